@@ -1,0 +1,119 @@
+import { isAbsolute, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { nearest } from './model/nearest.ts'
+
+type Kind = 'text' | 'integer' | 'path'
+type Row = { name: string; kind: Kind; fallback: string; min?: number; max?: number; help: string }
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url))
+
+/** Every setting of the program: one row each, printed by `npm run etl -- status --settings`. */
+export const SETTINGS = [
+  { name: 'JAMSIDES_HOME', kind: 'path', fallback: 'data/local', help: 'Folder of everything stored.' },
+  {
+    name: 'PORT',
+    kind: 'integer',
+    fallback: '3000',
+    min: 0,
+    max: 65535,
+    help: 'Port of the API and the dashboards; 0 takes a free one.',
+  },
+  { name: 'HOST', kind: 'text', fallback: '127.0.0.1', help: 'Address that the API listens on.' },
+  {
+    name: 'JAMSIDES_QUERY_SECONDS',
+    kind: 'integer',
+    fallback: '10',
+    min: 1,
+    max: 600,
+    help: 'Longest time one question to the database may take.',
+  },
+  {
+    name: 'JAMSIDES_QUERY_CONCURRENCY',
+    kind: 'integer',
+    fallback: '4',
+    min: 1,
+    max: 64,
+    help: 'Questions to the database at the same time.',
+  },
+  {
+    name: 'JAMSIDES_REQUESTS_PER_MINUTE',
+    kind: 'integer',
+    fallback: '1200',
+    min: 1,
+    max: 1_000_000,
+    help: 'Requests a minute from one address before the API answers 429.',
+  },
+  {
+    name: 'JAMSIDES_MEMORY_MB',
+    kind: 'integer',
+    fallback: '2048',
+    min: 128,
+    max: 1_000_000,
+    help: 'Memory that each DuckDB may use before it spills to disk.',
+  },
+  {
+    name: 'JAMSIDES_MAX_FILE_MB',
+    kind: 'integer',
+    fallback: '1024',
+    min: 1,
+    max: 100_000,
+    help: 'Largest file, unpacked, that the ETL reads.',
+  },
+  { name: 'JAMSIDES_LOG', kind: 'text', fallback: 'info', help: 'Log level: silent, error, warn, info, debug.' },
+  {
+    name: 'JAMSIDES_PAIR_K',
+    kind: 'integer',
+    fallback: '5',
+    min: 5,
+    max: 1000,
+    help: 'Protection: two shown cells differ by nobody or by at least this many. Can only be tightened.',
+  },
+  {
+    name: 'JAMSIDES_FLOOR',
+    kind: 'integer',
+    fallback: '10',
+    min: 10,
+    max: 1000,
+    help: 'Protection: smallest protected count that is shown. Can only be tightened.',
+  },
+] as const satisfies readonly Row[]
+
+type Name = (typeof SETTINGS)[number]['name']
+type Value<N extends Name> = Extract<(typeof SETTINGS)[number], { name: N }>['kind'] extends 'integer' ? number : string
+export type Settings = { readonly [N in Name]: Value<N> }
+
+/** A setting that cannot be used; the message names it and what it may be. */
+export class SettingError extends Error {
+  override name = 'SettingError'
+}
+
+/**
+ * Reads and checks the settings of an environment.
+ * @throws SettingError for a value out of range or a JAMSIDES_* variable that does not exist, naming the nearest known one.
+ */
+export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
+  refuseUnknown(environment)
+  return Object.fromEntries(
+    SETTINGS.map((row) => [row.name, valueOf(row, environment[row.name] || row.fallback)]),
+  ) as Settings
+}
+
+function refuseUnknown(environment: Record<string, string | undefined>) {
+  const known = SETTINGS.map((row) => row.name)
+  for (const name of Object.keys(environment)) {
+    if (!name.startsWith('JAMSIDES_') || known.includes(name as Name)) continue
+    throw new SettingError(
+      `Inställningen ${name} finns inte; menade du ${nearest(name, known)}? / There is no setting ${name}; did you mean ${nearest(name, known)}?`,
+    )
+  }
+}
+
+function valueOf(row: Row, text: string): string | number {
+  if (row.kind === 'path') return isAbsolute(text) ? text : join(PROJECT, text)
+  if (row.kind === 'text') return text
+  const number = Number(text)
+  const inRange = Number.isInteger(number) && number >= (row.min ?? 0) && number <= (row.max ?? Number.MAX_SAFE_INTEGER)
+  if (inRange) return number
+  const range = `${row.min}–${row.max}`
+  throw new SettingError(`${row.name} ska vara ett heltal ${range}. / ${row.name} must be a whole number ${range}.`)
+}

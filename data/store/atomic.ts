@@ -1,0 +1,27 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Writes a small file so that a reader sees either the old or the new content, whatever happens in between. */
+export function placeFile(path: string, content: string, mode = 0o644): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const beside = `${path}.${process.pid}.new`
+  writeFileSync(beside, content, { mode })
+  renameIntoPlace(beside, path)
+}
+
+/** Flushes a finished file to disk, renames it over its place and flushes the folder that names it. */
+export function renameIntoPlace(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true })
+  flush(from)
+  renameSync(from, to)
+  flush(dirname(to))
+}
+
+function flush(path: string): void {
+  const descriptor = openSync(path, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+
+/** Where everything stored lies below one folder (JAMSIDES_HOME). */
+export type Home = {
+  root: string
+  /** Indicator values as they were loaded, with their history. Only the ETL opens it. */
+  figures: string
+  /** Client rows of ASI and UBU. Only the ETL opens it. */
+  vault: string
+  /** Accounts, receipts, analysis sessions, audit log. */
+  workspace: string
+  /** The 32 random bytes behind the cell keys. */
+  secret: string
+  /** Immutable releases: <id>.duckdb with its manifest <id>.json. */
+  releases: string
+  /** A small file that holds the id of the release being served. */
+  current: string
+  /** Held by the one ETL process that is writing. */
+  lock: string
+  /** Unfinished work of the ETL; emptied at its next start. */
+  unfinished: string
+}
+
+/** The paths of a home folder. Creates nothing. */
+export function homeAt(root: string): Home {
+  return {
+    root,
+    figures: join(root, 'figures.duckdb'),
+    vault: join(root, 'vault.duckdb'),
+    workspace: join(root, 'workspace.duckdb'),
+    secret: join(root, 'secret'),
+    releases: join(root, 'releases'),
+    current: join(root, 'current'),
+    lock: join(root, 'lock'),
+    unfinished: join(root, 'unfinished'),
+  }
+}
