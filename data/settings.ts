@@ -94,7 +94,7 @@ export class SettingError extends Error {
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
   refuseUnknown(environment)
   return Object.fromEntries(
-    SETTINGS.map((row) => [row.name, valueOf(row, environment[row.name] || row.fallback)]),
+    SETTINGS.map((row) => [row.name, settingFrom(row, environment[row.name] || row.fallback)]),
   ) as Settings
 }
 
@@ -108,7 +108,7 @@ function refuseUnknown(environment: Record<string, string | undefined>) {
   }
 }
 
-function valueOf(row: Row, text: string): string | number {
+function settingFrom(row: Row, text: string): string | number {
   if (row.kind === 'path') return isAbsolute(text) ? text : join(PROJECT, text)
   if (row.kind === 'text') return text
   const number = Number(text)
