@@ -14,7 +14,7 @@ export function renameIntoPlace(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true })
   flush(from)
   renameSync(from, to)
-  flush(dirname(to))
+  if (process.platform !== 'win32') flush(dirname(to)) // Windows cannot open a folder
 }
 
 function flush(path: string): void {

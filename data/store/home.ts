@@ -15,7 +15,7 @@ export type Home = {
   releases: string
   /** A small file that holds the id of the release being served. */
   current: string
-  /** Held by the one ETL process that is writing. */
+  /** Held open by the one ETL process that is writing. */
   lock: string
   /** Unfinished work of the ETL; emptied at its next start. */
   unfinished: string
@@ -31,7 +31,7 @@ export function homeAt(root: string): Home {
     secret: join(root, 'secret'),
     releases: join(root, 'releases'),
     current: join(root, 'current'),
-    lock: join(root, 'lock'),
+    lock: join(root, 'lock.duckdb'),
     unfinished: join(root, 'unfinished'),
   }
 }

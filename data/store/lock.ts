@@ -1,54 +1,40 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { type Database, openWritable } from './duckdb.ts'
 
 /** Another process is writing to the same home. */
 export class HomeBusy extends Error {
   override name = 'HomeBusy'
-  constructor(readonly pid: number) {
+  constructor() {
     super(
-      `En annan inläsning pågår (process ${pid}). Vänta tills den är klar. / Another load is running (process ${pid}). Wait for it to finish.`,
+      'En annan inläsning pågår i samma mapp. Vänta tills den är klar. / Another load is running in the same folder. Wait for it to finish.',
     )
   }
 }
 
+const held = new Set<string>()
+
 /**
- * Runs the work as the only writer of a home. A lock left by a process that is gone is taken over.
- * @throws HomeBusy while another living process holds it
+ * Runs the work as the only writer of a home. The lock is the one that the system keeps on an open DuckDB file:
+ * it ends with its process however that ends, so there is no stale lock to clear away.
+ * @throws HomeBusy while another writer holds it
  */
 export async function asOnlyWriter<T>(lock: string, work: () => Promise<T>): Promise<T> {
-  mkdirSync(dirname(lock), { recursive: true })
-  take(lock)
+  const database = await take(lock)
   try {
     return await work()
   } finally {
-    rmSync(lock, { force: true })
+    held.delete(lock)
+    database.close()
   }
 }
 
-function take(lock: string): void {
+async function take(lock: string): Promise<Database> {
+  if (held.has(lock)) throw new HomeBusy()
+  held.add(lock)
   try {
-    write(lock)
+    return await openWritable(lock, 128)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    const holder = Number(readFileSync(lock, 'utf8'))
-    if (isAlive(holder)) throw new HomeBusy(holder)
-    rmSync(lock, { force: true })
-    write(lock)
-  }
-}
-
-function write(lock: string): void {
-  const descriptor = openSync(lock, 'wx')
-  writeSync(descriptor, String(process.pid))
-  closeSync(descriptor)
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    held.delete(lock)
+    if (/conflicting lock|could not set lock/i.test(String(error))) throw new HomeBusy()
+    throw error
   }
 }
