@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+/** Why a value is not there; null where there is one. */
+export const Status = z.enum(['missing', 'secrecy', 'not-applicable', 'protected']).nullable()
+export type Status = z.infer<typeof Status>
+
+export const Sex = z.enum(['T', 'K', 'M'])
+export type Sex = z.infer<typeof Sex>
+
+/** Öppna jämförelser's rule over all municipalities with a value: best quarter, middle half, worst quarter. */
+export const Band = z.enum(['best', 'middle', 'worst']).nullable()
+export type Band = z.infer<typeof Band>
+
+/** Against a reference figure; higher and lower where the indicator has no direction. */
+export const Comparison = z.enum(['better', 'similar', 'worse', 'higher', 'lower']).nullable()
+export type Comparison = z.infer<typeof Comparison>
+
+/** Movement of the last five consecutive yearly points; null where too little is known. */
+export const RecentTrend = z
+  .object({
+    change: z.enum(['increasing', 'decreasing', 'none']),
+    assessment: z.enum(['better', 'worse']).nullable(),
+    chiSquare: z.number(),
+  })
+  .nullable()
+export type RecentTrend = z.infer<typeof RecentTrend>
+
+/** What the figures rest on; stands at the top level of every answer that shows figures. */
+export const provenance = {
+  source: z.string().describe('Who published the raw values; invented data say so'),
+  processing: z.string().describe('Who made the calculations'),
+  release: z.string().describe('Id of the release that was read'),
+  sample: z.boolean().describe('True where the figures are invented'),
+}
+
+/** What a reader must know to write an indicator's figure down. */
+export const About = z.object({
+  indicator: z.string(),
+  title: z.string(),
+  short: z.string(),
+  unit: z.string(),
+  kind: z.enum(['share', 'rate', 'mean', 'amount', 'count', 'yesno', 'ordinal', 'index']),
+  direction: z.enum(['higher', 'lower', 'neutral']),
+  decimals: z.number().int(),
+  area: z.string(),
+  sub: z.string().nullable(),
+})
+export type About = z.infer<typeof About>
+
+export const number = z.number().nullable()

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { About } from './figure.ts'
+
+const Area = z.object({
+  id: z.string(),
+  name: z.string(),
+  subs: z.array(z.object({ id: z.string(), name: z.string() })),
+})
+
+export const IndicatorEntry = About.omit({ indicator: true }).extend({
+  id: z.string(),
+  core: z.boolean(),
+  why: z.string().describe('What the indicator says and why it matters'),
+  directionReason: z.string(),
+  bySex: z.boolean(),
+  scale: z.object({ min: z.number(), max: z.number() }).nullable(),
+  multiplier: z.number().nullable().describe('A rate is per this many'),
+  denominator: z.string().nullable().describe('Indicator that holds the base'),
+  source: z.string(),
+  discontinued: z.boolean(),
+  nextReview: z.string().nullable(),
+  periods: z.array(z.number().int()),
+  coverage: z.object({ period: z.number().int().nullable(), municipalities: z.number().int() }),
+})
+export type IndicatorEntry = z.infer<typeof IndicatorEntry>
+
+export const IndicatorsAnswer = z.object({
+  areas: z.array(Area),
+  indicators: z.array(IndicatorEntry),
+  release: z.string(),
+  sample: z.boolean(),
+})
+export type IndicatorsAnswer = z.infer<typeof IndicatorsAnswer>

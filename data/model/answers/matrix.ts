@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { About, Band, number, provenance, Sex, Status } from './figure.ts'
+
+export const MatrixAnswer = z.object({
+  group: z.object({ id: z.string(), name: z.string() }),
+  sex: Sex,
+  columns: z.array(z.string()).describe('Municipality codes, in Swedish order of name'),
+  rows: z.array(
+    z.object({
+      indicator: z.string(),
+      about: About,
+      period: z.number().int().nullable(),
+      median: number,
+      cells: z
+        .array(z.object({ municipality: z.string(), value: number, status: Status, band: Band }))
+        .describe('In the order of the columns'),
+    }),
+  ),
+  ...provenance,
+})
+export type MatrixAnswer = z.infer<typeof MatrixAnswer>

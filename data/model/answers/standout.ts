@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { About, Band, Comparison, number, provenance, RecentTrend, Status } from './figure.ts'
+
+export const StandoutAnswer = z.object({
+  municipality: z.string(),
+  name: z.string(),
+  reference: z.object({ id: z.string(), name: z.string() }),
+  differs: z
+    .array(
+      z.object({
+        indicator: z.string(),
+        about: About,
+        period: z.number().int(),
+        value: z.number(),
+        median: z.number(),
+        difference: z.number(),
+        distance: z.number().describe('Difference in interquartile ranges of the reference'),
+        comparison: Comparison,
+        band: Band,
+        rank: z.number().int(),
+        of: z.number().int(),
+        sentence: z.string(),
+      }),
+    )
+    .describe('Farthest from the reference first'),
+  moved: z
+    .array(
+      z.object({
+        indicator: z.string(),
+        about: About,
+        from: z.number().int(),
+        to: z.number().int(),
+        before: z.number(),
+        value: z.number(),
+        change: z.number(),
+        distance: z.number().describe('Change in interquartile ranges of the reference'),
+        recentTrend: RecentTrend,
+        sentence: z.string(),
+      }),
+    )
+    .describe('Moved most first'),
+  missing: z.array(
+    z.object({
+      indicator: z.string(),
+      about: About,
+      period: z.number().int(),
+      status: Status,
+      referenceCount: z.number().int(),
+      referenceMedian: number,
+      sentence: z.string(),
+    }),
+  ),
+  ...provenance,
+})
+export type StandoutAnswer = z.infer<typeof StandoutAnswer>
