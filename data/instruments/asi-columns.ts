@@ -1,5 +1,6 @@
+import type { Localized } from '../model/localized.ts'
 import { ageGroups, amountColumns, codeColumn, personColumns, wholeColumns } from './columns.ts'
-import { type Column, inWords, type Title } from './definition.ts'
+import { type Column, inWords } from './definition.ts'
 
 /** The seven areas of the interview, in its own order. */
 export const AREAS = [
@@ -14,7 +15,7 @@ export const AREAS = [
 
 export type Area = (typeof AREAS)[number]['id']
 
-const daysTitle = (area: { id: string; title: Title }): Title =>
+const daysTitle = (area: { id: string; title: Localized }): Localized =>
   area.id === 'rattsligt'
     ? inWords('Dagar med brott för egen vinning, senaste 30', 'Days of illegal activity for profit, last 30')
     : inWords(`${area.title.sv}: dagar med problem, senaste 30`, `${area.title.en}: days with problems, last 30`)

@@ -1,15 +1,8 @@
+import type { Localized } from '../model/localized.ts'
 import { AREAS } from './asi-columns.ts'
-import {
-  type Derivation,
-  type Direction,
-  type InterviewKind,
-  inWords,
-  type Measure,
-  type Step,
-  type Title,
-} from './definition.ts'
+import { type Derivation, type Direction, type InterviewKind, inWords, type Measure, type Step } from './definition.ts'
 
-type AreaTitle = { id: string; title: Title }
+type AreaTitle = { id: string; title: Localized }
 
 /** What is measured in an area as a number: its scale, and how it is called. */
 const READINGS = [
@@ -78,7 +71,7 @@ const percent = inWords('procent', 'per cent')
 
 function share(
   id: string,
-  title: Title,
+  title: Localized,
   direction: Direction,
   interview: InterviewKind,
   derivation: Derivation,
@@ -86,7 +79,7 @@ function share(
   return { id, title, kind: 'share', scale: { min: 0, max: 100 }, direction, unit: percent, interview, derivation }
 }
 
-const titled = (area: AreaTitle, sv: string, en: string): Title =>
+const titled = (area: AreaTitle, sv: string, en: string): Localized =>
   inWords(`${area.title.sv}: ${sv}`, `${area.title.en}: ${en}`)
 
 const noteOf = (area: AreaTitle, reading: string): Pick<Measure, 'note'> =>
@@ -96,7 +89,13 @@ const noteOf = (area: AreaTitle, reading: string): Pick<Measure, 'note'> =>
 function readingMeasures(area: AreaTitle): Measure[] {
   return READINGS.flatMap(({ id, max, sv, en, unit }): Measure[] => {
     const column = `${area.id}_${id}`
-    const mean = (suffix: string, when: Title, interview: InterviewKind, derivation: Derivation, min = 0): Measure => ({
+    const mean = (
+      suffix: string,
+      when: Localized,
+      interview: InterviewKind,
+      derivation: Derivation,
+      min = 0,
+    ): Measure => ({
       id: `${column}_${suffix}`,
       title: titled(area, `${sv} ${when.sv}`, `${en} ${when.en}`),
       kind: 'mean',
@@ -153,8 +152,8 @@ function ratingMeasures(area: AreaTitle): Measure[] {
 /** Improved, unchanged, worsened: by steps of the rating, and by reliable change. A lower rating is better. */
 function outcomeMeasures(area: AreaTitle): Measure[] {
   const column = `${area.id}_skattning`
-  const outcome = (threshold: number, suffix: string, how: Title, inside: number): Measure[] => {
-    const one = (id: string, word: Title, direction: Direction, test: Derivation['test']): Measure =>
+  const outcome = (threshold: number, suffix: string, how: Localized, inside: number): Measure[] => {
+    const one = (id: string, word: Localized, direction: Direction, test: Derivation['test']): Measure =>
       share(
         `${area.id}_${id}${suffix}`,
         titled(area, `${word.sv}${how.sv}`, `${word.en}${how.en}`),
@@ -179,7 +178,7 @@ function outcomeMeasures(area: AreaTitle): Measure[] {
   return [...steps, ...reliably.map((measure) => ({ ...measure, assumes: RELIABLE }))]
 }
 
-function persons(suffix: string, title: Title, interview: InterviewKind): Measure {
+function persons(suffix: string, title: Localized, interview: InterviewKind): Measure {
   return {
     id: `personer_${suffix}`,
     title,

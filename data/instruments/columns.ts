@@ -1,4 +1,5 @@
-import { type Category, type Column, codes, inWords, type Title } from './definition.ts'
+import type { Localized } from '../model/localized.ts'
+import { type Category, type Column, codes, inWords } from './definition.ts'
 
 /** The columns every extract begins with: who, where and when, as coarsely as the figures need. */
 export function personColumns(ageGroups: Category[]): Column[] {
@@ -42,11 +43,11 @@ export function amountColumns(lines: string): Column[] {
 }
 
 /** Columns of codes. */
-export function codeColumn(id: string, title: Title, lines: string, required = false): Column {
+export function codeColumn(id: string, title: Localized, lines: string, required = false): Column {
   return { id, title, content: { kind: 'code', codes: codes(lines) }, ...(required && { required }) }
 }
 
-function withSource(title: Title): { title: Title; source?: string } {
+function withSource(title: Localized): { title: Localized; source?: string } {
   const found = / \((\w\d+)\)$/.exec(title.en)
   if (!found) return { title }
   return { title: { sv: title.sv, en: title.en.slice(0, found.index) }, source: found[1] as string }

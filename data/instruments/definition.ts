@@ -1,18 +1,14 @@
+import type { Localized } from '../model/localized.ts'
+
 /**
  * The words in which a follow-up instrument is declared. One declaration gives the extract's checks, its template and
  * codebook, the vault's table, the catalogue of measures and the protected cells: nothing is said twice.
  */
 
-/** A text for people, in both languages. */
-export interface Title {
-  sv: string
-  en: string
-}
-
 /** One published code of a column; `id` is what stands in the extract. */
 export interface Category {
   id: string
-  title: Title
+  title: Localized
 }
 
 /** What a column may hold. Whole numbers and amounts (kronor, decimals allowed) lie in `min`…`max`, both included. */
@@ -26,7 +22,7 @@ export type Content =
 /** A column of the extract. `source` names the question in the instrument it comes from. */
 export interface Column {
   id: string
-  title: Title
+  title: Localized
   content: Content
   required?: boolean
   source?: string
@@ -62,7 +58,7 @@ export interface Derivation {
 /** A step of a distribution: whole values `from`…`to`, both included. */
 export interface Step {
   id: string
-  title: Title
+  title: Localized
   from: number
   to: number
 }
@@ -70,11 +66,11 @@ export interface Step {
 /** One figure the system offers. `scale` is in the measure's own unit: percent for a share. */
 export interface Measure {
   id: string
-  title: Title
+  title: Localized
   kind: MeasureKind
   scale: { min: number; max: number }
   direction: Direction
-  unit: Title
+  unit: Localized
   interview: InterviewKind
   derivation: Derivation
   /** Only of kind `distribution`, in order, covering the scale. */
@@ -82,26 +78,26 @@ export interface Measure {
   /** Shown wherever the figure is: what a reliable change was taken to be. */
   assumes?: { reliability: number; sdBaseline: number; threshold: number }
   /** Shown wherever the figure is: a caution in one sentence. */
-  note?: Title
+  note?: Localized
 }
 
 /** A column by whose codes the figures are broken down. */
 export interface Dimension {
   id: string
-  title: Title
+  title: Localized
   categories: Category[]
 }
 
 /** How the rows of a kind are told: `column` = `code`. `change` joins two kinds and has no code of its own. */
 export interface Kind {
   id: InterviewKind
-  title: Title
+  title: Localized
   code?: string
 }
 
 export interface Instrument {
   id: 'asi' | 'ubu'
-  name: Title
+  name: Localized
   columns: Column[]
   /** The column whose code tells the kind of a row. */
   kindColumn: string
@@ -112,7 +108,7 @@ export interface Instrument {
   crossings: [string, string][]
 }
 
-export const inWords = (sv: string, en: string): Title => ({ sv, en })
+export const inWords = (sv: string, en: string): Localized => ({ sv, en })
 
 /** Codes written as `id: svenska / English`, one a line. */
 export function codes(lines: string): Category[] {

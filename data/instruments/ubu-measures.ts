@@ -1,10 +1,11 @@
-import { type Derivation, type Direction, type InterviewKind, inWords, type Measure, type Title } from './definition.ts'
+import type { Localized } from '../model/localized.ts'
+import { type Derivation, type Direction, type InterviewKind, inWords, type Measure } from './definition.ts'
 import { ANSWERING_AGES, RATINGS, RESPONDENTS } from './ubu-columns.ts'
 
 interface Occasion {
   suffix: 'arlig' | 'avslut'
   kind: InterviewKind
-  when: Title
+  when: Localized
 }
 
 const OCCASIONS: Occasion[] = [
@@ -19,7 +20,7 @@ const TALKS = 4
 
 type Draft = Omit<Measure, 'interview' | 'id'> & { stem: string }
 
-const share = (stem: string, title: Title, direction: Direction, derivation: Derivation): Draft => ({
+const share = (stem: string, title: Localized, direction: Direction, derivation: Derivation): Draft => ({
   stem,
   title,
   kind: 'share',
@@ -31,9 +32,9 @@ const share = (stem: string, title: Title, direction: Direction, derivation: Der
 
 const mean = (
   stem: string,
-  title: Title,
+  title: Localized,
   direction: Direction,
-  unit: Title,
+  unit: Localized,
   scale: Measure['scale'],
   derivation: Derivation,
 ): Draft => ({
