@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { localizedSchema } from './localized.ts'
+
+/** What sort of quantity a value is; it decides how it is drawn, summarised and given an interval. */
+export const kinds = ['share', 'rate', 'mean', 'amount', 'count', 'yesno', 'ordinal', 'index'] as const
+/** Which way is better; neutral where neither can be defended. */
+export const directions = ['higher', 'lower', 'neutral'] as const
+
+export const indicatorIdSchema = z.string().regex(/^[NU]\d{5}$/)
+
+export const indicatorSchema = z.strictObject({
+  /** Kolada's id, a letter and five digits. */
+  id: indicatorIdSchema,
+  area: z.string().min(1),
+  /** Section within the area, null where the area has none. */
+  sub: z.string().min(1).nullable(),
+  /** Shown first, before the indicators that go deeper. */
+  core: z.boolean(),
+  title: localizedSchema,
+  /** At most 45 characters, for charts and tables. */
+  short: z.strictObject({ sv: z.string().min(1).max(45), en: z.string().min(1).max(45) }),
+  /** Canonical unit, a key of units.json. */
+  unit: z.string().min(1),
+  /** The unit as it stands behind a number. */
+  unitText: localizedSchema,
+  kind: z.enum(kinds),
+  direction: z.enum(directions),
+  directionReason: localizedSchema,
+  /** One sentence on what the figure says. */
+  says: localizedSchema,
+  /** One sentence on why it matters. */
+  matters: localizedSchema,
+  /** Whether it is published for women and men too, in at least some years. */
+  bySex: z.boolean(),
+  /** How the source codes yes and no; everything stored is 1/0. */
+  yesNoCoding: z.enum(['1/0', '1/2']).nullable(),
+  /** The value is cases per this many: 100 for shares, 1 000 or more for rates. */
+  multiplier: z.number().int().positive().nullable(),
+  /** Lowest and highest possible value, where there is one. */
+  scale: z.strictObject({ min: z.number(), max: z.number() }).nullable(),
+  /**
+   * The indicator that counts the n below the line: value = cases / n × multiplier.
+   * For the user surveys it is the number who answered at least one question, a ceiling for the n of a single question.
+   */
+  denominator: indicatorIdSchema.nullable(),
+  /** Decimals to show. */
+  decimals: z.number().int().min(0).max(2),
+  source: z.literal('Kolada'),
+  /** The last year it was collected; null while it lives. */
+  discontinued: z.number().int().min(2000).nullable(),
+  checkedBy: z.string().min(1),
+  reviewed: z.iso.date(),
+  nextReview: z.iso.date(),
+})
+export type Indicator = z.infer<typeof indicatorSchema>
+
+export const areaSchema = z.strictObject({
+  id: z.string().regex(/^[a-z-]+$/),
+  name: localizedSchema,
+  subs: z.array(z.strictObject({ id: z.string().regex(/^[a-z-]+$/), name: localizedSchema })),
+})
+/** A field of social services, with its sections if it has any. */
+export type Area = z.infer<typeof areaSchema>
