@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { directions, kinds } from '../indicator.ts'
 
 /** Why a value is not there; null where there is one. */
 export const Status = z.enum(['missing', 'secrecy', 'not-applicable', 'protected']).nullable()
@@ -39,8 +40,8 @@ export const About = z.object({
   title: z.string(),
   short: z.string(),
   unit: z.string(),
-  kind: z.enum(['share', 'rate', 'mean', 'amount', 'count', 'yesno', 'ordinal', 'index']),
-  direction: z.enum(['higher', 'lower', 'neutral']),
+  kind: z.enum(kinds),
+  direction: z.enum(directions),
   decimals: z.number().int(),
   area: z.string(),
   sub: z.string().nullable(),

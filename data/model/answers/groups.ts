@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { groupKinds } from '../group.ts'
 
 export const GroupsAnswer = z.object({
-  groups: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string(), members: z.array(z.string()) })),
+  groups: z.array(
+    z.object({ id: z.string(), name: z.string(), kind: z.enum(groupKinds), members: z.array(z.string()) }),
+  ),
   release: z.string(),
   sample: z.boolean(),
 })
