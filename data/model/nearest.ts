@@ -10,7 +10,7 @@ export function nearest(given: string, known: readonly string[]): string | undef
 }
 
 /** Levenshtein distance: insertions, deletions and substitutions between two words. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
