@@ -1,0 +1,41 @@
+/** What is wrong with a file, where, and what to do. The message never holds a value out of a client's row. */
+export interface Finding {
+  /** As a spreadsheet counts: the header is 1. Null where it concerns the file or a column. */
+  row: number | null
+  /** A declared column's name, or the spreadsheet's letter of one that is not declared. */
+  column: string | null
+  rule: string
+  severity: 'error' | 'warning'
+  message: string
+  /** Only where several files are checked together: which of them, counted from 1. */
+  file?: number
+}
+
+export interface Report {
+  ok: boolean
+  source: string
+  /** Rows below the header, of all the files. */
+  rows: number
+  findings: Finding[]
+  /** Findings by rule, also those beyond the listed ones. */
+  counts: Record<string, number>
+}
+
+const MOST_LISTED = 1000
+
+/** Gathers findings: lists the first thousand, counts all. */
+export class Findings {
+  readonly listed: Finding[] = []
+  readonly counts: Record<string, number> = {}
+  errors = 0
+
+  add(finding: Finding): void {
+    this.counts[finding.rule] = (this.counts[finding.rule] ?? 0) + 1
+    if (finding.severity === 'error') this.errors += 1
+    if (this.listed.length < MOST_LISTED) this.listed.push(finding)
+  }
+
+  report(source: string, rows: number): Report {
+    return { ok: this.errors === 0, source, rows, findings: this.listed, counts: this.counts }
+  }
+}

@@ -1,0 +1,66 @@
+import { pipeline, Readable } from 'node:stream'
+import { parse } from 'csv-parse'
+import { emptyFile, type Limits, RefusedFile } from './refused.ts'
+import type { TableRow } from './table.ts'
+import { readText } from './text.ts'
+
+const LONGEST_RECORD = 1024 * 1024
+
+/**
+ * The rows of a separated file (`;`, `,` or tab), the header among them, numbered as a spreadsheet does: a line break
+ * inside quotes makes no new row, an empty line does. Empty rows are left out.
+ * @throws RefusedFile for an unclosed quote, and as `readText`
+ */
+export async function* readCsv(path: string, limits?: Limits): AsyncGenerator<TableRow> {
+  const text = readText(path, limits)
+  const { start, delimiter } = await beginning(text)
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    max_record_size: LONGEST_RECORD,
+  })
+  pipeline(Readable.from(rejoined(start, text)), parser, () => {})
+  let row = 0
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      row += 1
+      if (cells.some((cell) => cell !== '')) yield { row, cells }
+    }
+  } catch (error) {
+    throw error instanceof RefusedFile ? error : unclosedQuote(row + 1)
+  }
+}
+
+/** Reads as far as the first whole line and tells the separator from it. */
+async function beginning(text: AsyncGenerator<string>): Promise<{ start: string; delimiter: string }> {
+  let start = ''
+  while (!/[^\r\n][\r\n]/.test(start) && start.length < LONGEST_RECORD) {
+    const { value, done } = await text.next()
+    if (done) break
+    start += value
+  }
+  start = start.replace(/^\uFEFF/, '')
+  if (start.trim() === '') throw emptyFile()
+  return { start, delimiter: delimiterOf(start) }
+}
+
+function delimiterOf(start: string): string {
+  const line = start.trimStart().split(/[\r\n]/, 1)[0] ?? ''
+  const unquoted = line.replace(/"[^"]*"/g, '')
+  const count = (separator: string): number => unquoted.split(separator).length
+  return [';', ',', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best))
+}
+
+async function* rejoined(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield start
+  yield* rest
+}
+
+const unclosedQuote = (row: number): RefusedFile =>
+  new RefusedFile(
+    'file-damaged',
+    `Filen kan inte delas i rader från rad ${row}: ett citattecken är inte stängt.`,
+    `The file cannot be split into rows from row ${row}: a quotation mark is not closed.`,
+  )

@@ -1,0 +1,102 @@
+import { isAscii } from 'node:buffer'
+import { readBytes } from './bytes.ts'
+import { DEFAULT_LIMITS, RefusedFile } from './refused.ts'
+
+/**
+ * The text of a plain or gzipped file: UTF-8 with or without BOM, or Windows-1252.
+ *
+ * It is taken as UTF-8 until a byte sequence says otherwise. If only ASCII came before it the file is Windows-1252;
+ * otherwise two encodings are mixed, and nothing can be trusted.
+ * @throws RefusedFile for UTF-16, binary content, mixed encodings, and as `readBytes`
+ */
+export async function* readText(path: string, limits = DEFAULT_LIMITS): AsyncGenerator<string> {
+  const decoder = new Decoder()
+  let first = true
+  for await (const chunk of readBytes(path, limits)) {
+    if (first) refuseOtherEncodings(chunk)
+    first = false
+    yield decoder.decode(chunk)
+  }
+  yield decoder.end()
+}
+
+class Decoder {
+  #utf8 = new TextDecoder('utf-8', { fatal: true })
+  #windows = new TextDecoder('windows-1252')
+  #asciiSoFar = true
+  #isWindows = false
+  #pending: Buffer = Buffer.alloc(0)
+
+  decode(chunk: Buffer): string {
+    if (this.#isWindows) return printable(this.#windows.decode(chunk, { stream: true }))
+    const bytes = this.#pending.length > 0 ? Buffer.concat([this.#pending, chunk]) : chunk
+    const whole = wholeCharacters(bytes)
+    this.#pending = Buffer.from(bytes.subarray(whole))
+    return this.#decodeWhole(bytes.subarray(0, whole), bytes)
+  }
+
+  end(): string {
+    return this.#pending.length > 0 ? this.#asWindows(this.#pending) : ''
+  }
+
+  #decodeWhole(whole: Buffer, bytes: Buffer): string {
+    try {
+      const text = this.#utf8.decode(whole, { stream: true })
+      this.#asciiSoFar &&= isAscii(whole)
+      return printable(text)
+    } catch {
+      return this.#asWindows(bytes)
+    }
+  }
+
+  #asWindows(bytes: Buffer): string {
+    if (!this.#asciiSoFar) throw wrongEncoding()
+    this.#isWindows = true
+    this.#pending = Buffer.alloc(0)
+    return printable(this.#windows.decode(bytes, { stream: true }))
+  }
+}
+
+/** How many of the bytes end with a whole UTF-8 character; the rest waits for the next chunk. */
+function wholeCharacters(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(4, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] as number
+    if (byte < 0x80) return bytes.length
+    if (byte >= 0xc0) return back < lengthOf(byte) ? bytes.length - back : bytes.length
+  }
+  return bytes.length
+}
+
+const lengthOf = (lead: number): number => (lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2)
+
+function printable(text: string): string {
+  if (text.includes('\0')) throw notText()
+  return text
+}
+
+function refuseOtherEncodings(start: Buffer): void {
+  const [a, b] = [start[0], start[1]]
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || looksLikeUtf16(start)) throw utf16()
+}
+
+/** Every other byte zero, as in Latin text saved as UTF-16 without a BOM. */
+function looksLikeUtf16(start: Buffer): boolean {
+  const sample = start.subarray(0, 200)
+  const zeros = [0, 1].map((parity) => sample.filter((byte, i) => i % 2 === parity && byte === 0).length)
+  return sample.length >= 4 && Math.max(...zeros) >= sample.length * 0.4 && Math.min(...zeros) === 0
+}
+
+const SAVE_AS = { sv: 'Spara den som CSV UTF-8.', en: 'Save it as CSV UTF-8.' }
+
+const utf16 = (): RefusedFile =>
+  new RefusedFile('encoding', `Filen är kodad i UTF-16. ${SAVE_AS.sv}`, `The file is encoded in UTF-16. ${SAVE_AS.en}`)
+
+const notText = (): RefusedFile =>
+  new RefusedFile('encoding', `Filen är inte en textfil. ${SAVE_AS.sv}`, `The file is not a text file. ${SAVE_AS.en}`)
+
+const wrongEncoding = (): RefusedFile =>
+  new RefusedFile(
+    'encoding',
+    `Filen blandar teckenkodningar (UTF-8 och något annat). ${SAVE_AS.sv}`,
+    `The file mixes encodings (UTF-8 and something else). ${SAVE_AS.en}`,
+  )
