@@ -1,0 +1,162 @@
+import type { CompareAnswer, CompareRow } from '../answers/compare.ts'
+import { type Lang, writeRange, writeValue } from '../numbers.ts'
+import { directionSentence, type Finding, municipalities, nounOf, say, sentences } from './finding.ts'
+import { reasonMissing } from './missing.ts'
+import { positionAmong, positionClause } from './position.ts'
+
+type Answer = Pick<CompareAnswer, 'about' | 'period' | 'reference' | 'rows'>
+
+/**
+ * Where a municipality stands among all of an answer's rows.
+ * @param group the same question asked within a smaller group, if there is one, for its median and rank
+ */
+export function compareFinding(answer: Answer, municipality: string, lang: Lang, group?: Answer): Finding {
+  const row = answer.rows.find((one) => one.municipality === municipality)
+  if (!row || row.value === null) return missingFinding(answer, row, lang)
+  return {
+    title: `${row.name} ${clauseOf(answer, row, row.value, lang)}`,
+    explanation: sentences(
+      valueSentence(answer, row, row.value, lang),
+      directionSentence(answer.about.direction, lang),
+      medianSentence(answer, group, lang),
+      group ? rankSentence(group, municipality, lang) : '',
+    ),
+  }
+}
+
+function clauseOf(answer: Answer, row: CompareRow, own: number, lang: Lang): string {
+  const others = answer.rows.filter((one) => one !== row).map((one) => one.value)
+  const position = positionAmong(own, others)
+  if (answer.about.kind !== 'yesno') return positionClause(position, lang)
+  const word = writeValue(own, answer.about, lang).toLowerCase()
+  const same = say(
+    lang,
+    `som ${position.level} av ${position.others} andra`,
+    `like ${position.level} of ${position.others} others`,
+  )
+  return say(lang, `svarar ${word}, ${same}`, `answers ${word}, ${same}`)
+}
+
+function valueSentence(answer: Answer, row: CompareRow, own: number, lang: Lang): string {
+  const value = writeValue(own, answer.about, lang)
+  const stated = say(
+    lang,
+    `${answer.about.short}: ${value} i ${row.name} ${answer.period}`,
+    `${answer.about.short}: ${value} in ${row.name} ${answer.period}`,
+  )
+  if (row.lower === null || row.upper === null) return `${stated}.`
+  const range = writeRange(row.lower, row.upper, answer.about, lang)
+  return say(lang, `${stated} (95-procentigt intervall ${range}).`, `${stated} (95% interval ${range}).`)
+}
+
+function medianSentence(answer: Answer, group: Answer | undefined, lang: Lang): string {
+  const { median, count } = answer.reference
+  if (median === null || answer.about.kind === 'yesno') return ''
+  const value = writeValue(median, answer.about, lang)
+  const base = say(
+    lang,
+    `Medianen bland ${municipalities(count, lang)} är ${value}`,
+    `The median of ${municipalities(count, lang)} is ${value}`,
+  )
+  if (!group || group.reference.median === null) return `${base}.`
+  const theirs = writeValue(group.reference.median, answer.about, lang)
+  return say(
+    lang,
+    `${base}, i ${group.reference.name} ${theirs}.`,
+    `${base}; in ${group.reference.name} it is ${theirs}.`,
+  )
+}
+
+function rankSentence(group: Answer, municipality: string, lang: Lang): string {
+  const row = group.rows.find((one) => one.municipality === municipality)
+  if (!row || row.rank === null) return ''
+  const shared = group.rows.filter((one) => one.rank === row.rank).length > 1
+  const place = say(
+    lang,
+    `${row.name} är nummer ${row.rank} av ${row.of} där`,
+    `${row.name} is number ${row.rank} of ${row.of} there`,
+  )
+  return shared ? say(lang, `${place}, delad plats.`, `${place}, a shared place.`) : `${place}.`
+}
+
+function missingFinding(answer: Answer, row: CompareRow | undefined, lang: Lang): Finding {
+  const name = row?.name ?? say(lang, 'Kommunen', 'The municipality')
+  return {
+    title: say(lang, `${name} har inget värde för ${answer.period}`, `${name} has no value for ${answer.period}`),
+    explanation: sentences(
+      say(
+        lang,
+        `${answer.about.short}: ${reasonMissing(row?.status ?? null, lang)}.`,
+        `${answer.about.short}: ${reasonMissing(row?.status ?? null, lang)}.`,
+      ),
+      medianSentence(answer, undefined, lang),
+    ),
+  }
+}
+
+/** Title of the ranked figure: who is lowest or highest of the group, or which number the municipality is. */
+export function rankedFinding(group: Answer, municipality: string, lang: Lang): string {
+  const row = group.rows.find((one) => one.municipality === municipality)
+  if (!row || row.value === null) return spreadFinding(group, lang)
+  const noun = nounOf(group.about.kind, lang)
+  const { below, above, level } = positionAmong(
+    row.value,
+    group.rows.filter((one) => one !== row).map((one) => one.value),
+  )
+  const place = group.reference.name
+  if (level === 0 && below === 0 && above > 0)
+    return say(lang, `${row.name} har lägst ${noun} i ${place}`, `${row.name} has the lowest ${noun} in ${place}`)
+  if (level === 0 && above === 0 && below > 0)
+    return say(lang, `${row.name} har högst ${noun} i ${place}`, `${row.name} has the highest ${noun} in ${place}`)
+  if (group.about.direction === 'neutral' || row.rank === null) return spreadFinding(group, lang)
+  return say(
+    lang,
+    `${row.name} är nummer ${row.rank} av ${row.of} i ${place}`,
+    `${row.name} is number ${row.rank} of ${row.of} in ${place}`,
+  )
+}
+
+/** How far apart a group lies: its lowest and highest value. */
+export function spreadFinding(group: Answer, lang: Lang): string {
+  const { min, max, name, count } = group.reference
+  if (min === null || max === null || count < 2) return say(lang, `Få värden i ${name}`, `Few values in ${name}`)
+  if (group.about.kind === 'yesno') return yesFinding(group, lang)
+  const range = writeRange(min, max, group.about, lang)
+  return say(lang, `${name} spänner över ${range}`, `${name} spans ${range}`)
+}
+
+function yesFinding(group: Answer, lang: Lang): string {
+  const yes = group.rows.filter((row) => row.value === 1).length
+  return say(
+    lang,
+    `${yes} av ${group.reference.count} i ${group.reference.name} svarar ja`,
+    `${yes} of ${group.reference.count} in ${group.reference.name} answer yes`,
+  )
+}
+
+/** Title of the distribution: where the middle half lies. */
+export function distributionFinding(answer: Answer, lang: Lang): string {
+  const { q1, q3, count } = answer.reference
+  if (q1 === null || q3 === null || count < 4) return spreadFinding(answer, lang)
+  if (answer.about.kind === 'yesno') return yesFinding(answer, lang)
+  const range = writeRange(q1, q3, answer.about, lang)
+  return say(lang, `Hälften av kommunerna ligger på ${range}`, `Half of the municipalities lie at ${range}`)
+}
+
+/** Title of the map: how many of the municipality's county are in the best or, where that is more, the worst quarter. */
+export function countyFinding(
+  answer: Answer,
+  county: { name: string; members: readonly string[] },
+  lang: Lang,
+): string {
+  const rows = answer.rows.filter((row) => county.members.includes(row.municipality) && row.band !== null)
+  if (rows.length === 0) return say(lang, `${answer.about.short} i landet`, `${answer.about.short} across the country`)
+  const best = rows.filter((row) => row.band === 'best').length
+  const worst = rows.filter((row) => row.band === 'worst').length
+  const [count, quarter] = worst > best ? [worst, say(lang, 'sämsta', 'worst')] : [best, say(lang, 'bästa', 'best')]
+  return say(
+    lang,
+    `${count} av ${rows.length} i ${county.name} hör till den ${quarter} fjärdedelen`,
+    `${count} of ${rows.length} in ${county.name} ${count === 1 ? 'is' : 'are'} in the ${quarter} quarter`,
+  )
+}

@@ -1,0 +1,33 @@
+import type { Lang } from '../numbers.ts'
+
+/** What a figure says: a title that states it, and sentences that explain it. */
+export type Finding = { title: string; explanation: string }
+
+/** The same thing said in both languages; the reader's is picked last, so that neither is forgotten. */
+export const say = (lang: Lang, sv: string, en: string): string => (lang === 'sv' ? sv : en)
+
+/** Sentences with one space between them; empty ones left out. */
+export const sentences = (...parts: string[]): string => parts.filter((part) => part !== '').join(' ')
+
+/** The direction in words; empty where the indicator has none. */
+export function directionSentence(direction: string, lang: Lang): string {
+  if (direction === 'higher') return say(lang, 'Högre är bättre.', 'Higher is better.')
+  if (direction === 'lower') return say(lang, 'Lägre är bättre.', 'Lower is better.')
+  return say(lang, 'Högt eller lågt är inte bra eller dåligt i sig.', 'High or low is neither good nor bad in itself.')
+}
+
+const NOUNS = {
+  share: { sv: 'andel', en: 'share' },
+  rate: { sv: 'nivå', en: 'rate' },
+  count: { sv: 'antal', en: 'number' },
+} as const
+
+/** What a high or low value of the kind is called: `andel`, `nivå`, `antal`, else `värde`. */
+export function nounOf(kind: string, lang: Lang): string {
+  const noun = NOUNS[kind as keyof typeof NOUNS]
+  return noun ? noun[lang] : say(lang, 'värde', 'value')
+}
+
+/** One municipality, several municipalities. */
+export const municipalities = (count: number, lang: Lang): string =>
+  count === 1 ? say(lang, '1 kommun', '1 municipality') : say(lang, `${count} kommuner`, `${count} municipalities`)

@@ -1,0 +1,73 @@
+import type { ProfileAnswer, ProfileRow } from '../answers/profile.ts'
+import type { Lang } from '../numbers.ts'
+import { type Finding, say, sentences } from './finding.ts'
+
+type Answer = Pick<ProfileAnswer, 'name' | 'rows'>
+
+/** How many of a municipality's indicators are in the best and in the worst quarter, and which stand out. */
+export function profileFinding(answer: Answer, lang: Lang): Finding {
+  const judged = answer.rows.filter((row) => row.band !== null)
+  if (judged.length === 0) return nothingJudged(answer, lang)
+  const best = judged.filter((row) => row.band === 'best')
+  const worst = judged.filter((row) => row.band === 'worst')
+  return {
+    title: quartersTitle(answer.name, best.length, worst.length, judged.length, lang),
+    explanation: sentences(extremesSentence(best, worst, lang), withoutSentence(answer.rows, lang)),
+  }
+}
+
+function quartersTitle(name: string, best: number, worst: number, of: number, lang: Lang): string {
+  const base = indicators(of, lang)
+  if (best === 0 && worst === 0)
+    return say(lang, `${name} är i mittersta hälften i alla ${base}`, `${name} is in the middle half in all ${base}`)
+  if (best === 0)
+    return say(
+      lang,
+      `${name} är bland den sämsta fjärdedelen i ${worst} av ${base}`,
+      `${name} is in the worst quarter in ${worst} of ${base}`,
+    )
+  const good = say(
+    lang,
+    `${name} är bland den bästa fjärdedelen i ${best} av ${base}`,
+    `${name} is in the best quarter in ${best} of ${base}`,
+  )
+  return worst === 0
+    ? say(lang, `${good} och bland den sämsta i ingen`, `${good} and in the worst in none`)
+    : say(lang, `${good} och bland den sämsta i ${worst}`, `${good} and in the worst in ${worst}`)
+}
+
+const indicators = (count: number, lang: Lang) =>
+  count === 1 ? say(lang, '1 indikator', '1 indicator') : say(lang, `${count} indikatorer`, `${count} indicators`)
+
+function extremesSentence(best: readonly ProfileRow[], worst: readonly ProfileRow[], lang: Lang): string {
+  const strongest = [...best].sort((a, b) => share(a) - share(b))[0]
+  const weakest = [...worst].sort((a, b) => share(b) - share(a))[0]
+  return sentences(
+    strongest ? say(lang, `Bäst till: ${strongest.about.short}.`, `Best placed: ${strongest.about.short}.`) : '',
+    weakest ? say(lang, `Sämst till: ${weakest.about.short}.`, `Worst placed: ${weakest.about.short}.`) : '',
+  )
+}
+
+const share = (row: ProfileRow) => (row.rank ?? 0) / Math.max(row.of, 1)
+
+function withoutSentence(rows: readonly ProfileRow[], lang: Lang): string {
+  const missing = rows.filter((row) => row.value === null).length
+  if (missing === 0) return ''
+  return missing === 1
+    ? say(lang, 'En indikator saknar värde.', 'One indicator has no value.')
+    : say(lang, `${missing} indikatorer saknar värde.`, `${missing} indicators have no value.`)
+}
+
+function nothingJudged(answer: Answer, lang: Lang): Finding {
+  return {
+    title: say(lang, `${answer.name}: inget att rangordna här`, `${answer.name}: nothing to rank here`),
+    explanation: sentences(
+      say(
+        lang,
+        'Kostnader och volymer har ingen riktning, och värden kan saknas.',
+        'Costs and volumes have no direction, and values may be missing.',
+      ),
+      withoutSentence(answer.rows, lang),
+    ),
+  }
+}

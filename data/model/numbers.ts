@@ -1,0 +1,68 @@
+/** Language of a text for people. */
+export type Lang = 'sv' | 'en'
+
+/** What must be known of an indicator to write its value down. */
+export type Written = { kind: string; unit: string; decimals: number }
+
+const NARROW_SPACE = '\u202f'
+const NO_BREAK_SPACE = '\u00a0'
+const MINUS = '\u2212'
+const GROUPS_OF_THREE = /\B(?=(\d{3})+$)/g
+
+/**
+ * A number as print has it: Swedish `1 204,5` with decimal comma and thin space, English `1,204.5`; true minus sign.
+ * @param decimals 0–10
+ */
+export function writeNumber(value: number, decimals: number, lang: Lang): string {
+  const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.')
+  const grouped = whole.replace(GROUPS_OF_THREE, lang === 'sv' ? NARROW_SPACE : ',')
+  const digits = fraction === undefined ? grouped : `${grouped}${lang === 'sv' ? ',' : '.'}${fraction}`
+  return value < 0 && /[1-9]/.test(digits) ? `${MINUS}${digits}` : digits
+}
+
+/** A value with its unit: `28,1 %`, `1 204 kr/inv`, `Ja`. The unit never breaks from the number. */
+export function writeValue(value: number, about: Written, lang: Lang): string {
+  if (about.kind === 'yesno') return writeYesNo(value, lang)
+  return withUnit(writeNumber(value, about.decimals, lang), about.unit, lang)
+}
+
+/** A value without its unit, for charts and tables whose heading carries the unit. */
+export function writeBare(value: number, about: Written, lang: Lang): string {
+  return about.kind === 'yesno' ? writeYesNo(value, lang) : writeNumber(value, about.decimals, lang)
+}
+
+/** A difference with its sign always written. */
+export function writeDifference(value: number, about: Written, lang: Lang): string {
+  const digits = writeNumber(Math.abs(value), about.decimals, lang)
+  if (!/[1-9]/.test(digits)) return digits
+  return `${value < 0 ? MINUS : '+'}${digits}`
+}
+
+/** Two ends and one unit: `24,1–32,5 %`. */
+export function writeRange(lower: number, upper: number, about: Written, lang: Lang): string {
+  const ends = [lower, upper].map((end) => writeNumber(end, about.decimals, lang)).join('–')
+  return withUnit(ends, about.unit, lang)
+}
+
+function withUnit(digits: string, unit: string, lang: Lang): string {
+  if (unit === '%') return lang === 'sv' ? `${digits}${NO_BREAK_SPACE}%` : `${digits}%`
+  return unit === '' || isCountWord(unit) ? digits : `${digits}${NO_BREAK_SPACE}${unit}`
+}
+
+const isCountWord = (unit: string) => ['antal', 'number', 'count'].includes(unit)
+
+function writeYesNo(value: number, lang: Lang): string {
+  const yes = value >= 0.5
+  if (lang === 'sv') return yes ? 'Ja' : 'Nej'
+  return yes ? 'Yes' : 'No'
+}
+
+/** Upper case first letter, for a sentence made of parts. */
+export function asSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+const collator = new Intl.Collator('sv')
+
+/** Swedish order of words: Å, Ä and Ö last. */
+export const swedishOrder = (a: string, b: string): number => collator.compare(a, b)
