@@ -50,7 +50,7 @@ class Decoder {
   }
 
   #asWindows(bytes: Buffer): string {
-    if (!this.#asciiSoFar) throw wrongEncoding()
+    if (!this.#asciiSoFar || holdsUtf8(bytes)) throw wrongEncoding()
     this.#isWindows = true
     this.#pending = Buffer.alloc(0)
     return printable(this.#windows.decode(bytes, { stream: true }))
@@ -68,6 +68,9 @@ function wholeCharacters(bytes: Buffer): number {
 }
 
 const lengthOf = (lead: number): number => (lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2)
+
+/** Å, ä, ö, é … in UTF-8: as Windows-1252 they would read Ã¥, Ã¤, Ã¶. */
+const holdsUtf8 = (bytes: Buffer): boolean => /\xC3[\x80-\xBF]/.test(bytes.toString('latin1'))
 
 function printable(text: string): string {
   if (text.includes('\0')) throw notText()
