@@ -1,0 +1,59 @@
+import type { Row, Sheet, Cell as Written } from 'write-excel-file/universal'
+import type { Cell, ExportedFigure, Table } from './figure.ts'
+
+/** Excel allows 31 characters in a sheet's name, and not these. */
+const LONGEST_NAME = 31
+const FORBIDDEN = /[\\/?*[\]:]/g
+
+/** An Excel workbook with a sheet a figure: what it says, what it rests on, and its table with numbers as numbers. */
+export async function workbook(figures: readonly ExportedFigure[]): Promise<Blob> {
+  const { default: write } = await import('write-excel-file/universal')
+  return write(figures.map(sheet), { fontFamily: 'Calibri', fontSize: 11 }).toBlob()
+}
+
+function sheet(figure: ExportedFigure, index: number): Sheet<Blob> {
+  const preface = prefaceOf(figure)
+  const header = figure.table.columns.map(
+    ({ title }): Written => ({ value: title, fontWeight: 'bold', bottomBorderStyle: 'thin', wrap: true }),
+  )
+  return {
+    data: [
+      ...preface,
+      header,
+      ...figure.table.rows.map((row) => row.map((cell, at) => written(cell, figure.table, at))),
+    ],
+    sheet: sheetName(figure.title, index),
+    columns: figure.table.columns.map((_, at) => ({ width: at === 0 ? 30 : 16 })),
+    stickyRowsCount: preface.length + 1,
+  }
+}
+
+function prefaceOf(figure: ExportedFigure): Row[] {
+  const banner: Row[] = figure.banner ? [[{ value: figure.banner, fontWeight: 'bold', textColor: '#B00020' }]] : []
+  const comment: Row[] = figure.comment ? [[{ value: figure.comment, fontStyle: 'italic' }]] : []
+  return [
+    ...banner,
+    [{ value: figure.title, fontWeight: 'bold', fontSize: 14 }],
+    [figure.subtitle],
+    ...comment,
+    ...figure.notes.map((note): Row => [{ value: note, textColor: '#5A6066' }]),
+    [],
+  ]
+}
+
+function written(cell: Cell, table: Table, at: number): Written {
+  if (typeof cell !== 'number') return cell
+  const decimals = table.columns[at]?.decimals ?? 0
+  return { value: cell, type: Number, format: decimals ? `#,##0.${'0'.repeat(decimals)}` : '#,##0' }
+}
+
+function sheetName(title: string, index: number): string {
+  const number = `${index + 1} `
+  return (
+    number +
+    title
+      .replace(FORBIDDEN, ' ')
+      .slice(0, LONGEST_NAME - number.length)
+      .trim()
+  )
+}

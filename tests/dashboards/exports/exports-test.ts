@@ -1,0 +1,197 @@
+import JSZip from 'jszip'
+import { describe, expect, it } from 'vitest'
+import { fileName } from '../../../dashboards/exports/file-name.ts'
+import { pictures } from '../../../dashboards/exports/pictures.ts'
+import { powerpoint } from '../../../dashboards/exports/powerpoint.ts'
+import { word } from '../../../dashboards/exports/word.ts'
+import { workbook } from '../../../dashboards/exports/workbook.ts'
+import { figures, realFigures } from './saved-figures.ts'
+
+type Unpacked = {
+  names: string[]
+  text: (name: string) => Promise<string>
+  bytes: (name: string) => Promise<Uint8Array>
+}
+
+async function unpack(file: Blob): Promise<Unpacked> {
+  const zip = await JSZip.loadAsync(await file.arrayBuffer())
+  return {
+    names: Object.keys(zip.files),
+    text: async (name) => unescaped(await zip.file(name)!.async('string')),
+    bytes: (name) => zip.file(name)!.async('uint8array'),
+  }
+}
+
+const unescaped = (xml: string) =>
+  xml.replace(
+    /&(quot|lt|gt|apos|amp);/g,
+    (_, name: string) => ({ quot: '"', lt: '<', gt: '>', apos: "'" })[name] ?? '&',
+  )
+
+const values = (xml: string) => [...xml.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map((match) => match[1]!)
+
+/** The values of one part of a chart: its categories, its values, its x or its y. */
+const within = (xml: string, tag: string) =>
+  [...xml.matchAll(new RegExp(`<c:${tag}>.*?</c:${tag}>`, 'gs'))].map(([part]) => values(part))
+
+function expectNamed(text: string, figure: (typeof figures)[number]) {
+  for (const told of [figure.title, figure.subtitle, ...figure.notes]) expect(text).toContain(told)
+}
+
+describe('PowerPoint', async () => {
+  const file = await unpack(await powerpoint(figures, 'Till nämnden'))
+  const charts = file.names.filter((name) => /charts\/chart\d+\.xml$/.test(name)).sort()
+  const chart = (at: number) => file.text(charts[at]!)
+
+  it('has a slide a figure that says what it shows, what it rests on, and that the figures are invented', async () => {
+    expect(file.names.filter((name) => /slides\/slide\d+\.xml$/.test(name))).toHaveLength(figures.length)
+    for (const [index, figure] of figures.entries()) {
+      const slide = await file.text(`ppt/slides/slide${index + 1}.xml`)
+      expectNamed(slide, figure)
+      expect(slide).toContain(figure.banner)
+      if (figure.comment) expect(slide).toContain(figure.comment)
+    }
+  })
+
+  it('draws bars that can be edited: the first category uppermost, its values in the chart and in the workbook behind', async () => {
+    const xml = await chart(0)
+    expect(xml).toContain('<c:barDir val="bar"/>')
+    expect(within(xml, 'cat')).toEqual([['Järfälla', 'Solna']])
+    expect(within(xml, 'val')).toEqual([['37.7', '28.1']])
+    expect(file.names.filter((name) => name.endsWith('.xlsx'))).toHaveLength(3)
+  })
+
+  it('marks the own municipality in the bars', async () => {
+    const xml = await chart(0)
+    expect([...xml.matchAll(/<c:dPt>.*?<a:srgbClr val="(\w+)"/gs)].map((match) => match[1])).toEqual([
+      '8A8F94',
+      '0B4F8A',
+    ])
+  })
+
+  it('draws lines with a gap where a value is missing', async () => {
+    const xml = await chart(1)
+    expect(xml).toContain('<c:lineChart>')
+    expect(xml).toContain('<c:dispBlanksAs val="gap"/>')
+    expect(within(xml, 'val')[0]!.filter(Boolean)).toEqual(['12345', '14001'])
+    expect(within(xml, 'val')[1]).toEqual(['11111', '11222', '11333'])
+  })
+
+  it('draws points with the names of the own group', async () => {
+    const xml = await chart(2)
+    expect(xml).toContain('<c:scatterChart>')
+    expect(within(xml, 'xVal')[0]).toEqual(['1.5', '2.5', '3.5'])
+    expect(within(xml, 'yVal').map((one) => one.filter(Boolean))).toEqual([['20.5', '31.75'], ['10.25']])
+    expect(xml).toContain('<a:t>Solna</a:t>')
+    expect(xml).not.toContain('<a:t>Ekerö</a:t>')
+  })
+
+  it('shows what PowerPoint cannot draw as a picture with its finding as alternative text', async () => {
+    const slide = await file.text('ppt/slides/slide4.xml')
+    expect(slide).toContain('<p:pic>')
+    expect(slide).toContain(`descr="${figures[3]!.title}"`)
+    const images = file.names.filter((name) => name.endsWith('.png'))
+    expect(await file.bytes(images.at(-1)!)).toEqual(Uint8Array.from(figures[3]!.picture.png))
+  })
+
+  it('says nothing of invented figures where they are real', async () => {
+    const real = await unpack(await powerpoint(realFigures.slice(3), 'Till nämnden'))
+    expect(await real.text('ppt/slides/slide1.xml')).not.toContain(figures[3]!.banner)
+  })
+})
+
+describe('Word', async () => {
+  const file = await unpack(await word(figures, 'Till nämnden'))
+  const document = await file.text('word/document.xml')
+
+  it('tells title, findings, comments and sources, in the order of the basket', () => {
+    for (const figure of figures) expectNamed(document, figure)
+    const places = ['Till nämnden', ...figures.map(({ title }) => title)].map((text) => document.indexOf(`>${text}<`))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places[0]).toBeGreaterThan(0)
+    expect(document).toContain(figures[0]!.comment)
+  })
+
+  it('writes the tables with Swedish commas and the word for what is missing', () => {
+    expect(document).toContain('>28,1<')
+    expect(document).toContain('>uppgift saknas<')
+    expect(document).toContain('>12\u202f345<')
+  })
+
+  it('holds each picture as SVG with a PNG beside, and says what it shows', async () => {
+    const svgs = file.names.filter((name) => name.endsWith('.svg'))
+    expect(svgs.length).toBeGreaterThan(0)
+    expect(new TextDecoder().decode(await file.bytes(svgs[0]!))).toBe(figures[0]!.picture.svg)
+    expect(document.match(/<pic:pic/g)).toHaveLength(figures.length)
+    expect(document).toContain(`descr="${figures[1]!.title}. ${figures[1]!.subtitle}"`)
+  })
+
+  it('warns of invented figures at the top of every page, and only then', async () => {
+    const header = async (one: Unpacked) => one.text(one.names.find((name) => /word\/header\d+\.xml$/.test(name))!)
+    expect(await header(file)).toContain(figures[0]!.banner)
+    expect(await header(await unpack(await word(realFigures, 'Till nämnden')))).not.toContain(figures[0]!.banner)
+  })
+
+  it('states its language', async () => {
+    const english = realFigures.map((figure) => ({ ...figure, lang: 'en' as const }))
+    expect(await file.text('word/styles.xml')).toContain('sv-SE')
+    expect(await (await unpack(await word(english, 'To the committee'))).text('word/styles.xml')).toContain('en-GB')
+  })
+})
+
+describe('Excel', async () => {
+  const file = await unpack(await workbook(figures))
+  const sheet = (at: number) => file.text(`xl/worksheets/sheet${at}.xml`)
+
+  it('has a sheet a figure, named so that Excel opens it', async () => {
+    const names = [...(await file.text('xl/workbook.xml')).matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+      (match) => match[1]!,
+    )
+    expect(names).toHaveLength(figures.length)
+    for (const name of names) expect(name).toMatch(/^[^\\/?*[\]:]{1,31}$/)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('keeps numbers as numbers and text as text, a formula never', async () => {
+    const xml = await sheet(1)
+    expect(xml).toMatch(/<v>28\.1<\/v>/)
+    expect(xml).not.toContain('<f>')
+    const strings = await file.text('xl/sharedStrings.xml')
+    expect(strings).toContain('=1+1')
+    expect(strings).toContain('uppgift saknas')
+  })
+
+  it('tells finding, unit, sources, comment and banner above the table', async () => {
+    const strings = await file.text('xl/sharedStrings.xml')
+    for (const figure of figures) expectNamed(strings, figure)
+    expect(strings).toContain(figures[0]!.comment)
+    expect(strings).toContain(figures[0]!.banner)
+  })
+})
+
+describe('ZIP of pictures', async () => {
+  const file = await unpack(await pictures(figures))
+
+  it('numbers the SVG files in the order of the basket, unchanged', async () => {
+    expect(file.names.slice(0, 2)).toEqual([
+      '01-solna-har-lagst-andel-i-fou-nordvast.svg',
+      '02-solna-stiger-sedan-2019.svg',
+    ])
+    expect(new TextDecoder().decode(await file.bytes(file.names[0]!))).toBe(figures[0]!.picture.svg)
+  })
+
+  it('says beside them what each shows and what it rests on', async () => {
+    const told = await file.text('figurer.txt')
+    for (const figure of figures) expectNamed(told, figure)
+    expect(told).toContain(figures[0]!.banner)
+    expect(told).toContain(figures[0]!.comment)
+  })
+})
+
+describe('name of a file', () => {
+  it.each([
+    ['Solna ligger lägst', 'solna-ligger-lagst'],
+    ['../../ÅÄÖ <b>', 'aao-b'],
+    ['!?', 'figur'],
+  ])('writes "%s" as "%s"', (title, name) => expect(fileName(title)).toBe(name))
+})
