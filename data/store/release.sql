@@ -41,3 +41,6 @@ CREATE TABLE value (
   previous_status TEXT,
   previous_loaded_at TEXT
 );
+
+-- What the source itself says of an indicator; its texts are the source's own.
+CREATE TABLE published_indicator (id TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT, next_publication TEXT);

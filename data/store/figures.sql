@@ -1,0 +1,59 @@
+-- Indicator values as they were loaded, with what they were before. Only the ETL opens this file.
+-- Times are ISO 8601 text in UTC. Columns as in release.sql's table value.
+
+CREATE TABLE IF NOT EXISTS figure (
+  indicator TEXT NOT NULL,
+  sex TEXT NOT NULL,
+  period SMALLINT NOT NULL,
+  municipality TEXT NOT NULL,
+  value DOUBLE,
+  status TEXT,
+  token TEXT,
+  numerator DOUBLE,
+  denominator DOUBLE,
+  source TEXT NOT NULL,
+  loaded_at TEXT NOT NULL
+);
+
+-- What a figure was until replaced_at, when its source revised it or took it away.
+CREATE TABLE IF NOT EXISTS revision (
+  indicator TEXT NOT NULL,
+  sex TEXT NOT NULL,
+  period SMALLINT NOT NULL,
+  municipality TEXT NOT NULL,
+  value DOUBLE,
+  status TEXT,
+  token TEXT,
+  numerator DOUBLE,
+  denominator DOUBLE,
+  source TEXT NOT NULL,
+  loaded_at TEXT NOT NULL,
+  replaced_at TEXT NOT NULL
+);
+
+-- Every file (or web address) that changed something, latest load of each.
+CREATE TABLE IF NOT EXISTS delivery (
+  source TEXT NOT NULL,
+  file TEXT NOT NULL,
+  rows BIGINT NOT NULL,
+  loaded_at TEXT NOT NULL,
+  PRIMARY KEY (source, file)
+);
+
+-- Indicators that a workbook's mapping or a local file brought with it: Indicator of data/model.
+CREATE TABLE IF NOT EXISTS declared_indicator (id TEXT PRIMARY KEY, definition JSON NOT NULL);
+
+-- What the source itself says of an indicator.
+CREATE TABLE IF NOT EXISTS published_indicator (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  description TEXT,
+  next_publication TEXT
+);
+
+-- Groups that came with the data: Group of data/model.
+CREATE TABLE IF NOT EXISTS loaded_group (id TEXT PRIMARY KEY, definition JSON NOT NULL);
+
+-- One row: whether all that is stored is invented, and whether anything has changed since the last release.
+CREATE TABLE IF NOT EXISTS condition (sample BOOLEAN NOT NULL, unpublished BOOLEAN NOT NULL);
+INSERT INTO condition SELECT false, false WHERE NOT EXISTS (FROM condition);

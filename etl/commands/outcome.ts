@@ -1,0 +1,40 @@
+import type { Settings } from '../../data/settings.ts'
+import { type Home, homeAt } from '../../data/store/home.ts'
+import { asOnlyWriter } from '../../data/store/lock.ts'
+import { removeStrays } from '../../data/store/release.ts'
+
+/** What a command works with. */
+export type Context = { home: Home; settings: Settings }
+
+/** What a command did: lines for a person, the same as one object for a program. */
+export type Outcome = {
+  /** 0 done, 1 the data were refused. */
+  exit: 0 | 1
+  lines: string[]
+  object: Record<string, unknown>
+  /** The one line on stderr when something was refused. */
+  complaint?: string
+}
+
+/** The data, or the state of the home, do not allow what was asked (exit 1). */
+export class Refusal extends Error {
+  override name = 'Refusal'
+}
+
+/** The command line cannot be understood (exit 2). */
+export class WrongUsage extends Error {
+  override name = 'WrongUsage'
+}
+
+/** The context of a home folder. */
+export function contextOf(settings: Settings): Context {
+  return { home: homeAt(settings.JAMSIDES_HOME), settings }
+}
+
+/** Runs what writes, alone in the home, after taking away what an interrupted run left. */
+export function writing<T>({ home }: Context, work: () => Promise<T>): Promise<T> {
+  return asOnlyWriter(home.lock, async () => {
+    removeStrays(home)
+    return work()
+  })
+}

@@ -1,0 +1,81 @@
+import { Command, CommanderError } from 'commander'
+import { readSettings, SettingError } from '../../data/settings.ts'
+import { languageOf, say, speak } from '../language.ts'
+import { type Context, contextOf, type Outcome, WrongUsage } from './outcome.ts'
+import { releases, rollback } from './releases.ts'
+import { sample } from './sample.ts'
+
+/** Runs one command line of the ETL. @returns the exit code: 0 done, 1 the data were refused, 2 wrong usage */
+export async function run(words: string[]): Promise<number> {
+  speak(languageOf(optionIn(words, '--lang')))
+  const asJson = words.includes('--json')
+  try {
+    return finish(await perform(words), asJson)
+  } catch (error) {
+    return complain(error, asJson)
+  }
+}
+
+function optionIn(words: string[], option: string): string | undefined {
+  const at = words.indexOf(option)
+  return at < 0 ? words.find((word) => word.startsWith(`${option}=`))?.slice(option.length + 1) : words[at + 1]
+}
+
+async function perform(words: string[]): Promise<Outcome> {
+  let outcome: Outcome = { exit: 0, lines: [], object: { ok: true } }
+  const command = programOf((made) => {
+    outcome = made
+  })
+  await command.parseAsync(words, { from: 'user' })
+  return outcome
+}
+
+function programOf(made: (outcome: Outcome) => void): Command {
+  const program = new Command('npm run etl --')
+    .description(say('Jämsides inläsning', 'The ETL of Jämsides'))
+    .option('--lang <sv|en>', say('språk', 'language'))
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+  const add = (usage: string, description: string) =>
+    program
+      .command(usage)
+      .description(description)
+      .option('--json', say('svaret som ett JSON-objekt', 'the answer as one JSON object'))
+      .option('--lang <sv|en>', say('språk', 'language'))
+  const doing =
+    <A extends unknown[]>(work: (context: Context, ...given: A) => Promise<Outcome>) =>
+    async (...given: A) =>
+      made(await work(contextOf(readSettings()), ...given))
+
+  add('sample', say('gör påhittade exempeldata', 'make invented sample data'))
+    .option('--clients <N>', say('klienter per kommun och år', 'clients a municipality and year'), wholeNumber, 0)
+    .option('--seed <S>', say('frö', 'seed'), wholeNumber, 1)
+    .option('--years <A-B>', say('år', 'years'), '2015-2025')
+    .action(doing(sample))
+  add('releases', say('lista utgåvor', 'list releases')).action(doing(releases))
+  add('rollback [id]', say('visa en tidigare utgåva', 'serve an earlier release')).action(doing(rollback))
+  return program
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw new WrongUsage(
+    say(`Ett heltal väntas i stället för "${text}".`, `A whole number is expected instead of "${text}".`),
+  )
+}
+
+function finish(outcome: Outcome, asJson: boolean): number {
+  if (asJson) console.log(JSON.stringify(outcome.object))
+  else for (const line of outcome.lines) console.log(line)
+  if (outcome.complaint) console.error(outcome.complaint)
+  return outcome.exit
+}
+
+function complain(error: unknown, asJson: boolean): number {
+  if (error instanceof CommanderError && error.exitCode === 0) return 0
+  const usage = error instanceof CommanderError || error instanceof WrongUsage || error instanceof SettingError
+  const message = error instanceof Error ? error.message.replace(/^error: /, '').split('\n')[0]! : String(error)
+  if (asJson) console.log(JSON.stringify({ ok: false, error: message }))
+  console.error(message)
+  return usage ? 2 : 1
+}

@@ -1,0 +1,48 @@
+import { currentRelease, listReleases, type Manifest, serveRelease } from '../../data/store/release.ts'
+import { say } from '../language.ts'
+import { type Context, type Outcome, Refusal, writing } from './outcome.ts'
+
+/** Lists the finished releases, newest first, with the one that is served. */
+export async function releases({ home }: Context): Promise<Outcome> {
+  const current = currentRelease(home)
+  const list = listReleases(home).map((manifest) => ({ ...manifest, current: manifest.id === current }))
+  return {
+    exit: 0,
+    lines: list.length > 0 ? list.map(lineOf) : [say('Det finns ingen utgåva ännu.', 'There is no release yet.')],
+    object: { ok: true, releases: list },
+  }
+}
+
+function lineOf(release: Manifest & { current: boolean }): string {
+  const marks = [
+    ...(release.current ? [say('visas nu', 'served now')] : []),
+    ...(release.sample ? [say('påhittade exempeldata', 'invented sample data')] : []),
+  ]
+  return `${release.id}  ${release.builtAt}${marks.length > 0 ? `  (${marks.join(', ')})` : ''}`
+}
+
+/**
+ * Serves an earlier release: the given one, or the one before that which is served.
+ * @throws Refusal when there is none such
+ */
+export function rollback(context: Context, id: string | undefined): Promise<Outcome> {
+  return writing(context, async () => {
+    const known = listReleases(context.home).map((release) => release.id)
+    const target = id ?? known[known.indexOf(currentRelease(context.home) ?? '') + 1]
+    if (!target || !known.includes(target)) throw new Refusal(noRelease(id))
+    serveRelease(context.home, target)
+    return {
+      exit: 0,
+      lines: [say(`Utgåva ${target} visas nu.`, `Release ${target} is served now.`)],
+      object: { ok: true, release: target },
+    }
+  })
+}
+
+function noRelease(id: string | undefined): string {
+  if (!id) return say('Det finns ingen tidigare utgåva.', 'There is no earlier release.')
+  return say(
+    `Utgåva ${id} finns inte. Kommandot "releases" visar dem som finns.`,
+    `There is no release ${id}. The command "releases" lists those that exist.`,
+  )
+}

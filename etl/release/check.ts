@@ -1,0 +1,43 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { rowsOf } from '../../data/store/duckdb.ts'
+import { say } from '../language.ts'
+
+/** What was built contradicts itself and is not published. */
+export class UnsoundRelease extends Error {
+  override name = 'UnsoundRelease'
+}
+
+/** What must never be found in a release: each question counts the offences. */
+const OFFENCES: { count: string; sv: string; en: string }[] = [
+  {
+    count: `SELECT abs((SELECT count(*) FROM value) - (SELECT count(*) FROM figures.figure)) AS n`,
+    sv: 'antalet värden är inte det lagrade',
+    en: 'the number of values is not the stored one',
+  },
+  {
+    count: `SELECT count(*) - count(DISTINCT (indicator, sex, period, municipality)) AS n FROM value`,
+    sv: 'samma värde finns två gånger',
+    en: 'the same value is there twice',
+  },
+  {
+    count: `SELECT count(*) AS n FROM value WHERE NOT isfinite(value) OR (value IS NULL) = (status IS NULL)`,
+    sv: 'ett värde är varken ett tal eller saknat med ett skäl',
+    en: 'a value is neither a number nor missing for a reason',
+  },
+  {
+    count: `SELECT count(*) AS n FROM value ANTI JOIN indicator ON value.indicator = indicator.id`,
+    sv: 'ett värde hör till en indikator som inte är beskriven',
+    en: 'a value belongs to an indicator that is not described',
+  },
+]
+
+/** Checks a built release against the figures (attached as `figures`). @throws UnsoundRelease naming what does not hold */
+export async function checkRelease(connection: DuckDBConnection): Promise<void> {
+  for (const { count, sv, en } of OFFENCES) {
+    const [row] = await rowsOf<{ n: number }>(connection, `SELECT n::INTEGER AS n FROM (${count})`)
+    if (row!.n === 0) continue
+    throw new UnsoundRelease(
+      say(`Utgåvan publiceras inte: ${sv} (${row!.n}).`, `The release is not published: ${en} (${row!.n}).`),
+    )
+  }
+}

@@ -1,0 +1,34 @@
+import { rowsOf } from '../../data/store/duckdb.ts'
+import { conditionOf, openFigures } from '../../data/store/figures.ts'
+import type { Home } from '../../data/store/home.ts'
+import type { Manifest } from '../../data/store/release.ts'
+
+/** What the figures say of themselves; definitions are JSON as they stand in the store. */
+export type Stored = Pick<Manifest, 'sample' | 'sources'> & {
+  unpublished: boolean
+  declared: string[]
+  groups: string[]
+}
+
+/** Reads whether the stored figures are invented, where they are from, and the indicators and groups that came with them. */
+export async function describeStored(home: Home): Promise<Stored> {
+  const figures = await openFigures(home.figures)
+  try {
+    const { connection } = figures
+    const definitions = async (table: 'declared_indicator' | 'loaded_group') =>
+      (await rowsOf<{ definition: string }>(connection, `SELECT definition FROM ${table} ORDER BY id`)).map(
+        ({ definition }) => definition,
+      )
+    return {
+      ...(await conditionOf(connection)),
+      sources: await rowsOf<Manifest['sources'][number]>(
+        connection,
+        'SELECT source, rows::INTEGER AS rows, loaded_at AS "loadedAt", file FROM delivery ORDER BY source, loaded_at, file',
+      ),
+      declared: await definitions('declared_indicator'),
+      groups: await definitions('loaded_group'),
+    }
+  } finally {
+    figures.close()
+  }
+}
