@@ -1,10 +1,13 @@
+import { z } from 'zod'
 import type { Group } from '../model/group.ts'
 import { type Area, areaSchema, type Indicator } from '../model/indicator.ts'
+import { localizedSchema } from '../model/localized.ts'
 import type { Municipality, Region } from '../model/municipality.ts'
-import { readIndicators, readUnits } from './indicators.ts'
+import { duplicates } from './check.ts'
+import { readIndicators } from './indicators.ts'
+import { readList, readObject } from './json.ts'
 import { readGroups, readMunicipalities, readRegions } from './places.ts'
 import { refuse } from './problem.ts'
-import { duplicates, readList } from './table.ts'
 
 /** The catalogue's files, and under each name its text. */
 export const fileNames = [
@@ -17,6 +20,8 @@ export const fileNames = [
   'groups.json',
 ] as const
 export type CatalogueTexts = Record<(typeof fileNames)[number], string>
+
+const unitsSchema = z.record(z.string(), localizedSchema)
 
 /** Everything under review, in the files' order, and the same by id or code. */
 export interface Catalogue {
@@ -38,7 +43,7 @@ export function buildCatalogue(texts: CatalogueTexts): Catalogue {
   const areaEntries = readList('areas.json', texts['areas.json'], areaSchema)
   refuse(duplicates('areas.json', 'id', areaEntries, ({ id }) => id))
   const areas = areaEntries.map(({ value }) => value)
-  const units = readUnits('units.json', texts['units.json'])
+  const units = readObject('units.json', texts['units.json'], unitsSchema)
   const indicators = readIndicators(texts['indicators.csv'], texts['meanings.csv'], units, areas)
   const municipalityEntries = readMunicipalities(texts['municipalities.csv'])
   const groups = readGroups(texts['groups.json'], municipalityEntries)

@@ -1,8 +1,9 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type Area, type Indicator, indicatorSchema } from '../model/indicator.ts'
-import { type Localized, localizedSchema } from '../model/localized.ts'
+import type { Localized } from '../model/localized.ts'
+import { duplicates, type Entry } from './check.ts'
 import { type Problem, refuse } from './problem.ts'
-import { bilingual, duplicates, type Entry, flag, number, readTable } from './table.ts'
+import { bilingual, flag, number, readTable } from './table.ts'
 
 const factsFile = 'indicators.csv'
 const meaningsFile = 'meanings.csv'
@@ -35,13 +36,6 @@ export function readIndicators(
   refuse([...entries.flatMap((entry) => linkProblems(entry, entries, units, areas)), ...joinProblems(entries, texts)])
   const meaningById = new Map(texts.map(({ value }) => [value.id, value]))
   return entries.map(({ value }) => ({ ...value, ...meaningById.get(value.id)!, unitText: units[value.unit]! }))
-}
-
-export function readUnits(file: string, text: string): Record<string, Localized> {
-  const result = z.record(z.string(), localizedSchema).safeParse(JSON.parse(text))
-  if (result.success) return result.data
-  refuse(result.error.issues.map(({ path, message }) => ({ file, row: 1, column: path.join('.'), message })))
-  return {}
 }
 
 function factsOf(cells: Record<string, string>): unknown {

@@ -1,7 +1,9 @@
 import { type Group, groupSchema } from '../model/group.ts'
 import { type Municipality, municipalitySchema, type Region, regionSchema } from '../model/municipality.ts'
+import { duplicates, type Entry } from './check.ts'
+import { readList } from './json.ts'
 import { type Problem, refuse } from './problem.ts'
-import { bilingual, duplicates, type Entry, number, readList, readTable } from './table.ts'
+import { bilingual, number, readTable } from './table.ts'
 
 const municipalitiesFile = 'municipalities.csv'
 const regionsFile = 'regions.csv'
