@@ -4,6 +4,7 @@ import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import tCdf from '@stdlib/stats-base-dists-t-cdf'
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
+import { largeChiSquareTail } from './large-chi-square.ts'
 
 /** The only place that knows which library computes the distribution functions (stdlib-js). */
 
@@ -22,8 +23,12 @@ export const tTwoSided = (t: number, df: number): number => 2 * tCdf(-Math.abs(t
 /** P(|Z| ≥ |z|): the two-sided p value of a normal statistic. */
 export const normalTwoSided = (z: number): number => 2 * normalProbability(-Math.abs(z))
 
+/** From here on the library's upper tail is off in the fourth decimal: its continued fraction stops too early. */
+const LARGE_DF = 1800
+
 /** P(X ≤ x) for a chi-square X with `df` > 0 degrees of freedom. */
-export const chiSquareProbability = (x: number, df: number): number => chiSquareCdf(x, df)
+export const chiSquareProbability = (x: number, df: number): number =>
+  df < LARGE_DF || x < df ? chiSquareCdf(x, df) : 1 - largeChiSquareTail(x, df)
 
 /** The x with P(X ≤ x) = `probability` for a chi-square X with `df` degrees of freedom. */
 export const chiSquareAt = (probability: number, df: number): number => chiSquareQuantile(probability, df)

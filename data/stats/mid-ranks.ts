@@ -1,19 +1,14 @@
-/** Ranks ascending from 1; ties all get the mean of the ranks they take up. Every value must be finite. */
-export function midRanks(values: readonly number[]): number[] {
-  const counts = tieCounts(values)
-  const rankOf = new Map<number, number>()
-  let below = 0
-  for (const value of [...counts.keys()].sort((a, b) => a - b)) {
-    const ties = counts.get(value)!
-    rankOf.set(value, below + (ties + 1) / 2)
-    below += ties
-  }
-  return values.map((value) => rankOf.get(value)!)
-}
+import { countAtMost, countBelow } from './count-below.ts'
 
-/** How many times each value occurs. */
-export function tieCounts(values: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return counts
+/** A value's mid-rank, ascending from 1, and how many values it is tied with, itself counted. */
+export type MidRank = { rank: number; ties: number }
+
+/** Ranks ascending from 1; ties all get the mean of the ranks they take up. Every value must be finite. O(n log n). */
+export function midRanks(values: readonly number[]): MidRank[] {
+  const sorted = Float64Array.from(values).sort()
+  return values.map((value) => {
+    const below = countBelow(sorted, value)
+    const atMost = countAtMost(sorted, value)
+    return { rank: (below + 1 + atMost) / 2, ties: atMost - below }
+  })
 }

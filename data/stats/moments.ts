@@ -4,12 +4,6 @@ import { mean, total } from './mean.ts'
 /** Sums of squares and products about the means, of equally long series. */
 export type Moments = { n: number; meanX: number; meanY: number; xx: number; yy: number; xy: number }
 
-const varies = (values: readonly number[]) => values.some((value) => value !== values[0])
-
-/** Deviations from the mean; all exactly 0 for a series that does not vary. */
-const deviations = (values: readonly number[], centre: number) =>
-  varies(values) ? values.map((value) => value - centre) : values.map(() => 0)
-
 /** The moments of the pairs present; null under 3 pairs, for unequal lengths, or beyond the range of numbers. */
 export function momentsOf(x: readonly (number | Missing)[], y: readonly (number | Missing)[]): Moments | null {
   const pairs = presentPairs(x, y)
@@ -17,8 +11,8 @@ export function momentsOf(x: readonly (number | Missing)[], y: readonly (number 
   const meanX = mean(pairs.x)
   const meanY = mean(pairs.y)
   if (meanX === null || meanY === null) return null
-  const dx = deviations(pairs.x, meanX)
-  const dy = deviations(pairs.y, meanY)
+  const dx = pairs.x.map((value) => value - meanX)
+  const dy = pairs.y.map((value) => value - meanY)
   const productSum = (a: number[], b: number[]) => total(a.map((value, index) => value * b[index]!))
   return { n: dx.length, meanX, meanY, xx: productSum(dx, dx), yy: productSum(dy, dy), xy: productSum(dx, dy) }
 }

@@ -1,19 +1,8 @@
+import { countBelow } from './count-below.ts'
 import { isPresent, type Missing, presentValues } from './finite.ts'
 
 /** Which way an indicator is good; `neutral` has no good way (costs, volumes). */
 export type Direction = 'higher' | 'lower' | 'neutral'
-
-/** How many of the ascending values are less than `value`. */
-function countBelow(sorted: Float64Array, value: number): number {
-  let from = 0
-  let to = sorted.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (sorted[middle]! < value) from = middle + 1
-    else to = middle
-  }
-  return from
-}
 
 /**
  * Rank ascending: 1 + how many are less, so that ties share the lowest rank; 1…N over the N values present.

@@ -12,6 +12,7 @@ export function spearman(
   y: readonly (number | Missing)[],
 ): { rho: number; n: number } | null {
   const pairs = presentPairs(x, y)
-  const correlation = pairs && pearson(midRanks(pairs.x), midRanks(pairs.y))
+  const ranksOf = (values: number[]) => midRanks(values).map(({ rank }) => rank)
+  const correlation = pairs && pearson(ranksOf(pairs.x), ranksOf(pairs.y))
   return correlation && { rho: correlation.r, n: correlation.n }
 }

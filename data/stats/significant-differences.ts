@@ -1,0 +1,54 @@
+import { normalTwoSided } from './distributions.ts'
+import { chanceWithin, type Difference } from './joint-differences.ts'
+
+/** "The other is no larger" (side above) or "no smaller" (below), with the evidence `t` against it. */
+type Hypothesis = { about: Difference; side: 'above' | 'below'; t: number }
+
+/**
+ * How many others are shown to be above (larger than) and below the unit.
+ * Step-down: both hypotheses for each of the others are tried from the strongest evidence; each is rejected while its
+ * t exceeds the critical value of those that remain, and the first that stands ends the search.
+ */
+export function significantDifferences(
+  unit: number,
+  estimates: readonly number[],
+  standardErrors: readonly number[],
+  confidence: number,
+): { above: number; below: number } {
+  const hypotheses = hypothesesAbout(unit, estimates, standardErrors)
+  const differences = hypotheses.filter(({ side }) => side === 'above').map(({ about }) => about)
+  const found = { above: 0, below: 0 }
+  for (const [index, { about, side, t }] of hypotheses.entries()) {
+    if (!isRejected(t, hypotheses.length - index, differences, confidence)) break
+    about[side] = false
+    found[side]++
+  }
+  return found
+}
+
+/** Both hypotheses for each other unit, the strongest evidence against first. */
+function hypothesesAbout(unit: number, estimates: readonly number[], standardErrors: readonly number[]): Hypothesis[] {
+  const own = standardErrors[unit]!
+  const hypotheses = estimates.flatMap((estimate, other): Hypothesis[] => {
+    if (other === unit) return []
+    const difference = estimate - estimates[unit]!
+    const error = Math.hypot(own, standardErrors[other]!)
+    const t = difference === 0 ? 0 : difference / error
+    const about = { slope: own / error || 0, rest: standardErrors[other]! / error || 0, above: true, below: true }
+    return [
+      { about, side: 'above', t },
+      { about, side: 'below', t: -t },
+    ]
+  })
+  return hypotheses.sort((a, b) => b.t - a.t)
+}
+
+/**
+ * True when by chance the greatest of the `remaining` t would stay under `t` in more than the share `confidence`.
+ * One alone must do so, and Bonferroni's bound is enough; only between the two is the joint chance needed.
+ */
+function isRejected(t: number, remaining: number, differences: readonly Difference[], confidence: number): boolean {
+  const alone = t > 0 ? normalTwoSided(t) / 2 : 1
+  if (alone >= 1 - confidence) return false
+  return remaining * alone < 1 - confidence || chanceWithin(t, differences) > confidence
+}
