@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import type { RequestHandler, Response } from 'express'
+import type { Home } from '../data/store/home.ts'
+import { sendProblem } from './errors.ts'
+import type { Feature } from './features/feature.ts'
+import { fileName, writers } from './formats/index.ts'
+import { preferredLanguage } from './language.ts'
+import { noRelease, Problem } from './problem.ts'
+import { type Question, readQuestion } from './question/read-question.ts'
+import type { Keeper, Lease } from './release/keeper.ts'
+
+type Service = { home: Home; keeper: Keeper }
+
+/** Answers one feature: reads the question, leases the release, and sends the answer in the format asked for. */
+export function answering(feature: Feature, service: Service): RequestHandler {
+  return async (request, response) => {
+    const preferred = preferredLanguage(request)
+    response.vary('Accept-Language')
+    const lease = await service.keeper.lease()
+    try {
+      const search = new URL(request.originalUrl, 'http://localhost').searchParams
+      const question = readQuestion(feature, search, preferred)
+      await answer(feature, service, question, lease, response)
+    } catch (error) {
+      if (!feature.refusal || !(error instanceof Problem) || error.status !== 400) throw error
+      sendProblem(response, new Problem('invalid-question', feature.refusal), preferred)
+    } finally {
+      lease.done()
+    }
+  }
+}
+
+async function answer(feature: Feature, service: Service, question: Question, lease: Lease, response: Response) {
+  const { language } = question
+  response.set('Content-Language', language)
+  if (feature.momentary) response.set('Cache-Control', 'no-store')
+  else if (isKnown(response, tagOf(feature, service, question, lease))) return
+  const made = await feature.respond({
+    question: question.asked,
+    language,
+    home: service.home,
+    served: lease.release,
+    get release() {
+      if (!lease.release) throw noRelease()
+      return lease.release
+    },
+  })
+  await send(feature, question, made, response)
+}
+
+/** From release and normalised question; the same for every order of parameters and every way to write a list. */
+function tagOf(feature: Feature, { home }: Service, question: Question, lease: Lease): string {
+  const { language, format } = question
+  const asked = Object.entries(question.asked).sort(([a], [b]) => (a < b ? -1 : 1))
+  const whole = [
+    lease.release?.about.id ?? null,
+    feature.edition?.(home) ?? null,
+    feature.path,
+    asked,
+    language,
+    format,
+  ]
+  return `W/"${createHash('sha256').update(JSON.stringify(whole)).digest('base64url').slice(0, 27)}"`
+}
+
+/** Sets the ETag; where the caller already has that answer, says so and is done. */
+function isKnown(response: Response, tag: string): boolean {
+  response.set('ETag', tag).set('Cache-Control', 'no-cache')
+  const known = response.req.get('If-None-Match')?.split(',') ?? []
+  const isMatch = known.some((one) => ['*', tag, tag.slice(2)].includes(one.trim()))
+  if (isMatch) response.status(304).end()
+  return isMatch
+}
+
+async function send(feature: Feature, { format, language }: Question, made: unknown, response: Response) {
+  if (format === 'json') {
+    response.type('application/json').send(Buffer.from(JSON.stringify(made)))
+    return
+  }
+  const table = feature.table!(made, language)
+  const { mediaType, write } = writers[format]
+  const body = await write(table, language)
+  response.set('Content-Disposition', `attachment; filename="${fileName(table, format)}"`)
+  response.set('Content-Type', mediaType).send(body)
+}

@@ -1,0 +1,68 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import type { Logger } from 'pino'
+import { type Language, languageOf } from './language.ts'
+import { Problem } from './problem.ts'
+
+const WHOLE_ADDRESS = 4096
+
+/** Sends a problem as `application/problem+json`, never kept by a cache. */
+export function sendProblem(response: Response, problem: Problem, language: Language): void {
+  response.removeHeader('ETag')
+  response.status(problem.status).set('Cache-Control', 'no-store').set('Content-Language', language)
+  if (problem.status === 503 && !response.hasHeader('Retry-After')) response.set('Retry-After', '5')
+  response.type('application/problem+json').send(Buffer.from(JSON.stringify(problem.body(language))))
+}
+
+export const notFound: RequestHandler = (request) => {
+  const path = request.path.slice(0, 200)
+  throw new Problem('not-found', {
+    sv: `${path} finns inte. Alla adresser står i /api/v1/openapi.json.`,
+    en: `${path} does not exist. Every address stands in /api/v1/openapi.json.`,
+  })
+}
+
+export const onlyGet: RequestHandler = (request, response) => {
+  response.set('Allow', 'GET, HEAD')
+  throw new Problem('wrong-method', {
+    sv: `${request.method} går inte att använda här, bara GET och HEAD.`,
+    en: `${request.method} cannot be used here, only GET and HEAD.`,
+  })
+}
+
+export const refuseLongAddress: RequestHandler = (request, _response, next) => {
+  if (request.originalUrl.length <= WHOLE_ADDRESS) return next()
+  throw new Problem('address-too-long', {
+    sv: `Adressen får ha högst ${WHOLE_ADDRESS} tecken.`,
+    en: `The address may have at most ${WHOLE_ADDRESS} characters.`,
+  })
+}
+
+/** Turns whatever was thrown into a problem; what is not one of ours is logged and answered as a failure without detail. */
+export function answerErrors(log: Logger): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (response.headersSent) return next(error)
+    const problem = error instanceof Problem ? error : fromExpress(error)
+    if (problem.kind === 'failure') log.error({ err: error, path: request.path }, 'failed')
+    sendProblem(response, problem, languageOf(request))
+  }
+}
+
+function fromExpress(error: unknown): Problem {
+  const status = (error as { status?: number }).status
+  if (status === 413) return bodyTooLarge
+  if (status !== undefined && status >= 400 && status < 500) return unreadable
+  return failure
+}
+
+const bodyTooLarge = new Problem('body-too-large', {
+  sv: 'Frågor ställs i adressen; skicka inget meddelande med dem.',
+  en: 'Questions are asked in the address; send no body with them.',
+})
+const unreadable = new Problem('invalid-question', {
+  sv: 'Adressen går inte att läsa: kontrollera tecken som % och &.',
+  en: 'The address cannot be read: check characters such as % and &.',
+})
+const failure = new Problem('failure', {
+  sv: 'Felet är antecknat i serverns logg. Försök igen om en stund.',
+  en: 'The error is noted in the log of the server. Try again in a while.',
+})

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { HealthAnswer } from '../../../data/model/answers/health.ts'
+import { version } from '../../version.ts'
+import { feature } from '../feature.ts'
+
+export const health = feature({
+  path: '/health',
+  summary: { sv: 'Hur tjänsten mår och vilken utgåva den visar', en: 'How the service is and which release it serves' },
+  parameters: z.object({}),
+  answer: HealthAnswer,
+  momentary: true,
+  respond: ({ served }): HealthAnswer => {
+    if (!served) return { status: 'no-release', version, release: null }
+    const { id, builtAt, sample } = served.about
+    return { status: 'ok', version, release: { id, builtAt, sample } }
+  },
+})

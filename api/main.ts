@@ -1,0 +1,33 @@
+import { readSettings, SettingError } from '../data/settings.ts'
+import { type Running, startServer } from './server.ts'
+
+try {
+  const settings = readSettings()
+  const running = await startServer(settings)
+  const { release, done } = await running.keeper.lease()
+  console.log(`Jämsides: ${running.url}`)
+  if (!release)
+    console.log('Ingen utgåva än: läs in uppgifter med npm run etl. / No release yet: load data with npm run etl.')
+  if (release?.about.sample) console.log('Uppgifterna är påhittade exempeldata. / The data are an invented sample.')
+  done()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void goodbye(running))
+} catch (error) {
+  console.error(reasonOf(error))
+  process.exitCode = error instanceof SettingError ? 2 : 1
+}
+
+async function goodbye(running: Running): Promise<void> {
+  await running.close()
+  process.exit(0)
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') {
+    return 'Porten är upptagen: välj en annan med PORT=3001. / The port is taken: choose another with PORT=3001.'
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'EACCES' || code === 'ENOTFOUND') {
+    return `Går inte att lyssna på adressen (${code}): kontrollera HOST och PORT. / Cannot listen on the address: check HOST and PORT.`
+  }
+  return message
+}

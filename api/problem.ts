@@ -1,0 +1,62 @@
+import type { Problem as ProblemBody } from '../data/model/answers/problem.ts'
+import type { Localized } from '../data/model/localized.ts'
+import type { Language } from './language.ts'
+
+/** Every kind of error that the API answers: status and title. */
+const KINDS = {
+  'invalid-question': [400, { sv: 'Frågan går inte att besvara', en: 'The question cannot be answered' }],
+  'not-found': [404, { sv: 'Adressen finns inte', en: 'There is nothing at this address' }],
+  'wrong-method': [405, { sv: 'Metoden går inte att använda här', en: 'The method cannot be used here' }],
+  'body-too-large': [413, { sv: 'Meddelandet är för stort', en: 'The body is too large' }],
+  'address-too-long': [414, { sv: 'Adressen är för lång', en: 'The address is too long' }],
+  'too-many-requests': [429, { sv: 'För många frågor', en: 'Too many requests' }],
+  failure: [500, { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' }],
+  'no-release': [503, { sv: 'Det finns inga uppgifter än', en: 'There are no data yet' }],
+  busy: [503, { sv: 'Det är många frågor just nu', en: 'The service is busy' }],
+  'took-too-long': [503, { sv: 'Frågan tog för lång tid', en: 'The question took too long' }],
+} as const satisfies Record<string, readonly [number, Localized]>
+
+type Kind = keyof typeof KINDS
+export type Mistake = { path: string; message: Localized }
+
+/** Something that a caller is told, in both languages; never carries what went on inside. */
+export class Problem extends Error {
+  override name = 'Problem'
+  readonly kind: Kind
+  readonly status: number
+  readonly detail: Localized
+  readonly mistakes: readonly Mistake[]
+
+  constructor(kind: Kind, detail: Localized, mistakes: readonly Mistake[] = []) {
+    super(detail.en)
+    this.kind = kind
+    this.detail = detail
+    this.mistakes = mistakes
+    this.status = KINDS[kind][0]
+  }
+
+  /** The body of `application/problem+json`. */
+  body(language: Language): ProblemBody {
+    return {
+      type: `urn:jamsides:problem:${this.kind}`,
+      title: KINDS[this.kind][1][language],
+      status: this.status,
+      detail: this.detail[language],
+      ...(this.mistakes.length > 0 && {
+        errors: this.mistakes.map(({ path, message }) => ({ path, message: message[language] })),
+      }),
+    }
+  }
+}
+
+/** A question with something wrong in its parameters: each mistake by the parameter's name. */
+export function invalidQuestion(mistakes: readonly Mistake[]): Problem {
+  const say = (language: Language) => mistakes.map(({ path, message }) => `${path}: ${message[language]}`).join(' ')
+  return new Problem('invalid-question', { sv: say('sv'), en: say('en') }, mistakes)
+}
+
+export const noRelease = () =>
+  new Problem('no-release', {
+    sv: 'Ingen inläsning är publicerad. Läs in uppgifter med npm run etl -- load FIL eller skapa exempeldata med npm run etl -- sample.',
+    en: 'No release is published. Load data with npm run etl -- load FILE or make sample data with npm run etl -- sample.',
+  })

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { Sex } from '../../data/model/answers/figure.ts'
+import type { Localized } from '../../data/model/localized.ts'
+
+/** What is said of a value in the wrong form, by the key that stands as the schema's error. */
+export const forms: Record<string, Localized> = {
+  year: { sv: 'Skriv ett år med fyra siffror, till exempel 2023.', en: 'Write a year with four digits, such as 2023.' },
+  word: {
+    sv: 'Skriv ett id med bokstäver, siffror och bindestreck.',
+    en: 'Write an id of letters, digits and hyphens.',
+  },
+  list: { sv: 'Skriv id:n med kommatecken emellan.', en: 'Write ids with commas between them.' },
+  weights: {
+    sv: 'Skriv lika många tal som indikatorer, 0–100, med kommatecken emellan.',
+    en: 'Write as many numbers as indicators, 0–100, with commas between them.',
+  },
+  count: { sv: 'Skriv ett heltal inom gränserna.', en: 'Write a whole number within the limits.' },
+}
+
+const LONGEST_LIST = 2000
+const WORD = /^[\p{L}\p{N}-]{1,64}$/u
+const LIST = /^[\p{L}\p{N}-]{1,64}(,[\p{L}\p{N}-]{1,64})*$/u
+
+/** One id: of an indicator, an area, a municipality. */
+export const id = (about: string) => z.string().regex(WORD, 'word').describe(about)
+
+/** Ids with commas between them, as they stand. */
+export const orderedIds = (about: string) =>
+  z
+    .string()
+    .max(LONGEST_LIST)
+    .regex(LIST, 'list')
+    .describe(about)
+    .transform((text) => text.split(','))
+
+/** Ids with commas between them as a set: sorted, each once. */
+export const idSet = (about: string) => orderedIds(about).transform((ids) => [...new Set(ids)].sort())
+
+/** Municipalities to compare with: the id of a group, or municipality codes with commas between them. */
+export const groupOf = (about: string) => idSet(`${about}: a group id, or municipality codes with commas between them`)
+
+export const year = (about: string) =>
+  z
+    .string()
+    .regex(/^(19|20)\d\d$/, 'year')
+    .describe(about)
+    .transform(Number)
+
+export const wholeNumber = (about: string, min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, 'count')
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, 'count')
+    .describe(`${about}: ${min}–${max}`)
+
+export const sex = Sex.default('T').describe('T everyone, K women, M men')
+export const reference = groupOf('Compared with').default(['all'])
+export const indicator = id('Id of an indicator, such as N31814')
+export const municipality = id('Municipality code, such as 0184')
+export const period = year(
+  'Year; without it the latest for which at least half of the reference has a value',
+).optional()

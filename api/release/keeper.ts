@@ -1,0 +1,112 @@
+import { statSync } from 'node:fs'
+import type { Logger } from 'pino'
+import type { Home } from '../../data/store/home.ts'
+import { currentRelease, readManifest, releaseFile, sha256Of } from '../../data/store/release.ts'
+import { type OpenRelease, openRelease } from './open-release.ts'
+import type { Limits } from './questions.ts'
+
+type Holding = { release: OpenRelease; readers: number; retired: boolean }
+/** A release held open for one request; `done` must be called once. */
+export type Lease = { release: OpenRelease | null; done(): void }
+type Options = { home: Home; limits: Limits; memoryMb: number; log: Logger }
+
+const LOOK_EVERY_MS = 500
+const LONGEST_WAIT_MS = 2000
+const TRY_AGAIN_MS = 5000
+
+/**
+ * Holds the release that is served. Notices within half a second, and at every request, that `current` was switched; opens the
+ * new release, serves it from then on and closes the old one when its last request is answered. A release that is missing
+ * or damaged is not taken into service: the old one stays.
+ */
+export class Keeper {
+  #holding: Holding | null = null
+  #seen = ''
+  #switching: Promise<void> | null = null
+  readonly #timer: NodeJS.Timeout
+  #closed = false
+
+  readonly #options: Options
+
+  constructor(options: Options) {
+    this.#options = options
+    this.#timer = setInterval(() => this.#look(), LOOK_EVERY_MS).unref()
+  }
+
+  /** The release in service at this moment, after waiting a little for one that is just being opened. */
+  async lease(): Promise<Lease> {
+    this.#look()
+    if (this.#switching) await Promise.race([this.#switching, pause(LONGEST_WAIT_MS)])
+    const holding = this.#holding
+    if (!holding) return { release: null, done() {} }
+    holding.readers += 1
+    return { release: holding.release, done: () => this.#leave(holding) }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    clearInterval(this.#timer)
+    await this.#switching
+    this.#retire(this.#holding)
+    this.#holding = null
+  }
+
+  #look(): void {
+    if (this.#switching || this.#closed) return
+    const stamp = stampOf(this.#options.home.current)
+    if (stamp === this.#seen) return
+    this.#seen = stamp
+    this.#switching = this.#switch().finally(() => {
+      this.#switching = null
+    })
+  }
+
+  async #switch(): Promise<void> {
+    const { home, limits, memoryMb, log } = this.#options
+    const id = currentRelease(home)
+    if (id === null || id === this.#holding?.release.about.id) return
+    try {
+      const opened = await openIntact(home, id, limits, memoryMb)
+      const old = this.#holding
+      this.#holding = { release: opened, readers: 0, retired: false }
+      this.#retire(old)
+      log.info({ release: id }, 'serves release')
+    } catch (error) {
+      log.error({ release: id, reason: (error as Error).message }, 'cannot serve release; keeps the former')
+      setTimeout(() => this.#forget(), TRY_AGAIN_MS).unref()
+    }
+  }
+
+  #forget(): void {
+    this.#seen = ''
+  }
+
+  #retire(holding: Holding | null): void {
+    if (!holding) return
+    holding.retired = true
+    if (holding.readers === 0) holding.release.close()
+  }
+
+  #leave(holding: Holding): void {
+    holding.readers -= 1
+    if (holding.retired && holding.readers === 0) holding.release.close()
+  }
+}
+
+async function openIntact(home: Home, id: string, limits: Limits, memoryMb: number): Promise<OpenRelease> {
+  const file = releaseFile(home, id)
+  const about = readManifest(home, id)
+  if ((await sha256Of(file)) !== about.sha256) throw new Error(`release ${id} is not as it was built`)
+  return openRelease(file, about, limits, memoryMb)
+}
+
+/** Changes whenever `current` is renamed into place; empty while there is none. */
+function stampOf(path: string): string {
+  const about = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return about ? `${about.ino} ${about.mtimeNs}` : ''
+}
+
+const pause = (ms: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, ms).unref()
+  })

@@ -1,0 +1,74 @@
+import { catalogue } from '../../data/catalogue/index.ts'
+import type { Group } from '../../data/model/group.ts'
+import type { Area, Indicator as CatalogueIndicator } from '../../data/model/indicator.ts'
+import type { Municipality } from '../../data/model/municipality.ts'
+import { swedishOrder } from '../../data/model/numbers.ts'
+import { openLocked, type Row } from '../../data/store/duckdb.ts'
+import type { Manifest } from '../../data/store/release.ts'
+import { MostRecent } from './most-recent.ts'
+import { type Limits, Questions } from './questions.ts'
+import { Slices } from './slices.ts'
+
+/** An indicator as it stands in a release: the catalogue's, or one that a municipality brought itself. */
+export type Indicator = Omit<CatalogueIndicator, 'source'> & { source: string }
+
+/** A release in service: its definitions in memory, its values read when they are asked for. */
+export type OpenRelease = {
+  about: Manifest
+  indicators: ReadonlyMap<string, Indicator>
+  /** In Swedish order of name. */
+  municipalities: ReadonlyMap<string, Municipality>
+  groups: ReadonlyMap<string, Group>
+  areas: readonly Area[]
+  slices: Slices
+  questions: Questions
+  /** What was computed from this release, by a key that says what it is. */
+  computed: MostRecent<string, unknown>
+  close(): void
+}
+
+const COMPUTED_KEPT = 4000
+
+/**
+ * Opens a finished release, locked to its own file.
+ * @throws Error when the file is missing, damaged or not a release
+ */
+export async function openRelease(
+  file: string,
+  about: Manifest,
+  limits: Limits,
+  memoryMb?: number,
+): Promise<OpenRelease> {
+  const questions = new Questions(await openLocked(file, memoryMb), limits)
+  try {
+    const municipalities = await definitions<Municipality>(questions, 'municipality', ({ code }) => code)
+    return {
+      about,
+      indicators: await definitions<Indicator>(questions, 'indicator', ({ id }) => id),
+      municipalities: new Map([...municipalities].sort(([, a], [, b]) => swedishOrder(a.shortName, b.shortName))),
+      groups: await definitions<Group>(questions, 'comparison_group', ({ id }) => id),
+      areas: catalogue().areas,
+      slices: new Slices(questions),
+      questions,
+      computed: new MostRecent(COMPUTED_KEPT),
+      close: () => questions.close(),
+    }
+  } catch (error) {
+    questions.close()
+    throw error
+  }
+}
+
+type DefinitionTable = 'indicator' | 'municipality' | 'comparison_group'
+
+async function definitions<T>(questions: Questions, table: DefinitionTable, idOf: (definition: T) => string) {
+  const rows = await questions.rows<Row & { definition: string }>(
+    `SELECT definition::TEXT AS definition FROM ${table} ORDER BY position`,
+  )
+  return new Map(rows.map((row) => JSON.parse(row.definition) as T).map((one) => [idOf(one), one]))
+}
+
+/** Something computed from the release, once while it is kept. */
+export function computedOnce<T>(release: OpenRelease, key: string, compute: () => T): T {
+  return release.computed.of(key, compute) as T
+}

@@ -1,0 +1,87 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { type Database, type Parameters, type Row, rowsOf } from '../../data/store/duckdb.ts'
+import { Problem } from '../problem.ts'
+
+export type Limits = { seconds: number; concurrency: number }
+type Work<T> = (connection: DuckDBConnection) => Promise<T>
+
+const LONGEST_QUEUE = 200
+
+/**
+ * Questions to one database file: each on a connection of its own from a small pool, each stopped when its time is out,
+ * the rest waiting their turn.
+ */
+export class Questions {
+  readonly #free: DuckDBConnection[] = []
+  readonly #waiting: (() => void)[] = []
+  #running = 0
+
+  readonly #database: Database
+  readonly #limits: Limits
+
+  constructor(database: Database, limits: Limits) {
+    this.#database = database
+    this.#limits = limits
+  }
+
+  /** @throws Problem `took-too-long` or `busy` */
+  async rows<T = Row>(sql: string, parameters?: Parameters): Promise<T[]> {
+    return this.run((connection) => rowsOf<T>(connection, sql, parameters))
+  }
+
+  /** Columns by name, faster than rows where there are many. */
+  async columns(sql: string, parameters?: Parameters): Promise<Record<string, unknown[]>> {
+    return this.run(async (connection) => (await connection.runAndReadAll(sql, parameters)).getColumnsObjectJS())
+  }
+
+  async run<T>(work: Work<T>): Promise<T> {
+    await this.#turn()
+    const connection = this.#free.pop() ?? (await this.#database.connect())
+    try {
+      return await withinTime(connection, this.#limits.seconds, work)
+    } finally {
+      this.#free.push(connection)
+      this.#running -= 1
+      this.#waiting.shift()?.()
+    }
+  }
+
+  close(): void {
+    for (const connection of this.#free) connection.closeSync()
+    this.#database.close()
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#running >= this.#limits.concurrency) {
+      if (this.#waiting.length >= LONGEST_QUEUE) throw busy
+      await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    }
+    this.#running += 1
+  }
+}
+
+async function withinTime<T>(connection: DuckDBConnection, seconds: number, work: Work<T>): Promise<T> {
+  let isLate = false
+  const timer = setTimeout(() => {
+    isLate = true
+    connection.interrupt()
+  }, seconds * 1000)
+  try {
+    return await work(connection)
+  } catch (error) {
+    throw isLate ? tooLong(seconds) : error
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const busy = new Problem('busy', {
+  sv: 'Vänta några sekunder och försök igen.',
+  en: 'Wait a few seconds and try again.',
+})
+
+const tooLong = (seconds: number) =>
+  new Problem('took-too-long', {
+    sv: `Frågan avbröts efter ${seconds} sekunder. Fråga efter färre indikatorer eller kommuner.`,
+    en: `The question was stopped after ${seconds} seconds. Ask for fewer indicators or municipalities.`,
+  })

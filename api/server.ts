@@ -1,0 +1,55 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { readSettings, type Settings } from '../data/settings.ts'
+import { homeAt } from '../data/store/home.ts'
+import { app } from './app.ts'
+import { logAt } from './log.ts'
+import { Keeper } from './release/keeper.ts'
+
+/** A running service. `close` answers what is under way, then lets go of everything. */
+export type Running = { url: string; keeper: Keeper; close(): Promise<void> }
+
+const LONGEST_GOODBYE_MS = 10_000
+const THREADS = Number(process.env.UV_THREADPOOL_SIZE ?? 4)
+
+/**
+ * Starts API and dashboards on HOST and PORT (0 takes a free port).
+ * @param built folder of the built dashboards, if not the usual one
+ * @throws Error with code EADDRINUSE when the port is taken
+ */
+export async function startServer(settings: Settings = readSettings(), built?: string): Promise<Running> {
+  const log = logAt(settings.JAMSIDES_LOG)
+  const home = homeAt(settings.JAMSIDES_HOME)
+  const limits = { seconds: settings.JAMSIDES_QUERY_SECONDS, concurrency: concurrencyOf(settings) }
+  const keeper = new Keeper({ home, limits, memoryMb: settings.JAMSIDES_MEMORY_MB, log })
+  const requestsPerMinute = settings.JAMSIDES_REQUESTS_PER_MINUTE
+  const server = createServer(app({ home, keeper, log, requestsPerMinute, built }))
+  server.requestTimeout = 30_000
+  server.headersTimeout = 10_000
+  try {
+    await listening(server, settings)
+  } catch (error) {
+    await keeper.close()
+    throw error
+  }
+  ;(await keeper.lease()).done()
+  const { port } = server.address() as AddressInfo
+  return { url: `http://${settings.HOST}:${port}`, keeper, close: () => stop(server, keeper) }
+}
+
+/** A query holds one thread of Node's pool while it runs: one is always left for reading files. */
+const concurrencyOf = (settings: Settings) => Math.max(1, Math.min(settings.JAMSIDES_QUERY_CONCURRENCY, THREADS - 1))
+
+async function listening(server: Server, { HOST, PORT }: Settings): Promise<void> {
+  server.listen(PORT, HOST)
+  await once(server, 'listening')
+}
+
+async function stop(server: Server, keeper: Keeper): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  const impatience = setTimeout(() => server.closeAllConnections(), LONGEST_GOODBYE_MS)
+  await closed
+  clearTimeout(impatience)
+  await keeper.close()
+}
