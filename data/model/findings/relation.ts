@@ -1,0 +1,95 @@
+import type { RelationAnswer } from '../answers/relation.ts'
+import { type Lang, writeNumber, writeValue } from '../numbers.ts'
+import { type Finding, municipalities, say, sentences } from './finding.ts'
+
+type Answer = Pick<RelationAnswer, 'x' | 'y' | 'pairs' | 'n' | 'pearson' | 'spearman' | 'slope' | 'intercept' | 'group'>
+
+/** Fewer municipalities than this say nothing about how two indicators go together. */
+const FEWEST = 8
+
+/** Two measures of correlation that lie this far apart: single municipalities or a bent form draw the line. */
+const APART = 0.2
+
+const STRENGTHS = [
+  { from: 0.7, sv: 'starkt samband', en: 'a strong correlation' },
+  { from: 0.5, sv: 'tydligt samband', en: 'a clear correlation' },
+  { from: 0.3, sv: 'måttligt samband', en: 'a moderate correlation' },
+  { from: 0, sv: 'svagt samband', en: 'a weak correlation' },
+] as const
+
+/**
+ * How two indicators go together among municipalities: direction and strength in words, both correlations, where the own
+ * municipality lies beside the line. A correlation whose 95 % interval (Fisher's z) holds zero is not claimed.
+ */
+export function relationFinding(answer: Answer, municipality: string, lang: Lang): Finding {
+  return {
+    title: titleOf(answer, lang),
+    explanation: sentences(
+      correlationSentence(answer, lang),
+      disagreementSentence(answer, lang),
+      ownSentence(answer, municipality, lang),
+    ),
+  }
+}
+
+function titleOf(answer: Answer, lang: Lang): string {
+  const { pearson, n } = answer
+  const [x, y] = [quoted(answer.x.about.short, lang), quoted(answer.y.about.short, lang)]
+  if (n < FEWEST || pearson === null)
+    return say(lang, `För få kommuner för att jämföra ${x} med ${y}`, `Too few municipalities to relate ${x} to ${y}`)
+  if (!isCertain(pearson, n))
+    return say(lang, `Inget säkert samband mellan ${x} och ${y}`, `No certain correlation between ${x} and ${y}`)
+  const side = pearson > 0 ? say(lang, 'högre', 'higher') : say(lang, 'lägre', 'lower')
+  const strength = STRENGTHS.find(({ from }) => Math.abs(pearson) >= from)![lang]
+  return say(lang, `Ju högre ${x}, desto ${side} ${y}: ${strength}`, `The higher ${x}, the ${side} ${y}: ${strength}`)
+}
+
+const quoted = (text: string, lang: Lang) => say(lang, `”${text}”`, `“${text}”`)
+
+/** Fisher 1921: atanh r has standard error 1/√(n − 3). */
+function isCertain(r: number, n: number): boolean {
+  return Math.abs(r) >= 1 || Math.abs(Math.atanh(r)) * Math.sqrt(n - 3) > 1.96
+}
+
+function correlationSentence({ pearson, spearman, n }: Answer, lang: Lang): string {
+  if (pearson === null || spearman === null) return ''
+  const [r, rho] = [writeNumber(pearson, 2, lang), writeNumber(spearman, 2, lang)]
+  const base = municipalities(n, lang)
+  return say(
+    lang,
+    `Korrelationen är ${r} (Pearson) och ${rho} efter rang (Spearman), ${base}.`,
+    `The correlation is ${r} (Pearson) and ${rho} by rank (Spearman), ${base}.`,
+  )
+}
+
+function disagreementSentence({ pearson, spearman }: Answer, lang: Lang): string {
+  if (pearson === null || spearman === null || Math.abs(pearson - spearman) < APART) return ''
+  return say(
+    lang,
+    'De två måtten skiljer sig åt: enstaka kommuner eller en böjd form drar i linjen.',
+    'The two measures differ: single municipalities or a bent form pull the line.',
+  )
+}
+
+function ownSentence(answer: Answer, municipality: string, lang: Lang): string {
+  const own = answer.pairs.find((pair) => pair.municipality === municipality)
+  const { slope, intercept } = answer
+  if (!own || slope === null || intercept === null) return ''
+  const [value, line] = [own.y, intercept + slope * own.x].map((y) => writeValue(y, answer.y.about, lang))
+  if (value === line) return say(lang, `${own.name} ligger på linjen.`, `${own.name} lies on the line.`)
+  const above = own.y > intercept + slope * own.x
+  return say(
+    lang,
+    `${own.name} ligger ${above ? 'över' : 'under'} linjen: ${value}, där linjen går vid ${line}.`,
+    `${own.name} lies ${above ? 'above' : 'below'} the line: ${value}, where the line is at ${line}.`,
+  )
+}
+
+/** What a correlation does not say. */
+export function causationWarning(lang: Lang): string {
+  return say(
+    lang,
+    'Att två mått följs åt betyder inte att det ena orsakar det andra. Båda kan bero på något tredje, som åldrar, ekonomi eller hur kommunen räknar.',
+    'That two measures go together does not mean that one causes the other. Both may depend on a third, such as ages, income or how the municipality counts.',
+  )
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { causationWarning, relationFinding } from '../../../data/model/findings/relation.ts'
+
+const about = (indicator: string, short: string, unit: string) => ({
+  indicator,
+  title: short,
+  short,
+  unit,
+  kind: 'share' as const,
+  direction: 'lower' as const,
+  decimals: 1,
+  area: 'ekonomiskt-bistand',
+  sub: null,
+})
+const answer = {
+  x: { indicator: 'N31807', period: 2021, about: about('N31807', 'Ekonomiskt bistånd', '%') },
+  y: { indicator: 'U31402', period: 2021, about: about('U31402', 'Väntetid', 'dagar') },
+  group: { id: 'all', name: 'Alla kommuner' },
+  pairs: [{ municipality: '0184', name: 'Solna', x: 2, y: 12 }],
+  n: 280,
+  pearson: 0.62,
+  spearman: 0.58,
+  slope: 3,
+  intercept: 4,
+}
+const title = (change: Partial<typeof answer>, lang: 'sv' | 'en' = 'sv') =>
+  relationFinding({ ...answer, ...change }, '', lang).title
+
+describe('finding of a relation', () => {
+  it('states direction and strength', () => {
+    expect(title({})).toBe('Ju högre ”Ekonomiskt bistånd”, desto högre ”Väntetid”: tydligt samband')
+    expect(title({ pearson: -0.71 }, 'en')).toBe(
+      'The higher “Ekonomiskt bistånd”, the lower “Väntetid”: a strong correlation',
+    )
+  })
+
+  it.each([
+    [0.7, 'starkt samband'],
+    [0.69, 'tydligt samband'],
+    [0.5, 'tydligt samband'],
+    [0.49, 'måttligt samband'],
+    [0.29, 'svagt samband'],
+    [1, 'starkt samband'],
+  ])('calls r = %d %s', (pearson, words) => expect(title({ pearson })).toContain(words))
+
+  it('does not claim what chance can make', () => {
+    expect(title({ pearson: 0.5, n: 10 })).toBe('Inget säkert samband mellan ”Ekonomiskt bistånd” och ”Väntetid”')
+    expect(title({ pearson: 0.05 }, 'en')).toBe('No certain correlation between “Ekonomiskt bistånd” and “Väntetid”')
+    expect(title({ pearson: 0.8, n: 10 })).toContain('starkt')
+  })
+
+  it('says when too few municipalities have both', () => {
+    expect(title({ n: 7, pearson: 0.99 })).toContain('För få kommuner')
+    expect(title({ pearson: null as unknown as number }, 'en')).toContain('Too few')
+  })
+
+  it('tells both correlations with their base, and where the own municipality lies', () => {
+    expect(relationFinding(answer, '0184', 'sv').explanation).toBe(
+      'Korrelationen är 0,62 (Pearson) och 0,58 efter rang (Spearman), 280 kommuner. ' +
+        'Solna ligger över linjen: 12,0\u00a0dagar, där linjen går vid 10,0\u00a0dagar.',
+    )
+    expect(relationFinding({ ...answer, intercept: 6 }, '0184', 'en').explanation).toContain('Solna lies on the line.')
+    expect(relationFinding({ ...answer, intercept: 9 }, '0184', 'en').explanation).toContain('below the line')
+  })
+
+  it('warns when the two measures differ', () => {
+    const warned = (spearman: number) => relationFinding({ ...answer, spearman }, '', 'sv').explanation
+    expect(warned(0.4)).toContain('skiljer sig åt')
+    expect(warned(0.5)).not.toContain('skiljer sig åt')
+  })
+
+  it('never claims a cause', () => {
+    expect(causationWarning('sv')).toContain('orsakar')
+    expect(causationWarning('en')).toContain('causes')
+  })
+})
