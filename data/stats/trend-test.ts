@@ -7,7 +7,16 @@ export type ProportionPoint = { t: number; count: number; n: number }
 /** A value at time t that weighs 1/variance. */
 export type WeightedPoint = { t: number; value: number; weight: number }
 
+/** A slope this much smaller than what it is summed from is rounding, not a slope. */
+const ROUNDING = 1e-12
+
 const sumOf = <P>(points: readonly P[], term: (point: P) => number) => total(points.map(term))
+
+/** Sign of a sum of terms, 0 where they cancel but for rounding. */
+function signOf(terms: readonly number[]): number {
+  const sum = total(terms)
+  return Math.abs(sum) <= ROUNDING * total(terms.map(Math.abs)) ? 0 : Math.sign(sum)
+}
 
 /**
  * χ² for trend in proportions, N(NΣrt − RΣnt)²/(R(N − R)(NΣnt² − (Σnt)²)).
@@ -19,14 +28,14 @@ export function logitTrend(points: readonly ProportionPoint[]): Trend {
   const R = sumOf(points, ({ count }) => count)
   const nt = sumOf(points, ({ n, t }) => n * t)
   const ntt = sumOf(points, ({ n, t }) => n * t * t)
-  const score = N * sumOf(points, ({ count, t }) => count * t) - R * nt
-  return { chiSquare: (N * score ** 2) / (R * (N - R) * (N * ntt - nt ** 2)), sign: Math.sign(score) }
+  const terms = points.flatMap(({ count, n, t }) => [N * count * t, -R * n * t])
+  return { chiSquare: (N * total(terms) ** 2) / (R * (N - R) * (N * ntt - nt ** 2)), sign: signOf(terms) }
 }
 
 /** Weighted least squares: slope b = Σw(t − t̄)y/Σw(t − t̄)², var b = 1/Σw(t − t̄)², χ² = b²/var b. */
 export function weightedTrend(points: readonly WeightedPoint[]): Trend {
   const centre = sumOf(points, ({ weight, t }) => weight * t) / sumOf(points, ({ weight }) => weight)
   const tt = sumOf(points, ({ weight, t }) => weight * (t - centre) ** 2)
-  const ty = sumOf(points, ({ weight, t, value }) => weight * (t - centre) * value)
-  return { chiSquare: ty ** 2 / tt, sign: Math.sign(ty) }
+  const terms = points.map(({ weight, t, value }) => weight * (t - centre) * value)
+  return { chiSquare: total(terms) ** 2 / tt, sign: signOf(terms) }
 }
