@@ -6,7 +6,7 @@ export const kinds = ['share', 'rate', 'mean', 'amount', 'count', 'yesno', 'ordi
 /** Which way is better; neutral where neither can be defended. */
 export const directions = ['higher', 'lower', 'neutral'] as const
 
-export const indicatorIdSchema = z.string().regex(/^[NU]\d{5}$/)
+const indicatorIdSchema = z.string().regex(/^[NU]\d{5}$/)
 
 export const indicatorSchema = z.strictObject({
   /** Kolada's id, a letter and five digits. */
