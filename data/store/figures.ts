@@ -235,3 +235,38 @@ export async function noteDelivery(
 export async function hasFigures(connection: DuckDBConnection): Promise<boolean> {
   return (await rowsOf(connection, 'SELECT 1 FROM figure LIMIT 1')).length > 0
 }
+
+/** Indicators, descriptions and groups that come with figures. */
+export type Definitions = {
+  declared: ReadonlyMap<string, unknown>
+  described: readonly { id: string; title: string; description: string | null; nextPublication: string | null }[]
+  groups: readonly { id: string }[]
+}
+
+/** Stores what came with the figures. @returns whether any of it was new or different */
+export async function storeDefinitions(connection: DuckDBConnection, definitions: Definitions): Promise<boolean> {
+  const declared = [...definitions.declared].map(([id, definition]) => [id, JSON.stringify(definition)])
+  const groups = definitions.groups.map((group) => [group.id, JSON.stringify(group)])
+  const described = definitions.described.map((one) => [one.id, one.title, one.description, one.nextPublication])
+  const differ = [
+    await replaceRows(connection, 'declared_indicator', declared),
+    await replaceRows(connection, 'loaded_group', groups),
+    await replaceRows(connection, 'published_indicator', described),
+  ].some(Boolean)
+  if (differ) await connection.run('UPDATE condition SET unpublished = true')
+  return differ
+}
+
+/** Puts rows in the place of those with the same id. @returns whether any was new or different */
+async function replaceRows(connection: DuckDBConnection, table: string, rows: (string | null)[][]): Promise<boolean> {
+  await connection.run(`CREATE OR REPLACE TEMP TABLE incoming AS FROM ${table} LIMIT 0`)
+  const appender = await connection.createAppender('incoming', 'main', 'temp')
+  for (const row of rows) {
+    for (const cell of row) appendText(appender, cell)
+    appender.endRow()
+  }
+  appender.closeSync()
+  const different = await rowsOf(connection, `SELECT * FROM (FROM incoming EXCEPT FROM ${table}) LIMIT 1`)
+  if (different.length > 0) await connection.run(`INSERT OR REPLACE INTO ${table} FROM incoming`)
+  return different.length > 0
+}

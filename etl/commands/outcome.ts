@@ -11,7 +11,7 @@ export type Outcome = {
   /** 0 done, 1 the data were refused. */
   exit: 0 | 1
   lines: string[]
-  object: Record<string, unknown>
+  object: object
   /** The one line on stderr when something was refused. */
   complaint?: string
 }

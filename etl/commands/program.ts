@@ -1,6 +1,8 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { readSettings, SettingError } from '../../data/settings.ts'
 import { languageOf, say, speak } from '../language.ts'
+import { sources } from '../sources/detect.ts'
+import { check, load } from './load.ts'
 import { type Context, contextOf, type Outcome, WrongUsage } from './outcome.ts'
 import { releases, rollback } from './releases.ts'
 import { sample } from './sample.ts'
@@ -52,6 +54,14 @@ function programOf(made: (outcome: Outcome) => void): Command {
     .option('--seed <S>', say('frö', 'seed'), wholeNumber, 1)
     .option('--years <A-B>', say('år', 'years'), '2015-2025')
     .action(doing(sample))
+  const loading = (usage: string, description: string) =>
+    add(usage, description)
+      .addOption(new Option('--source <source>', say('vad filerna är', 'what the files are')).choices(sources))
+      .option('--mapping <file>', say('mappning för en arbetsbok', 'mapping of a workbook'))
+  loading('load <file...>', say('kontrollera, lagra och publicera filer', 'check, store and publish files'))
+    .option('--no-release', say('publicera inte', 'do not publish'))
+    .action(doing(load))
+  loading('check <file...>', say('kontrollera filer som load gör', 'check files as load does')).action(doing(check))
   add('releases', say('lista utgåvor', 'list releases')).action(doing(releases))
   add('rollback [id]', say('visa en tidigare utgåva', 'serve an earlier release')).action(doing(rollback))
   return program

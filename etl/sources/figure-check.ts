@@ -1,0 +1,170 @@
+import { catalogue } from '../../data/catalogue/index.ts'
+import type { Indicator } from '../../data/model/indicator.ts'
+import { nearest } from '../../data/model/nearest.ts'
+import type { Figure, Status } from '../../data/store/figures.ts'
+import type { Finding } from '../check/report.ts'
+import { say } from '../language.ts'
+import type { Reading } from './reading.ts'
+
+/** A figure as it stands in a file, not yet believed. */
+export type Told = {
+  indicator: Indicator
+  municipality: string
+  period: number
+  sex: string
+  value: number | null
+  status: Status | null
+  token: string | null
+  numerator?: number | null
+  denominator?: number | null
+  deleted?: boolean
+}
+
+/** What the file calls its columns, for the findings. */
+export type ColumnNames = { indicator: string; municipality: string; period: string; sex: string; value: string }
+
+const FIRST_YEAR = 1970
+const MOST_PLACES = 512
+const MOST_YEARS = 160
+const SEXES = ['T', 'K', 'M']
+
+/**
+ * Believes or doubts the figures of one file: place, year, sex, value within its scale, told only once.
+ * Everything doubted is reported with row and column.
+ */
+export class FigureCheck {
+  readonly #reading: Reading
+  readonly #columns: ColumnNames
+  readonly #lastYear = new Date().getFullYear() + 1
+  readonly #told = new Map<string, Uint8Array>()
+  readonly #places: Map<string, number>
+
+  constructor(reading: Reading, columns: ColumnNames) {
+    this.#reading = reading
+    this.#columns = columns
+    const { municipalityByCode, regionByCode } = catalogue()
+    this.#places = new Map([...municipalityByCode.keys(), ...regionByCode.keys()].map((code, i) => [code, i]))
+  }
+
+  /** Takes the figure if nothing is wrong with it. @param row as a spreadsheet counts */
+  take(row: number, told: Told): void {
+    const findings = this.#doubts(told)
+    for (const [column, rule, message] of findings) this.#report(row, column, rule, 'error', message)
+    if (findings.length > 0) return
+    if (this.#isRepeated(told)) {
+      this.#report(row, null, 'duplicate', 'error', repeated())
+      return
+    }
+    this.#warnOfScale(row, told)
+    this.#reading.take(figureOf(told))
+  }
+
+  /** The indicator of that id, or a finding that names the nearest. */
+  indicator(row: number, id: string): Indicator | undefined {
+    const known = catalogue().indicatorById.get(id)
+    if (!known) this.#report(row, this.#columns.indicator, 'unknown-indicator', 'error', unknownIndicator(id))
+    return known
+  }
+
+  #doubts({ municipality, period, sex }: Told): [string, string, string][] {
+    const doubts: [string, string, string][] = []
+    if (!this.#places.has(municipality)) {
+      doubts.push([this.#columns.municipality, 'unknown-municipality', this.#unknownPlace(municipality)])
+    }
+    if (!(Number.isInteger(period) && period >= FIRST_YEAR && period <= this.#lastYear)) {
+      doubts.push([
+        this.#columns.period,
+        'year',
+        say(`Året ska vara ${FIRST_YEAR}–${this.#lastYear}.`, `The year must be ${FIRST_YEAR}–${this.#lastYear}.`),
+      ])
+    }
+    if (!SEXES.includes(sex)) {
+      doubts.push([this.#columns.sex, 'sex', say('Kön ska vara T, K eller M.', 'Sex must be T, K or M.')])
+    }
+    return doubts
+  }
+
+  #unknownPlace(code: string): string {
+    const near = nearest(code, [...this.#places.keys()])
+    return say(
+      `Kommunkoden ${short(code)} finns inte; närmast är ${near}.`,
+      `There is no municipality ${short(code)}; the nearest is ${near}.`,
+    )
+  }
+
+  /** One bit for every place, year and sex of an indicator: bounded however large the file. */
+  #isRepeated({ indicator, municipality, period, sex }: Told): boolean {
+    const bits = this.#toldOf(indicator.id)
+    const bit =
+      (this.#places.get(municipality)! * MOST_YEARS + (period - FIRST_YEAR)) * SEXES.length + SEXES.indexOf(sex)
+    const mask = 1 << (bit & 7)
+    const before = bits[bit >> 3]! & mask
+    bits[bit >> 3]! |= mask
+    return before !== 0
+  }
+
+  #toldOf(indicator: string): Uint8Array {
+    const bits = this.#told.get(indicator) ?? new Uint8Array((MOST_PLACES * MOST_YEARS * SEXES.length) / 8)
+    this.#told.set(indicator, bits)
+    return bits
+  }
+
+  #warnOfScale(row: number, { indicator: { scale }, value }: Told): void {
+    if (!scale || value === null || (value >= scale.min && value <= scale.max)) return
+    const range = `${scale.min}–${scale.max}`
+    this.#report(
+      row,
+      this.#columns.value,
+      'out-of-scale',
+      'warning',
+      say(`Värdet ligger utanför ${range}.`, `The value is outside ${range}.`),
+    )
+  }
+
+  #report(row: number, column: string | null, rule: string, severity: Finding['severity'], message: string): void {
+    this.#reading.found({ row, column, rule, severity, message })
+  }
+}
+
+function figureOf({
+  indicator,
+  municipality,
+  period,
+  sex,
+  value,
+  status,
+  token,
+  numerator,
+  denominator,
+  deleted,
+}: Told): Figure {
+  return {
+    indicator: indicator.id,
+    sex: sex as Figure['sex'],
+    period,
+    municipality,
+    value,
+    status,
+    token,
+    numerator: numerator ?? null,
+    denominator: denominator ?? null,
+    ...(deleted ? { deleted } : {}),
+  }
+}
+
+function unknownIndicator(id: string): string {
+  const near = nearest(id, [...catalogue().indicatorById.keys()])
+  return say(
+    `Indikatorn ${short(id)} finns inte i katalogen; närmast är ${near}.`,
+    `The indicator ${short(id)} is not in the catalogue; the nearest is ${near}.`,
+  )
+}
+
+const repeated = () =>
+  say(
+    'Samma indikator, kommun, år och kön finns redan tidigare i filen.',
+    'The same indicator, municipality, year and sex stands earlier in the file.',
+  )
+
+/** A text out of a file, cut so that it cannot fill the screen. */
+const short = (text: string) => JSON.stringify(text.length > 20 ? `${text.slice(0, 20)}…` : text)

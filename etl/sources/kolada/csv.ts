@@ -1,0 +1,106 @@
+import { say } from '../../language.ts'
+import type { Table } from '../../read/table.ts'
+import { FigureCheck } from '../figure-check.ts'
+import type { Reading } from '../reading.ts'
+import { type Doubt, koladaValue } from './value.ts'
+
+const REQUIRED = ['kpi', 'municipality', 'period', 'gender', 'value'] as const
+const COLUMNS = { indicator: 'kpi', municipality: 'municipality', period: 'period', sex: 'gender', value: 'value' }
+
+/** Whether a header is that of Kolada's long table. */
+export function isKoladaHeader(cells: readonly string[]): boolean {
+  const names = cells.map(nameOf)
+  return names.includes('kpi') && names.includes('municipality')
+}
+
+const nameOf = (cell: string) => cell.trim().toLowerCase()
+
+/** Reads Kolada's long table `kpi,municipality,period,gender,value[,status]`, columns in any order. */
+export async function readKoladaCsv(table: Table, reading: Reading): Promise<void> {
+  const names = table.header.cells.map(nameOf)
+  const missing = REQUIRED.filter((name) => !names.includes(name))
+  for (const column of missing) reading.found(missingColumn(table.header.row, column))
+  if (missing.length > 0) return
+  const [kpi, municipality, period, gender, value] = REQUIRED.map((name) => names.indexOf(name)) as FiveColumns
+  const line: Line = { kpi, municipality, period, gender, value, status: names.indexOf('status') }
+  const check = new FigureCheck(reading, COLUMNS)
+  for await (const { row, cells } of table.rows) {
+    reading.counted()
+    if (cells.length === names.length) readLine(row, cells, line, check, reading)
+    else reading.found(wrongWidth(row, names.length, cells.length))
+  }
+}
+
+type FiveColumns = [number, number, number, number, number]
+type Line = Record<(typeof REQUIRED)[number] | 'status', number>
+
+function readLine(row: number, cells: string[], line: Line, check: FigureCheck, reading: Reading): void {
+  const cell = (column: keyof Line) => cells[line[column]]?.trim() ?? ''
+  const indicator = check.indicator(row, cell('kpi'))
+  const number = numberOf(cell('value'))
+  if (number === undefined) reading.found(notNumber(row, COLUMNS.value))
+  if (!indicator || number === undefined) return
+  const told = koladaValue(number, cell('status'), indicator)
+  if (typeof told === 'string') {
+    reading.found(doubtful(row, told))
+    return
+  }
+  const place = {
+    municipality: cell('municipality'),
+    period: Number(cell('period') || Number.NaN),
+    sex: cell('gender'),
+  }
+  check.take(row, { indicator, ...place, ...told })
+}
+
+/** A number with decimal point or comma; null for an empty cell; undefined for anything else. */
+function numberOf(text: string): number | null | undefined {
+  if (text === '') return null
+  return /^[-+]?\d+([.,]\d+)?(e[-+]?\d+)?$/i.test(text) ? Number(text.replace(',', '.')) : undefined
+}
+
+const missingColumn = (row: number, column: string) => ({
+  row,
+  column,
+  rule: 'missing-column',
+  severity: 'error' as const,
+  message: say(`Kolumnen ${column} saknas.`, `The column ${column} is missing.`),
+})
+
+const wrongWidth = (row: number, expected: number, found: number) => ({
+  row,
+  column: null,
+  rule: 'column-count',
+  severity: 'error' as const,
+  message: say(
+    `Raden har ${found} kolumner i stället för ${expected}; filen kan vara avkortad.`,
+    `The row has ${found} columns instead of ${expected}; the file may be truncated.`,
+  ),
+})
+
+/** A text stands where a number belongs. */
+export const notNumber = (row: number, column: string) => ({
+  row,
+  column,
+  rule: 'not-a-number',
+  severity: 'error' as const,
+  message: say('Här står text där ett tal hör hemma.', 'Text stands where a number belongs.'),
+})
+
+/** Value and status do not go together. */
+export const doubtful = (row: number, rule: Doubt) => ({
+  row,
+  column: 'status',
+  rule,
+  severity: 'error' as const,
+  message:
+    rule === 'unknown-status'
+      ? say(
+          'Status ska vara tom, Missing, Privacy eller Not applicable.',
+          'Status must be empty, Missing, Privacy or Not applicable.',
+        )
+      : say(
+          'Raden har både ett värde och en status som säger att det saknas.',
+          'The row has both a value and a status that says it is missing.',
+        ),
+})

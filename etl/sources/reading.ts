@@ -1,0 +1,27 @@
+import type { Group } from '../../data/model/group.ts'
+import type { Indicator } from '../../data/model/indicator.ts'
+import type { Figure } from '../../data/store/figures.ts'
+import type { Finding } from '../check/report.ts'
+import type { Limits } from '../read/refused.ts'
+
+/** What a source says of one of its indicators. */
+export type PublishedIndicator = {
+  id: string
+  title: string
+  description: string | null
+  /** ISO date of the next publication. */
+  nextPublication: string | null
+}
+
+/** Where a source's reader leaves what it finds in a file. */
+export type Reading = {
+  limits: Limits
+  found(finding: Finding): void
+  /** A row, or an entry of a page, has been read. */
+  counted(): void
+  take(figure: Figure): void
+  /** An indicator that is not in the catalogue comes with the file. */
+  declare(indicator: Indicator): void
+  describe(indicator: PublishedIndicator): void
+  group(group: Group): void
+}
