@@ -44,3 +44,41 @@ CREATE TABLE value (
 
 -- What the source itself says of an indicator; its texts are the source's own.
 CREATE TABLE published_indicator (id TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT, next_publication TEXT);
+
+-- The protected figures of ASI and UBU: all that is shown of them, and nothing else. What is hidden, empty or held back
+-- is simply not here. municipality: the code as a number (184 for 0184). Counts are protected and to the nearest five.
+
+-- The catalogue's measures and cells as they stood when the release was built. deviation: the measure's standard
+-- deviation over all places, one decimal, NULL but for means. name: `kon:kvinna,aldersgrupp:18-24`, everybody is ''.
+CREATE TABLE protected_measure (number SMALLINT NOT NULL, instrument TEXT NOT NULL, id TEXT NOT NULL, deviation DOUBLE);
+CREATE TABLE protected_cell (number SMALLINT NOT NULL, instrument TEXT NOT NULL, name TEXT NOT NULL);
+
+-- Ordered by measure, cell, municipality, year. value: NULL for a distribution. bound: -1 under, 1 over, 0 neither.
+CREATE TABLE protected_figure (
+  measure SMALLINT NOT NULL,
+  cell SMALLINT NOT NULL,
+  municipality SMALLINT NOT NULL,
+  year SMALLINT NOT NULL,
+  count INTEGER NOT NULL,
+  value DOUBLE,
+  bound TINYINT NOT NULL
+);
+
+-- Distributions: runs of the measure's steps, first to last by their number in the measure, both included.
+CREATE TABLE protected_step (
+  measure SMALLINT NOT NULL,
+  cell SMALLINT NOT NULL,
+  municipality SMALLINT NOT NULL,
+  year SMALLINT NOT NULL,
+  first SMALLINT NOT NULL,
+  last SMALLINT NOT NULL,
+  count INTEGER NOT NULL
+);
+
+-- How many left a measure unanswered, percent to the nearest five; of the municipality's whole year only.
+CREATE TABLE protected_non_response (
+  measure SMALLINT NOT NULL,
+  municipality SMALLINT NOT NULL,
+  year SMALLINT NOT NULL,
+  percent SMALLINT NOT NULL
+);

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+
+/** SHA-256 as hexadecimal digits. */
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+const uint32 = (hexadecimal: string): number => Number.parseInt(hexadecimal.slice(0, 8), 16)
+
+/** A person's key in a municipality's year, 0…2³²−1; another with every salt (disclosure rule 5). */
+export function personKey(secret: string, municipality: string, year: number, salt: string, id: string): number {
+  return uint32(digest(`${secret}|${municipality}|${year}|${salt}|${id}`))
+}
+
+/** The draw of a mean, 0 ≤ u < 1: a set of persons and a measure have one, so no two measures share their noise. */
+export function meanDraw(secret: string, cellKey: number, measure: string): number {
+  return uint32(digest(`${secret}|${cellKey.toString(16).padStart(8, '0')}|${measure}`)) / 2 ** 32
+}
