@@ -19,8 +19,11 @@ export type NativeChart =
   | { kind: 'lines'; unit: string; decimals: number; categories: string[]; series: Series[]; own: string[] }
   | { kind: 'points'; x: string; y: string; decimals: number; points: Point[] }
 
-/** The figure as drawn: SVG text that stands alone, and the same as PNG at `scale` 2. Width and height in CSS pixels. */
-export type Picture = { svg: string; png: Uint8Array; width: number; height: number }
+/**
+ * The chart as drawn, as SVG text and as PNG, for a document that writes title and sources beside it; and `alone`, the SVG
+ * with title and sources in it. Width and height in CSS pixels.
+ */
+export type Picture = { svg: string; png: Uint8Array; alone: string; width: number; height: number }
 
 /** All that a saved figure says, in the language of the page. */
 export type ExportedFigure = {

@@ -6,7 +6,7 @@ export async function pictures(figures: readonly ExportedFigure[]): Promise<Blob
   const { default: Zip } = await import('jszip')
   const zip = new Zip()
   const names = figures.map((figure, index) => `${String(index + 1).padStart(2, '0')}-${fileName(figure.title)}.svg`)
-  for (const [index, figure] of figures.entries()) zip.file(names[index]!, figure.picture.svg)
+  for (const [index, figure] of figures.entries()) zip.file(names[index]!, figure.picture.alone)
   zip.file('figurer.txt', figures.map((figure, index) => told(figure, names[index]!)).join('\r\n\r\n'))
   return zip.generateAsync({ type: 'blob', compression: 'DEFLATE' })
 }

@@ -20,6 +20,16 @@ export function writeNumber(value: number, decimals: number, lang: Lang): string
   return value < 0 && /[1-9]/.test(digits) ? `${MINUS}${digits}` : digits
 }
 
+const WRITTEN = { sv: /^\d{1,3}(\u202f\d{3})*(,\d+)?$/, en: /^\d{1,3}(,\d{3})*(\.\d+)?$/ } as const
+
+/** The number that `writeNumber` wrote, to the decimals that were written; null for any other text. */
+export function readNumber(text: string, lang: Lang): number | null {
+  const digits = text.replace(MINUS, '')
+  if (!WRITTEN[lang].test(digits)) return null
+  const plain = lang === 'sv' ? digits.replaceAll(NARROW_SPACE, '').replace(',', '.') : digits.replaceAll(',', '')
+  return text.startsWith(MINUS) ? -Number(plain) : Number(plain)
+}
+
 /** A value with its unit: `28,1 %`, `1 204 kr/inv`, `Ja`. The unit never breaks from the number. */
 export function writeValue(value: number, about: Written, lang: Lang): string {
   if (about.kind === 'yesno') return writeYesNo(value, lang)

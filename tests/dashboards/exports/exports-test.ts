@@ -177,7 +177,7 @@ describe('ZIP of pictures', async () => {
       '01-solna-har-lagst-andel-i-fou-nordvast.svg',
       '02-solna-stiger-sedan-2019.svg',
     ])
-    expect(new TextDecoder().decode(await file.bytes(file.names[0]!))).toBe(figures[0]!.picture.svg)
+    expect(new TextDecoder().decode(await file.bytes(file.names[0]!))).toBe(figures[0]!.picture.alone)
   })
 
   it('says beside them what each shows and what it rests on', async () => {

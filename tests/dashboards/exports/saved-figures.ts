@@ -11,7 +11,8 @@ const about = {
   notes: ['Källa: Påhittade exempeldata', 'Band och median: egen bearbetning', 'Utgåva 20261121-a'],
   banner: 'Siffrorna säger inget om någon kommun.',
   picture: {
-    svg: '<svg xmlns="http://www.w3.org/2000/svg"><text>Å & Ö</text></svg>',
+    svg: '<svg xmlns="http://www.w3.org/2000/svg"><text>Å &amp; Ö</text></svg>',
+    alone: '<svg xmlns="http://www.w3.org/2000/svg"><text>Titel</text><text>Å &amp; Ö</text></svg>',
     png: PIXEL,
     width: 600,
     height: 300,
