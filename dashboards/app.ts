@@ -1,0 +1,179 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { layFoundation } from './foundation.ts'
+import { choosers } from './parts/choosers.ts'
+import { failure, loading, message } from './parts/messages.ts'
+import { rememberChoice, rememberedChoice } from './remembered.ts'
+import { settle } from './settle.ts'
+import { readState, type State, writeState } from './state.ts'
+import { textsIn } from './text/index.ts'
+import { VIEWS } from './views/index.ts'
+import type { Context, View } from './views/view.ts'
+
+type Page = { context: Context; view: View<unknown>; body: TemplateResult; title: string; notices: string[] }
+
+/** The frame: header, choosers and the view that the address names. */
+class App extends LitElement {
+  static override properties = {
+    page: { state: true },
+    state: { state: true },
+    busy: { state: true },
+    said: { state: true },
+  }
+  declare page: Page | undefined
+  declare state: State
+  declare busy: boolean
+  declare said: string
+  #asked = 0
+  #failed: TemplateResult | undefined
+
+  constructor() {
+    super()
+    this.state = readState(location.search)
+    this.busy = true
+    this.said = ''
+  }
+
+  override createRenderRoot() {
+    this.replaceChildren()
+    return this
+  }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    window.addEventListener('popstate', this.#travelled)
+    this.#recall()
+    void this.#open('arrived')
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    window.removeEventListener('popstate', this.#travelled)
+  }
+
+  #travelled = () => {
+    this.state = readState(location.search)
+    void this.#open('moved')
+  }
+
+  /** Someone who comes back to the bare address finds the municipality chosen last time. */
+  #recall() {
+    const choice = location.search === '' ? rememberedChoice() : null
+    if (!choice) return
+    this.state = { ...this.state, ...choice }
+    history.replaceState(null, '', writeState(this.state))
+  }
+
+  #go = (change: Partial<State>) => {
+    const before = this.state
+    this.state = { ...before, ...change }
+    history.pushState(null, '', writeState(this.state))
+    if ('municipality' in change || 'group' in change) rememberChoice(this.state)
+    void this.#open(this.state.view === before.view ? 'stayed' : 'moved')
+  }
+
+  #href = (change: Partial<State>) => writeState({ ...this.state, ...change })
+
+  /** Fetches what the state asks for and shows it; a later request overtakes an earlier one. */
+  async #open(how: 'arrived' | 'moved' | 'stayed') {
+    const mine = ++this.#asked
+    this.busy = true
+    document.documentElement.lang = this.state.lang
+    try {
+      const page = await this.#turnTo(this.state)
+      if (mine !== this.#asked) return
+      this.page = page
+      this.#failed = undefined
+      document.title = `${page.title} – Jämsides`
+      this.said = how === 'arrived' ? '' : page.title
+    } catch (error) {
+      if (mine !== this.#asked) return
+      this.#failed = failure(error, textsIn(this.state.lang), () => void this.#open('stayed'))
+      document.title = 'Jämsides'
+    }
+    this.busy = false
+    await this.updateComplete
+    if (how === 'moved') this.#beginPage()
+  }
+
+  #beginPage() {
+    window.scrollTo(0, 0)
+    this.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  }
+
+  async #turnTo(wanted: State): Promise<Page> {
+    const texts = textsIn(wanted.lang)
+    const entry = VIEWS.find((one) => one.id === wanted.view) ?? VIEWS[0]!
+    const [foundation, { view }] = await Promise.all([layFoundation(wanted.lang), entry.load()])
+    const { state, notices } = settle(wanted, foundation, texts)
+    const context: Context = { state, lang: state.lang, texts, foundation, go: this.#go, href: this.#href }
+    const filled = await fill(view, context)
+    return { context, view: view, notices, ...filled }
+  }
+
+  override render() {
+    const texts = textsIn(this.state.lang)
+    return html`<a class="skip" href="#content" @click=${this.#skip}>${texts.skip}</a>
+      <header class="masthead">
+        <a class="brand" href=${this.#href({ view: 'start' })} @click=${this.#follow({ view: 'start' })}>${texts.brand}</a>
+        <nav aria-label=${texts.menu}>${this.#menu()}</nav>
+        <a class="language" lang=${texts.otherLanguage.code} href=${this.#href(this.#otherLanguage)} @click=${this.#follow(this.#otherLanguage)}>${texts.otherLanguage.label}</a>
+      </header>
+      ${this.page?.context.foundation.release?.sample ? html`<p class="sample" role="note">${texts.sample}</p>` : nothing}
+      <p class="visually-hidden" role="status">${this.said}</p>
+      <div class="page">
+        ${this.page ? choosers(this.page.view.choosers, this.page.context) : nothing}
+        <main id="content" tabindex="-1" class=${this.busy ? 'busy' : ''} aria-busy=${this.busy}>
+          ${this.page?.notices.map((notice) => html`<p class="notice" role="note">${notice}</p>`)} ${this.#body()}
+        </main>
+      </div>`
+  }
+
+  #body(): TemplateResult {
+    if (this.#failed && !this.busy) return this.#failed
+    return this.page ? this.page.body : loading(textsIn(this.state.lang))
+  }
+
+  #menu() {
+    const texts = textsIn(this.state.lang)
+    return VIEWS.map(
+      ({ id }) => html`<a
+        href=${this.#href({ view: id })}
+        aria-current=${this.state.view === id ? 'page' : nothing}
+        @click=${this.#follow({ view: id })}
+        >${texts.views[id]}</a
+      >`,
+    )
+  }
+
+  get #otherLanguage(): Partial<State> {
+    return { lang: this.state.lang === 'sv' ? 'en' : 'sv' }
+  }
+
+  /** A plain click turns the page here; a click that asks for a new tab is left to the browser. */
+  #follow(change: Partial<State>) {
+    return (event: MouseEvent) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+      event.preventDefault()
+      this.#go(change)
+    }
+  }
+
+  #skip = (event: Event) => {
+    event.preventDefault()
+    this.querySelector<HTMLElement>('#content')?.focus()
+  }
+}
+
+/** The body and title of a view: its answer, or what is lacking before it can be asked. */
+async function fill(view: View<unknown>, context: Context): Promise<{ body: TemplateResult; title: string }> {
+  const { texts, state, foundation } = context
+  if (foundation.release === null) return lacking(texts.state.noReleaseTitle, texts.state.noReleaseDetail)
+  if (view.needsMunicipality && state.municipality === '')
+    return lacking(texts.state.chooseTitle, texts.state.chooseDetail)
+  const answer = await view.ask(context)
+  return { body: view.show(answer, context), title: view.title(answer, context) }
+}
+
+const lacking = (title: string, detail: string) => ({ title, body: message(title, detail) })
+
+customElements.define('jamsides-app', App)

@@ -1,0 +1,29 @@
+import { type PlotOptions, plot } from '@observablehq/plot'
+
+export const INK = 'var(--ink)'
+export const MUTED = 'var(--muted)'
+export const RULE = 'var(--rule)'
+export const BAND = 'var(--band)'
+export const CARD = 'var(--card)'
+export const OTHERS = 'var(--others)'
+export const ACCENT = 'var(--accent)'
+
+/** What every chart is told beside its data: how wide it may be, in pixels. */
+export type Drawn = { width: number }
+
+/**
+ * Plots, and readies the picture for a page with a strict content policy and for readers who do not see it:
+ * no style element of its own, and every element that had a title becomes a point to step to (`data-point`).
+ */
+export function draw(options: PlotOptions): SVGSVGElement {
+  const svg = plot({ className: 'chart', ...options }) as SVGSVGElement
+  for (const style of svg.querySelectorAll('style')) style.remove()
+  for (const title of svg.querySelectorAll('title')) {
+    title.parentElement?.setAttribute('data-point', title.textContent ?? '')
+    title.remove()
+  }
+  for (const group of svg.querySelectorAll('g[aria-label]')) group.setAttribute('role', 'group')
+  for (const hidden of svg.querySelectorAll('[aria-hidden]')) hidden.removeAttribute('aria-label')
+  svg.setAttribute('role', 'img')
+  return svg
+}

@@ -1,0 +1,164 @@
+import { axisX, dot, gridX, rect, ruleX, ruleY, text } from '@observablehq/plot'
+import { type Lang, type Written, writeBare } from '../../data/model/numbers.ts'
+import { type BandMark, bandMark } from './bands.ts'
+import { BAND, CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
+import { roomyDomain, tickFormat } from './ticks.ts'
+
+export type RankedRow = {
+  municipality: string
+  name: string
+  value: number | null
+  lower: number | null
+  upper: number | null
+  band: 'best' | 'middle' | 'worst' | null
+  /** What is read out: name, value, place. */
+  label: string
+  /** Why there is no value, in a word or two. */
+  missing: string
+}
+
+export type RankedDots = {
+  rows: readonly RankedRow[]
+  own: string
+  about: Written & { direction: string }
+  reference: { median: number | null; q1: number | null; q3: number | null }
+  medianLabel: string
+  lang: Lang
+}
+
+type Known = RankedRow & { value: number; mark: BandMark }
+
+/** Municipalities in order down the page, a dot each, over the middle half and the median of the reference. */
+export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement {
+  const { rows, about, lang, reference } = ranked
+  const known = rows.filter((row) => row.value !== null).map((row) => ({ ...row, mark: bandMark(row.band) }) as Known)
+  const narrow = width < 420
+  const rowHeight = rows.length > 40 ? 17 : 27
+  const [low, high] = domainOf(known, reference, about.kind)
+  return draw({
+    width,
+    height: rows.length * rowHeight + 62,
+    marginLeft: narrow ? 112 : 136,
+    marginRight: narrow ? 44 : 56,
+    marginTop: 26,
+    marginBottom: 36,
+    x: { domain: [low, high], insetRight: 8 },
+    y: { domain: rows.map((row) => row.municipality), axis: null, padding: 0.2 },
+    symbol: { type: 'identity' },
+    color: { type: 'identity' },
+    marks: [
+      bandRect(reference),
+      gridX({ ticks: narrow ? 3 : 6, stroke: RULE, strokeOpacity: 1 }),
+      ruleY(rows, { y: 'municipality', stroke: RULE, x1: low, x2: high }),
+      medianRule(reference, ranked.medianLabel),
+      ...intervals(known),
+      ...names(rows, ranked.own),
+      dots(known, ranked.own),
+      text(known, {
+        x: (row: Known) => row.upper ?? row.value,
+        y: 'municipality',
+        text: (row: Known) => writeBare(row.value, about, lang),
+        dx: 12,
+        textAnchor: 'start',
+        fill: INK,
+        stroke: CARD,
+        strokeWidth: 4,
+        fontVariant: 'tabular-nums',
+        fontWeight: (row: Known) => (row.municipality === ranked.own ? 'bold' : 'normal'),
+      } as object),
+      text(
+        rows.filter((row) => row.value === null),
+        {
+          x: () => low,
+          y: 'municipality',
+          text: 'missing',
+          title: 'label',
+          dx: 6,
+          textAnchor: 'start',
+          fill: MUTED,
+          stroke: CARD,
+          strokeWidth: 4,
+          fontStyle: 'italic',
+        },
+      ),
+      axisX({ ticks: narrow ? 3 : 6, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
+      directionLabel(about.direction, lang),
+    ],
+  })
+}
+
+function domainOf(known: readonly Known[], reference: RankedDots['reference'], kind: string) {
+  const shown = known.flatMap((row) => [row.value, row.lower ?? row.value, row.upper ?? row.value])
+  const all = [...shown, ...[reference.q1, reference.q3].filter((value) => value !== null)]
+  return roomyDomain(all.length > 0 ? all : [0, 1], kind)
+}
+
+function bandRect({ q1, q3 }: RankedDots['reference']) {
+  const data = q1 === null || q3 === null ? [] : [{ q1, q3 }]
+  return rect(data, { x1: 'q1', x2: 'q3', fill: BAND, ariaLabel: 'mittersta hälften' } as object)
+}
+
+function medianRule({ median }: RankedDots['reference'], label: string) {
+  const data = median === null ? [] : [{ median, label }]
+  return [
+    ruleX(data, { x: 'median', stroke: INK, strokeDasharray: '2 3' }),
+    text(data, { x: 'median', text: 'label', frameAnchor: 'top', dy: -14, fill: MUTED, fontSize: 12 }),
+  ]
+}
+
+function intervals(known: readonly Known[]) {
+  const certain = known.filter((row) => row.lower !== null && row.upper !== null)
+  return [
+    ruleY(certain, {
+      x1: 'lower',
+      x2: 'upper',
+      y: 'municipality',
+      stroke: (row: Known) => row.mark.fill,
+      strokeWidth: 3,
+      strokeOpacity: 0.45,
+      strokeLinecap: 'round',
+    }),
+  ]
+}
+
+function names(rows: readonly RankedRow[], own: string) {
+  const style = { y: 'municipality', text: 'name', frameAnchor: 'left', textAnchor: 'end', dx: -10, fill: INK } as const
+  return [
+    text(
+      rows.filter((row) => row.municipality !== own),
+      style,
+    ),
+    text(
+      rows.filter((row) => row.municipality === own),
+      { ...style, fontWeight: 'bold' },
+    ),
+  ]
+}
+
+function dots(known: readonly Known[], own: string) {
+  return dot(known, {
+    x: 'value',
+    y: 'municipality',
+    fill: (row: Known) => row.mark.fill,
+    symbol: (row: Known) => row.mark.symbol,
+    rotate: (row: Known) => row.mark.rotate,
+    r: (row: Known) => (row.municipality === own ? 8.5 : 5.5),
+    stroke: (row: Known) => (row.municipality === own ? INK : CARD),
+    strokeWidth: 1.5,
+    title: 'label',
+  } as object)
+}
+
+function directionLabel(direction: string, lang: Lang) {
+  const words = { sv: { lower: '← bättre', higher: 'bättre →' }, en: { lower: '← better', higher: 'better →' } }[lang]
+  const word = direction === 'lower' || direction === 'higher' ? words[direction] : ''
+  const anchor = direction === 'lower' ? 'bottom-left' : 'bottom-right'
+  return text(word === '' ? [] : [word], {
+    text: (word: string) => word,
+    frameAnchor: anchor,
+    dy: 34,
+    fill: MUTED,
+    fontSize: 12,
+    fontStyle: 'italic',
+  })
+}

@@ -1,0 +1,109 @@
+import { html, type TemplateResult } from 'lit'
+import { swedishOrder } from '../../data/model/numbers.ts'
+import type { Group } from '../foundation.ts'
+import type { Chooser, Context } from '../views/view.ts'
+import './combobox.ts'
+import type { Option } from './combobox.ts'
+import { type SelectSection, select } from './select.ts'
+
+/** The row of choosers above a view. */
+export function choosers(wanted: readonly Chooser[], context: Context): TemplateResult {
+  return html`<form class="choosers" aria-label=${context.texts.chosen} @submit=${(event: Event) => event.preventDefault()}>
+    ${wanted.map((name) => CHOOSER[name](context))}
+  </form>`
+}
+
+const CHOOSER: Readonly<Record<Chooser, (context: Context) => TemplateResult>> = {
+  municipality: municipalityChooser,
+  group: groupChooser,
+  indicator: indicatorChooser,
+  area: areaChooser,
+  period: periodChooser,
+  sex: sexChooser,
+}
+
+function combobox(name: Chooser, options: readonly Option[], { state, texts, go }: Context): TemplateResult {
+  return html`<js-combobox
+    class="chooser chooser-${name}"
+    .name=${name}
+    .label=${texts.choose[name]}
+    .options=${options}
+    .value=${state[name]}
+    .texts=${texts}
+    .choose=${(value: string) => go({ [name]: value })}
+  ></js-combobox>`
+}
+
+function municipalityChooser(context: Context): TemplateResult {
+  const options = [...context.foundation.municipalities.values()]
+    .sort((a, b) => swedishOrder(a.name, b.name))
+    .map((place) => ({ value: place.code, label: place.name, note: place.county.name }))
+  return combobox('municipality', options, context)
+}
+
+function indicatorChooser(context: Context): TemplateResult {
+  const { indicators, areas } = context.foundation
+  const options = [...indicators.values()].map((one) => ({
+    value: one.id,
+    label: one.short,
+    note: areas.get(one.area)?.name ?? '',
+  }))
+  return combobox('indicator', options, context)
+}
+
+function groupChooser({ state, texts, foundation, go }: Context): TemplateResult {
+  const own = foundation.municipalities.get(state.municipality)
+  const offered = [...foundation.groups.values()].filter((group) => isOffered(group, own?.name ?? null))
+  const sections = Object.entries(texts.groupKinds).map(([kind, label]): SelectSection => {
+    const options = offered.filter((group) => group.kind === kind).map(groupOption)
+    return { label, options }
+  })
+  return select({
+    name: 'group',
+    label: texts.choose.group,
+    value: state.group,
+    sections: sections.filter((section) => section.options.length > 0),
+    choose: (group) => go({ group }),
+  })
+}
+
+/** Groups of similar municipalities are many, and each is made for one municipality: only its own are offered. */
+const isOffered = (group: Group, own: string | null) =>
+  group.kind !== 'similar' || (own !== null && new RegExp(`(^|[\\s,])${own}([\\s,]|$)`, 'u').test(group.name))
+
+const groupOption = (group: Group) => ({ value: group.id, label: `${group.name} (${group.members.length})` })
+
+function areaChooser({ state, texts, foundation, go }: Context): TemplateResult {
+  const areas = [...foundation.areas.values()].map((area) => ({ value: area.id, label: area.name }))
+  return select({
+    name: 'area',
+    label: texts.choose.area,
+    value: state.area,
+    options: [...areas, { value: 'all', label: texts.choose.allAreas }],
+    choose: (area) => go({ area }),
+  })
+}
+
+function periodChooser({ state, texts, foundation, go }: Context): TemplateResult {
+  const known = foundation.indicators.get(state.indicator)?.periods ?? []
+  const years = [...known].sort((a, b) => b - a).map((year) => ({ value: String(year), label: String(year) }))
+  return select({
+    name: 'period',
+    label: texts.choose.period,
+    value: state.period,
+    options: [{ value: '', label: texts.choose.latest }, ...years],
+    choose: (period) => go({ period }),
+  })
+}
+
+function sexChooser({ state, texts, foundation, go }: Context): TemplateResult {
+  const offered =
+    foundation.indicators.get(state.indicator)?.bySex === false ? (['T'] as const) : (['T', 'K', 'M'] as const)
+  return select({
+    name: 'sex',
+    label: texts.choose.sex,
+    value: state.sex,
+    options: offered.map((sex) => ({ value: sex, label: texts.sexes[sex] })),
+    choose: (sex) => go({ sex }),
+  })
+}

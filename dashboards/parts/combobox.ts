@@ -1,0 +1,162 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import type { Texts } from '../text/index.ts'
+import { search } from './search.ts'
+
+export type Option = { value: string; label: string; note?: string }
+
+/** A list to search in by typing (ARIA pattern: editable combobox with list autocomplete). */
+class Combobox extends LitElement {
+  static override properties = {
+    label: {},
+    name: {},
+    options: { attribute: false },
+    value: {},
+    texts: { attribute: false },
+    choose: { attribute: false },
+    open: { state: true },
+    query: { state: true },
+    active: { state: true },
+  }
+  declare label: string
+  declare name: string
+  declare options: readonly Option[]
+  declare value: string
+  declare texts: Texts
+  declare choose: (value: string) => void
+  declare open: boolean
+  declare query: string
+  declare active: number
+
+  constructor() {
+    super()
+    this.options = []
+    this.open = false
+    this.query = ''
+    this.active = 0
+  }
+
+  override createRenderRoot() {
+    return this
+  }
+
+  get #found(): Option[] {
+    return search(this.query, this.options, (option) => `${option.label} ${option.note ?? ''} ${option.value}`)
+  }
+
+  get #input(): HTMLInputElement {
+    return this.querySelector('input')!
+  }
+
+  override render() {
+    const found = this.open ? this.#found : []
+    const chosen = this.options.find((option) => option.value === this.value)
+    return html`<label for=${this.name}>${this.label}</label>
+      <input
+        id=${this.name}
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck="false"
+        aria-autocomplete="list"
+        aria-expanded=${this.open}
+        aria-controls=${`${this.name}-list`}
+        aria-activedescendant=${this.open && found.length > 0 ? this.#optionId(this.active) : nothing}
+        placeholder=${this.texts.choose.search}
+        title=${chosen?.label ?? ''}
+        .value=${this.open ? this.query : (chosen?.label ?? '')}
+        @focus=${this.#focused}
+        @click=${this.#show}
+        @input=${this.#typed}
+        @keydown=${this.#pressed}
+        @blur=${this.#close}
+      />
+      <ul id=${`${this.name}-list`} role="listbox" aria-label=${this.label} ?hidden=${!this.open || found.length === 0}>
+        ${found.map((option, index) => this.#row(option, index))}
+      </ul>
+      <p class=${this.open && found.length === 0 ? 'nothing' : 'visually-hidden'} role="status">
+        ${this.open ? this.#count(found.length) : ''}
+      </p>`
+  }
+
+  #count(count: number): string {
+    if (count === 0) return this.texts.choose.nothingFound
+    return this.query === '' ? '' : this.texts.choose.found(count)
+  }
+
+  #row(option: Option, index: number) {
+    return html`<li
+      id=${this.#optionId(index)}
+      role="option"
+      aria-selected=${index === this.active}
+      @pointerdown=${(event: Event) => event.preventDefault()}
+      @click=${() => this.#take(option)}
+    >
+      <span>${option.label}</span>${option.note ? html`<small>${option.note}</small>` : nothing}
+    </li>`
+  }
+
+  #optionId(index: number): string {
+    return `${this.name}-option-${index}`
+  }
+
+  #focused = () => this.#input.select()
+
+  #show = () => {
+    if (this.open) return
+    this.query = ''
+    this.open = true
+    this.active = Math.max(
+      0,
+      this.options.findIndex((option) => option.value === this.value),
+    )
+    queueMicrotask(() => this.#input.select())
+  }
+
+  #close = () => {
+    this.open = false
+  }
+
+  #typed = () => {
+    this.query = this.#input.value
+    this.active = 0
+    this.open = true
+  }
+
+  #pressed = (event: KeyboardEvent) => {
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => this.#move(1),
+      ArrowUp: () => this.#move(-1),
+      PageDown: () => this.#move(10),
+      PageUp: () => this.#move(-10),
+      Enter: () => this.#takeActive(),
+      Escape: this.#close,
+    }
+    const act = moves[event.key]
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+
+  #move(step: number) {
+    if (!this.open) return this.#show()
+    this.active = Math.min(this.#found.length - 1, Math.max(0, this.active + step))
+  }
+
+  #takeActive() {
+    const option = this.#found[this.active]
+    if (this.open && option) this.#take(option)
+    else this.#show()
+  }
+
+  #take(option: Option) {
+    this.open = false
+    this.choose(option.value)
+  }
+
+  protected override updated(changed: PropertyValues) {
+    if (this.open && (changed.has('active') || changed.has('open')))
+      this.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }
+}
+
+customElements.define('js-combobox', Combobox)

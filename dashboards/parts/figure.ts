@@ -1,0 +1,216 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { addressOf } from '../client.ts'
+import type { NativeChart } from '../exports/figure.ts'
+import type { Context } from '../views/view.ts'
+import { textFace } from './face.ts'
+import { asPng, pictureOf } from './picture.ts'
+import { stepper } from './stepper.ts'
+import { type Table, table } from './table.ts'
+
+/** A chart and everything that a reader needs to understand, check and carry it away. */
+export type FigureSpec = {
+  /** Id on the page and stem of the file name: `rang-N31807-2024`. */
+  name: string
+  finding: string
+  subtitle: string
+  /** A pure drawing; the figure chooses the width and draws again when it changes. */
+  chart: (width: number) => SVGSVGElement
+  table: Table
+  /** Where the raw values come from, and which figures beside them are our own. */
+  source: string
+  processing: string
+  sample: boolean
+  /** The question whose answer holds the figures, for CSV and XLSX. */
+  data: { resource: string; question: Readonly<Record<string, string | number | null>> }
+  /** What Word and PowerPoint can draw themselves; left out where they cannot draw the like. */
+  native?: NativeChart
+  /** More below the chart: a sentence, a button. */
+  note?: TemplateResult | string
+}
+
+const FORMATS = ['png', 'svg', 'csv', 'xlsx', 'copy', 'link'] as const
+type Format = (typeof FORMATS)[number]
+
+class Figure extends LitElement {
+  static override properties = {
+    spec: { attribute: false },
+    context: { attribute: false },
+    asTable: { state: true },
+    said: { state: true },
+  }
+  declare spec: FigureSpec
+  declare context: Context
+  declare asTable: boolean
+  declare said: string
+  #watcher: ResizeObserver | undefined
+  #drawn = { width: 0, spec: undefined as FigureSpec | undefined }
+
+  constructor() {
+    super()
+    this.asTable = false
+    this.said = ''
+  }
+
+  override createRenderRoot() {
+    return this
+  }
+
+  override render() {
+    const { name, finding, subtitle, note } = this.spec
+    const { figure } = this.context.texts
+    return html`<figure id=${name} aria-labelledby=${`${name}-title`}>
+      <figcaption>
+        <h2 id=${`${name}-title`}>${finding}</h2>
+        <p class="subtitle">${subtitle}</p>
+      </figcaption>
+      <div class="plate" role="group" tabindex="0" aria-label=${`${finding}. ${figure.keys}`} ?hidden=${this.asTable}></div>
+      ${this.asTable ? table(finding, this.spec.table) : nothing} ${note ? html`<div class="note">${note}</div>` : nothing}
+      <p class="visually-hidden" role="status">${this.said}</p>
+      <footer>
+        <p class="sources">${this.#sources}</p>
+        <div class="actions">
+          <button @click=${this.#turn}>${this.asTable ? figure.chart : figure.table}</button>
+          ${this.#saveMenu()}
+        </div>
+      </footer>
+    </figure>`
+  }
+
+  get #sources(): string {
+    const { figure } = this.context.texts
+    const source = this.spec.sample ? figure.sampleSource : figure.source(this.spec.source)
+    return `${source} · ${figure.ownProcessing(this.spec.processing)}`
+  }
+
+  #saveMenu() {
+    const { figure } = this.context.texts
+    return html`<details class="save" @keydown=${this.#escape} @focusout=${this.#leave}>
+      <summary>${figure.save}</summary>
+      <ul>
+        ${FORMATS.map(
+          (format) => html`<li><button @click=${() => this.#save(format)}>${figure.saveAs[format]}</button></li>`,
+        )}
+      </ul>
+    </details>`
+  }
+
+  #turn = () => {
+    this.asTable = !this.asTable
+  }
+
+  #escape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    this.#closeMenu()
+    this.querySelector('summary')?.focus()
+  }
+
+  #leave = (event: FocusEvent) => {
+    const menu = this.querySelector('details')
+    if (menu && !menu.contains(event.relatedTarget as Node | null)) this.#closeMenu()
+  }
+
+  #closeMenu() {
+    this.querySelector('details')?.removeAttribute('open')
+  }
+
+  async #save(format: Format) {
+    const { figure } = this.context.texts
+    this.querySelector('summary')?.focus()
+    this.#closeMenu()
+    if (format === 'copy' || format === 'link') {
+      const put = format === 'copy' ? this.#copyPicture() : navigator.clipboard.writeText(this.#address)
+      const done = format === 'copy' ? figure.copied : figure.linkCopied
+      this.said = await put.then(
+        () => done,
+        () => figure.notCopied,
+      )
+      return
+    }
+    const file = `${this.spec.name}.${format}`
+    this.said = await this.#file(format).then(
+      (blob) => download(blob, file) ?? figure.saved(file),
+      () => figure.notSaved,
+    )
+  }
+
+  get #address(): string {
+    return `${location.href.split('#')[0]}#${this.spec.name}`
+  }
+
+  async #file(format: 'png' | 'svg' | 'csv' | 'xlsx'): Promise<Blob> {
+    if (format === 'svg') return new Blob([await this.#picture()], { type: 'image/svg+xml' })
+    if (format === 'png') return asPng(await this.#picture())
+    const { resource, question } = this.spec.data
+    const response = await fetch(addressOf(resource, question, this.context.lang, format))
+    if (!response.ok) throw new Error(String(response.status))
+    return response.blob()
+  }
+
+  async #copyPicture(): Promise<void> {
+    const png = this.#picture().then(asPng)
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
+  }
+
+  async #picture(): Promise<string> {
+    const chart = this.spec.chart(Math.max(480, this.#drawn.width))
+    const { texts } = this.context
+    return pictureOf(
+      chart,
+      {
+        title: this.spec.finding,
+        subtitle: this.spec.subtitle,
+        footer: `${this.#sources} · ${texts.brand}`,
+        warning: this.spec.sample ? texts.sample : '',
+      },
+      await textFace(),
+    )
+  }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    this.#watcher = new ResizeObserver(() => this.#draw())
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.#watcher?.disconnect()
+  }
+
+  protected override firstUpdated() {
+    const plate = this.querySelector<HTMLElement>('.plate')!
+    this.#watcher?.observe(plate)
+    stepper(plate, (label) => {
+      this.said = label
+    })
+  }
+
+  protected override updated(changed: PropertyValues) {
+    if (changed.has('spec')) this.#draw()
+  }
+
+  /** Draws when the width or the data have changed; a hidden plate has no width and waits. */
+  #draw() {
+    const plate = this.querySelector<HTMLElement>('.plate')
+    const width = Math.floor(plate?.clientWidth ?? 0)
+    if (!plate || width === 0 || (this.#drawn.width === width && this.#drawn.spec === this.spec)) return
+    this.#drawn = { width, spec: this.spec }
+    const chart = this.spec.chart(width)
+    chart.setAttribute('aria-label', this.spec.finding)
+    plate.replaceChildren(chart)
+  }
+}
+
+function download(blob: Blob, file: string): undefined {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = file
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
+customElements.define('js-figure', Figure)
+
+/** A figure on the page. */
+export function figure(spec: FigureSpec, context: Context): TemplateResult {
+  return html`<js-figure .spec=${spec} .context=${context}></js-figure>`
+}

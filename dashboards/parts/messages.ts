@@ -1,0 +1,37 @@
+import { html, type TemplateResult } from 'lit'
+import { AskError } from '../client.ts'
+import type { Texts } from '../text/index.ts'
+
+/** A state without figures: what it is, and what to do next. */
+export function message(title: string, detail: string, next: TemplateResult | string = ''): TemplateResult {
+  return html`<section class="message"><h1 tabindex="-1">${title}</h1><p>${detail}</p>${next}</section>`
+}
+
+/** Figures are on their way: the outline of a page, said to be busy. */
+export function loading(texts: Texts): TemplateResult {
+  return html`<section class="loading" aria-busy="true">
+    <p class="visually-hidden" role="status">${texts.state.loading}</p>
+    <div class="bone bone-title"></div>
+    <div class="bone bone-text"></div>
+    <div class="bone bone-figure"></div>
+  </section>`
+}
+
+/** Why there is no answer, in words, with a button to try again where that can help. */
+export function failure(error: unknown, texts: Texts, again: () => void): TemplateResult {
+  const { title, detail } = wordsFor(error, texts)
+  const start = html`<a class="button quiet" href="./">${texts.state.toStart}</a>`
+  return message(
+    title,
+    detail,
+    html`<p class="next"><button class="button" @click=${again}>${texts.state.again}</button> ${start}</p>`,
+  )
+}
+
+function wordsFor(error: unknown, { state }: Texts): { title: string; detail: string } {
+  if (!(error instanceof AskError)) return { title: state.failedTitle, detail: state.failedDetail }
+  if (error.kind === 'offline') return { title: state.offlineTitle, detail: state.offlineDetail }
+  if (error.kind === 'refused') return { title: state.refusedTitle, detail: error.message || state.emptyDetail }
+  if (error.kind === 'unknown') return { title: state.unknownTitle, detail: error.message || state.emptyDetail }
+  return { title: state.failedTitle, detail: state.failedDetail }
+}

@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from 'lit'
+
+export type Column = { label: string; numeric?: boolean }
+/** A table as text: the first cell of a row names it. */
+export type Table = { columns: readonly Column[]; rows: readonly (readonly string[])[] }
+
+/** The same figures as a chart, as a table with row and column headings. */
+export function table(caption: string, { columns, rows }: Table): TemplateResult {
+  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
+    <table>
+      <caption class="visually-hidden">${caption}</caption>
+      <thead>
+        <tr>${columns.map((column) => html`<th scope="col" class=${align(column)}>${column.label}</th>`)}</tr>
+      </thead>
+      <tbody>
+        ${rows.map((row) => html`<tr>${row.map((cell, index) => cellOf(cell, index, columns))}</tr>`)}
+      </tbody>
+    </table>
+  </div>`
+}
+
+const align = (column: Column | undefined) => (column?.numeric ? 'numeric' : '')
+
+const cellOf = (cell: string, index: number, columns: readonly Column[]) =>
+  index === 0
+    ? html`<th scope="row" class=${align(columns[0])}>${cell}</th>`
+    : html`<td class=${align(columns[index])}>${cell}</td>`

@@ -1,0 +1,42 @@
+import type { Lang } from '../data/model/numbers.ts'
+
+type Parameter = { fallback: string; pattern: RegExp }
+
+/** Everything that can be chosen, in the order of the address. An empty text means not chosen. */
+export const PARAMETERS = {
+  view: { fallback: 'start', pattern: /^[a-z-]{1,30}$/ },
+  municipality: { fallback: '', pattern: /^\d{4}$/ },
+  group: { fallback: 'all', pattern: /^[A-Za-z0-9-]{1,60}$/ },
+  indicator: { fallback: 'N31807', pattern: /^[A-Z]\d{5}$/ },
+  area: { fallback: 'ekonomiskt-bistand', pattern: /^[a-z-]{1,40}$/ },
+  period: { fallback: '', pattern: /^\d{4}$/ },
+  sex: { fallback: 'T', pattern: /^[TKM]$/ },
+  sort: { fallback: '', pattern: /^-?[A-Za-z0-9]{1,20}$/ },
+  rows: { fallback: '', pattern: /^all$/ },
+  lang: { fallback: 'sv', pattern: /^(sv|en)$/ },
+} as const satisfies Record<string, Parameter>
+
+type Name = keyof typeof PARAMETERS
+
+/** What is on screen, and all of it: the address says no less and no more. */
+export type State = { readonly [N in Exclude<Name, 'lang'>]: string } & { readonly lang: Lang }
+
+const names = Object.keys(PARAMETERS) as Name[]
+
+/** Reads the address's query; what is absent or malformed falls back, what is unknown is left out. */
+export function readState(search: string): State {
+  const given = new URLSearchParams(search)
+  return Object.fromEntries(names.map((name) => [name, normalise(name, given.get(name))])) as State
+}
+
+function normalise(name: Name, text: string | null): string {
+  const { fallback, pattern } = PARAMETERS[name]
+  return text !== null && pattern.test(text) ? text : fallback
+}
+
+/** The shortest query that reads back as the same state: `?view=compare&municipality=0184`, or empty. */
+export function writeState(state: State): string {
+  const chosen = names.filter((name) => state[name] !== PARAMETERS[name].fallback)
+  const query = new URLSearchParams(chosen.map((name) => [name, state[name]])).toString()
+  return query === '' ? './' : `?${query}`
+}

@@ -1,0 +1,69 @@
+import { html, type TemplateResult } from 'lit'
+import type { CompareAnswer } from '../../data/model/answers/compare.ts'
+import type { TrendAnswer } from '../../data/model/answers/trend.ts'
+import { compareFinding } from '../../data/model/findings/compare.ts'
+import { ask } from '../client.ts'
+import { message } from '../parts/messages.ts'
+import { distributionFigure } from './compare/distribution.ts'
+import { mapFigure } from './compare/map.ts'
+import { rankedFigure } from './compare/ranked.ts'
+import { trendFigure } from './compare/trend.ts'
+import type { Context, View } from './view.ts'
+
+/** The same question asked of the whole country and, where a group is chosen, within it. */
+export type Compared = { country: CompareAnswer; group: CompareAnswer; trend: TrendAnswer }
+
+/** More lines than this would hide each other. */
+const MOST_LINES = 60
+
+async function askAll(context: Context): Promise<Compared> {
+  const { state, lang } = context
+  const question = { indicator: state.indicator, sex: state.sex }
+  const [country, trend] = await Promise.all([
+    ask<CompareAnswer>('compare', { ...question, period: state.period, group: 'all', reference: 'all' }, lang),
+    ask<TrendAnswer>('trend', { ...question, municipalities: lines(context), reference: 'all' }, lang),
+  ])
+  if (state.group === 'all') return { country, group: country, trend }
+  const within = { ...question, period: country.period, group: state.group, reference: state.group }
+  return { country, group: await ask<CompareAnswer>('compare', within, lang), trend }
+}
+
+/** The municipalities whose development is drawn: the own one, and the group's if it is not too large. */
+function lines({ state, foundation }: Context): string {
+  const members = foundation.groups.get(state.group)?.members ?? []
+  const others = members.length <= MOST_LINES ? members : []
+  return [...new Set([state.municipality, ...others])].join(',')
+}
+
+function findingOf({ country, group }: Compared, { state, lang }: Context) {
+  return compareFinding(country, state.municipality, lang, state.group === 'all' ? undefined : group)
+}
+
+function show(compared: Compared, context: Context): TemplateResult {
+  const { texts, foundation, state } = context
+  if (compared.country.reference.count === 0) return message(texts.state.emptyTitle, texts.state.emptyDetail)
+  const { title, explanation } = findingOf(compared, context)
+  const why = foundation.indicators.get(state.indicator)
+  return html`<header class="finding">
+      <h1 tabindex="-1">${title}</h1>
+      <p>${explanation}</p>
+      <details class="why">
+        <summary>${texts.compare.why}</summary>
+        <p><strong>${why?.title}</strong></p>
+        <p>${why?.says} ${why?.matters}</p>
+        <p>${why?.directionReason}</p>
+      </details>
+    </header>
+    <div class="compare-grid">
+      <div class="column">${rankedFigure(compared, context)} ${trendFigure(compared, context)}</div>
+      <div class="column">${mapFigure(compared, context)} ${distributionFigure(compared, context)}</div>
+    </div>`
+}
+
+export const view: View<Compared> = {
+  choosers: ['indicator', 'municipality', 'group', 'period', 'sex'],
+  needsMunicipality: true,
+  ask: askAll,
+  title: (compared, context) => findingOf(compared, context).title,
+  show,
+}

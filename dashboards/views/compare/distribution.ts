@@ -1,0 +1,39 @@
+import type { TemplateResult } from 'lit'
+import { distributionFinding } from '../../../data/model/findings/compare.ts'
+import { distributionStrip } from '../../charts/distribution-strip.ts'
+import { figure } from '../../parts/figure.ts'
+import type { Compared } from '../compare.ts'
+import type { Context } from '../view.ts'
+import { carried, compareTable, labelOf } from './rows.ts'
+
+/** How all municipalities spread, and where the own one stands among them. */
+export function distributionFigure({ country }: Compared, context: Context): TemplateResult {
+  const { state, lang, texts, foundation } = context
+  const { median, q1, q3, count } = country.reference
+  const group = state.group === 'all' ? undefined : foundation.groups.get(state.group)
+  return figure(
+    {
+      ...carried(country, 'fordelning', context),
+      finding: distributionFinding(country, lang),
+      subtitle: [texts.compare.strip(count), group ? texts.compare.stripGroup(group.name) : '']
+        .filter(Boolean)
+        .join(' · '),
+      table: compareTable(country, context),
+      chart: (width) =>
+        distributionStrip(
+          {
+            points: country.rows.flatMap(({ value, ...row }) =>
+              value === null ? [] : [{ ...row, value, label: labelOf({ ...row, value }, country, context) }],
+            ),
+            own: state.municipality,
+            group: new Set(group?.members),
+            reference: { median, q1, q3 },
+            about: country.about,
+            lang,
+          },
+          { width },
+        ),
+    },
+    context,
+  )
+}

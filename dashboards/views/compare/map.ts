@@ -1,0 +1,60 @@
+import type { TemplateResult } from 'lit'
+import { countyFinding } from '../../../data/model/findings/compare.ts'
+import { bandKey } from '../../charts/bands.ts'
+import { tileMap } from '../../charts/tile-map.ts'
+import { figure } from '../../parts/figure.ts'
+import type { Compared } from '../compare.ts'
+import type { Context } from '../view.ts'
+import { carried, compareTable, labelOf } from './rows.ts'
+
+/** All municipalities where they lie, coloured by their place in the country. */
+export function mapFigure({ country }: Compared, context: Context): TemplateResult {
+  const { state, lang, foundation } = context
+  const values = country.rows.map((row) => row.value).filter((value) => value !== null)
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const shadeOf = (value: number | null) => (value === null ? null : (value - low) / (high - low || 1))
+  return figure(
+    {
+      ...carried(country, 'karta', context),
+      finding: countyFinding(country, countyOf(context), lang),
+      subtitle: subtitleOf(country, context),
+      table: compareTable(country, context),
+      chart: (width) =>
+        tileMap(
+          {
+            tiles: country.rows.map((row) => ({
+              ...row,
+              shade: shadeOf(row.value),
+              label: labelOf(row, country, context),
+            })),
+            centres: foundation.municipalities,
+            own: state.municipality,
+            group: new Set(state.group === 'all' ? [] : foundation.groups.get(state.group)?.members),
+          },
+          { width },
+        ),
+    },
+    context,
+  )
+}
+
+function countyOf({ state, foundation }: Context) {
+  const county = foundation.municipalities.get(state.municipality)?.county
+  const group = foundation.groups.get(`county-${county?.code}`)
+  return { name: county?.name ?? '', members: group?.members ?? [] }
+}
+
+function subtitleOf({ rows }: Compared['country'], { state, texts, foundation }: Context): string {
+  const group = state.group === 'all' ? undefined : foundation.groups.get(state.group)
+  return [
+    texts.compare.map,
+    group ? texts.compare.mapFrame(group.name) : '',
+    bandKey(
+      rows.filter((row) => row.value !== null).map((row) => row.band),
+      texts,
+    ),
+    rows.some((row) => row.value === null) ? texts.compare.missingHatched : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { CompareAnswer, CompareRow } from '../../../data/model/answers/compare.ts'
+import { rankedFinding } from '../../../data/model/findings/compare.ts'
+import { missingWord } from '../../../data/model/findings/missing.ts'
+import { writeValue } from '../../../data/model/numbers.ts'
+import { bandKey } from '../../charts/bands.ts'
+import { rankedDots } from '../../charts/ranked-dots.ts'
+import { figure } from '../../parts/figure.ts'
+import type { Compared } from '../compare.ts'
+import type { Context } from '../view.ts'
+import { carried, compareTable, inOrder, labelOf } from './rows.ts'
+
+/** More rows than this are cut to those nearest to the own municipality. */
+const MANY = 40
+const ON_EACH_SIDE = 10
+
+/** The group's municipalities in order, against the middle half of the country. */
+export function rankedFigure({ country, group }: Compared, context: Context): TemplateResult {
+  const { state, lang, texts } = context
+  const ordered = inOrder(group.rows)
+  const shown = state.rows === 'all' ? ordered : nearest(ordered, state.municipality)
+  const { median, q1, q3 } = country.reference
+  return figure(
+    {
+      ...carried(group, 'rang', context),
+      finding: rankedFinding(group, state.municipality, lang),
+      subtitle: subtitleOf(group, shown, context),
+      table: compareTable(group, context),
+      note: ordered.length > MANY ? extent(shown.length, ordered.length, context) : '',
+      chart: (width) =>
+        rankedDots(
+          {
+            rows: shown.map((row) => ({
+              ...row,
+              label: labelOf(row, group, context),
+              missing: missingWord(row.status, lang),
+            })),
+            own: state.municipality,
+            about: group.about,
+            reference: { median, q1, q3 },
+            medianLabel: median === null ? '' : texts.compare.medianLabel(writeValue(median, group.about, lang)),
+            lang,
+          },
+          { width },
+        ),
+    },
+    context,
+  )
+}
+
+/** All of a small group; of a large one those around the own municipality. */
+function nearest(ordered: readonly CompareRow[], own: string): CompareRow[] {
+  if (ordered.length <= MANY) return [...ordered]
+  const at = Math.max(
+    0,
+    ordered.findIndex((row) => row.municipality === own),
+  )
+  const from = Math.max(0, Math.min(at - ON_EACH_SIDE, ordered.length - 2 * ON_EACH_SIDE - 1))
+  return ordered.slice(from, from + 2 * ON_EACH_SIDE + 1)
+}
+
+function subtitleOf(group: CompareAnswer, shown: readonly CompareRow[], { texts, state }: Context): string {
+  const { about, period } = group
+  const sex = state.sex === 'T' ? '' : texts.sexes[state.sex as 'K' | 'M'].toLowerCase()
+  const certain = shown.some((row) => row.lower !== null)
+  const known = shown.filter((row) => row.value !== null)
+  return [
+    texts.compare.rankedSubtitle(about.title, period),
+    sex,
+    texts.compare.band,
+    certain ? texts.compare.intervals : '',
+    bandKey(
+      known.map((row) => row.band),
+      texts,
+    ),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function extent(shown: number, of: number, { texts, state, go, href }: Context): TemplateResult {
+  const change = { rows: state.rows === 'all' ? '' : 'all' }
+  const turn = (event: Event) => {
+    event.preventDefault()
+    go(change)
+  }
+  const label = state.rows === 'all' ? texts.compare.showNearest : texts.compare.showAll
+  return html`${shown < of ? texts.compare.shown(shown, of) : nothing} <a href=${href(change)} @click=${turn}>${label}</a>`
+}

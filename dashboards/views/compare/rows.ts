@@ -1,0 +1,84 @@
+import type { CompareAnswer, CompareRow } from '../../../data/model/answers/compare.ts'
+import { missingWord } from '../../../data/model/findings/missing.ts'
+import {
+  swedishOrder,
+  writeBare,
+  writeDifference,
+  writeNumber,
+  writeRange,
+  writeValue,
+} from '../../../data/model/numbers.ts'
+import { bandWord } from '../../charts/bands.ts'
+import type { Table } from '../../parts/table.ts'
+import type { Context } from '../view.ts'
+
+/** Best first, then by name; those without a value last. */
+export function inOrder(rows: readonly CompareRow[]): CompareRow[] {
+  const last = Number.POSITIVE_INFINITY
+  return [...rows].sort((a, b) => (a.rank ?? last) - (b.rank ?? last) || swedishOrder(a.name, b.name))
+}
+
+/** What is read out for a municipality: `Solna: 28,1 %, bästa fjärdedelen, plats 12 av 288`. */
+export function labelOf(row: CompareRow, answer: CompareAnswer, { texts, lang }: Context): string {
+  if (row.value === null) return `${row.name}: ${missingWord(row.status, lang)}`
+  const value = writeValue(row.value, answer.about, lang)
+  const range =
+    row.lower === null || row.upper === null ? '' : ` (${writeRange(row.lower, row.upper, answer.about, lang)})`
+  const place = row.band === null ? '' : `, ${bandWord(row.band, row.value, texts)}`
+  const rank = row.rank === null ? '' : `, ${row.rank}/${row.of}`
+  return `${row.name}: ${value}${range}${place}${rank}`
+}
+
+/** The rows of a comparison as a table. */
+export function compareTable(answer: CompareAnswer, context: Context): Table {
+  const { texts } = context
+  const { columns } = texts
+  const numeric = true
+  return {
+    columns: [
+      { label: columns.municipality },
+      { label: `${columns.value}, ${answer.about.unit}`, numeric },
+      { label: columns.lower, numeric },
+      { label: columns.upper, numeric },
+      { label: columns.n, numeric },
+      { label: columns.difference, numeric },
+      { label: columns.rank, numeric },
+      { label: columns.band },
+    ],
+    rows: inOrder(answer.rows).map((row) => cells(row, answer, context)),
+  }
+}
+
+function cells(row: CompareRow, { about }: CompareAnswer, { texts, lang }: Context): string[] {
+  const bare = (value: number | null) => (value === null ? '' : writeBare(value, about, lang))
+  return [
+    row.name,
+    row.value === null ? missingWord(row.status, lang) : bare(row.value),
+    bare(row.lower),
+    bare(row.upper),
+    row.n === null ? '' : writeNumber(row.n, 0, lang),
+    row.difference === null ? '' : writeDifference(row.difference, about, lang),
+    row.rank === null ? '' : `${row.rank}/${row.of}`,
+    row.band === null ? '' : bandWord(row.band, row.value, texts),
+  ]
+}
+
+/** What a figure of a comparison carries with it, whichever way it is drawn. */
+export function carried(answer: CompareAnswer, kind: string, { state, texts }: Context) {
+  return {
+    name: `${kind}-${answer.indicator}-${answer.period}-${state.municipality}`,
+    source: answer.source,
+    sample: answer.sample,
+    processing: texts.figure.processed.bands,
+    data: {
+      resource: 'compare',
+      question: {
+        indicator: answer.indicator,
+        period: answer.period,
+        group: answer.reference.id,
+        reference: answer.reference.id,
+        sex: answer.sex,
+      },
+    },
+  }
+}

@@ -1,0 +1,117 @@
+import type { TemplateResult } from 'lit'
+import type { TrendAnswer } from '../../../data/model/answers/trend.ts'
+import { missingWord } from '../../../data/model/findings/missing.ts'
+import { fromToSentence, trendFinding } from '../../../data/model/findings/trend.ts'
+import { writeBare, writeValue } from '../../../data/model/numbers.ts'
+import { trendChart } from '../../charts/trend.ts'
+import { figure } from '../../parts/figure.ts'
+import type { Table } from '../../parts/table.ts'
+import type { Compared } from '../compare.ts'
+import type { Context } from '../view.ts'
+
+type Series = TrendAnswer['series'][number]
+
+/** The development of the own municipality, with the group's lines and the country's middle half. */
+export function trendFigure({ trend, group }: Compared, context: Context): TemplateResult {
+  const { state, lang, texts } = context
+  const own = trend.series.find((series) => series.municipality === state.municipality)
+  const others = trend.series.filter((series) => series !== own)
+  return figure(
+    {
+      name: `utveckling-${trend.indicator}-${state.municipality}`,
+      finding: trendFinding(trend, state.municipality, lang),
+      subtitle: subtitleOf(trend, own, others.length > 0 ? group.reference.name : '', context),
+      note: fromToSentence(trend, state.municipality, lang),
+      source: trend.source,
+      sample: trend.sample,
+      processing: texts.figure.processed.medians,
+      data: {
+        resource: 'trend',
+        question: { indicator: trend.indicator, municipalities: state.municipality, reference: 'all', sex: trend.sex },
+      },
+      table: trendTable(trend, own, context),
+      chart: (width) =>
+        trendChart(
+          {
+            own: (own?.points ?? []).map((point) => ({ ...point, label: pointLabel(point, own!, trend, context) })),
+            ownLabel: endLabel(own, trend, context),
+            others: others.flatMap(({ municipality, points }) =>
+              points.map(({ period, value }) => ({ municipality, period, value })),
+            ),
+            reference: trend.reference,
+            referenceLabel: medianLabel(trend, context),
+            about: trend.about,
+            lang,
+          },
+          { width },
+        ),
+    },
+    context,
+  )
+}
+
+function subtitleOf(trend: TrendAnswer, own: Series | undefined, group: string, { texts }: Context): string {
+  const years = trend.reference.map((one) => one.period)
+  return [
+    `${trend.about.unit} ${Math.min(...years)}–${Math.max(...years)}`,
+    own ? texts.compare.trendLine(own.name) : '',
+    group === '' ? '' : texts.compare.trendOthers(group),
+    texts.compare.trendMedian,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function pointLabel(
+  point: Series['points'][number],
+  own: Series,
+  trend: TrendAnswer,
+  { lang, texts }: Context,
+): string {
+  const median = trend.reference.find((one) => one.period === point.period)?.median ?? null
+  const value = point.value === null ? missingWord(point.status, lang) : writeValue(point.value, trend.about, lang)
+  const beside = median === null ? '' : `, ${texts.compare.medianShort(writeValue(median, trend.about, lang))}`
+  return `${own.name} ${point.period}: ${value}${beside}`
+}
+
+function endLabel(own: Series | undefined, trend: TrendAnswer, { lang }: Context): string {
+  const last = own?.points.findLast((point) => point.value !== null)
+  return own && last ? `${own.name} ${writeBare(last.value!, trend.about, lang)}` : ''
+}
+
+function medianLabel(trend: TrendAnswer, { lang, texts }: Context): string {
+  const median = trend.reference.findLast((one) => one.median !== null)?.median ?? null
+  return median === null ? '' : texts.compare.medianShort(writeBare(median, trend.about, lang))
+}
+
+function trendTable(trend: TrendAnswer, own: Series | undefined, { texts, lang }: Context): Table {
+  const { columns } = texts
+  const bare = (value: number | null) => (value === null ? '' : writeBare(value, trend.about, lang))
+  return {
+    columns: [
+      { label: columns.year },
+      ...[
+        own?.name ?? columns.value,
+        columns.lower,
+        columns.upper,
+        columns.median,
+        columns.q1,
+        columns.q3,
+        columns.country,
+      ].map((label) => ({ label, numeric: true })),
+    ],
+    rows: trend.reference.map((reference) => {
+      const point = own?.points.find((one) => one.period === reference.period)
+      const value = point && point.value === null ? missingWord(point.status, lang) : bare(point?.value ?? null)
+      const limits = [
+        point?.lower ?? null,
+        point?.upper ?? null,
+        reference.median,
+        reference.q1,
+        reference.q3,
+        reference.country,
+      ]
+      return [String(reference.period), value, ...limits.map(bare)]
+    }),
+  }
+}

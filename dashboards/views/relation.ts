@@ -1,0 +1,143 @@
+import { html, type TemplateResult } from 'lit'
+import type { RelationAnswer } from '../../data/model/answers/relation.ts'
+import { causationWarning, relationFinding } from '../../data/model/findings/relation.ts'
+import { swedishOrder, writeBare, writeValue } from '../../data/model/numbers.ts'
+import { type ScatterPoint, scatter } from '../charts/scatter.ts'
+import { ask } from '../client.ts'
+import type { NativeChart } from '../exports/figure.ts'
+import { type FigureSpec, figure } from '../parts/figure.ts'
+import { message } from '../parts/messages.ts'
+import type { Table } from '../parts/table.ts'
+import type { Context, View } from './view.ts'
+
+/** The indicator upwards, the other one along: what one may want to understand, and what it may go together with. */
+const askRelation = ({ state, lang }: Context) =>
+  ask<RelationAnswer>('relation', { x: state.other, y: state.indicator, period: state.period, sex: state.sex }, lang)
+
+const findingOf = (answer: RelationAnswer, { state, lang }: Context) =>
+  relationFinding(answer, state.municipality, lang)
+
+function show(answer: RelationAnswer, context: Context): TemplateResult {
+  const { texts, lang } = context
+  if (answer.n === 0) return message(texts.state.emptyTitle, texts.relation.noPairs)
+  const { title, explanation } = findingOf(answer, context)
+  return html`<header class="finding">
+      <h1 tabindex="-1">${title}</h1>
+      <p>${explanation}</p>
+      <p class="caution"><strong>${texts.relation.caution}</strong> ${causationWarning(lang)}</p>
+      <p>${turnAxes(context)}</p>
+    </header>
+    ${figure(specOf(answer, context), context)}`
+}
+
+function turnAxes({ state, texts, go, href }: Context): TemplateResult {
+  const change = { indicator: state.other, other: state.indicator }
+  const turn = (event: Event) => {
+    event.preventDefault()
+    go(change)
+  }
+  return html`<a href=${href(change)} @click=${turn}>${texts.relation.turnAxes}</a>`
+}
+
+function specOf(answer: RelationAnswer, context: Context): FigureSpec {
+  const { state, lang, texts } = context
+  const group = membersOf(context)
+  return {
+    name: `samband-${answer.x.indicator}-${answer.y.indicator}-${state.municipality || 'alla'}`,
+    finding: findingOf(answer, context).title,
+    subtitle: subtitleOf(answer, context),
+    source: answer.source,
+    sample: answer.sample,
+    processing: texts.relation.processing,
+    note: missingSentence(answer, group, context),
+    data: {
+      resource: 'relation',
+      question: { x: answer.x.indicator, y: answer.y.indicator, period: state.period, sex: answer.sex },
+    },
+    table: tableOf(answer, group, context),
+    native: nativeOf(answer, group, context),
+    chart: (width) =>
+      scatter(
+        {
+          points: answer.pairs.map((pair) => ({ ...pair, label: labelOf(pair, answer, context) })),
+          own: state.municipality,
+          group,
+          line: answer.line,
+          x: { ...answer.x.about, label: axisLabel(answer.x) },
+          y: { ...answer.y.about, label: axisLabel(answer.y) },
+          lang,
+        },
+        { width },
+      ),
+  }
+}
+
+/** The municipalities that are named: those of the group, none where that is the whole country. */
+function membersOf({ state, foundation }: Context): ReadonlySet<string> {
+  return new Set(state.group === 'all' ? [] : foundation.groups.get(state.group)?.members)
+}
+
+const axisLabel = ({ about, period }: RelationAnswer['x']) =>
+  [about.short, about.unit, period].filter((part) => part !== '' && part !== null).join(', ')
+
+function subtitleOf({ x, y, line }: RelationAnswer, { state, texts, foundation }: Context): string {
+  const group = state.group === 'all' ? undefined : foundation.groups.get(state.group)
+  return [
+    texts.relation.axes(axisLabel(x), axisLabel(y)),
+    texts.relation.dots,
+    group ? texts.relation.groupDots(group.name) : '',
+    line.length > 0 ? texts.relation.line : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function labelOf(pair: Omit<ScatterPoint, 'label'>, { x, y }: RelationAnswer, { lang }: Context): string {
+  const [along, up] = [writeValue(pair.x, x.about, lang), writeValue(pair.y, y.about, lang)]
+  return `${pair.name}: ${x.about.short} ${along}, ${y.about.short} ${up}`
+}
+
+function missingSentence({ missing }: RelationAnswer, group: ReadonlySet<string>, { state, texts }: Context): string {
+  const names = missing
+    .filter(({ municipality }) => group.has(municipality) || municipality === state.municipality)
+    .map(({ name }) => name)
+  return names.length > 0 ? texts.compare.missingIn(names.join(', ')) : ''
+}
+
+/** The own municipality first, then the group, then the others, each in Swedish order. */
+function tableOf({ pairs, x, y }: RelationAnswer, group: ReadonlySet<string>, { state, texts, lang }: Context): Table {
+  const nearness = (code: string) => (code === state.municipality ? 0 : group.has(code) ? 1 : 2)
+  const ordered = [...pairs].sort(
+    (a, b) => nearness(a.municipality) - nearness(b.municipality) || swedishOrder(a.name, b.name),
+  )
+  return {
+    columns: [
+      { label: texts.columns.municipality },
+      { label: axisLabel(x), numeric: true },
+      { label: axisLabel(y), numeric: true },
+    ],
+    rows: ordered.map((pair) => [pair.name, writeBare(pair.x, x.about, lang), writeBare(pair.y, y.about, lang)]),
+  }
+}
+
+function nativeOf({ pairs, x, y }: RelationAnswer, group: ReadonlySet<string>, { state }: Context): NativeChart {
+  return {
+    kind: 'points',
+    x: axisLabel(x),
+    y: axisLabel(y),
+    decimals: Math.max(x.about.decimals, y.about.decimals),
+    points: pairs.map((pair) => ({
+      name: pair.name,
+      x: pair.x,
+      y: pair.y,
+      own: pair.municipality === state.municipality || group.has(pair.municipality),
+    })),
+  }
+}
+
+export const view: View<RelationAnswer> = {
+  choosers: ['indicator', 'other', 'municipality', 'group', 'period', 'sex'],
+  ask: askRelation,
+  title: (answer, context) => findingOf(answer, context).title,
+  show,
+}

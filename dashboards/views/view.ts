@@ -1,0 +1,32 @@
+import type { TemplateResult } from 'lit'
+import type { Lang } from '../../data/model/numbers.ts'
+import type { Foundation } from '../foundation.ts'
+import type { State } from '../state.ts'
+import type { Texts } from '../text/index.ts'
+
+/** What a view is given: the choices, the words, the lists, and how to change the choices. */
+export type Context = {
+  state: State
+  lang: Lang
+  texts: Texts
+  foundation: Foundation
+  /** Changes the address, and with it the page. */
+  go(change: Partial<State>): void
+  /** The address that `go` would lead to, for a link. */
+  href(change: Partial<State>): string
+}
+
+export const CHOOSERS = ['indicator', 'municipality', 'area', 'group', 'period', 'sex'] as const
+export type Chooser = (typeof CHOOSERS)[number]
+
+/** A page: which choosers stand above it, what it asks the API, and how it shows the answer. */
+export type View<Answer> = {
+  choosers: readonly Chooser[]
+  /** Nothing can be shown before a municipality is chosen. */
+  needsMunicipality?: boolean
+  /** @throws AskError */
+  ask(context: Context): Promise<Answer>
+  /** The finding of the page, for the document's title and the live region. */
+  title(answer: Answer, context: Context): string
+  show(answer: Answer, context: Context): TemplateResult
+}

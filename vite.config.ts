@@ -1,0 +1,18 @@
+import { defineConfig } from 'vite'
+
+const api = `http://localhost:${process.env.PORT ?? 3000}`
+
+export default defineConfig({
+  root: 'dashboards',
+  base: './',
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // A strict content policy allows no data: scripts or fonts, so nothing is inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+  },
+  server: { proxy: { '/api': api } },
+})
