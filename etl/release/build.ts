@@ -8,14 +8,21 @@ import { openWritable } from '../../data/store/duckdb.ts'
 import { markPublished } from '../../data/store/figures.ts'
 import type { Home } from '../../data/store/home.ts'
 import { addRelease, type Manifest, releaseId, serveRelease } from '../../data/store/release.ts'
+import { type OperatorReport, writeReport } from '../protect/index.ts'
 import { checkRelease } from './check.ts'
+import { protectClients } from './clients.ts'
 import { copyFigures, writeDefinitions } from './contents.ts'
-import { describeStored, type Stored } from './stored.ts'
+import { describeStored } from './stored.ts'
 
 const SCHEMA = new URL('../../data/store/release.sql', import.meta.url)
 const VERSION: string = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
 
-export type Published = { manifest: Manifest; values: number }
+export type Published = {
+  manifest: Manifest
+  values: number
+  /** Of the disclosure control, for the operator only. */
+  report: OperatorReport
+}
 
 /**
  * Builds a release out of everything stored, checks it, and serves it from then on. Interrupted anywhere, the release
@@ -27,18 +34,22 @@ export async function publish(home: Home, settings: Settings): Promise<Published
   const builtAt = new Date()
   const id = releaseId(builtAt, randomBytes(4).toString('hex'))
   const path = join(home.unfinished, `${id}.duckdb`)
-  const about = { id, builtAt: builtAt.toISOString(), version: VERSION }
-  const built = await fill(path, home, settings, about)
-  const manifest = await addRelease(home, path, { ...about, sample: built.sample, sources: built.sources })
+  const { values, report, ...about } = await fill(path, home, settings, { id, builtAt: builtAt.toISOString() })
+  const manifest = await addRelease(home, path, about)
+  writeReport(home, id, report)
   serveRelease(home, id)
   await markPublished(home.figures)
-  return { manifest, values: built.values }
+  return { manifest, values, report }
 }
 
-type About = Pick<Manifest, 'id' | 'builtAt' | 'version'>
-type Built = Pick<Manifest, 'sample' | 'sources'> & { values: number }
+type About = Omit<Manifest, 'sha256'>
 
-async function fill(path: string, home: Home, settings: Settings, about: About): Promise<Built> {
+async function fill(
+  path: string,
+  home: Home,
+  settings: Settings,
+  made: Pick<About, 'id' | 'builtAt'>,
+): Promise<About & Omit<Published, 'manifest'>> {
   const stored = await describeStored(home)
   const release = await openWritable(path, settings.JAMSIDES_MEMORY_MB)
   try {
@@ -46,22 +57,24 @@ async function fill(path: string, home: Home, settings: Settings, about: About):
     await connection.run(readFileSync(SCHEMA, 'utf8'))
     await writeDefinitions(connection, catalogue(), stored)
     const values = await copyFigures(connection, home.figures)
-    await writeOrigin(connection, about, stored)
     await checkRelease(connection)
     await connection.run('DETACH figures')
+    const clients = await protectClients(home, settings, connection, { ...made, sample: stored.sample })
+    const about = { ...made, version: VERSION, sample: stored.sample, sources: [...stored.sources, ...clients.sources] }
+    await writeOrigin(connection, about)
     await connection.run('CHECKPOINT')
-    return { sample: stored.sample, sources: stored.sources, values }
+    return { ...about, values, report: clients.report }
   } finally {
     release.close()
   }
 }
 
-async function writeOrigin(connection: DuckDBConnection, about: About, stored: Stored): Promise<void> {
-  await connection.run('INSERT INTO release VALUES ($id, $builtAt, $sample, $version)', {
-    ...about,
-    sample: stored.sample,
-  })
-  for (const { source, file, rows, loadedAt } of stored.sources) {
+async function writeOrigin(
+  connection: DuckDBConnection,
+  { id, builtAt, sample, version, sources }: About,
+): Promise<void> {
+  await connection.run('INSERT INTO release VALUES ($1, $2, $3, $4)', [id, builtAt, sample, version])
+  for (const { source, file, rows, loadedAt } of sources) {
     await connection.run('INSERT INTO source VALUES ($1, $2, $3, $4)', [source, file, rows, loadedAt])
   }
 }

@@ -1,0 +1,44 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Settings } from '../../data/settings.ts'
+import type { Home } from '../../data/store/home.ts'
+import { listReleases, type Manifest } from '../../data/store/release.ts'
+import { listExtracts, openVault } from '../../data/store/vault.ts'
+import { type OperatorReport, protectInto, secretOf } from '../protect/index.ts'
+
+export type ProtectedClients = { report: OperatorReport; sources: Manifest['sources'] }
+
+type About = { id: string; builtAt: string; sample: boolean }
+
+/**
+ * Writes the protected figures of ASI and UBU into a release that is being built.
+ * @returns the operator's report, and when each instrument was last loaded: never how much
+ */
+export async function protectClients(
+  home: Home,
+  settings: Settings,
+  release: DuckDBConnection,
+  about: About,
+  progress?: (done: number) => void,
+): Promise<ProtectedClients> {
+  const published = new Set(listReleases(home).map(({ id }) => id))
+  const secret = secretOf(home.secret, { releases: published.size })
+  const vault = await openVault(home.vault, settings.JAMSIDES_MEMORY_MB)
+  try {
+    const report = await protectInto(vault, release, {
+      secret,
+      settings,
+      releaseId: about.id,
+      builtAt: new Date(about.builtAt),
+      sample: about.sample,
+      isPublished: (id) => published.has(id),
+      ...(progress ? { progress } : {}),
+    })
+    const extracts = await listExtracts(vault.connection)
+    const instruments = [...new Set(extracts.map(({ instrument }) => instrument))].sort()
+    const latest = (instrument: string) => extracts.find((extract) => extract.instrument === instrument)!.loadedAt
+    const sources = instruments.map((source) => ({ source, rows: null, file: null, loadedAt: latest(source) }))
+    return { report, sources }
+  } finally {
+    vault.close()
+  }
+}

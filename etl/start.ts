@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readSettings, SettingError } from '../data/settings.ts'
+import { homeAt } from '../data/store/home.ts'
+import { currentRelease } from '../data/store/release.ts'
+import { run } from './commands/program.ts'
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url))
+const BUILT = join(PROJECT, 'dashboards/dist/index.html')
+/** What the dashboards are built from. */
+const BUILT_FROM = ['dashboards', 'data/model', 'vite.config.ts', 'package-lock.json']
+
+process.exitCode = await start()
+
+/** Builds what must be built, makes a sample where nothing is stored, and serves until told to stop. @returns the exit code */
+async function start(): Promise<number> {
+  try {
+    const settings = readSettings()
+    if (isOutdated()) await buildDashboards()
+    if (currentRelease(homeAt(settings.JAMSIDES_HOME)) === null) {
+      console.log('Första starten: gör påhittade exempeldata. / First start: making invented sample data.')
+      const made = await run(['sample'])
+      if (made !== 0) return made
+    }
+    return await serve()
+  } catch (error) {
+    console.error((error as Error).message.split('\n')[0])
+    return error instanceof SettingError ? 2 : 1
+  }
+}
+
+/** Whether the built pages are missing or older than anything that they are built from. */
+function isOutdated(): boolean {
+  if (!existsSync(BUILT)) return true
+  const built = statSync(BUILT).mtimeMs
+  return BUILT_FROM.some((name) => newestIn(join(PROJECT, name)) > built)
+}
+
+function newestIn(path: string): number {
+  const found = statSync(path)
+  if (!found.isDirectory()) return found.mtimeMs
+  const inside = readdirSync(path).filter((name) => name !== 'dist')
+  return Math.max(0, ...inside.map((name) => newestIn(join(path, name))))
+}
+
+async function buildDashboards(): Promise<void> {
+  console.log('Bygger sidorna. / Building the pages.')
+  const { build } = await import('vite')
+  await build({ configFile: join(PROJECT, 'vite.config.ts'), logLevel: 'error' })
+}
+
+/** Runs the API in a process of its own, which alone opens the release. */
+function serve(): Promise<number> {
+  const threads = process.env.UV_THREADPOOL_SIZE ?? String(Math.max(8, cpus().length * 2))
+  const api = spawn(process.execPath, ['--import', 'tsx', join(PROJECT, 'api/main.ts')], {
+    cwd: PROJECT,
+    stdio: 'inherit',
+    env: { ...process.env, UV_THREADPOOL_SIZE: threads },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => api.kill(signal))
+  return new Promise((resolve, reject) => {
+    api.once('error', reject)
+    api.once('exit', (code) => resolve(code ?? 1))
+  })
+}
