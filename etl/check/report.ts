@@ -23,16 +23,21 @@ export interface Report {
 
 const MOST_LISTED = 1000
 
-/** Gathers findings: lists the first thousand, counts all. */
+/** Gathers findings: counts all, lists the first thousand, errors before warnings. */
 export class Findings {
-  readonly listed: Finding[] = []
+  readonly #listed: Record<Finding['severity'], Finding[]> = { error: [], warning: [] }
   readonly counts: Record<string, number> = {}
   errors = 0
 
   add(finding: Finding): void {
     this.counts[finding.rule] = (this.counts[finding.rule] ?? 0) + 1
     if (finding.severity === 'error') this.errors += 1
-    if (this.listed.length < MOST_LISTED) this.listed.push(finding)
+    const listed = this.#listed[finding.severity]
+    if (listed.length < MOST_LISTED) listed.push(finding)
+  }
+
+  get listed(): Finding[] {
+    return [...this.#listed.error, ...this.#listed.warning].slice(0, MOST_LISTED)
   }
 
   report(source: string, rows: number): Report {

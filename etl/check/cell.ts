@@ -1,0 +1,114 @@
+import { catalogue } from '../../data/catalogue/index.ts'
+import type { Category, Column } from '../../data/instruments/definition.ts'
+import type { Localized } from '../../data/model/localized.ts'
+import { readably } from './digits.ts'
+import { plainName } from './headers.ts'
+import { hasIdentityShape, holdsContact, holdsDate, holdsIdentity } from './identity.ts'
+import type { Rule } from './rules.ts'
+
+/** What a cell says: a code or number, null where missing; or the rule it breaks. */
+export interface CellReading {
+  value: string | number | null
+  /** Missing because the question does not apply (N), not because it was left unanswered. */
+  notApplicable?: true
+  rule?: Rule
+  about?: Localized
+}
+
+const UNANSWERED: CellReading = { value: null }
+const NOT_APPLICABLE: CellReading = { value: null, notApplicable: true }
+const MOST_REMEMBERED = 5000
+
+/** A reader of one column's cells. Answers that come again and again are read once. */
+export function cellReader(column: Column): (cell: string) => CellReading {
+  const read = reading(column)
+  if (column.content.kind === 'pseudonym') return read
+  const remembered = new Map<string, CellReading>()
+  return (cell) => {
+    const known = remembered.get(cell)
+    if (known) return known
+    const fresh = read(cell)
+    if (remembered.size < MOST_REMEMBERED) remembered.set(cell, fresh)
+    return fresh
+  }
+}
+
+function reading(column: Column): (cell: string) => CellReading {
+  const read = contentReader(column)
+  return (cell) => {
+    const text = readably(cell).trim()
+    const missing = missingReading(text)
+    if (missing) return column.required ? broken('required-missing') : missing
+    const result = read(text)
+    // Anything that could point out a person is said before anything else, and also where the form happens to fit.
+    const rule = identityRule(cell)
+    return rule && (result.rule || column.content.kind === 'pseudonym') ? broken(rule) : result
+  }
+}
+
+function missingReading(text: string): CellReading | null {
+  if (text === '' || /^x$/i.test(text)) return UNANSWERED
+  return /^n$/i.test(text) ? NOT_APPLICABLE : null
+}
+
+const broken = (rule: Rule, about?: Localized): CellReading => ({ value: null, rule, ...(about && { about }) })
+
+/** The rule that a text breaks by pointing out a person, wherever it stands; null when it does not. */
+export function identityRule(text: string): Rule | null {
+  if (text.length < 5) return null
+  if (holdsIdentity(text)) return 'identity'
+  if (holdsDate(text)) return 'exact-date'
+  return holdsContact(text) ? 'contact' : null
+}
+
+function contentReader({ content }: Column): (text: string) => CellReading {
+  if (content.kind === 'pseudonym') return readPseudonym
+  if (content.kind === 'municipality') return readMunicipality
+  if (content.kind === 'month') return readMonth
+  if (content.kind === 'code') return codeReader(content.codes)
+  return numberReader(content)
+}
+
+function readPseudonym(text: string): CellReading {
+  if (hasIdentityShape(text)) return broken('identity-shape')
+  return /^[\w-]{6,64}$/.test(text) ? { value: text } : broken('pseudonym-form')
+}
+
+/** Four digits; a spreadsheet may have taken the leading zero. */
+function readMunicipality(text: string): CellReading {
+  const code = text.padStart(4, '0')
+  return catalogue().municipalityByCode.has(code) ? { value: code } : broken('unknown-municipality')
+}
+
+const EARLIEST = '1990-01'
+
+function readMonth(text: string): CellReading {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return broken('month-form')
+  const latest = new Date().toISOString().slice(0, 7)
+  return text >= EARLIEST && text <= latest ? { value: text } : broken('month-out-of-range')
+}
+
+const LONGEST_CODE = 30
+
+function codeReader(codes: Category[]): (text: string) => CellReading {
+  const byName = new Map(codes.map(({ id }) => [plainName(id), id]))
+  const allowed = codes.map(({ id }) => id).join(', ')
+  const about = { sv: allowed, en: allowed }
+  return (text) => {
+    const code = byName.get(plainName(text))
+    if (code !== undefined) return { value: code }
+    return /\s/.test(text) || text.length > LONGEST_CODE ? broken('free-text') : broken('unknown-code', about)
+  }
+}
+
+function numberReader({ kind, min, max }: { kind: 'whole' | 'amount'; min: number; max: number }) {
+  const range = `${min}–${max}`
+  const about = { sv: range, en: range }
+  return (text: string): CellReading => {
+    const plain = text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '').replace(',', '.')
+    if (!/^[+-]?\d+(\.\d+)?$/.test(plain)) return broken(/\p{L}.*\s/u.test(text) ? 'free-text' : 'not-a-number', about)
+    const number = Number(plain)
+    if (number < min || number > max) return broken('out-of-range', about)
+    return kind === 'whole' && !Number.isInteger(number) ? broken('not-whole', about) : { value: number || 0 }
+  }
+}

@@ -1,0 +1,70 @@
+import { basename } from 'node:path'
+import type { Instrument } from '../../data/instruments/definition.ts'
+import { DEFAULT_LIMITS, type Limits } from '../read/refused.ts'
+import { openTable, type TableRow } from '../read/table.ts'
+import { type CellReading, cellReader, identityRule } from './cell.ts'
+import { columnLetters } from './headers.ts'
+import { type Layout, layoutOf, problemsBeside, sheetOfExtract } from './layout.ts'
+import type { Problem } from './rules.ts'
+
+/** A row of an extract by column id: codes, numbers, null where missing. Columns the file lacks are absent. */
+export interface ExtractRow {
+  row: number
+  values: Record<string, string | number | null>
+  /** Ids of the missing ones that were answered N. */
+  notApplicable: string[]
+}
+
+/**
+ * The rows of an extract file, each cell held to its column's definition. What is wrong goes to `tell`, never a value
+ * with it; a row with a problem is given too, the value in question null.
+ * @throws RefusedFile when the file as a whole cannot be read
+ */
+export async function* readRows(
+  path: string,
+  instrument: Instrument,
+  tell: (problem: Problem) => void,
+  limits: Limits = DEFAULT_LIMITS,
+): AsyncGenerator<ExtractRow> {
+  if (identityRule(basename(path))) tell({ rule: 'identity' })
+  const table = await openTable(path, { limits, chooseSheet: sheetOfExtract })
+  const { layout, problems } = layoutOf(table.header, instrument)
+  problems.forEach(tell)
+  if (table.workbook) for (const problem of problemsBeside(table.workbook)) tell(problem)
+  const read = rowReader(layout, table.header.cells, tell)
+  for await (const row of table.rows) yield read(row)
+}
+
+function rowReader(layout: Layout, header: string[], tell: (problem: Problem) => void): (row: TableRow) => ExtractRow {
+  const readers = layout.map((column, index) =>
+    column ? declaredReader(column.id, cellReader(column)) : undeclaredReader(index, header[index]?.trim() !== ''),
+  )
+  return ({ row, cells }) => {
+    const result: ExtractRow = { row, values: {}, notApplicable: [] }
+    const width = Math.max(cells.length, readers.length)
+    for (let index = 0; index < width; index++) {
+      const problem = (readers[index] ?? undeclaredReader(index, false))(cells[index] ?? '', result)
+      if (problem) tell(problem)
+    }
+    return result
+  }
+}
+
+type PlaceReader = (cell: string, into: ExtractRow) => Problem | null
+
+function declaredReader(id: string, read: (cell: string) => CellReading): PlaceReader {
+  return (cell, into) => {
+    const { value, notApplicable, rule, about } = read(cell)
+    into.values[id] = value
+    if (notApplicable) into.notApplicable.push(id)
+    return rule ? { rule, row: into.row, column: id, ...(about && { about }) } : null
+  }
+}
+
+/** Looks for what could point out a person; without a heading, whatever stands there does not belong. */
+function undeclaredReader(index: number, hasHeading: boolean): PlaceReader {
+  return (cell, { row }) => {
+    const rule = identityRule(cell) ?? (!hasHeading && cell.trim() !== '' ? 'undeclared-column' : null)
+    return rule ? { rule, row, column: columnLetters(index) } : null
+  }
+}

@@ -1,0 +1,130 @@
+import type { Localized } from '../../data/model/localized.ts'
+import { say } from '../language.ts'
+import type { Finding } from './report.ts'
+
+type RuleText = Localized & { severity: Finding['severity'] }
+
+const error = (sv: string, en: string): RuleText => ({ severity: 'error', sv, en })
+const warning = (sv: string, en: string): RuleText => ({ severity: 'warning', sv, en })
+
+/** Every rule an extract is held to. `{about}` is filled with what the definition says, never with a value. */
+export const RULES = {
+  identity: error(
+    'Här står något som är eller innehåller ett personnummer eller samordningsnummer. Ta bort det; hela filen avvisas.',
+    'Something here is or contains a personal identity or coordination number. Remove it; the whole file is refused.',
+  ),
+  'identity-shape': error(
+    'Pseudonymen har formen av ett personnummer (10 eller 12 siffror). Byt pseudonym; hela filen avvisas.',
+    'The pseudonym has the shape of a personal number (10 or 12 digits). Change it; the whole file is refused.',
+  ),
+  'exact-date': error(
+    'Här står ett exakt datum. Ange högst månad (ÅÅÅÅ-MM); hela filen avvisas.',
+    'There is an exact date here. Give at most the month (YYYY-MM); the whole file is refused.',
+  ),
+  contact: error(
+    'Här står en e-postadress eller ett telefonnummer. Ta bort det; hela filen avvisas.',
+    'There is an e-mail address or telephone number here. Remove it; the whole file is refused.',
+  ),
+  'free-text': error(
+    'Här står fri text där en kod hör hemma. Ta bort den; hela filen avvisas. {about}',
+    'There is free text here where a code belongs. Remove it; the whole file is refused. {about}',
+  ),
+  'forbidden-column': error(
+    'Kolumnen kan peka ut en person och får inte finnas i uttaget. Ta bort den; hela filen avvisas.',
+    'The column could identify a person and must not be in the extract. Remove it; the whole file is refused.',
+  ),
+  'undeclared-column': error(
+    'Kolumnen hör inte till uttaget. Ta bort den, eller rätta rubriken enligt mallen.',
+    'The column does not belong to the extract. Remove it, or correct its heading from the template.',
+  ),
+  'sealed-part': error(
+    'Arbetsboken innehåller bilder, inbäddade filer eller makron som inte kan granskas. Spara bara tabellen.',
+    'The workbook contains pictures, embedded files or macros that cannot be checked. Save the table only.',
+  ),
+  'column-missing': error('Kolumnen måste finnas men saknas.', 'The column is required but missing.'),
+  'column-twice': error('Kolumnen finns två gånger.', 'The column stands twice.'),
+  'no-rows': error('Filen har inga rader under rubriken.', 'The file has no rows below the header.'),
+  'required-missing': error('Uppgiften måste finnas men saknas.', 'The value is required but missing.'),
+  'pseudonym-form': error(
+    'Pseudonymen ska ha 6–64 tecken av A–Z, a–z, 0–9, _ och -.',
+    'The pseudonym must have 6–64 characters of A–Z, a–z, 0–9, _ and -.',
+  ),
+  'unknown-code': error('Okänd kod. Tillåtna: {about}.', 'Unknown code. Allowed: {about}.'),
+  'not-a-number': error('Här ska stå ett tal {about}, X eller N.', 'A number {about}, X or N belongs here.'),
+  'not-whole': error('Här ska stå ett heltal {about}.', 'A whole number {about} belongs here.'),
+  'out-of-range': error('Talet ligger utanför {about}.', 'The number lies outside {about}.'),
+  'month-form': error('Månaden ska skrivas ÅÅÅÅ-MM, utan dag.', 'The month is written YYYY-MM, without a day.'),
+  'month-out-of-range': error(
+    'Månaden ligger i framtiden eller före 1990.',
+    'The month lies in the future or before 1990.',
+  ),
+  'unknown-municipality': error(
+    'Kommunkoden finns inte. Den har fyra siffror, till exempel 0184.',
+    'There is no such municipality code. It has four digits, for example 0184.',
+  ),
+  'foreign-municipality': error(
+    'Raden gäller en annan kommun än den som lämnar uttaget.',
+    'The row concerns another municipality than the one that submits the extract.',
+  ),
+  'child-under-seven': error(
+    'Barnets egna svar tas bara från 7 år, men raden gäller ett yngre barn.',
+    'A child’s own answers are taken only from 7 years, but the row concerns a younger child.',
+  ),
+  'duplicate-baseline': error(
+    'Samma person har redan en grundintervju samma månad.',
+    'The same person already has a baseline in the same month.',
+  ),
+  'followup-before-baseline': error(
+    'Uppföljningen ligger före personens grundintervju.',
+    'The follow-up lies before the person’s baseline.',
+  ),
+  'followup-without-baseline': warning(
+    'Uppföljningen har ingen tidigare grundintervju. Den behålls men ingår inte i någon förändring.',
+    'The follow-up has no earlier baseline. It is kept but takes no part in any change.',
+  ),
+  'duplicate-followup': warning(
+    'Samma person har redan en uppföljning av samma slag samma månad. Den sista raden gäller.',
+    'The same person already has a follow-up of the same kind in the same month. The last row counts.',
+  ),
+  'score-beyond-scale': warning(
+    'Det sammanvägda måttet hamnar utanför 0–1. Det behålls; kontrollera beloppen.',
+    'The composite score falls outside 0–1. It is kept; check the amounts.',
+  ),
+  'unlikely-combination': warning(
+    'Uppgiften stämmer dåligt med {about} på samma rad. Kontrollera den.',
+    'The value agrees badly with {about} on the same row. Check it.',
+  ),
+  'many-missing': warning(
+    'Mer än 20 procent av svaren saknas i kolumnen.',
+    'More than 20 per cent of the answers are missing in the column.',
+  ),
+  'same-for-everyone': warning(
+    'Alla svar i kolumnen är 30 dagar. Kontrollera uttaget.',
+    'Every answer in the column is 30 days. Check the extract.',
+  ),
+  'unlike-last-extract': warning(
+    'Svaren fördelar sig mycket olikt kommunens förra uttag (kommun {about}).',
+    'The answers are distributed very unlike the municipality’s last extract (municipality {about}).',
+  ),
+  'replaces-other-months': warning(
+    'Uttaget ersätter hela året, men saknar månader som finns sedan tidigare ({about}).',
+    'The extract replaces the whole year but lacks months that are already stored ({about}).',
+  ),
+} as const satisfies Record<string, RuleText>
+
+export type Rule = keyof typeof RULES
+
+/** A rule that something breaks, where it does, and what the definition says of it. */
+export interface Problem {
+  rule: Rule
+  row?: number
+  column?: string
+  about?: Localized
+}
+
+/** The problem as it is told to the operator. */
+export function told({ rule, row, column, about }: Problem, file?: number): Finding {
+  const { severity, sv, en } = RULES[rule]
+  const message = say(sv.replace('{about}', about?.sv ?? ''), en.replace('{about}', about?.en ?? '')).trim()
+  return { row: row ?? null, column: column ?? null, rule, severity, message, ...(file !== undefined && { file }) }
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import type { Instrument } from '../../data/instruments/definition.ts'
+import { type Database, identifier, inTransaction, rowsOf } from '../../data/store/duckdb.ts'
+import { sha256Of } from '../../data/store/release.ts'
+import { emptyVault, listExtracts, type Part } from '../../data/store/vault.ts'
+import { type CheckOptions, checkExtract } from '../check/extract.ts'
+import type { Report } from '../check/report.ts'
+import { type ExtractRow, readRows } from '../check/rows.ts'
+import { VaultWriter } from './vault-writer.ts'
+
+/** What a load did to the vault; null where the extract was refused and nothing was stored. */
+export interface Stored {
+  extract: string
+  parts: Part[]
+  /** The very same extract already stood there. */
+  unchanged: boolean
+  /** The invented clients were taken away because these are real. */
+  sampleEmptied: boolean
+}
+
+export interface LoadReport extends Report {
+  stored: Stored | null
+}
+
+export type ExtractOptions = Omit<CheckOptions, 'vault'>
+
+/**
+ * Checks the files, which together are one extract, and stores their rows in one transaction: in place of everything
+ * the vault holds of the same years of the same municipalities. A refused extract never reaches the vault.
+ */
+export async function loadExtract(
+  files: string[],
+  instrument: Instrument,
+  options: ExtractOptions,
+  vault: Database,
+): Promise<LoadReport> {
+  const id = await extractId(files, instrument)
+  const { report, parts } = await checkExtract(files, instrument, { ...options, vault: vault.connection })
+  if (!report.ok) return { ...report, stored: null }
+  if (await isStored(vault, id, parts))
+    return { ...report, stored: { extract: id, parts, unchanged: true, sampleEmptied: false } }
+  const sampleEmptied = await holdsSample(vault)
+  if (sampleEmptied) await emptyVault(vault.connection)
+  await store(vault, instrument, { id, parts, sample: false }, rowsOfFiles(files, instrument, options))
+  return { ...report, stored: { extract: id, parts, unchanged: false, sampleEmptied } }
+}
+
+/** Stores invented clients in place of whatever invented ones the vault held of the same years and municipalities. */
+export async function storeSample(
+  rows: Iterable<ExtractRow>,
+  instrument: Instrument,
+  vault: Database,
+): Promise<Part[]> {
+  const all = Array.from(rows)
+  const parts = partsOf(all)
+  await store(vault, instrument, { id: `${instrument.id}-sample`, parts, sample: true }, all)
+  return parts
+}
+
+type NewExtract = { id: string; parts: Part[]; sample: boolean }
+type Rows = AsyncIterable<ExtractRow> | Iterable<ExtractRow>
+
+async function store(vault: Database, instrument: Instrument, extract: NewExtract, rows: Rows): Promise<void> {
+  const { connection } = vault
+  await inTransaction(connection, async () => {
+    for (const part of extract.parts) await removePart(vault, instrument, part)
+    await connection.run('DELETE FROM extract WHERE instrument = $1 AND id NOT IN (SELECT extract FROM extract_part)', [
+      instrument.id,
+    ])
+    const writer = await VaultWriter.open(connection, instrument, extract.id)
+    for await (const row of rows) writer.add(row)
+    writer.close()
+    await note(vault, instrument, extract, writer.rows)
+  })
+  await connection.run('CHECKPOINT')
+}
+
+async function removePart({ connection }: Database, instrument: Instrument, { municipality, year }: Part) {
+  await connection.run(`DELETE FROM ${identifier(instrument.id)} WHERE municipality = $1 AND year = $2`, [
+    municipality,
+    year,
+  ])
+  await connection.run('DELETE FROM extract_part WHERE instrument = $1 AND municipality = $2 AND year = $3', [
+    instrument.id,
+    municipality,
+    year,
+  ])
+}
+
+async function note({ connection }: Database, instrument: Instrument, { id, parts, sample }: NewExtract, rows: number) {
+  await connection.run('INSERT OR REPLACE INTO extract VALUES ($1, $2, $3, $4, $5)', [
+    id,
+    instrument.id,
+    rows,
+    sample,
+    new Date().toISOString(),
+  ])
+  for (const part of parts) {
+    await connection.run('INSERT INTO extract_part VALUES ($1, $2, $3, $4, $5)', [
+      id,
+      instrument.id,
+      part.municipality,
+      part.year,
+      part.rows,
+    ])
+  }
+}
+
+/** The rows once more, by the same path as they were checked. A file that changed meanwhile is stopped at. */
+async function* rowsOfFiles(files: string[], instrument: Instrument, options: ExtractOptions) {
+  const stop = (): never => {
+    throw new Error('Filen ändrades medan den lästes in. / The file changed while it was being loaded.')
+  }
+  for (const file of files) yield* readRows(file, instrument, stop, options.limits)
+}
+
+/** The same files, in whatever order, are the same extract. */
+async function extractId(files: string[], instrument: Instrument): Promise<string> {
+  const hashes = await Promise.all(files.map((file) => sha256Of(file).catch(() => '')))
+  const digest = createHash('sha256').update(hashes.sort().join(' ')).digest('hex')
+  return `${instrument.id}-${digest.slice(0, 12)}`
+}
+
+async function isStored(vault: Database, id: string, parts: Part[]): Promise<boolean> {
+  const found = (await listExtracts(vault.connection)).find((extract) => extract.id === id)
+  const key = ({ municipality, year, rows }: Part): string => `${municipality} ${year} ${rows}`
+  return found !== undefined && found.parts.map(key).sort().join() === parts.map(key).sort().join()
+}
+
+async function holdsSample(vault: Database): Promise<boolean> {
+  return (await rowsOf(vault.connection, 'SELECT 1 FROM extract WHERE sample LIMIT 1')).length > 0
+}
+
+function partsOf(rows: ExtractRow[]): Part[] {
+  const parts = new Map<string, Part>()
+  for (const { values } of rows) {
+    const [municipality, year] = [String(values.kommun), Number(String(values.manad).slice(0, 4))]
+    const part = parts.get(`${municipality} ${year}`) ?? { municipality, year, rows: 0 }
+    part.rows += 1
+    parts.set(`${municipality} ${year}`, part)
+  }
+  return [...parts.values()]
+}
