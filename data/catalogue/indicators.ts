@@ -1,5 +1,5 @@
-import type { z } from 'zod'
-import { type Area, type Indicator, indicatorSchema } from '../model/indicator.ts'
+import { z } from 'zod'
+import { type Area, type Indicator, indicatorSchema, koladaIdSchema } from '../model/indicator.ts'
 import type { Localized } from '../model/localized.ts'
 import { duplicates, type Entry } from './check.ts'
 import { type Problem, refuse } from './problem.ts'
@@ -9,7 +9,14 @@ const factsFile = 'indicators.csv'
 const meaningsFile = 'meanings.csv'
 
 const meaningSchema = indicatorSchema.pick({ id: true, says: true, matters: true, directionReason: true })
-const factsSchema = indicatorSchema.omit({ says: true, matters: true, directionReason: true, unitText: true })
+/** What stands under review here is Kolada's, and says who reviewed it and when. */
+const factsSchema = indicatorSchema.omit({ says: true, matters: true, directionReason: true, unitText: true }).extend({
+  id: koladaIdSchema,
+  source: z.literal('Kolada'),
+  checkedBy: z.string().min(1),
+  reviewed: z.iso.date(),
+  nextReview: z.iso.date(),
+})
 type Meaning = z.infer<typeof meaningSchema>
 type Facts = z.infer<typeof factsSchema>
 

@@ -6,11 +6,14 @@ export const kinds = ['share', 'rate', 'mean', 'amount', 'count', 'yesno', 'ordi
 /** Which way is better; neutral where neither can be defended. */
 export const directions = ['higher', 'lower', 'neutral'] as const
 
-const indicatorIdSchema = z.string().regex(/^[NU]\d{5}$/)
+/** Kolada's ids: a letter and five digits. */
+export const koladaIdSchema = z.string().regex(/^[NU]\d{5}$/)
+/** Whose figures an indicator holds. */
+export const indicatorSources = ['Kolada', 'Öppna jämförelser', 'Egna uppgifter'] as const
 
 export const indicatorSchema = z.strictObject({
-  /** Kolada's id, a letter and five digits. */
-  id: indicatorIdSchema,
+  /** Kolada's id, or the one that a workbook's mapping or a local file gives it. */
+  id: z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{1,40}$/),
   area: z.string().min(1),
   /** Section within the area, null where the area has none. */
   sub: z.string().min(1).nullable(),
@@ -42,15 +45,16 @@ export const indicatorSchema = z.strictObject({
    * The indicator that counts the n below the line: value = cases / n × multiplier.
    * For the user surveys it is the number who answered at least one question, a ceiling for the n of a single question.
    */
-  denominator: indicatorIdSchema.nullable(),
+  denominator: koladaIdSchema.nullable(),
   /** Decimals to show. */
   decimals: z.number().int().min(0).max(2),
-  source: z.literal('Kolada'),
+  source: z.enum(indicatorSources),
   /** The last year it was collected; null while it lives. */
   discontinued: z.number().int().min(2000).nullable(),
-  checkedBy: z.string().min(1),
-  reviewed: z.iso.date(),
-  nextReview: z.iso.date(),
+  /** Who has reviewed the definition and when; null for one that came with a file. */
+  checkedBy: z.string().min(1).nullable(),
+  reviewed: z.iso.date().nullable(),
+  nextReview: z.iso.date().nullable(),
 })
 export type Indicator = z.infer<typeof indicatorSchema>
 
