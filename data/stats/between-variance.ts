@@ -1,10 +1,10 @@
-import { isPresent } from './finite.ts'
+import { isPositive } from './finite.ts'
 import { total } from './mean.ts'
 
 /** Precision weights w = 1/s²; null unless every standard error is above 0 and its weight finite. */
 export function precisions(standardErrors: readonly number[]): number[] | null {
   const weights = standardErrors.map((s) => 1 / s ** 2)
-  return standardErrors.every((s, index) => s > 0 && weights[index]! > 0 && isPresent(weights[index])) ? weights : null
+  return weights.every((w, index) => isPositive(w) && isPositive(standardErrors[index]!)) ? weights : null
 }
 
 /**

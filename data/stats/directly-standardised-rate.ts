@@ -1,4 +1,4 @@
-import { finiteOrNull } from './finite.ts'
+import { finiteOrNull, isPositive } from './finite.ts'
 import type { Interval } from './interval.ts'
 import { total } from './mean.ts'
 import { FEWEST_FOR_BYAR, poissonInterval } from './poisson-interval.ts'
@@ -6,7 +6,7 @@ import { FEWEST_FOR_BYAR, poissonInterval } from './poisson-interval.ts'
 /** One age-by-sex group: its events, its own population, and its weight in the standard population (any scale). */
 export type Stratum = { count: number; population: number; weight: number }
 
-const isUsable = ({ count, population, weight }: Stratum) => count >= 0 && population > 0 && weight >= 0
+const isUsable = ({ count, population, weight }: Stratum) => count >= 0 && isPositive(population) && weight >= 0
 
 /**
  * Directly standardised rate Σw·O/n / Σw with Dobson's limits: rate + √(var rate / ΣO)·(limit of ΣO − ΣO),
@@ -20,7 +20,7 @@ export function directlyStandardisedRate(
   multiplier: number,
   confidence = 0.95,
 ): Interval | null {
-  if (!(multiplier > 0) || !strata.every(isUsable)) return null
+  if (!isPositive(multiplier) || !strata.every(isUsable)) return null
   const events = total(strata.map(({ count }) => count))
   const weights = total(strata.map(({ weight }) => weight))
   const limits = events < FEWEST_FOR_BYAR ? null : poissonInterval(events, confidence)

@@ -4,6 +4,9 @@ export type Missing = null | undefined
 /** True for a number that can be reckoned with: present, not NaN, not infinite. */
 export const isPresent = (value: number | Missing): value is number => Number.isFinite(value)
 
+/** True for a finite number above 0. */
+export const isPositive = (value: number): boolean => value > 0 && Number.isFinite(value)
+
 /** True when `confidence` is a share strictly between 0 and 1. */
 export const isConfidence = (confidence: number): boolean => confidence > 0 && confidence < 1
 

@@ -1,5 +1,5 @@
 import { tCritical } from './distributions.ts'
-import { finiteOrNull, isConfidence } from './finite.ts'
+import { finiteOrNull, isConfidence, isPositive } from './finite.ts'
 import type { Interval } from './interval.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Interval } from './interval.ts'
  * n < 2 or input outside its range → null. Source: Student 1908.
  */
 export function meanInterval(n: number, mean: number, sd: number, confidence = 0.95): Interval | null {
-  if (!(n >= 2 && sd >= 0 && isConfidence(confidence))) return null
+  if (!(n >= 2 && isPositive(n) && sd >= 0 && isConfidence(confidence))) return null
   const margin = (tCritical(confidence, n - 1) * sd) / Math.sqrt(n)
   return finiteOrNull({ value: mean, lower: mean - margin, upper: mean + margin })
 }

@@ -8,7 +8,8 @@ import { type FunnelKind, type FunnelLimits, isFunnelBase, labelled } from './fu
  */
 export function funnelStandardError(pooled: number, n: number, kind: FunnelKind): number | null {
   if (!isFunnelBase(pooled, n, kind)) return null
-  return Math.sqrt((kind === 'proportion' ? pooled * (1 - pooled) : pooled) / n)
+  const error = Math.sqrt((kind === 'proportion' ? pooled * (1 - pooled) : pooled) / n)
+  return isPresent(error) ? error : null
 }
 
 /**

@@ -12,6 +12,6 @@ export function pearson(
 ): { r: number; n: number } | null {
   const moments = momentsOf(x, y)
   if (!moments) return null
-  const r = moments.xy / (Math.sqrt(moments.xx) * Math.sqrt(moments.yy))
+  const r = (moments.xy / moments.xx) * Math.sqrt(moments.xx / moments.yy)
   return Number.isFinite(r) ? { r: Math.max(-1, Math.min(1, r)), n: moments.n } : null
 }

@@ -1,5 +1,5 @@
 import { normalCritical } from './distributions.ts'
-import { finiteOrNull, isConfidence } from './finite.ts'
+import { finiteOrNull, isConfidence, isPositive } from './finite.ts'
 import type { Interval } from './interval.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { Interval } from './interval.ts'
  * Source: Wilson, JASA 22 (1927); Newcombe, Stat Med 17 (1998), method 3.
  */
 export function proportionInterval(events: number, n: number, confidence = 0.95): Interval | null {
-  if (!(n > 0 && events >= 0 && events <= n && isConfidence(confidence))) return null
+  if (!(isPositive(n) && events >= 0 && events <= n && isConfidence(confidence))) return null
   const z = normalCritical(confidence)
   const value = events / n
   const centre = value + (z * z) / (2 * n)

@@ -1,4 +1,4 @@
-import { finiteOrNull } from './finite.ts'
+import { finiteOrNull, isPositive } from './finite.ts'
 import type { Interval } from './interval.ts'
 import { poissonInterval } from './poisson-interval.ts'
 
@@ -15,7 +15,7 @@ export function rateInterval(
   confidence = 0.95,
 ): Interval | null {
   const limits = poissonInterval(count, confidence)
-  if (!limits || !(denominator > 0 && multiplier > 0)) return null
+  if (!limits || !isPositive(denominator) || !isPositive(multiplier)) return null
   const perMultiplier = (events: number) => (events / denominator) * multiplier
   return finiteOrNull({
     value: perMultiplier(count),

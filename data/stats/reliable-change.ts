@@ -1,4 +1,4 @@
-import { isPresent } from './finite.ts'
+import { isPositive, isPresent } from './finite.ts'
 import { roundedDifference, toTenDecimals } from './rounded-difference.ts'
 
 export type ReliableChange = { index: number; outcome: 'increased' | 'decreased' | 'none' }
@@ -17,7 +17,7 @@ export function reliableChange(
   sdBaseline: number,
   reliability: number,
 ): ReliableChange | null {
-  if (!(sdBaseline > 0 && reliability >= 0 && reliability < 1)) return null
+  if (!(isPositive(sdBaseline) && reliability >= 0 && reliability < 1)) return null
   const index = roundedDifference(before, after) / (sdBaseline * Math.sqrt(2 * (1 - reliability)))
   return isPresent(index) ? { index, outcome: outcomeOf(toTenDecimals(index)) } : null
 }
