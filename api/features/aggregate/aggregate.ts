@@ -1,0 +1,71 @@
+import { AggregateAnswer } from '../../../data/model/answers/aggregate.ts'
+import type { Localized } from '../../../data/model/localized.ts'
+import type { Language } from '../../language.ts'
+import type { OpenRelease } from '../../release/open-release.ts'
+import { feature } from '../feature.ts'
+import { measureIn } from '../instruments/catalogue.ts'
+import { cellsOf, type Sources } from './answer.ts'
+import { aggregateParameters } from './parameters.ts'
+import { nonResponseOf, partsOf } from './parts.ts'
+import { type Understood, understood } from './question.ts'
+import { REFUSAL } from './refusal.ts'
+import { tableOf } from './table.ts'
+
+const PROTECTION: Localized = {
+  sv: 'Antal visas avrundade till närmaste femtal och är dessutom justerade med en liten slump, så ingen siffra är exakt. Samma fråga ger alltid samma svar för alla, men delarna behöver inte bli exakt lika med totalen. En grupp visas bara om både gruppen och de som blir över är tillräckligt många. Andelar och medelvärden räknas på de skyddade talen, och andelar nära 0 eller 100 procent visas som ”under” eller ”över”.',
+  en: 'Counts are shown to the nearest five and are adjusted by a little chance as well, so no figure is exact. The same question always gives everyone the same answer, but parts need not add up to the total. A group is shown only where both the group and those left over are enough. Shares and means are computed on the protected numbers, and shares near 0 or 100 per cent are shown as “under” or “over”.',
+}
+
+const SOURCES = {
+  real: { sv: 'Kommunernas egna uttag', en: 'Extracts of the municipalities themselves' },
+  sample: { sv: 'Påhittade exempeldata', en: 'Invented sample data' },
+} satisfies Record<string, Localized>
+
+const PROCESSING: Localized = {
+  sv: 'Egen bearbetning med röjandekontroll',
+  en: 'Own processing with disclosure control',
+}
+
+export const aggregate = feature({
+  path: '/aggregate',
+  summary: {
+    sv: 'Skyddade gruppsiffror ur ASI och UBU: antal, andelar, medelvärden, fördelningar och förändring',
+    en: 'Protected group figures from ASI and UBU: counts, shares, means, distributions and change',
+  },
+  parameters: aggregateParameters,
+  answer: AggregateAnswer,
+  refusal: REFUSAL,
+  async respond({ release, question: asked, language }): Promise<AggregateAnswer> {
+    const question = understood(asked, release, language)
+    return {
+      instrument: question.instrument.id,
+      about: measureIn(language, question.measure),
+      cells: cellsOf(question, await sourcesOf(release, question), language),
+      protection: PROTECTION[language],
+      ...provenance(release, language),
+    }
+  },
+  table: tableOf,
+})
+
+/** What a follow-up figure rests on: the municipalities' extracts, or invented persons. */
+export function provenance({ about }: OpenRelease, language: Language) {
+  return {
+    source: SOURCES[about.sample ? 'sample' : 'real'][language],
+    processing: PROCESSING[language],
+    release: about.id,
+    sample: about.sample,
+  }
+}
+
+async function sourcesOf(release: OpenRelease, question: Understood): Promise<Sources> {
+  const { instrument, measure } = question
+  const rate = instrument.measures.find(({ derivation }) => derivation.value === 'followedUp')
+  const followUp =
+    measure.interview === 'change' && rate ? { measure: rate, parts: await partsOf(release, question, rate.id) } : null
+  return {
+    parts: await partsOf(release, question, measure.id),
+    followUp,
+    nonResponse: await nonResponseOf(release, question),
+  }
+}

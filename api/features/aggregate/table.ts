@@ -1,0 +1,76 @@
+import type { AggregateAnswer } from '../../../data/model/answers/aggregate.ts'
+import { columns, provenanceColumns } from '../../formats/columns.ts'
+import type { Column, Table } from '../../formats/table.ts'
+
+const column = (key: string, type: Column['type'], sv: string, en: string): Column => ({ key, type, title: { sv, en } })
+
+const COLUMNS: Column[] = [
+  column('instrument', 'text', 'Instrument', 'Instrument'),
+  column('measure', 'text', 'Mått', 'Measure'),
+  column('title', 'text', 'Måttets namn', 'Title of the measure'),
+  column('place', 'text', 'Kommun eller grupp', 'Municipality or group'),
+  column('placeName', 'text', 'Namn', 'Name'),
+  column('period', 'text', 'År', 'Year'),
+  column('categories', 'text', 'Indelning', 'Categories'),
+  column('value', 'number', 'Värde', 'Value'),
+  column('bound', 'text', 'Under eller över', 'Under or over'),
+  column('unit', 'text', 'Enhet', 'Unit'),
+  column('count', 'integer', 'Antal (skyddat)', 'Count (protected)'),
+  column('coverage', 'text', 'Täckning', 'Coverage'),
+  ...columns('lower', 'upper', 'status'),
+  column('followUp', 'number', 'Uppföljda, procent', 'Followed up, per cent'),
+  column('followUpBound', 'text', 'Uppföljda: under eller över', 'Followed up: under or over'),
+  column('nonResponse', 'number', 'Bortfall, procent', 'Non-response, per cent'),
+  column('stepFrom', 'number', 'Steg från', 'Step from'),
+  column('stepTo', 'number', 'Steg till', 'Step to'),
+  column('stepCount', 'integer', 'Antal i steget (skyddat)', 'Count in the step (protected)'),
+  column('stepShare', 'number', 'Andel i steget, procent', 'Share in the step, per cent'),
+  ...provenanceColumns,
+]
+
+const NO_STEP = { stepFrom: null, stepTo: null, stepCount: null, stepShare: null }
+
+/** One row a cell; of a distribution one row a step. */
+export function tableOf(answer: AggregateAnswer): Table {
+  const { instrument, about, source, processing, release, sample } = answer
+  const whole = { instrument, title: about.title, unit: about.unit, source, processing, release, sample }
+  return {
+    name: ['aggregate', instrument, about.id],
+    columns: COLUMNS,
+    rows: answer.cells.flatMap((cell) => stepsOf(cell).map((step) => ({ ...whole, ...rowOf(cell), ...step }))),
+  }
+}
+
+type Cell = AggregateAnswer['cells'][number]
+
+function rowOf({ measure, place, name, period, value, count, lower, upper, status, ...cell }: Cell) {
+  return {
+    measure,
+    place,
+    placeName: name,
+    period: String(period),
+    categories: Object.entries(cell.categories)
+      .map(([dimension, category]) => `${dimension}:${category}`)
+      .join(', '),
+    value,
+    bound: cell.bound ?? null,
+    count,
+    coverage: cell.coverage?.text ?? null,
+    lower,
+    upper,
+    status,
+    followUp: cell.followUp?.value ?? null,
+    followUpBound: cell.followUp?.bound ?? null,
+    nonResponse: cell.nonResponse,
+  }
+}
+
+function stepsOf({ distribution }: Cell) {
+  if (!distribution) return [NO_STEP]
+  return distribution.map(({ from, to, count, share }) => ({
+    stepFrom: from,
+    stepTo: to,
+    stepCount: count,
+    stepShare: share,
+  }))
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { number, provenance } from './figure.ts'
+import { CatalogueMeasure } from './instruments.ts'
+
+const Bound = z.enum(['under', 'over']).describe('The value is only a bound: the share lies under or over it')
+
+/** How much of a group or a run of years the figure contains. */
+export const Coverage = z.object({
+  shown: z.number().int(),
+  of: z.number().int(),
+  unit: z.enum(['municipalities', 'years']),
+  text: z.string().describe('The same in words: 5 av 8 kommuner'),
+})
+export type Coverage = z.infer<typeof Coverage>
+
+const Step = z.object({
+  from: z.number(),
+  to: z.number(),
+  steps: z.array(z.string()).describe('Ids of the steps of the measure that are merged here'),
+  count: z.number().int().describe('Protected, to the nearest five'),
+  share: z.number().describe('Percent of the steps shown'),
+})
+
+const FollowUp = z.object({ value: z.number(), bound: Bound.optional() })
+
+export const AggregateCell = z.object({
+  place: z.string().describe('Municipality code, group id, or `own` for a group made up on the spot'),
+  name: z.string(),
+  period: z.union([z.number().int(), z.string()]).describe('A year, or a run of years such as 2021-2023'),
+  categories: z.record(z.string(), z.string()).describe('Category by dimension'),
+  measure: z.string(),
+  shown: z.boolean(),
+  value: number.describe('Share in percent, mean or protected count; the median of a distribution'),
+  bound: Bound.optional(),
+  count: z.number().int().nullable().describe('Persons (over several years: personår), protected, to the nearest five'),
+  coverage: Coverage.optional(),
+  lower: number.describe('95 % interval from shown numbers'),
+  upper: number,
+  status: z.literal('protected').nullable(),
+  followUp: FollowUp.nullable().optional().describe('Beside a change: the share followed up, percent'),
+  distribution: z.array(Step).nullable().optional().describe('Of a distribution: neighbouring steps may be merged'),
+  nonResponse: number.describe("Percent without an answer, to the nearest five; of a municipality's whole year only"),
+})
+export type AggregateCell = z.infer<typeof AggregateCell>
+
+export const AggregateAnswer = z.object({
+  instrument: z.string(),
+  about: CatalogueMeasure,
+  cells: z.array(AggregateCell),
+  protection: z.string().describe('How the figures are protected, for their reader'),
+  ...provenance,
+})
+export type AggregateAnswer = z.infer<typeof AggregateAnswer>
