@@ -14,7 +14,7 @@ export function sendProblem(response: Response, problem: Problem, language: Lang
 }
 
 export const notFound: RequestHandler = (request) => {
-  const path = request.path.slice(0, 200)
+  const path = `${request.baseUrl}${request.path}`.slice(0, 200)
   throw new Problem('not-found', {
     sv: `${path} finns inte. Alla adresser står i /api/v1/openapi.json.`,
     en: `${path} does not exist. Every address stands in /api/v1/openapi.json.`,

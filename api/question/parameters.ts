@@ -10,6 +10,10 @@ export const forms: Record<string, Localized> = {
     en: 'Write an id of letters, digits and hyphens.',
   },
   list: { sv: 'Skriv id:n med kommatecken emellan.', en: 'Write ids with commas between them.' },
+  several: {
+    sv: 'Skriv högst 30 indikatorer, var och en en gång.',
+    en: 'Write at most 30 indicators, each once.',
+  },
   weights: {
     sv: 'Skriv lika många tal som indikatorer, 0–100, med kommatecken emellan.',
     en: 'Write as many numbers as indicators, 0–100, with commas between them.',
@@ -18,6 +22,7 @@ export const forms: Record<string, Localized> = {
 }
 
 const LONGEST_LIST = 2000
+const MOST_INDICATORS = 30
 const WORD = /^[\p{L}\p{N}-]{1,64}$/u
 const LIST = /^[\p{L}\p{N}-]{1,64}(,[\p{L}\p{N}-]{1,64})*$/u
 
@@ -25,7 +30,7 @@ const LIST = /^[\p{L}\p{N}-]{1,64}(,[\p{L}\p{N}-]{1,64})*$/u
 export const id = (about: string) => z.string().regex(WORD, 'word').describe(about)
 
 /** Ids with commas between them, as they stand. */
-export const orderedIds = (about: string) =>
+const orderedIds = (about: string) =>
   z
     .string()
     .max(LONGEST_LIST)
@@ -35,6 +40,10 @@ export const orderedIds = (about: string) =>
 
 /** Ids with commas between them as a set: sorted, each once. */
 export const idSet = (about: string) => orderedIds(about).transform((ids) => [...new Set(ids)].sort())
+
+/** Indicators in the order that they stand, each once, at most 30. */
+export const severalIndicators = (about: string) =>
+  orderedIds(about).refine((ids) => ids.length <= MOST_INDICATORS && new Set(ids).size === ids.length, 'several')
 
 /** Municipalities to compare with: the id of a group, or municipality codes with commas between them. */
 export const groupOf = (about: string) => idSet(`${about}: a group id, or municipality codes with commas between them`)

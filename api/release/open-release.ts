@@ -20,12 +20,16 @@ export type OpenRelease = {
   municipalities: ReadonlyMap<string, Municipality>
   groups: ReadonlyMap<string, Group>
   areas: readonly Area[]
+  /** By indicator: each year with the number of municipalities that have a value, ascending. */
+  coverage: ReadonlyMap<string, readonly Coverage[]>
   slices: Slices
   questions: Questions
   /** What was computed from this release, by a key that says what it is. */
   computed: MostRecent<string, unknown>
   close(): void
 }
+
+export type Coverage = { period: number; municipalities: number }
 
 const COMPUTED_KEPT = 4000
 
@@ -48,6 +52,7 @@ export async function openRelease(
       municipalities: new Map([...municipalities].sort(([, a], [, b]) => swedishOrder(a.shortName, b.shortName))),
       groups: await definitions<Group>(questions, 'comparison_group', ({ id }) => id),
       areas: catalogue().areas,
+      coverage: await coverageOf(questions),
       slices: new Slices(questions),
       questions,
       computed: new MostRecent(COMPUTED_KEPT),
@@ -57,6 +62,19 @@ export async function openRelease(
     questions.close()
     throw error
   }
+}
+
+const COVERAGE = `
+  SELECT indicator, period, max(valued)::INTEGER AS municipalities FROM (
+    SELECT indicator, period, sex, count(value) FILTER (municipality NOT LIKE '00%') AS valued FROM value GROUP BY ALL)
+  GROUP BY ALL ORDER BY indicator, period`
+
+async function coverageOf(questions: Questions): Promise<Map<string, Coverage[]>> {
+  const coverage = new Map<string, Coverage[]>()
+  for (const { indicator, ...year } of await questions.rows<Coverage & { indicator: string }>(COVERAGE)) {
+    coverage.set(indicator, [...(coverage.get(indicator) ?? []), year])
+  }
+  return coverage
 }
 
 type DefinitionTable = 'indicator' | 'municipality' | 'comparison_group'

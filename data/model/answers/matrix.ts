@@ -5,6 +5,7 @@ export const MatrixAnswer = z.object({
   group: z.object({ id: z.string(), name: z.string() }),
   sex: Sex,
   columns: z.array(z.string()).describe('Municipality codes, in Swedish order of name'),
+  names: z.array(z.string()).describe('In the order of the columns'),
   rows: z.array(
     z.object({
       indicator: z.string(),

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { FunnelAnswer } from '../../../data/model/answers/funnel.ts'
+import { aboutOf } from '../../figures/about.ts'
+import { fieldOf } from '../../figures/field.ts'
+import type { Figure } from '../../figures/figure.ts'
+import { indicatorOf } from '../../figures/lookup.ts'
+import { inSwedishOrder, membersOf, nameOf } from '../../figures/members.ts'
+import { periodOf } from '../../figures/period.ts'
+import { originOf, provenanceOf } from '../../figures/provenance.ts'
+import { subjectOf } from '../../figures/subject.ts'
+import { columns, provenanceColumns } from '../../formats/columns.ts'
+import { invalidQuestion } from '../../problem.ts'
+import { indicator, period, reference, sex } from '../../question/parameters.ts'
+import type { Indicator } from '../../release/open-release.ts'
+import { feature } from '../feature.ts'
+import { funnelOf, type Unit } from './limits.ts'
+
+const Kind = z.enum(['proportion', 'rate'])
+
+export const funnel = feature({
+  path: '/funnel',
+  summary: {
+    sv: 'Trattdiagram: vilka som avviker mer än slumpen, med justering för överspridning',
+    en: 'Funnel plot: who differs by more than chance, with adjustment for overdispersion',
+  },
+  parameters: z.object({
+    indicator,
+    period,
+    kind: Kind.optional().describe('Follows from the indicator: proportion for shares, rate for rates'),
+    reference,
+    sex,
+  }),
+  answer: FunnelAnswer,
+  respond: async ({ release, question, language }): Promise<FunnelAnswer> => {
+    const asked = indicatorOf(release, question.indicator)
+    const kind = kindOf(asked, question.kind)
+    const members = membersOf(release, question.reference, language, 'reference')
+    const subject = await subjectOf(release, asked, question.sex)
+    const year = periodOf(release, subject, members, question.period)
+    const field = fieldOf(release, subject, year)
+    const codes = inSwedishOrder(release, new Set(members.codes))
+    const drawn = funnelOf(asked, kind, codes.map((code) => field.get(code)!).flatMap(unitOf))
+    return {
+      indicator: asked.id,
+      period: year,
+      sex: question.sex,
+      about: aboutOf(asked, language),
+      kind,
+      reference: { id: members.id, name: members.name },
+      pooled: drawn.pooled,
+      overdispersion: drawn.overdispersion,
+      points: codes.map((code) => {
+        const figure = field.get(code)!
+        const [unit] = unitOf(figure)
+        return {
+          municipality: code,
+          name: nameOf(release, code),
+          value: figure.value,
+          status: figure.status,
+          n: figure.n,
+          ...(unit ? drawn.outside(unit) : { outside: null, outsideAdjusted: null }),
+        }
+      }),
+      limits: drawn.limits,
+      ...provenanceOf(
+        release,
+        language,
+        codes.map((code) => field.get(code)!.source),
+      ),
+    }
+  },
+  table: ({ points, about, ...answer }) => ({
+    name: ['funnel', answer.indicator, String(answer.period)],
+    columns: [
+      ...columns('indicator', 'title', 'unit', 'period', 'sex', 'municipality', 'name', 'value', 'status', 'n'),
+      ...columns('outside', 'outsideAdjusted'),
+      ...provenanceColumns,
+    ],
+    rows: points.map((point) => ({ ...about, period: answer.period, sex: answer.sex, ...point, ...originOf(answer) })),
+  }),
+})
+
+function kindOf({ id, kind }: Indicator, asked: z.infer<typeof Kind> | undefined): z.infer<typeof Kind> {
+  const own = kind === 'share' ? 'proportion' : kind === 'rate' ? 'rate' : null
+  if (own !== null && (asked === undefined || asked === own)) return own
+  const path = own === null ? 'indicator' : 'kind'
+  const why = {
+    sv: own === null ? 'en tratt finns bara för andelar och tal per invånare.' : `den är ${own}.`,
+    en: own === null ? 'a funnel exists for shares and rates only.' : `it is a ${own}.`,
+  }
+  throw invalidQuestion([{ path, message: { sv: `${id}: ${why.sv}`, en: `${id}: ${why.en}` } }])
+}
+
+const unitOf = ({ value, n, events }: Figure): Unit[] =>
+  value === null || n === null || events === null || n <= 0 ? [] : [{ value, n, events }]

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { RelationAnswer } from '../../../data/model/answers/relation.ts'
+import { fittedBand, linearFit, pearson, spearman } from '../../../data/stats/index.ts'
+import { aboutOf } from '../../figures/about.ts'
+import { fieldOf } from '../../figures/field.ts'
+import { indicatorOf } from '../../figures/lookup.ts'
+import { inSwedishOrder, type Members, membersOf, nameOf } from '../../figures/members.ts'
+import { periodOf } from '../../figures/period.ts'
+import { originOf, provenanceOf } from '../../figures/provenance.ts'
+import { summaryOf } from '../../figures/standing.ts'
+import { type Subject, subjectsOf } from '../../figures/subject.ts'
+import { columns, provenanceColumns } from '../../formats/columns.ts'
+import { groupOf, id, sex, year } from '../../question/parameters.ts'
+import type { OpenRelease } from '../../release/open-release.ts'
+import { feature } from '../feature.ts'
+
+const STEPS = 40
+
+export const relation = feature({
+  path: '/relation',
+  summary: { sv: 'Två indikatorer mot varandra: samband', en: 'Two indicators against each other: correlation' },
+  parameters: z.object({
+    x: id('Indicator along x'),
+    y: id('Indicator along y'),
+    period: year('Year of both; without it the latest of each').optional(),
+    group: groupOf('Municipalities to relate').default(['all']),
+    sex,
+  }),
+  answer: RelationAnswer,
+  respond: async ({ release, question, language }): Promise<RelationAnswer> => {
+    const members = membersOf(release, question.group, language, 'group')
+    const asked = [indicatorOf(release, question.x, 'x'), indicatorOf(release, question.y, 'y')]
+    const subjects = await subjectsOf(release, asked, question.sex)
+    const [x, y] = subjects.map((subject) => axisOf(release, subject, members, question.period)) as [Axis, Axis]
+    const points = inSwedishOrder(release, new Set(members.codes)).map((code) => pointOf(release, code, x, y))
+    const pairs = points.flatMap(({ x: px, y: py, municipality, name }) =>
+      px.value === null || py.value === null ? [] : [{ municipality, name, x: px.value, y: py.value }],
+    )
+    const described = ({ subject, period }: Axis) => ({
+      indicator: subject.indicator.id,
+      period,
+      about: aboutOf(subject.indicator, language),
+    })
+    return {
+      x: described(x),
+      y: described(y),
+      sex: question.sex,
+      group: { id: members.id, name: members.name },
+      pairs,
+      missing: points.filter(isIncomplete).map(({ municipality, name, x: px, y: py }) => ({
+        municipality,
+        name,
+        x: px.value,
+        xStatus: px.status,
+        y: py.value,
+        yStatus: py.status,
+      })),
+      ...strengthOf(pairs),
+      ...provenanceOf(
+        release,
+        language,
+        points.flatMap((point) => [point.x.source, point.y.source]),
+      ),
+    }
+  },
+  table: ({ pairs, missing, ...answer }) => ({
+    name: ['relation', answer.x.indicator, answer.y.indicator],
+    columns: [...columns('municipality', 'name', 'x', 'xStatus', 'y', 'yStatus'), ...provenanceColumns],
+    rows: [...pairs, ...missing].map((point) => ({ ...point, ...originOf(answer) })),
+  }),
+})
+
+type Axis = { subject: Subject; period: number; field: ReturnType<typeof fieldOf> }
+type Point = ReturnType<typeof pointOf>
+
+function axisOf(release: OpenRelease, subject: Subject, members: Members, asked: number | undefined): Axis {
+  const period = periodOf(release, subject, members, asked)
+  return { subject, period, field: fieldOf(release, subject, period) }
+}
+
+const pointOf = (release: OpenRelease, code: string, x: Axis, y: Axis) => ({
+  municipality: code,
+  name: nameOf(release, code),
+  x: x.field.get(code)!,
+  y: y.field.get(code)!,
+})
+
+const isIncomplete = ({ x, y }: Point) => x.value === null || y.value === null
+
+/** Both correlations and the fitted line with its band; null or empty where nothing can be said. */
+function strengthOf(pairs: readonly { x: number; y: number }[]) {
+  const x = pairs.map((pair) => pair.x)
+  const y = pairs.map((pair) => pair.y)
+  const fit = linearFit(x, y)
+  return {
+    n: pairs.length,
+    pearson: pearson(x, y)?.r ?? null,
+    spearman: spearman(x, y)?.rho ?? null,
+    slope: fit?.slope ?? null,
+    intercept: fit?.intercept ?? null,
+    line: lineOf(x, y),
+  }
+}
+
+function lineOf(x: readonly number[], y: readonly number[]) {
+  const { min, max } = summaryOf(x)
+  if (min === null || max === null) return []
+  const at = Array.from({ length: STEPS + 1 }, (_, step) => min + ((max - min) * step) / STEPS)
+  const band = fittedBand(x, y, at) ?? []
+  return band.map(({ value, lower, upper }, step) => ({ x: at[step]!, y: value, lower, upper }))
+}

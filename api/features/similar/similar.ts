@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { SimilarAnswer } from '../../../data/model/answers/similar.ts'
+import { aboutOf } from '../../figures/about.ts'
+import { indicatorOf, municipalityOf } from '../../figures/lookup.ts'
+import { type Members, membersOf, nameOf } from '../../figures/members.ts'
+import { latestPeriod } from '../../figures/period.ts'
+import { originOf, provenanceOf } from '../../figures/provenance.ts'
+import { subjectsOf } from '../../figures/subject.ts'
+import { columns, provenanceColumns } from '../../formats/columns.ts'
+import { invalidQuestion } from '../../problem.ts'
+import { forms, municipality, severalIndicators, wholeNumber } from '../../question/parameters.ts'
+import type { Indicator, OpenRelease } from '../../release/open-release.ts'
+import { feature } from '../feature.ts'
+import { neighbourOf, type Trait, traitOf } from './distance.ts'
+
+/** The area whose indicators say what sort of place a municipality is. */
+const BACKGROUND = 'bakgrund'
+const WEIGHTS = /^\d{1,3}(\.\d{1,3})?(,\d{1,3}(\.\d{1,3})?)*$/
+
+export const similar = feature({
+  path: '/similar',
+  summary: {
+    sv: 'De mest lika kommunerna, med avståndet isärtaget',
+    en: 'The most similar municipalities, with the distance taken apart',
+  },
+  parameters: z.object({
+    municipality,
+    indicators: severalIndicators('Indicators to be alike in; without it those of the area bakgrund').optional(),
+    weights: z
+      .string()
+      .max(400)
+      .regex(WEIGHTS, 'weights')
+      .describe('One weight 0–100 for each indicator; without it 1 each')
+      .transform((text) => text.split(',').map(Number))
+      .optional(),
+    count: wholeNumber('How many', 1, 50).default(7),
+  }),
+  answer: SimilarAnswer,
+  respond: async ({ release, question, language }): Promise<SimilarAnswer> => {
+    const { code, shortName } = municipalityOf(release, question.municipality)
+    const all = membersOf(release, ['all'], language, 'group')
+    const indicators = chosenIndicators(release, question.indicators)
+    const weights = question.weights ?? indicators.map(() => 1)
+    if (!areUsable(weights, indicators)) throw invalidQuestion([{ path: 'weights', message: forms.weights! }])
+    const traits = await traitsOf(release, indicators, weights, all)
+    const neighbours = all.codes
+      .flatMap((other) => (other === code ? [] : [neighbourOf(traits, code, other)]))
+      .filter((neighbour) => neighbour !== null)
+      .sort((a, b) => a.distance - b.distance || (a.municipality < b.municipality ? -1 : 1))
+    return {
+      municipality: code,
+      name: shortName,
+      indicators: traits.map(({ subject, period, weight, mean, sd }) => ({
+        indicator: subject.indicator.id,
+        about: aboutOf(subject.indicator, language),
+        period,
+        weight,
+        mean,
+        sd,
+      })),
+      neighbours: neighbours.slice(0, question.count).map(({ municipality: other, distance, parts }) => ({
+        municipality: other,
+        name: nameOf(release, other),
+        distance,
+        parts: traits.map(({ subject, valueAt }, index) => ({
+          indicator: subject.indicator.id,
+          own: valueAt(code),
+          theirs: valueAt(other),
+          part: parts[index]!,
+        })),
+      })),
+      ...provenanceOf(
+        release,
+        language,
+        traits.map(({ subject, period }) => (period === null ? null : subject.values.at(period, code).source)),
+      ),
+    }
+  },
+  table: ({ neighbours, ...answer }) => ({
+    name: ['similar', answer.municipality],
+    columns: [
+      ...columns('municipality', 'name', 'distance', 'indicator', 'title', 'unit', 'period', 'own', 'theirs', 'part'),
+      ...provenanceColumns,
+    ],
+    rows: neighbours.flatMap(({ parts, ...neighbour }) =>
+      parts.map((part, index) => ({
+        ...answer.indicators[index]!.about,
+        ...neighbour,
+        ...part,
+        period: answer.indicators[index]!.period,
+        ...originOf(answer),
+      })),
+    ),
+  }),
+})
+
+function chosenIndicators(release: OpenRelease, asked: readonly string[] | undefined): Indicator[] {
+  if (asked) return asked.map((one) => indicatorOf(release, one, 'indicators'))
+  return [...release.indicators.values()].filter(({ area, kind }) => area === BACKGROUND && kind !== 'yesno')
+}
+
+const areUsable = (weights: readonly number[], indicators: readonly Indicator[]) =>
+  weights.length === indicators.length &&
+  weights.every((weight) => weight <= 100) &&
+  weights.some((weight) => weight > 0)
+
+async function traitsOf(
+  release: OpenRelease,
+  indicators: readonly Indicator[],
+  weights: readonly number[],
+  all: Members,
+): Promise<Trait[]> {
+  const subjects = await subjectsOf(release, indicators, 'T')
+  return subjects.map((subject, index) => traitOf(subject, latestPeriod(subject, all), weights[index]!, all))
+}

@@ -1,0 +1,16 @@
+import type { About } from '../../data/model/answers/figure.ts'
+import type { Language } from '../language.ts'
+import type { Indicator } from '../release/open-release.ts'
+
+/** What a reader must know to write an indicator's figure down, in the language. */
+export const aboutOf = (indicator: Indicator, language: Language): About => ({
+  indicator: indicator.id,
+  title: indicator.title[language],
+  short: indicator.short[language],
+  unit: indicator.unitText[language],
+  kind: indicator.kind,
+  direction: indicator.direction,
+  decimals: indicator.decimals,
+  area: indicator.area,
+  sub: indicator.sub,
+})

@@ -1,0 +1,48 @@
+import { type Interval, proportionInterval, rateInterval } from '../../data/stats/index.ts'
+import type { Indicator } from '../release/open-release.ts'
+import type { Published } from '../release/slice.ts'
+import type { Subject } from './subject.ts'
+
+/** A published value with the base that is known for it and, from that, how many and the 95 % interval, in the value's unit. */
+export type Figure = Published & {
+  n: number | null
+  events: number | null
+  lower: number | null
+  upper: number | null
+}
+
+/** What an answer shows of a figure. */
+export const shown = ({ value, status, n, lower, upper }: Figure) => ({ value, status, n, lower, upper })
+
+const NO_BASE = { n: null, events: null, lower: null, upper: null }
+
+/** The figure of a municipality in a year; without a value, a base says nothing and is left out. */
+export function figureAt(subject: Subject, period: number, municipality: string): Figure {
+  const published = subject.values.at(period, municipality)
+  if (published.value === null) return { ...published, ...NO_BASE }
+  return { ...published, ...baseOf(subject, published.value, published, period, municipality) }
+}
+
+function baseOf(subject: Subject, value: number, published: Published, period: number, municipality: string) {
+  const { indicator } = subject
+  const n = published.denominator ?? subject.bases?.value(period, municipality) ?? null
+  if (n === null) return NO_BASE
+  const per = multiplierOf(indicator)
+  const events = published.numerator ?? (per === null ? null : Math.round((value * n) / per))
+  const interval = events === null ? null : intervalOf(indicator, events, n)
+  return { n, events, lower: interval?.lower ?? null, upper: interval?.upper ?? null }
+}
+
+/** A value is cases per this many of the base: 100 for shares, as declared for rates; null for what is not cases. */
+export function multiplierOf({ kind, multiplier }: Indicator): number | null {
+  if (kind === 'share') return multiplier ?? 100
+  return kind === 'rate' ? multiplier : null
+}
+
+function intervalOf(indicator: Indicator, events: number, n: number): Interval | null {
+  const per = multiplierOf(indicator)
+  if (per === null) return null
+  if (indicator.kind === 'rate') return rateInterval(events, n, per)
+  const share = proportionInterval(events, n)
+  return share && { value: share.value * per, lower: share.lower * per, upper: share.upper * per }
+}

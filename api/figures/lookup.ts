@@ -1,0 +1,60 @@
+import type { Area } from '../../data/model/indicator.ts'
+import type { Municipality } from '../../data/model/municipality.ts'
+import { nearest } from '../../data/model/nearest.ts'
+import { invalidQuestion, type Problem } from '../problem.ts'
+import { notAmong } from '../question/read-question.ts'
+import type { Indicator, OpenRelease } from '../release/open-release.ts'
+
+const byAddress = (path: string) => ({ sv: `de som ${path} räknar upp`, en: `those that ${path} lists` })
+
+/** The indicator of that id. @throws Problem naming the parameter, what is known and the nearest */
+export function indicatorOf(release: OpenRelease, id: string, parameter = 'indicator'): Indicator {
+  const found = release.indicators.get(id)
+  if (found) return found
+  throw unknown(parameter, id, [...release.indicators.keys()], '/api/v1/indicators')
+}
+
+/** The municipality of that code. @throws Problem; a name that was written for the code is answered with the code */
+export function municipalityOf(release: OpenRelease, code: string, parameter = 'municipality'): Municipality {
+  const found = release.municipalities.get(code)
+  if (found) return found
+  if (/^\d+$/.test(code)) throw unknown(parameter, code, [...release.municipalities.keys()], '/api/v1/municipalities')
+  throw nameForCode(release, code, parameter)
+}
+
+export function areaOf(release: OpenRelease, id: string): Area {
+  const found = release.areas.find((area) => area.id === id)
+  if (found) return found
+  throw unknown(
+    'area',
+    id,
+    release.areas.map((area) => area.id),
+    '/api/v1/indicators',
+  )
+}
+
+/** Indicators of an area, or all; in the catalogue's order. */
+export function indicatorsOf(release: OpenRelease, area: string | undefined): Indicator[] {
+  const all = [...release.indicators.values()]
+  if (area === undefined) return all
+  const { id } = areaOf(release, area)
+  return all.filter((indicator) => indicator.area === id)
+}
+
+/** A value that is not known: what is, and the nearest. */
+export const unknown = (parameter: string, value: string, known: readonly string[], listedAt: string): Problem =>
+  invalidQuestion([{ path: parameter, message: notAmong(value, known, byAddress(listedAt)) }])
+
+function nameForCode(release: OpenRelease, name: string, parameter: string): Problem {
+  const named = [...release.municipalities.values()]
+  const closest = nearest(
+    name,
+    named.map(({ shortName }) => shortName),
+  )
+  const { code, shortName } = named.find((one) => one.shortName === closest)!
+  const message = {
+    sv: `${name} är ingen kommunkod; menade du ${code} (${shortName})? Koderna står i /api/v1/municipalities.`,
+    en: `${name} is not a municipality code; did you mean ${code} (${shortName})? The codes stand in /api/v1/municipalities.`,
+  }
+  return invalidQuestion([{ path: parameter, message }])
+}

@@ -1,0 +1,47 @@
+import { invalidQuestion } from '../problem.ts'
+import type { OpenRelease } from '../release/open-release.ts'
+import { unknown } from './lookup.ts'
+import type { Members } from './members.ts'
+import type { Subject } from './subject.ts'
+
+/**
+ * The latest year in which at least half of the members have a value; where there is none, the latest of those in which
+ * most have one. Null where no member ever had one.
+ */
+export function latestPeriod({ values }: Subject, { codes }: Members): number | null {
+  let best: number | null = null
+  let most = 0
+  for (const period of values.periods.reverse()) {
+    const count = codes.filter((code) => values.value(period, code) !== null).length
+    if (2 * count >= codes.length && count > 0) return period
+    if (count > most) [best, most] = [period, count]
+  }
+  return best
+}
+
+/** The year asked for, or the latest. @throws Problem for a year that the indicator has nothing for, naming those it has */
+export function periodOf(release: OpenRelease, subject: Subject, members: Members, asked: number | undefined): number {
+  const known = knownPeriods(release, subject)
+  const { id } = subject.indicator
+  if (known.length === 0) throw nothingFor(id)
+  if (asked === undefined) return latestPeriod(subject, members) ?? known.at(-1)!
+  if (known.includes(asked)) return asked
+  throw unknown('period', String(asked), known.map(String), `/api/v1/indicators (${id})`)
+}
+
+/** Years for which the indicator has anything, for the sex asked or in total, ascending. */
+function knownPeriods(release: OpenRelease, { indicator, values }: Subject): number[] {
+  const inTotal = release.coverage.get(indicator.id)?.map(({ period }) => period) ?? []
+  return [...new Set([...values.periods, ...inTotal])].sort((a, b) => a - b)
+}
+
+const nothingFor = (id: string) =>
+  invalidQuestion([
+    {
+      path: 'indicator',
+      message: {
+        sv: `${id} finns i katalogen men har inga värden i den här utgåvan. Läs in dem med npm run etl.`,
+        en: `${id} is in the catalogue but has no values in this release. Load them with npm run etl.`,
+      },
+    },
+  ])

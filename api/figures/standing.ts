@@ -1,0 +1,60 @@
+import type { Reference } from '../../data/model/answers/compare.ts'
+import type { Comparison } from '../../data/model/answers/figure.ts'
+import { compareWithReference, mean, quantile, ranks } from '../../data/stats/index.ts'
+import { computedOnce, type OpenRelease } from '../release/open-release.ts'
+import { type Field, fieldOf } from './field.ts'
+import type { Figure } from './figure.ts'
+import type { Members } from './members.ts'
+import { keyOf, type Subject } from './subject.ts'
+
+/** A subject in one year, seen from a reference: its statistics, and the rank of each member with a value. */
+export type Standing = {
+  subject: Subject
+  period: number
+  field: Field
+  reference: Omit<Reference, 'id' | 'name'>
+  ranks: ReadonlyMap<string, number | null>
+}
+
+export function standingOf(release: OpenRelease, subject: Subject, period: number, members: Members): Standing {
+  return computedOnce(release, `standing ${keyOf(subject)} ${period} ${members.id}`, () => {
+    const field = fieldOf(release, subject, period)
+    const values = members.codes.map((code) => field.get(code)?.value ?? null)
+    const ranked = ranks(values, subject.indicator.direction)
+    return {
+      subject,
+      period,
+      field,
+      reference: { ...summaryOf(values), country: subject.values.value(period, COUNTRY) },
+      ranks: new Map(members.codes.map((code, index) => [code, ranked[index]!])),
+    }
+  })
+}
+
+const COUNTRY = '0000'
+
+/** Count, missing, unweighted mean and type-7 quantiles of the values that are there. */
+export function summaryOf(all: readonly (number | null)[]) {
+  const values = all.filter((value) => value !== null)
+  return {
+    count: values.length,
+    missing: all.length - values.length,
+    mean: mean(values),
+    median: quantile(values, 0.5),
+    q1: quantile(values, 0.25),
+    q3: quantile(values, 0.75),
+    min: quantile(values, 0),
+    max: quantile(values, 1),
+  }
+}
+
+/** What a figure is compared with: the country's figure for shares where it was published, else the reference's median. */
+export function comparedWith({ subject, reference }: Standing): 'country' | 'median' {
+  return subject.indicator.kind === 'share' && reference.country !== null ? 'country' : 'median'
+}
+
+/** Better, similar, worse; higher or lower where neutral; null without an interval. */
+export function comparisonOf(standing: Standing, { value, lower, upper }: Figure): Comparison {
+  const against = standing.reference[comparedWith(standing)]
+  return compareWithReference(value, lower, upper, against, standing.subject.indicator.direction)
+}
