@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { AREAS } from '../instruments/asi-columns.ts'
 import type { Column, Instrument } from '../instruments/definition.ts'
@@ -17,6 +17,7 @@ import { personViews } from './vault-persons.ts'
  * Views, one row a person (`vault-persons.ts`): `asi_baseline`, `asi_followup`, `asi_change`, `ubu_yearly`, `ubu_closing`.
  */
 export async function openVault(path: string, memoryMb?: number): Promise<Database> {
+  rmSync(`${path}.tmp`, { recursive: true, force: true }) // what an interrupted load spilled
   const vault = await openWritable(path, memoryMb)
   await vault.connection.run(readFileSync(new URL('vault.sql', import.meta.url), 'utf8'))
   for (const instrument of instruments) {
@@ -111,15 +112,26 @@ export async function listExtracts(connection: DuckDBConnection): Promise<Extrac
  * @returns the years of municipalities that lost their rows
  * @throws Error when the vault holds no such extract
  */
-export function withdraw(connection: DuckDBConnection, id: string): Promise<Part[]> {
-  return inTransaction(connection, async () => {
+export async function withdraw(connection: DuckDBConnection, id: string): Promise<Part[]> {
+  const parts = await inTransaction(connection, async () => {
     const extract = (await listExtracts(connection)).find((candidate) => candidate.id === id)
     if (!extract) throw new Error(`Uttaget ${id} finns inte. / There is no extract ${id}.`)
-    await connection.run(`DELETE FROM ${identifier(extract.instrument)} WHERE extract = $1`, [id])
-    await connection.run('DELETE FROM extract_part WHERE extract = $1', [id])
-    await connection.run('DELETE FROM extract WHERE id = $1', [id])
+    await removeExtract(connection, id, extract.instrument)
     return extract.parts
   })
+  await connection.run('CHECKPOINT')
+  return parts
+}
+
+/** Takes away an extract and its rows, inside the caller's transaction. */
+export async function removeExtract(
+  connection: DuckDBConnection,
+  id: string,
+  instrument: Instrument['id'],
+): Promise<void> {
+  await connection.run(`DELETE FROM ${identifier(instrument)} WHERE extract = $1`, [id])
+  await connection.run('DELETE FROM extract_part WHERE extract = $1', [id])
+  await connection.run('DELETE FROM extract WHERE id = $1', [id])
 }
 
 /** Empties the vault: the first real load does so to the sample. */

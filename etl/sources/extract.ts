@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Instrument } from '../../data/instruments/definition.ts'
+import type { ClientRow } from '../../data/sample/clients.ts'
 import { type Database, identifier, inTransaction, rowsOf } from '../../data/store/duckdb.ts'
 import { sha256Of } from '../../data/store/release.ts'
-import { emptyVault, listExtracts, type Part } from '../../data/store/vault.ts'
+import { emptyVault, listExtracts, type Part, removeExtract } from '../../data/store/vault.ts'
 import { type CheckOptions, checkExtract } from '../check/extract.ts'
 import type { Report } from '../check/report.ts'
 import { type ExtractRow, readRows } from '../check/rows.ts'
@@ -45,22 +46,47 @@ export async function loadExtract(
   return { ...report, stored: { extract: id, parts, unchanged: false, sampleEmptied } }
 }
 
-/** Stores invented clients in place of whatever invented ones the vault held of the same years and municipalities. */
-export async function storeSample(
-  rows: Iterable<ExtractRow>,
-  instrument: Instrument,
-  vault: Database,
-): Promise<Part[]> {
-  const all = Array.from(rows)
-  const parts = partsOf(all)
-  await store(vault, instrument, { id: `${instrument.id}-sample`, parts, sample: true }, all)
-  return parts
+/** Stores invented clients in place of all the invented ones of the instrument. @returns what now stands there */
+export async function storeSample(rows: Iterable<ClientRow>, instrument: Instrument, vault: Database): Promise<Part[]> {
+  const { connection } = vault
+  const id = `${instrument.id}-sample`
+  const parts = new Map<string, Part>()
+  await inTransaction(connection, async () => {
+    await removeExtract(connection, id, instrument.id)
+    const writer = await VaultWriter.open(connection, instrument, id)
+    for (const row of rows) {
+      countPart(parts, row)
+      writer.add(extractRow(row, writer.rows + HEADER_ROWS + 1))
+    }
+    writer.close()
+    await note(vault, instrument, { id, parts: [...parts.values()], sample: true }, writer.rows)
+  })
+  await connection.run('CHECKPOINT')
+  return [...parts.values()]
+}
+
+const HEADER_ROWS = 1
+
+function extractRow(values: ClientRow, row: number): ExtractRow {
+  const notApplicable = Object.keys(values).filter((id) => values[id] === 'N')
+  if (notApplicable.length === 0) return { row, values, notApplicable }
+  return { row, values: { ...values, ...Object.fromEntries(notApplicable.map((id) => [id, null])) }, notApplicable }
+}
+
+function countPart(parts: Map<string, Part>, { kommun, manad }: ClientRow): void {
+  const [municipality, year] = [String(kommun), Number(String(manad).slice(0, 4))]
+  const part = parts.get(`${municipality} ${year}`) ?? { municipality, year, rows: 0 }
+  part.rows += 1
+  parts.set(`${municipality} ${year}`, part)
 }
 
 type NewExtract = { id: string; parts: Part[]; sample: boolean }
-type Rows = AsyncIterable<ExtractRow> | Iterable<ExtractRow>
-
-async function store(vault: Database, instrument: Instrument, extract: NewExtract, rows: Rows): Promise<void> {
+async function store(
+  vault: Database,
+  instrument: Instrument,
+  extract: NewExtract,
+  rows: AsyncIterable<ExtractRow>,
+): Promise<void> {
   const { connection } = vault
   await inTransaction(connection, async () => {
     for (const part of extract.parts) await removePart(vault, instrument, part)
@@ -129,15 +155,4 @@ async function isStored(vault: Database, id: string, parts: Part[]): Promise<boo
 
 async function holdsSample(vault: Database): Promise<boolean> {
   return (await rowsOf(vault.connection, 'SELECT 1 FROM extract WHERE sample LIMIT 1')).length > 0
-}
-
-function partsOf(rows: ExtractRow[]): Part[] {
-  const parts = new Map<string, Part>()
-  for (const { values } of rows) {
-    const [municipality, year] = [String(values.kommun), Number(String(values.manad).slice(0, 4))]
-    const part = parts.get(`${municipality} ${year}`) ?? { municipality, year, rows: 0 }
-    part.rows += 1
-    parts.set(`${municipality} ${year}`, part)
-  }
-  return [...parts.values()]
 }
