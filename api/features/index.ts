@@ -1,9 +1,11 @@
+import { aggregate } from './aggregate/aggregate.ts'
 import { compare } from './compare/compare.ts'
 import type { Feature } from './feature.ts'
 import { funnel } from './funnel/funnel.ts'
 import { groups } from './groups/groups.ts'
 import { health } from './health/health.ts'
 import { indicators } from './indicators/indicators.ts'
+import { instruments } from './instruments/instruments.ts'
 import { matrix } from './matrix/matrix.ts'
 import { municipalities } from './municipalities/municipalities.ts'
 import { profile } from './profile/profile.ts'
@@ -28,6 +30,8 @@ export const features: readonly Feature[] = [
   similar,
   standout,
   funnel,
+  instruments,
+  aggregate,
   releases,
   revisions,
 ]
