@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { layFoundation } from './foundation.ts'
+import { withOwnGroups } from './own-groups.ts'
 import { choosers } from './parts/choosers.ts'
 import { failure, loading, message } from './parts/messages.ts'
 import { rememberChoice, rememberedChoice } from './remembered.ts'
@@ -9,7 +10,8 @@ import { textsIn } from './text/index.ts'
 import { VIEWS } from './views/index.ts'
 import type { Context, View } from './views/view.ts'
 
-type Page = { context: Context; view: View<unknown>; body: TemplateResult; title: string; notices: string[] }
+type Filled = { body: TemplateResult; title: string; ownChoosers?: TemplateResult | undefined }
+type Page = Filled & { context: Context; view: View<unknown>; notices: string[] }
 
 /** The frame: header, choosers and the view that the address names. */
 class App extends LitElement {
@@ -103,7 +105,8 @@ class App extends LitElement {
   async #turnTo(wanted: State): Promise<Page> {
     const texts = textsIn(wanted.lang)
     const entry = VIEWS.find((one) => one.id === wanted.view) ?? VIEWS[0]!
-    const [foundation, { view }] = await Promise.all([layFoundation(wanted.lang), entry.load()])
+    const [laid, { view }] = await Promise.all([layFoundation(wanted.lang), entry.load()])
+    const foundation = withOwnGroups(laid, wanted.group, texts.choose.unnamedGroup)
     const { state, notices } = settle(wanted, foundation, texts)
     const context: Context = { state, lang: state.lang, texts, foundation, go: this.#go, href: this.#href }
     const filled = await fill(view, context)
@@ -121,7 +124,7 @@ class App extends LitElement {
       ${this.page?.context.foundation.release?.sample ? html`<p class="sample" role="note">${texts.sample}</p>` : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
       <div class="page">
-        ${this.page ? choosers(this.page.view.choosers, this.page.context) : nothing}
+        ${this.page ? choosers(this.page.view.choosers, this.page.context, this.page.ownChoosers) : nothing}
         <main id="content" tabindex="-1" class=${this.busy ? 'busy' : ''} aria-busy=${this.busy}>
           ${this.page?.notices.map((notice) => html`<p class="notice" role="note">${notice}</p>`)} ${this.#body()}
         </main>
@@ -165,13 +168,17 @@ class App extends LitElement {
 }
 
 /** The body and title of a view: its answer, or what is lacking before it can be asked. */
-async function fill(view: View<unknown>, context: Context): Promise<{ body: TemplateResult; title: string }> {
+async function fill(view: View<unknown>, context: Context): Promise<Filled> {
   const { texts, state, foundation } = context
   if (foundation.release === null) return lacking(texts.state.noReleaseTitle, texts.state.noReleaseDetail)
   if (view.needsMunicipality && state.municipality === '')
     return lacking(texts.state.chooseTitle, texts.state.chooseDetail)
   const answer = await view.ask(context)
-  return { body: view.show(answer, context), title: view.title(answer, context) }
+  return {
+    body: view.show(answer, context),
+    title: view.title(answer, context),
+    ownChoosers: view.ownChoosers?.(answer, context),
+  }
 }
 
 const lacking = (title: string, detail: string) => ({ title, body: message(title, detail) })

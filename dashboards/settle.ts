@@ -12,7 +12,9 @@ export function settle(state: State, foundation: Foundation, texts: Texts): Sett
     view: (id: string) => VIEWS.some((view) => view.id === id),
     municipality: (code: string) => code === '' || foundation.municipalities.has(code),
     group: (id: string) => foundation.groups.has(id),
+    place: (id: string) => id === '' || foundation.groups.has(id),
     indicator: (id: string) => foundation.indicators.has(id),
+    other: (id: string) => foundation.indicators.has(id),
     area: (id: string) => id === 'all' || foundation.areas.has(id),
   }
   const names = Object.keys(known) as (keyof typeof known)[]
@@ -20,13 +22,17 @@ export function settle(state: State, foundation: Foundation, texts: Texts): Sett
   const corrections = unknown.map((name) => [name, fallbackOf(name, foundation)])
   return {
     state: { ...state, ...Object.fromEntries(corrections) },
-    notices: unknown.map((name) => texts.notice[name](state[name])),
+    notices: unknown.map((name) => texts.notice[name === 'other' ? 'indicator' : name](state[name])),
   }
 }
 
-function fallbackOf(name: 'view' | 'municipality' | 'group' | 'indicator' | 'area', foundation: Foundation): string {
+function fallbackOf(
+  name: 'view' | 'municipality' | 'group' | 'place' | 'indicator' | 'other' | 'area',
+  foundation: Foundation,
+): string {
   if (name === 'area') return 'all'
   const { fallback } = PARAMETERS[name]
   const first = foundation.indicators.keys().next().value
-  return name === 'indicator' && !foundation.indicators.has(fallback) ? (first ?? fallback) : fallback
+  const isIndicator = name === 'indicator' || name === 'other'
+  return isIndicator && !foundation.indicators.has(fallback) ? (first ?? fallback) : fallback
 }

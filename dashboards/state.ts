@@ -1,4 +1,5 @@
 import type { Lang } from '../data/model/numbers.ts'
+import { OWN_GROUP } from './own-group.ts'
 
 type Parameter = { fallback: string; pattern: RegExp }
 
@@ -6,13 +7,24 @@ type Parameter = { fallback: string; pattern: RegExp }
 export const PARAMETERS = {
   view: { fallback: 'start', pattern: /^[a-z-]{1,30}$/ },
   municipality: { fallback: '', pattern: /^\d{4}$/ },
-  group: { fallback: 'all', pattern: /^[A-Za-z0-9-]{1,60}$/ },
+  group: { fallback: 'all', pattern: new RegExp(`^[A-Za-z0-9-]{1,60}$|${OWN_GROUP.source}`) },
   indicator: { fallback: 'N31807', pattern: /^[A-Z]\d{5}$/ },
+  other: { fallback: 'N03937', pattern: /^[A-Z]\d{5}$/ },
   area: { fallback: 'ekonomiskt-bistand', pattern: /^[a-z-]{1,40}$/ },
   period: { fallback: '', pattern: /^\d{4}$/ },
   sex: { fallback: 'T', pattern: /^[TKM]$/ },
   sort: { fallback: '', pattern: /^-?[A-Za-z0-9]{1,20}$/ },
   rows: { fallback: '', pattern: /^all$/ },
+  place: { fallback: '', pattern: /^[A-Za-z0-9-]{1,60}$/ },
+  years: { fallback: '', pattern: /^\d{4}(-\d{4})?$/ },
+  split: { fallback: '', pattern: /^[a-z_]{1,40}(,[a-z_]{1,40})?$/ },
+  reading: { fallback: '', pattern: /^[a-z0-9_]{1,20}$/ },
+  focus: { fallback: '', pattern: /^[a-z]{1,20}$/ },
+  module: { fallback: '', pattern: /^[a-z_]{1,40}$/ },
+  occasion: { fallback: '', pattern: /^[a-z]{1,20}$/ },
+  measures: { fallback: '', pattern: /^[A-Z]\d{5}(,[A-Z]\d{5}){0,11}$/ },
+  weights: { fallback: '', pattern: /^\d{1,3}(,\d{1,3}){0,11}$/ },
+  basket: { fallback: '', pattern: /^[A-Za-z0-9_-]{1,12000}$/ },
   lang: { fallback: 'sv', pattern: /^(sv|en)$/ },
 } as const satisfies Record<string, Parameter>
 
@@ -38,5 +50,5 @@ function normalise(name: Name, text: string | null): string {
 export function writeState(state: State): string {
   const chosen = names.filter((name) => state[name] !== PARAMETERS[name].fallback)
   const query = new URLSearchParams(chosen.map((name) => [name, state[name]])).toString()
-  return query === '' ? './' : `?${query}`
+  return query === '' ? '/' : `?${query}`
 }

@@ -6,17 +6,19 @@ import './combobox.ts'
 import type { Option } from './combobox.ts'
 import { type SelectSection, select } from './select.ts'
 
-/** The row of choosers above a view. */
-export function choosers(wanted: readonly Chooser[], context: Context): TemplateResult {
+/** The row of choosers above a view: those that several views have, then the view's own. */
+export function choosers(wanted: readonly Chooser[], context: Context, own?: TemplateResult): TemplateResult {
   return html`<form class="choosers" aria-label=${context.texts.chosen} @submit=${(event: Event) => event.preventDefault()}>
-    ${wanted.map((name) => CHOOSER[name](context))}
+    ${wanted.map((name) => CHOOSER[name](context))} ${own}
   </form>`
 }
 
 const CHOOSER: Readonly<Record<Chooser, (context: Context) => TemplateResult>> = {
   municipality: municipalityChooser,
+  place: placeChooser,
   group: groupChooser,
-  indicator: indicatorChooser,
+  indicator: (context) => indicatorChooser('indicator', context),
+  other: (context) => indicatorChooser('other', context),
   area: areaChooser,
   period: periodChooser,
   sex: sexChooser,
@@ -41,14 +43,42 @@ function municipalityChooser(context: Context): TemplateResult {
   return combobox('municipality', options, context)
 }
 
-function indicatorChooser(context: Context): TemplateResult {
+/** A municipality, or a whole group in its place; the address keeps the two apart. */
+function placeChooser({ state, texts, foundation, go }: Context): TemplateResult {
+  const { municipalities, groups } = foundation
+  const inOrder = <One extends { name: string }>(places: Iterable<One>) =>
+    [...places].sort((a, b) => swedishOrder(a.name, b.name))
+  const options = [
+    ...inOrder(municipalities.values()).map(({ code, name, county }) => ({
+      value: code,
+      label: name,
+      note: county.name,
+    })),
+    ...inOrder([...groups.values()].filter(({ kind }) => kind !== 'similar')).map(({ id, name, kind }) => ({
+      value: id,
+      label: name,
+      note: texts.groupKinds[kind] ?? '',
+    })),
+  ]
+  return html`<js-combobox
+    class="chooser chooser-municipality"
+    .name=${'place'}
+    .label=${texts.choose.place}
+    .options=${options}
+    .value=${state.place || state.municipality}
+    .texts=${texts}
+    .choose=${(id: string) => go(municipalities.has(id) ? { municipality: id, place: '' } : { place: id })}
+  ></js-combobox>`
+}
+
+function indicatorChooser(name: 'indicator' | 'other', context: Context): TemplateResult {
   const { indicators, areas } = context.foundation
   const options = [...indicators.values()].map((one) => ({
     value: one.id,
     label: one.short,
     note: areas.get(one.area)?.name ?? '',
   }))
-  return combobox('indicator', options, context)
+  return combobox(name, options, context)
 }
 
 function groupChooser({ state, texts, foundation, go }: Context): TemplateResult {

@@ -16,12 +16,14 @@ export type Context = {
   href(change: Partial<State>): string
 }
 
-export const CHOOSERS = ['indicator', 'municipality', 'area', 'group', 'period', 'sex'] as const
+export const CHOOSERS = ['indicator', 'other', 'municipality', 'place', 'area', 'group', 'period', 'sex'] as const
 export type Chooser = (typeof CHOOSERS)[number]
 
 /** A page: which choosers stand above it, what it asks the API, and how it shows the answer. */
 export type View<Answer> = {
   choosers: readonly Chooser[]
+  /** Choosers that only this page has, beside the others. */
+  ownChoosers?(answer: Answer, context: Context): TemplateResult
   /** Nothing can be shown before a municipality is chosen. */
   needsMunicipality?: boolean
   /** @throws AskError */
