@@ -1,0 +1,205 @@
+import { asSentence, type Lang } from '../numbers.ts'
+import { type Finding, say, sentences } from './finding.ts'
+import { about, differ, limitsOf, listed, type ProtectedFigure, writeProtected } from './followup.ts'
+
+export type Reading = 'skattning' | 'oro' | 'hjalpbehov' | 'dagar' | 'sammanvagt'
+
+/** An area with its figure at baseline, and that of the group that it is compared with. */
+export type AreaFigure = { id: string; title: string; own: ProtectedFigure; group: ProtectedFigure }
+
+/** The change of an area within the same persons; every shown change stands beside how many were followed up. */
+export type AreaChange = {
+  id: string
+  title: string
+  before: ProtectedFigure
+  after: ProtectedFigure
+  change: ProtectedFigure
+}
+
+type Page = {
+  place: string
+  period: string
+  reading: Reading
+  areas: readonly AreaFigure[]
+  changes: readonly AreaChange[]
+  persons: ProtectedFigure
+  followedUp: ProtectedFigure
+  /** More than one municipality or year: a person may count more than once. */
+  several: boolean
+  /** `5 av 8 kommuner`; empty for one municipality. */
+  coverage: string
+  lang: Lang
+}
+
+const MOST_NAMED = 3
+
+/**
+ * The areas that weigh heaviest: the highest, and those whose interval reaches it. Empty where none is shown, or where
+ * so many are level that naming them would say nothing.
+ */
+export function heaviest(areas: readonly AreaFigure[]): AreaFigure[] {
+  const shown = areas.filter(({ own }) => own.value !== null).sort((a, b) => b.own.value! - a.own.value!)
+  const top = shown[0]?.own.value ?? null
+  if (top === null || shown.length < 2) return shown
+  const level = shown.filter(({ own }, at) => at === 0 || (limitsOf(own)?.[1] ?? own.value!) >= top)
+  return level.length > MOST_NAMED ? [] : level
+}
+
+/** The areas that improve most and more than chance can make; several where they are level to the decimal. */
+export function mostImproved(changes: readonly AreaChange[]): AreaChange[] {
+  const certain = changes.filter(({ change }) => change.value !== null && (change.upper ?? 0) < 0)
+  const most = Math.min(...certain.map(({ change }) => change.value!))
+  return certain.filter(({ change }) => change.value === most)
+}
+
+/** What the ASI page says: which areas weigh heaviest, which improves most, about how many people. */
+export function asiFinding(page: Page): Finding {
+  const { lang, place, period, areas } = page
+  if (areas.every(({ own }) => own.value === null) && page.persons.value === null)
+    return {
+      title: say(
+        lang,
+        `${place} ${period}: grundintervjuerna visas inte`,
+        `${place} ${period}: the baselines are not shown`,
+      ),
+      explanation: '',
+    }
+  return { title: titleOf(page), explanation: sentences(personsSentence(page), followedUpSentence(page)) }
+}
+
+function titleOf({ areas, changes, reading, lang }: Page): string {
+  const heavy = heaviestClause(areas, reading, lang)
+  const improved = mostImproved(changes)
+  if (improved.length === 0) return heavy
+  const names = listed(
+    improved.map(({ title }) => title),
+    lang,
+  )
+  const most = say(lang, `${names} är det som förbättras mest`, `${names} is what improves most`)
+  return `${heavy}${say(lang, ', och ', ', and ')}${most}`
+}
+
+const HEAVIEST: Record<Reading, Record<Lang, (names: string) => string>> = {
+  skattning: {
+    sv: (names) => `${asSentence(names)} väger tyngst`,
+    en: (names) => `The heaviest: ${names}`,
+  },
+  oro: { sv: (names) => `${asSentence(names)} oroar mest`, en: (names) => `The greatest worry: ${names}` },
+  hjalpbehov: {
+    sv: (names) => `Önskan om hjälp är störst för ${names}`,
+    en: (names) => `The wish for help is greatest for ${names}`,
+  },
+  dagar: {
+    sv: (names) => `Dagarna med problem är flest för ${names}`,
+    en: (names) => `Days with problems are most for ${names}`,
+  },
+  sammanvagt: {
+    sv: (names) => `Det sammanvägda måttet är högst för ${names}`,
+    en: (names) => `The composite score is highest for ${names}`,
+  },
+}
+
+function heaviestClause(areas: readonly AreaFigure[], reading: Reading, lang: Lang): string {
+  const heavy = heaviest(areas)
+  if (heavy.length > 0)
+    return HEAVIEST[reading][lang](
+      listed(
+        heavy.map(({ title }) => title),
+        lang,
+      ),
+    )
+  return areas.some(({ own }) => own.value !== null)
+    ? say(lang, 'Flera områden väger lika tungt', 'Several areas weigh alike')
+    : say(lang, 'Områdena visas inte', 'The areas are not shown')
+}
+
+function personsSentence({ persons, place, period, several, coverage, lang }: Page): string {
+  if (persons.value === null)
+    return say(lang, 'Hur många som intervjuats visas inte.', 'How many were interviewed is not shown.')
+  const who = several
+    ? say(lang, 'intervjuer (personår)', 'interviews (person-years)')
+    : say(lang, 'personer', 'persons')
+  const count = asSentence(about(persons.value, lang))
+  const from = coverage === '' ? '' : say(lang, `, siffror från ${coverage}`, `, figures from ${coverage}`)
+  return several
+    ? say(
+        lang,
+        `${count} ${who} med ASI Grund i ${place} ${period}${from}.`,
+        `${count} ${who} with the ASI baseline in ${place} ${period}${from}.`,
+      )
+    : say(
+        lang,
+        `${count} ${who} intervjuades med ASI Grund i ${place} ${period}.`,
+        `${count} ${who} had an ASI baseline in ${place} in ${period}.`,
+      )
+}
+
+function followedUpSentence({ followedUp, lang }: Page): string {
+  const share = asSentence(writeProtected(followedUp, 'share', lang))
+  return followedUp.value === null
+    ? say(lang, 'Hur många av dem som följts upp visas inte.', 'How many of them were followed up is not shown.')
+    : say(lang, `${share} av dem har följts upp.`, `${share} of them have been followed up.`)
+}
+
+/** The title of the profile: the heaviest areas with their figures. */
+export function profileSentence(areas: readonly AreaFigure[], lang: Lang): string {
+  const heavy = heaviest(areas)
+  if (heavy.length === 0) return heaviestClause(areas, 'skattning', lang)
+  const named = heavy.map(({ title, own }) => `${title} ${writeProtected(own, 'mean', lang)}`)
+  return say(
+    lang,
+    `${asSentence(listed(named, lang))}: högst av de sju områdena`,
+    `${asSentence(listed(named, lang))}: highest of the seven areas`,
+  )
+}
+
+/** Where the place differs from the group by more than chance and the protection can make. */
+export function besideGroup(areas: readonly AreaFigure[], group: string, lang: Lang): string {
+  const apart = areas.filter(({ own, group }) => differ(own, group))
+  const titles = (side: AreaFigure[]) =>
+    listed(
+      side.map(({ title }) => title),
+      lang,
+    )
+  const above = apart.filter(({ own, group }) => own.value! > group.value!)
+  const below = apart.filter((area) => !above.includes(area))
+  if (apart.length === 0)
+    return areas.some((area) => area.own.value !== null && area.group.value !== null)
+      ? say(lang, `Inget område skiljer sig säkert från ${group}.`, `No area clearly differs from ${group}.`)
+      : ''
+  return sentences(
+    above.length === 0
+      ? ''
+      : say(lang, `Högre än ${group}: ${titles(above)}.`, `Higher than ${group}: ${titles(above)}.`),
+    below.length === 0
+      ? ''
+      : say(lang, `Lägre än ${group}: ${titles(below)}.`, `Lower than ${group}: ${titles(below)}.`),
+  )
+}
+
+/** The title of the change: the area that improves most, with both ends. */
+export function changeSentence(changes: readonly AreaChange[], lang: Lang): string {
+  const shown = changes.filter(({ change }) => change.value !== null)
+  if (shown.length === 0) return say(lang, 'Förändringen visas inte', 'The change is not shown')
+  const [most] = mostImproved(changes)
+  if (!most)
+    return say(
+      lang,
+      'Inget område har säkert förbättrats hos dem som följts upp',
+      'No area has clearly improved among those followed up',
+    )
+  const [before, after] = [most.before, most.after].map((figure) => writeProtected(figure, 'mean', lang))
+  if (most.before.value === null || most.after.value === null) {
+    const by = writeProtected({ ...most.change, value: -most.change.value! }, 'mean', lang)
+    return say(
+      lang,
+      `${most.title} minskar med ${by} hos dem som följts upp`,
+      `${most.title} falls by ${by} among those followed up`,
+    )
+  }
+  return say(
+    lang,
+    `${most.title} minskar från ${before} till ${after} hos dem som följts upp`,
+    `${most.title} falls from ${before} to ${after} among those followed up`,
+  )
+}

@@ -1,0 +1,141 @@
+import { asSentence, type Lang } from '../numbers.ts'
+import { type Finding, say, sentences } from './finding.ts'
+import { about, differ, listed, type ProtectedFigure, writeProtected } from './followup.ts'
+
+/** One of the seven ratings with the mean gap: the child's rating minus the social worker's, of the same child. */
+export type RatingGap = { id: string; title: string; gap: ProtectedFigure }
+
+/** One of the seven ratings as child, guardian and social worker give it. */
+export type RatedBy = { id: string; title: string; by: Readonly<Record<Respondent, ProtectedFigure>> }
+export type Respondent = 'barn' | 'vardnadshavare' | 'socialsekreterare'
+
+/** How many were interviewed, in percent; stands beside their answers always. */
+export type Interviewed = { barn: ProtectedFigure; vardnadshavare: ProtectedFigure }
+
+type Page = {
+  place: string
+  period: string
+  gaps: readonly RatingGap[]
+  interviewed: Interviewed
+  persons: ProtectedFigure
+  /** Of those ended; null where the page is about ongoing interventions. */
+  unplanned: ProtectedFigure | null
+  /** Module, or what the figures speak of, in running text. */
+  whom: string
+  coverage: string
+  lang: Lang
+}
+
+/** The gaps that are more than chance and the protection can make, widest first. */
+export function clearGaps(gaps: readonly RatingGap[]): RatingGap[] {
+  const clear = gaps.filter(({ gap }) => gap.value !== null && ((gap.upper ?? 0) < 0 || (gap.lower ?? 0) > 0))
+  return clear.sort((a, b) => Math.abs(b.gap.value!) - Math.abs(a.gap.value!))
+}
+
+/** What the UBU page says: how things ended, where child and social worker see differently, and about how many. */
+export function ubuFinding(page: Page): Finding {
+  const { lang, place, period } = page
+  if (page.persons.value === null && page.gaps.every(({ gap }) => gap.value === null))
+    return {
+      title: say(
+        lang,
+        `${place} ${period}: uppföljningarna visas inte`,
+        `${place} ${period}: the follow-ups are not shown`,
+      ),
+      explanation: '',
+    }
+  return {
+    title: titleOf(page),
+    explanation: sentences(personsSentence(page), interviewedSentence(page.interviewed, lang)),
+  }
+}
+
+function titleOf({ unplanned, gaps, lang }: Page): string {
+  if (unplanned === null || unplanned.value === null) return gapSentence(gaps, lang)
+  const share = asSentence(writeProtected(unplanned, 'share', lang))
+  const ended = say(lang, `${share} av avsluten var oplanerade`, `${share} of the endings were unplanned`)
+  const [widest] = clearGaps(gaps)
+  return widest ? `${ended}${say(lang, ', och ', ', and ')}${lowered(gapClause(widest, lang))}` : ended
+}
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** Where the child and the social worker see most differently. */
+export function gapSentence(gaps: readonly RatingGap[], lang: Lang): string {
+  if (gaps.every(({ gap }) => gap.value === null))
+    return say(
+      lang,
+      'Glappet mellan barn och socialsekreterare visas inte',
+      'The gap between child and social worker is not shown',
+    )
+  const [widest] = clearGaps(gaps)
+  return widest
+    ? gapClause(widest, lang)
+    : say(lang, 'Barn och socialsekreterare skattar ungefär lika', 'Children and social workers rate about alike')
+}
+
+function gapClause({ title, gap }: RatingGap, lang: Lang): string {
+  const steps = writeProtected({ ...gap, value: Math.abs(gap.value!) }, 'mean', lang)
+  const what = lowered(title)
+  return gap.value! < 0
+    ? say(
+        lang,
+        `Barnen skattar ${what} ${steps} steg lägre än socialsekreterarna`,
+        `Children rate ${what} ${steps} steps lower than social workers do`,
+      )
+    : say(
+        lang,
+        `Barnen skattar ${what} ${steps} steg högre än socialsekreterarna`,
+        `Children rate ${what} ${steps} steps higher than social workers do`,
+      )
+}
+
+function personsSentence({ persons, place, period, whom, coverage, lang }: Page): string {
+  if (persons.value === null)
+    return say(
+      lang,
+      'Hur många barn och unga det gäller visas inte.',
+      'How many children and young people it concerns is not shown.',
+    )
+  const from = coverage === '' ? '' : say(lang, `, siffror från ${coverage}`, `, figures from ${coverage}`)
+  const count = asSentence(about(persons.value, lang))
+  return say(
+    lang,
+    `${count} barn och unga (${whom}) i ${place} ${period}${from}.`,
+    `${count} children and young people (${whom}) in ${place} ${period}${from}.`,
+  )
+}
+
+/** How many of the children and guardians answered; stands wherever their answers do. */
+export function interviewedSentence({ barn, vardnadshavare }: Interviewed, lang: Lang): string {
+  const [child, guardian] = [barn, vardnadshavare].map((figure) => writeProtected(figure, 'share', lang))
+  return say(
+    lang,
+    `Intervjuade: barn från 7 år ${child}, vårdnadshavare ${guardian}.`,
+    `Interviewed: children from 7 years ${child}, guardians ${guardian}.`,
+  )
+}
+
+/** Which rating is lowest in the children's own answers, or in the social workers' where the children's are not shown. */
+export function respondentsSentence(ratings: readonly RatedBy[], lang: Lang): string {
+  const who: Respondent | undefined = (['barn', 'vardnadshavare', 'socialsekreterare'] as const).find(
+    (respondent) => ratings.filter(({ by }) => by[respondent].value !== null).length > 1,
+  )
+  if (!who) return say(lang, 'Skattningarna visas inte', 'The ratings are not shown')
+  const ordered = ratings.filter(({ by }) => by[who].value !== null).sort((a, b) => a.by[who].value! - b.by[who].value!)
+  const [lowest, highest] = [ordered[0]!, ordered.at(-1)!]
+  const asker = SAYERS[who][lang]
+  if (!differ(lowest.by[who], highest.by[who]))
+    return say(lang, `${asker} skattar de sju områdena ungefär lika`, `${asker} rate the seven areas about alike`)
+  return say(
+    lang,
+    `${asker} skattar ${listed([lowest.title], lang)} lägst och ${listed([highest.title], lang)} högst`,
+    `${asker} rate ${listed([lowest.title], lang)} lowest and ${listed([highest.title], lang)} highest`,
+  )
+}
+
+const SAYERS: Record<Respondent, Record<Lang, string>> = {
+  barn: { sv: 'Barnen', en: 'Children' },
+  vardnadshavare: { sv: 'Vårdnadshavarna', en: 'Guardians' },
+  socialsekreterare: { sv: 'Socialsekreterarna', en: 'Social workers' },
+}

@@ -1,0 +1,55 @@
+import { asSentence, type Lang } from '../numbers.ts'
+import { say } from './finding.ts'
+import { differ, listed, type ProtectedFigure, type ProtectedKind, placeOf, writeProtected } from './followup.ts'
+
+/** A category of a dimension with its figure. */
+export type CategoryFigure = { id: string; title: string; figure: ProtectedFigure }
+
+/** A measure broken down: `of` is what it measures ("Alkohol"), `by` the dimension ("kön"). */
+export type Split = { of: string; by: string; kind: ProtectedKind; categories: readonly CategoryFigure[] }
+
+/** The highest and the lowest of the shown categories; null where fewer than two are shown. */
+export function extremes({ categories }: Pick<Split, 'categories'>): [CategoryFigure, CategoryFigure] | null {
+  const shown = categories.filter(({ figure }) => figure.value !== null)
+  const ordered = shown.sort((a, b) => placeOf(b.figure)! - placeOf(a.figure)!)
+  return ordered.length < 2 ? null : [ordered[0]!, ordered.at(-1)!]
+}
+
+/** What a breakdown says: which category is highest and which lowest, or that none can be told apart. */
+export function splitSentence(split: Split, lang: Lang): string {
+  const ends = extremes(split)
+  const by = split.by.toLowerCase()
+  if (!ends) return say(lang, `För få att visa efter ${by}`, `Too few to show by ${by}`)
+  const [highest, lowest] = ends
+  if (!differ(highest.figure, lowest.figure))
+    return say(lang, `Ingen säker skillnad efter ${by}`, `No clear difference by ${by}`)
+  const [high, low] = ends.map(({ title, figure }) => `${title} ${writeProtected(figure, split.kind, lang)}`)
+  return say(
+    lang,
+    `Högst: ${listed([high!], lang)}, lägst: ${listed([low!], lang)}`,
+    `Highest: ${high}, lowest: ${low}`,
+  )
+}
+
+/** Of several breakdowns the one whose ends lie farthest apart and differ by more than chance can make. */
+export function widestSentence(splits: readonly Split[], lang: Lang): string {
+  const [widest] = splits
+    .flatMap((split) => {
+      const ends = extremes(split)
+      return ends && differ(ends[0].figure, ends[1].figure) ? [{ split, ends, reach: distance(ends) }] : []
+    })
+    .sort((a, b) => b.reach - a.reach)
+  if (!widest)
+    return splits.some((split) => extremes(split))
+      ? say(lang, 'Inga säkra skillnader mellan grupperna', 'No clear differences between the groups')
+      : say(lang, 'För få att visa i grupper', 'Too few to show in groups')
+  const { split, ends } = widest
+  const [high, low] = ends.map(({ title, figure }) => `${title} ${writeProtected(figure, split.kind, lang)}`)
+  const by = split.by.toLowerCase()
+  const stated = say(lang, `${split.of} skiljer mest, efter ${by}`, `${split.of} differs most, by ${by}`)
+  return asSentence(
+    `${stated}: ${say(lang, `${listed([high!], lang)} mot ${listed([low!], lang)}`, `${high} against ${low}`)}`,
+  )
+}
+
+const distance = ([high, low]: [CategoryFigure, CategoryFigure]): number => placeOf(high.figure)! - placeOf(low.figure)!

@@ -1,0 +1,77 @@
+import { type Lang, writeNumber } from '../numbers.ts'
+import { say } from './finding.ts'
+
+/** A share that is only known to lie under or over its value. */
+export type Bound = 'under' | 'over' | null
+
+/** A protected figure: `value` null is one that is not shown; a share in percent; limits of 95 percent where known. */
+export type ProtectedFigure = {
+  value: number | null
+  bound: Bound
+  lower: number | null
+  upper: number | null
+  /** Persons, protected and to the nearest five. */
+  count: number | null
+}
+
+export type ProtectedKind = 'mean' | 'share' | 'count'
+
+/** What stands for everything that is not shown: blocked, too few and nobody are told apart by no one. */
+export const HIDDEN: ProtectedFigure = { value: null, bound: null, lower: null, upper: null, count: null }
+
+/** The figure as it may be said: `4,9`, `62 %`, `under 10 %`, `omkring 145`, `visas inte`. */
+export function writeProtected({ value, bound }: ProtectedFigure, kind: ProtectedKind, lang: Lang): string {
+  if (value === null) return say(lang, 'visas inte', 'not shown')
+  if (kind === 'mean') return writeNumber(value, 1, lang)
+  if (kind === 'count') return about(value, lang)
+  return `${boundWord(bound, lang)}${writeNumber(value, 0, lang)}${say(lang, '\u00a0%', '%')}`
+}
+
+/** `omkring 145`: every count is rounded and has some chance in it. */
+export const about = (count: number, lang: Lang): string =>
+  say(lang, `omkring ${writeNumber(count, 0, lang)}`, `about ${writeNumber(count, 0, lang)}`)
+
+function boundWord(bound: Bound, lang: Lang): string {
+  if (bound === 'under') return say(lang, 'under ', 'under ')
+  return bound === 'over' ? say(lang, 'över ', 'over ') : ''
+}
+
+/** The figure with its base: `5,1 (n ≈ 105)`. */
+export function writeWithBase(figure: ProtectedFigure, kind: ProtectedKind, lang: Lang): string {
+  const written = writeProtected(figure, kind, lang)
+  return figure.count === null || figure.value === null
+    ? written
+    : `${written} (n\u00a0≈\u00a0${writeNumber(figure.count, 0, lang)})`
+}
+
+/** The number to place a figure by: a bounded share counts with the middle of its bound. */
+export function placeOf({ value, bound }: ProtectedFigure): number | null {
+  if (value === null || bound === null) return value
+  return bound === 'under' ? value / 2 : (value + 100) / 2
+}
+
+/** The lower and upper limit; of a bounded share the bound itself. Null where neither is known. */
+export function limitsOf({ value, bound, lower, upper }: ProtectedFigure): [number, number] | null {
+  if (value !== null && bound !== null) return bound === 'under' ? [0, value] : [value, 100]
+  return lower === null || upper === null ? null : [lower, upper]
+}
+
+/**
+ * Whether two shown figures differ by more than chance and the protection can make: the distance exceeds the joint
+ * 95 percent margin of both. False where either has no limits.
+ */
+export function differ(a: ProtectedFigure, b: ProtectedFigure): boolean {
+  const [one, other] = [placeOf(a), placeOf(b)]
+  const [oneLimits, otherLimits] = [limitsOf(a), limitsOf(b)]
+  if (one === null || other === null || !oneLimits || !otherLimits) return false
+  const margins =
+    one > other ? [one - oneLimits[0], otherLimits[1] - other] : [oneLimits[1] - one, other - otherLimits[0]]
+  return Math.abs(one - other) > Math.hypot(...margins)
+}
+
+/** `alkohol`, `alkohol och psykisk hälsa`, `alkohol, arbete och psykisk hälsa`; first letters small. */
+export function listed(titles: readonly string[], lang: Lang): string {
+  const small = titles.map((title) => title.charAt(0).toLowerCase() + title.slice(1))
+  const last = small.pop() ?? ''
+  return small.length === 0 ? last : `${small.join(', ')} ${say(lang, 'och', 'and')} ${last}`
+}
