@@ -4,7 +4,7 @@ const api = `http://localhost:${process.env.PORT ?? 3000}`
 
 export default defineConfig({
   root: 'dashboards',
-  base: './',
+  base: '/',
   build: {
     outDir: 'dist',
     emptyOutDir: true,

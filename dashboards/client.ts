@@ -1,7 +1,8 @@
 import type { Problem } from '../data/model/answers/problem.ts'
 import type { Lang } from '../data/model/numbers.ts'
+import { askedAs, readOwnGroup } from './own-group.ts'
 
-const BASE = 'api/v1'
+const BASE = '/api/v1'
 
 /** Why an answer did not come: `offline` when nobody answered, else the status of the problem that was told. */
 export class AskError extends Error {
@@ -19,7 +20,7 @@ type Question = Readonly<Record<string, string | number | null | undefined>>
 export function addressOf(resource: string, question: Question, lang: Lang, format?: string): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries({ ...question, lang, format })) {
-    if (value !== null && value !== undefined && value !== '') query.set(name, String(value))
+    if (value !== null && value !== undefined && value !== '') query.set(name, askedAs(String(value)))
   }
   return `${BASE}/${resource}?${query}`
 }
@@ -34,10 +35,21 @@ const MOST_KEPT = 200
 export function ask<Answer>(resource: string, question: Question, lang: Lang): Promise<Answer> {
   const address = addressOf(resource, question, lang)
   const kept = answers.get(address)
-  if (kept) return kept as Promise<Answer>
+  if (kept) return kept.then((answer) => named(answer as Answer, question))
   const asked = fetchJson(address)
   keep(address, asked)
-  return asked as Promise<Answer>
+  return asked.then((answer) => named(answer as Answer, question))
+}
+
+/** The API knows an own group by its members only; the name that its maker gave it comes back here. */
+function named<Answer>(answer: Answer, question: Question): Answer {
+  const given = answer as Record<string, unknown>
+  const renamed = (['group', 'reference'] as const).flatMap((part) => {
+    const name = readOwnGroup(String(question[part] ?? ''))?.name
+    const told = given[part]
+    return name && told && typeof told === 'object' && 'name' in told ? [[part, { ...told, name }]] : []
+  })
+  return renamed.length > 0 ? { ...answer, ...Object.fromEntries(renamed) } : answer
 }
 
 function keep(address: string, asked: Promise<unknown>) {

@@ -44,6 +44,7 @@ export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement 
     marginBottom: 36,
     x: { domain: [low, high], insetRight: 8 },
     y: { domain: rows.map((row) => row.municipality), axis: null, padding: 0.2 },
+    r: { type: 'identity' },
     symbol: { type: 'identity' },
     color: { type: 'identity' },
     marks: [

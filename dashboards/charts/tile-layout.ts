@@ -9,8 +9,8 @@ type Point = { x: number; y: number }
 const LONGITUDE = Math.cos((62 * Math.PI) / 180)
 /** North of this the country is large and its municipalities few: drawn at half height. */
 const SPARSE_NORTH = 60.7
-const NORTH_SCALE = 0.5
-const SPACING = 0.4
+const NORTH_SCALE = 0.62
+const SPACING = 0.37
 const ROW_HEIGHT = (SPACING * Math.sqrt(3)) / 2
 const ROUNDS = 90
 const HOMESICKNESS = 0.03

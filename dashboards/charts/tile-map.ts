@@ -40,7 +40,7 @@ export function tileMap(map: TileMap, { width }: Drawn): SVGSVGElement {
   })
   const reach = { x: Math.max(...placed.map((tile) => tile.x)), y: Math.max(...placed.map((tile) => tile.y)) }
   const size = Math.min(30, width / (reach.x + 1.2))
-  const hexagon = { x: 'x', y: 'y', symbol: 'hexagon', r: size * 0.5 } as const
+  const hexagon = { x: 'x', y: 'y', symbol: 'hexagon', r: size * 0.485 } as const
   const known = placed.filter((tile) => tile.value !== null)
   const framed = placed.filter((tile) => map.group.has(tile.municipality))
   const own = placed.filter((tile) => tile.municipality === map.own)
@@ -77,7 +77,10 @@ function centred(reach: number, columns: number): [number, number] {
   return [-room, reach + room]
 }
 
-const fillOf = (tile: Placed) => (tile.value === null ? 'url(#missing)' : tile.mark.fill)
+function fillOf(tile: Placed): string {
+  if (tile.value === null) return 'url(#missing)'
+  return tile.band === 'middle' ? 'var(--tile)' : tile.mark.fill
+}
 
 const opacityOf = (tile: Placed) =>
   tile.band === null && tile.shade !== null && tile.value !== null ? 0.18 + 0.82 * tile.shade : 1

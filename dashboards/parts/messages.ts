@@ -20,7 +20,7 @@ export function loading(texts: Texts): TemplateResult {
 /** Why there is no answer, in words, with a button to try again where that can help. */
 export function failure(error: unknown, texts: Texts, again: () => void): TemplateResult {
   const { title, detail } = wordsFor(error, texts)
-  const start = html`<a class="button quiet" href="./">${texts.state.toStart}</a>`
+  const start = html`<a class="button quiet" href="/">${texts.state.toStart}</a>`
   return message(
     title,
     detail,

@@ -53,7 +53,7 @@ export function trendFigure({ trend, group }: Compared, context: Context): Templ
 function subtitleOf(trend: TrendAnswer, own: Series | undefined, group: string, { texts }: Context): string {
   const years = trend.reference.map((one) => one.period)
   return [
-    `${trend.about.unit} ${Math.min(...years)}–${Math.max(...years)}`,
+    `${trend.about.short} (${trend.about.unit}), ${Math.min(...years)}–${Math.max(...years)}`,
     own ? texts.compare.trendLine(own.name) : '',
     group === '' ? '' : texts.compare.trendOthers(group),
     texts.compare.trendMedian,

@@ -1,0 +1,118 @@
+import { axisX, barX, ruleX, text } from '@observablehq/plot'
+import { ACCENT, CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
+
+export type Difference = {
+  municipality: string
+  name: string
+  measure: string
+  /** Theirs less the own, in standard deviations; null where a value is missing. */
+  difference: number | null
+  /** What is read out. */
+  label: string
+}
+
+export type DifferenceBars = {
+  differences: readonly Difference[]
+  /** Municipalities in the order of their distance, with what stands behind the name. */
+  rows: readonly { municipality: string; name: string; distance: string }[]
+  measures: readonly { id: string; title: string }[]
+  missing: string
+}
+
+const NARROW = 620
+const NAMES = 150
+
+/** A small bar per municipality and measure: to the left they have less, to the right more; a column per measure. */
+export function differenceBars(bars: DifferenceBars, { width }: Drawn): SVGSVGElement {
+  return width < NARROW ? stacked(bars, width) : sideBySide(bars, width)
+}
+
+const ROW = 24
+
+function sideBySide(bars: DifferenceBars, width: number): SVGSVGElement {
+  return draw({
+    width,
+    height: bars.rows.length * ROW + 96,
+    marginLeft: NAMES,
+    marginTop: 66,
+    marginBottom: 26,
+    marginRight: 12,
+    x: scaleOf(bars),
+    y: { domain: bars.rows.map((row) => row.municipality), axis: null, padding: 0.3 },
+    fx: { domain: bars.measures.map((measure) => measure.id), axis: null, padding: 0.12 },
+    marks: [
+      ...marksOf(bars, { fx: 'measure' }, 2),
+      text(bars.measures, {
+        fx: 'id',
+        text: 'title',
+        frameAnchor: 'top',
+        dy: -12,
+        lineAnchor: 'bottom',
+        lineWidth: Math.max(6, (width - NAMES) / bars.measures.length / 13),
+        fill: INK,
+        fontSize: 12,
+      }),
+      text(bars.rows, {
+        fx: () => bars.measures[0]?.id,
+        y: 'municipality',
+        text: (row: DifferenceBars['rows'][number]) => `${row.name} ${row.distance}`,
+        frameAnchor: 'left',
+        textAnchor: 'end',
+        dx: -10,
+        fill: INK,
+      }),
+    ],
+  })
+}
+
+/** The measures under each other, for a narrow page. */
+function stacked(bars: DifferenceBars, width: number): SVGSVGElement {
+  return draw({
+    width,
+    height: bars.measures.length * (bars.rows.length * ROW + 44) + 40,
+    marginLeft: Math.min(NAMES, width * 0.4),
+    marginTop: 28,
+    marginBottom: 26,
+    marginRight: 12,
+    x: scaleOf(bars),
+    y: { domain: bars.rows.map((row) => row.municipality), axis: null, padding: 0.3 },
+    fy: { domain: bars.measures.map((measure) => measure.id), axis: null, padding: 0.16 },
+    marks: [
+      ...marksOf(bars, { fy: 'measure' }, 4),
+      text(bars.measures, { fy: 'id', text: 'title', frameAnchor: 'top-left', dy: -16, fill: INK, fontWeight: 'bold' }),
+      text(
+        bars.measures.flatMap(({ id }) => bars.rows.map((row) => ({ ...row, measure: id }))),
+        { fy: 'measure', y: 'municipality', text: 'name', frameAnchor: 'left', textAnchor: 'end', dx: -8, fill: INK },
+      ),
+    ],
+  })
+}
+
+function scaleOf({ differences }: DifferenceBars) {
+  const reach = Math.max(0.5, ...differences.map(({ difference }) => Math.abs(difference ?? 0)))
+  return { domain: [-reach, reach] as [number, number] }
+}
+
+function marksOf({ differences, missing }: DifferenceBars, facet: { fx: string } | { fy: string }, ticks: number) {
+  const known = differences.filter(({ difference }) => difference !== null)
+  const unknown = differences.filter(({ difference }) => difference === null)
+  return [
+    ruleX([0], { stroke: MUTED }),
+    barX(known, { ...facet, y: 'municipality', x: 'difference', fill: ACCENT, title: 'label', insetTop: 1 } as object),
+    text(unknown, {
+      ...facet,
+      y: 'municipality',
+      x: () => 0,
+      text: () => missing,
+      fill: MUTED,
+      stroke: CARD,
+      strokeWidth: 4,
+      fontStyle: 'italic',
+      fontSize: 11,
+      title: 'label',
+    } as object),
+    axisX({ ticks, tickSize: 0, label: null, fill: MUTED, stroke: RULE, tickFormat: signed }),
+  ]
+}
+
+const signed = (value: number) => (value > 0 ? `+${value}` : String(value).replace('-', '\u2212')).replace('.', ',')

@@ -1,0 +1,168 @@
+import { dot, ruleX, ruleY, text } from '@observablehq/plot'
+import type { BandMark } from './bands.ts'
+import { CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
+
+export type SpineRow = {
+  id: string
+  name: string
+  value: string
+  groupMedian: string
+  /** 0–1 along the spine; null where there is no value. */
+  own: number | null
+  group: number | null
+  mark: BandMark
+  /** The place in words, or why there is no value. */
+  word: string
+  base: string
+  label: string
+}
+
+export type SpineChart = {
+  rows: readonly SpineRow[]
+  heads: { own: string; group: string; worst: string; median: string; best: string }
+}
+
+const ROW = { wide: 33, narrow: 50 }
+/** From here on there is room for all columns beside the spine. */
+const WIDE = 760
+
+/** A row per indicator: its value, and where along all municipalities it stands. */
+export function spineChart(chart: SpineChart, { width }: Drawn): SVGSVGElement {
+  return width >= WIDE ? wide(chart, width) : narrow(chart, width)
+}
+
+function wide({ rows, heads }: SpineChart, width: number): SVGSVGElement {
+  const right = width >= 1000 ? 290 : 160
+  const y = { y: 'id' } as const
+  const left = { ...y, frameAnchor: 'left' } as const
+  return draw({
+    ...frame(rows, width, ROW.wide),
+    marginLeft: 455,
+    marginRight: right,
+    marks: [
+      ...spines(rows),
+      text(rows, { ...left, text: 'name', dx: -455, textAnchor: 'start', fill: INK }),
+      text(rows, { ...left, text: 'value', dx: -118, textAnchor: 'end', fontWeight: 'bold', fill: INK }),
+      text(rows, { ...left, text: 'groupMedian', dx: -22, textAnchor: 'end', fill: MUTED }),
+      ...words(rows, { ...y, frameAnchor: 'right', dx: 16, textAnchor: 'start' }),
+      ...(width >= 1000
+        ? [
+            text(rows, {
+              ...y,
+              text: 'base',
+              frameAnchor: 'right',
+              dx: 288,
+              textAnchor: 'end',
+              fill: MUTED,
+              fontSize: 12,
+            }),
+          ]
+        : []),
+      head([heads.own], { frameAnchor: 'top-left', dx: -118, textAnchor: 'end' }),
+      head([heads.group], { frameAnchor: 'top-left', dx: -22, textAnchor: 'end' }),
+      ...scaleHeads(heads),
+    ],
+  })
+}
+
+function narrow({ rows, heads }: SpineChart, width: number): SVGSVGElement {
+  const above = { y: 'id', dy: -15 } as const
+  return draw({
+    ...frame(rows, width, ROW.narrow),
+    marginLeft: 8,
+    marginRight: 8,
+    marks: [
+      ...spines(rows, 8),
+      text(rows, {
+        ...above,
+        text: 'name',
+        frameAnchor: 'left',
+        dx: -8,
+        textAnchor: 'start',
+        lineWidth: (width - 96) / 13,
+        textOverflow: 'ellipsis',
+        fill: INK,
+      }),
+      text(rows, {
+        ...above,
+        text: 'value',
+        frameAnchor: 'right',
+        dx: 8,
+        textAnchor: 'end',
+        fontWeight: 'bold',
+        fill: INK,
+      }),
+      text(
+        rows.filter((row) => row.own === null),
+        {
+          y: 'id',
+          dy: 8,
+          text: 'word',
+          frameAnchor: 'left',
+          textAnchor: 'start',
+          fill: MUTED,
+          stroke: CARD,
+          strokeWidth: 5,
+          title: 'label',
+        },
+      ),
+      ...scaleHeads(heads),
+    ],
+  })
+}
+
+const frame = (rows: readonly SpineRow[], width: number, row: number) =>
+  ({
+    width,
+    height: rows.length * row + 34,
+    marginTop: 26,
+    marginBottom: 8,
+    x: { domain: [0, 1], axis: null },
+    y: { domain: rows.map(({ id }) => id), axis: null, padding: 0 },
+    r: { type: 'identity' },
+    color: { type: 'identity' },
+    symbol: { type: 'identity' },
+  }) as const
+
+/** The line from worst to best with its middle half, the group's median as a ring, the own place as its mark. */
+function spines(rows: readonly SpineRow[], dy = 0) {
+  const placed = rows.filter((row) => row.own !== null)
+  const beside = rows.filter((row) => row.group !== null)
+  const round = { strokeLinecap: 'round', dy }
+  return [
+    ruleY(rows, { y: 'id', stroke: RULE, strokeWidth: 5, x1: 0, x2: 1, ...round } as object),
+    ruleY(rows, { y: 'id', stroke: 'var(--tile)', strokeWidth: 6, x1: 0.25, x2: 0.75, dy } as object),
+    ruleX([0.5], { stroke: MUTED, strokeDasharray: '2 3' }),
+    dot(beside, { x: 'group', y: 'id', r: 5.5, fill: CARD, stroke: INK, strokeWidth: 1.4, dy }),
+    dot(placed, {
+      x: 'own',
+      y: 'id',
+      r: 6.5,
+      symbol: (row: SpineRow) => row.mark.symbol,
+      rotate: (row: SpineRow) => row.mark.rotate,
+      fill: (row: SpineRow) => row.mark.fill,
+      stroke: CARD,
+      strokeWidth: 1.2,
+      title: 'label',
+      dy,
+    } as object),
+  ]
+}
+
+function words(rows: readonly SpineRow[], at: object) {
+  const known = rows.filter((row) => row.own !== null)
+  const missing = rows.filter((row) => row.own === null)
+  return [
+    text(known, { ...at, text: 'word', fontWeight: 600, fill: (row: SpineRow) => row.mark.ink }),
+    text(missing, { ...at, text: 'word', fontStyle: 'italic', fill: MUTED, title: 'label' }),
+  ]
+}
+
+const head = (label: string[], at: object) =>
+  text(label, { text: (word: string) => word, dy: -20, fill: MUTED, fontSize: 12, ...at })
+
+const scaleHeads = (heads: SpineChart['heads']) => [
+  head([heads.worst], { frameAnchor: 'top-left', textAnchor: 'start' }),
+  head([heads.median], { frameAnchor: 'top' }),
+  head([heads.best], { frameAnchor: 'top-right', textAnchor: 'end' }),
+]

@@ -1,0 +1,138 @@
+import type { TemplateResult } from 'lit'
+import type { ProfileRow } from '../../../data/model/answers/profile.ts'
+import { missingWord } from '../../../data/model/findings/missing.ts'
+import { profileFinding } from '../../../data/model/findings/profile.ts'
+import { recentTrendClause } from '../../../data/model/findings/trend.ts'
+import { writeBare, writeValue } from '../../../data/model/numbers.ts'
+import { bandKey, bandMark, bandWord } from '../../charts/bands.ts'
+import { type SpineRow, spineChart } from '../../charts/spine.ts'
+import { spinePosition } from '../../charts/spine-position.ts'
+import type { Area } from '../../foundation.ts'
+import { figure } from '../../parts/figure.ts'
+import type { Table } from '../../parts/table.ts'
+import type { Profiled } from '../profile.ts'
+import type { Context } from '../view.ts'
+
+/** All indicators of an area, a spine each. */
+export function profileFigure(profiled: Profiled, area: Area, context: Context): TemplateResult {
+  const { country, group } = profiled
+  const { lang, texts, state } = context
+  const rows = country.rows.filter((row) => row.about.area === area.id)
+  const medians = new Map(group.rows.map((row) => [row.indicator, row.median]))
+  const finding = profileFinding({ name: country.name, rows }, lang).title
+  return figure(
+    {
+      name: `profil-${area.id}-${state.municipality}`,
+      finding: state.area === 'all' ? `${area.name}: ${finding}` : texts.profile.figure(area.name),
+      subtitle: subtitleOf(rows, group.reference.name, context),
+      source: country.source,
+      sample: country.sample,
+      processing: texts.figure.processed.positions,
+      data: {
+        resource: 'profile',
+        question: {
+          municipality: state.municipality,
+          area: area.id,
+          period: state.period,
+          sex: state.sex,
+          reference: 'all',
+        },
+      },
+      table: profileTable(rows, medians, profiled, context),
+      chart: (width) =>
+        spineChart(
+          {
+            rows: rows.map((row) => spineRow(row, medians.get(row.indicator) ?? null, context)),
+            heads: {
+              own: country.name,
+              group: texts.profile.median,
+              worst: texts.profile.worst,
+              median: texts.profile.median,
+              best: texts.profile.best,
+            },
+          },
+          { width },
+        ),
+    },
+    context,
+  )
+}
+
+function subtitleOf(rows: readonly ProfileRow[], group: string, { texts }: Context): string {
+  const known = rows.filter((row) => row.value !== null)
+  return [
+    texts.profile.grey,
+    texts.profile.ring(group),
+    bandKey(
+      known.map((row) => row.band),
+      texts,
+    ),
+  ].join(' · ')
+}
+
+function spineRow(row: ProfileRow, groupMedian: number | null, { lang, texts }: Context): SpineRow {
+  const { about, value } = row
+  const word = value === null ? missingWord(row.status, lang) : wordOf(row, lang === 'sv', texts.bands)
+  const written = value === null ? '' : writeValue(value, about, lang)
+  const trend = recentTrendClause(row.recentTrend, lang)
+  return {
+    id: row.indicator,
+    name: about.short,
+    value: value === null ? '–' : written,
+    groupMedian: groupMedian === null ? '' : writeBare(groupMedian, about, lang),
+    own: value === null ? null : spinePosition(value, row, about.direction),
+    group: groupMedian === null ? null : spinePosition(groupMedian, row, about.direction),
+    mark: bandMark(row.band),
+    word,
+    base: row.period === null ? '' : texts.profile.base(row.count, row.period),
+    label: [`${about.short}: ${written}`.trim(), word, row.rank === null ? '' : `${row.rank}/${row.of}`, trend]
+      .filter(Boolean)
+      .join(', '),
+  }
+}
+
+/** The band; without direction, which side of the median. */
+function wordOf(row: ProfileRow, swedish: boolean, bands: Context['texts']['bands']): string {
+  if (row.band !== null) return bands[row.band]
+  if (row.median === null || row.value === null || row.value === row.median) return bands.none
+  if (row.value < row.median) return swedish ? 'lägre än medianen' : 'below the median'
+  return swedish ? 'högre än medianen' : 'above the median'
+}
+
+function profileTable(
+  rows: readonly ProfileRow[],
+  medians: ReadonlyMap<string, number | null>,
+  { country, group }: Profiled,
+  { texts, lang }: Context,
+): Table {
+  const { columns } = texts
+  const numeric = true
+  return {
+    columns: [
+      { label: columns.indicator },
+      { label: columns.unit },
+      { label: columns.year, numeric },
+      { label: country.name, numeric },
+      { label: columns.q1, numeric },
+      { label: columns.median, numeric },
+      { label: columns.q3, numeric },
+      { label: columns.groupMedian(group.reference.name), numeric },
+      { label: columns.rank, numeric },
+      { label: columns.band },
+      { label: columns.trend },
+    ],
+    rows: rows.map((row) => {
+      const bare = (value: number | null) => (value === null ? '' : writeBare(value, row.about, lang))
+      return [
+        row.about.short,
+        row.about.unit,
+        row.period === null ? '' : String(row.period),
+        row.value === null ? missingWord(row.status, lang) : bare(row.value),
+        ...[row.q1, row.median, row.q3, medians.get(row.indicator) ?? null].map(bare),
+        row.rank === null ? '' : `${row.rank}/${row.of}`,
+        row.band === null ? '' : bandWord(row.band, row.value, texts),
+        recentTrendClause(row.recentTrend, lang),
+      ]
+    }),
+  }
+}

@@ -1,0 +1,96 @@
+import { html, type TemplateResult } from 'lit'
+import type { StandoutAnswer } from '../../data/model/answers/standout.ts'
+import { bandMark } from '../charts/bands.ts'
+import { placeLine } from '../charts/place-line.ts'
+import { ask } from '../client.ts'
+import type { State } from '../state.ts'
+import type { Context, View } from './view.ts'
+
+/** What stands out, where a municipality is chosen; a page to choose on, where none is. */
+async function askStandout({ state, lang }: Context): Promise<StandoutAnswer | null> {
+  if (state.municipality === '') return null
+  return ask<StandoutAnswer>('standout', { municipality: state.municipality, reference: state.group }, lang)
+}
+
+/** As many as fit a screen; the rest stands in the profile. */
+const SHOWN = 6
+
+function show(answer: StandoutAnswer | null, context: Context): TemplateResult {
+  const { texts } = context
+  return html`<header class="finding">
+      <h1 tabindex="-1">${titleOf(answer, context)}</h1>
+      <p>${texts.start.lead}</p>
+    </header>
+    ${answer === null ? '' : standout(answer, context)} ${next(context)} ${aboutData(context)}`
+}
+
+function standout(answer: StandoutAnswer, context: Context): TemplateResult {
+  const { start } = context.texts
+  const differs = answer.differs.slice(0, SHOWN).map((one) => ({
+    ...one,
+    period: one.period,
+    beside: placeLine(one.rank, one.of, bandMark(one.band)),
+  }))
+  const moved = answer.moved.slice(0, SHOWN).map((one) => ({ ...one, period: one.to, beside: arrow(one.change) }))
+  const missing = answer.missing.slice(0, SHOWN).map((one) => ({ ...one, beside: hatch }))
+  return html`<div class="standout">
+    ${list(start.differs, start.nothingDiffers, differs, context)} ${list(start.moved, start.nothingMoved, moved, context)}
+    ${list(start.missing, start.nothingMissing, missing, context)}
+  </div>`
+}
+
+type Found = { indicator: string; period: number; sentence: string; beside: TemplateResult }
+
+function list(title: string, none: string, found: readonly Found[], context: Context): TemplateResult {
+  return html`<section class="found">
+    <h2>${title}</h2>
+    ${found.length === 0 ? html`<p>${none}</p>` : html`<ul>${found.map((one) => item(one, context))}</ul>`}
+  </section>`
+}
+
+function item(one: Found, context: Context): TemplateResult {
+  const change = { view: 'compare', indicator: one.indicator, period: String(one.period) }
+  return html`<li><span class="beside">${one.beside}</span>${link(one.sentence, change, context)}</li>`
+}
+
+const arrow = (change: number) => html`<span class="arrow" aria-hidden="true">${change < 0 ? '↘' : '↗'}</span>`
+
+const hatch = html`<span class="hatch" aria-hidden="true"></span>`
+
+function next(context: Context): TemplateResult {
+  const { start } = context.texts
+  return html`<section class="next-steps">
+    <h2>${start.next}</h2>
+    <ul>
+      <li>${link(start.toCompare, { view: 'compare' }, context)}</li>
+      <li>${link(start.toProfile, { view: 'profile' }, context)}</li>
+      <li>${link(start.toMatrix, { view: 'matrix' }, context)}</li>
+    </ul>
+  </section>`
+}
+
+function link(label: string, change: Partial<State>, { href, go }: Context): TemplateResult {
+  const follow = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    go(change)
+  }
+  return html`<a href=${href(change)} @click=${follow}>${label}</a>`
+}
+
+function aboutData({ texts, foundation, lang }: Context): TemplateResult | string {
+  const { release } = foundation
+  if (release === null) return ''
+  const built = new Date(release.builtAt).toLocaleDateString(lang === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long' })
+  return html`<p class="about-data">${texts.start.release(release.id, built)}</p>`
+}
+
+const titleOf = (answer: StandoutAnswer | null, { texts }: Context) =>
+  answer === null ? texts.start.title : texts.start.standoutIn(answer.name)
+
+export const view: View<StandoutAnswer | null> = {
+  choosers: ['municipality', 'group'],
+  ask: askStandout,
+  title: titleOf,
+  show,
+}
