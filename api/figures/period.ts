@@ -20,10 +20,16 @@ export function latestPeriod({ values }: Subject, { codes }: Members): number | 
 }
 
 /** The year asked for, or the latest. @throws Problem for a year that the indicator has nothing for, naming those it has */
-export function periodOf(release: OpenRelease, subject: Subject, members: Members, asked: number | undefined): number {
+export function periodOf(
+  release: OpenRelease,
+  subject: Subject,
+  members: Members,
+  asked: number | undefined,
+  parameter = 'indicator',
+): number {
   const known = knownPeriods(release, subject)
   const { id } = subject.indicator
-  if (known.length === 0) throw nothingFor(id)
+  if (known.length === 0) throw nothingFor(id, parameter)
   if (asked === undefined) return latestPeriod(subject, members) ?? known.at(-1)!
   if (known.includes(asked)) return asked
   throw unknown('period', String(asked), known.map(String), `/api/v1/indicators (${id})`)
@@ -35,10 +41,10 @@ function knownPeriods(release: OpenRelease, { indicator, values }: Subject): num
   return [...new Set([...values.periods, ...inTotal])].sort((a, b) => a - b)
 }
 
-const nothingFor = (id: string) =>
+const nothingFor = (id: string, path: string) =>
   invalidQuestion([
     {
-      path: 'indicator',
+      path,
       message: {
         sv: `${id} finns i katalogen men har inga värden i den här utgåvan. Läs in dem med npm run etl.`,
         en: `${id} is in the catalogue but has no values in this release. Load them with npm run etl.`,

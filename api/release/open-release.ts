@@ -6,6 +6,7 @@ import { swedishOrder } from '../../data/model/numbers.ts'
 import { openLocked, type Row } from '../../data/store/duckdb.ts'
 import type { Manifest } from '../../data/store/release.ts'
 import { MostRecent } from './most-recent.ts'
+import { placesOf } from './places.ts'
 import { type Limits, Questions } from './questions.ts'
 import { Slices } from './slices.ts'
 
@@ -53,7 +54,7 @@ export async function openRelease(
       groups: await definitions<Group>(questions, 'comparison_group', ({ id }) => id),
       areas: catalogue().areas,
       coverage: await coverageOf(questions),
-      slices: new Slices(questions),
+      slices: new Slices(questions, await placesOf(questions)),
       questions,
       computed: new MostRecent(COMPUTED_KEPT),
       close: () => questions.close(),

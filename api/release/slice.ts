@@ -1,4 +1,5 @@
 import type { Status } from '../../data/model/answers/figure.ts'
+import type { Places } from './places.ts'
 
 /** One published value with everything that is kept beside it. */
 export type Published = {
@@ -21,26 +22,37 @@ const ABSENT: Published = {
   previous: null,
 }
 
-type Dense = { value: number | null; status: Status; origin: Origin }
-export type Origin = { source: string; loadedAt: string }
 export type Beside = Pick<Published, 'numerator' | 'denominator' | 'previous'>
 const NOTHING_BESIDE: Beside = { numerator: null, denominator: null, previous: null }
 
+/** What a value's status is kept as: its place in this list. */
+export const STATUSES = [null, 'missing', 'secrecy', 'not-applicable'] as const
+
+/** One year's values by position; origin 0 is "never published", else one more than its place among the origins. */
+type Year = { values: Float64Array; statuses: Uint8Array; origins: Uint16Array }
+
 /** All values of one indicator for one sex, by year and municipality. What was never published is `missing`. */
 export class Slice {
-  readonly #years = new Map<number, Map<string, Dense>>()
-  readonly #beside = new Map<Dense, Beside>()
+  readonly #places: Places
+  readonly #years = new Map<number, Year>()
+  readonly #beside = new Map<string, Beside>()
 
-  add(period: number, municipality: string, dense: Dense): void {
-    const year = this.#years.get(period) ?? new Map<string, Dense>()
-    year.set(municipality, dense)
-    this.#years.set(period, year)
+  constructor(places: Places) {
+    this.#places = places
   }
 
-  /** Numerator, denominator or revision of a value that was added: few have one. */
+  /** @param status place in STATUSES; @param origin one more than the place among the origins */
+  add(period: number, position: number, value: number | null, status: number, origin: number): void {
+    const year = this.#years.get(period) ?? emptyYear(this.#places.positions.size)
+    this.#years.set(period, year)
+    year.values[position] = value ?? Number.NaN
+    year.statuses[position] = status
+    year.origins[position] = origin
+  }
+
+  /** Numerator, denominator or revision of a value: few have one. */
   addBeside(period: number, municipality: string, beside: Beside): void {
-    const dense = this.#years.get(period)?.get(municipality)
-    if (dense) this.#beside.set(dense, beside)
+    this.#beside.set(`${period} ${municipality}`, beside)
   }
 
   /** Years for which anything was published, ascending. */
@@ -49,17 +61,27 @@ export class Slice {
   }
 
   value(period: number, municipality: string): number | null {
-    return this.#years.get(period)?.get(municipality)?.value ?? null
+    const position = this.#places.positions.get(municipality)
+    const value = position === undefined ? undefined : this.#years.get(period)?.values[position]
+    return value === undefined || Number.isNaN(value) ? null : value
   }
 
   at(period: number, municipality: string): Published {
-    const dense = this.#years.get(period)?.get(municipality)
-    if (!dense) return ABSENT
+    const year = this.#years.get(period)
+    const position = this.#places.positions.get(municipality)
+    const origin = year && position !== undefined && this.#places.origins[year.origins[position]! - 1]
+    if (!origin) return ABSENT
     return {
-      value: dense.value,
-      status: dense.status,
-      ...dense.origin,
-      ...(this.#beside.get(dense) ?? NOTHING_BESIDE),
+      value: this.value(period, municipality),
+      status: STATUSES[year.statuses[position]!]!,
+      ...origin,
+      ...(this.#beside.get(`${period} ${municipality}`) ?? NOTHING_BESIDE),
     }
   }
 }
+
+const emptyYear = (positions: number): Year => ({
+  values: new Float64Array(positions).fill(Number.NaN),
+  statuses: new Uint8Array(positions),
+  origins: new Uint16Array(positions),
+})

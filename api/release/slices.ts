@@ -1,31 +1,26 @@
-import { listValue } from '@duckdb/node-api'
+import { type DuckDBValue, listValue } from '@duckdb/node-api'
 import type { Sex, Status } from '../../data/model/answers/figure.ts'
 import { MostRecent } from './most-recent.ts'
+import type { Places } from './places.ts'
 import type { Questions } from './questions.ts'
-import { type Beside, type Origin, Slice } from './slice.ts'
+import { type Beside, Slice, STATUSES } from './slice.ts'
 
-const KEPT = 400
+const KEPT = 600
 
+/** Everything as numbers: texts are what takes time to hand over. */
 const VALUES = `
-  SELECT indicator, period, municipality, value, status, source, loaded_at
-  FROM value WHERE sex = $sex AND indicator IN (SELECT unnest($indicators))
-  ORDER BY indicator, period, municipality`
+  SELECT list_position($indicators, indicator)::INTEGER AS subject, period,
+    list_position($codes, municipality)::INTEGER AS place, value,
+    coalesce(list_position($statuses, status), 0)::INTEGER AS status,
+    list_position($origins, source || ' ' || loaded_at)::INTEGER AS origin
+  FROM value WHERE sex = $sex AND list_contains($indicators, indicator)`
 
 const BESIDE = `
   SELECT indicator, period, municipality, numerator, denominator, previous_value, previous_status, previous_loaded_at
-  FROM value WHERE sex = $sex AND indicator IN (SELECT unnest($indicators))
-    AND (numerator IS NOT NULL OR denominator IS NOT NULL OR previous_loaded_at IS NOT NULL)
-  ORDER BY indicator, period, municipality`
+  FROM value WHERE sex = $sex AND list_contains($indicators, indicator)
+    AND (numerator IS NOT NULL OR denominator IS NOT NULL OR previous_loaded_at IS NOT NULL)`
 
-type Columns = {
-  indicator: string[]
-  period: number[]
-  municipality: string[]
-  value: (number | null)[]
-  status: Status[]
-  source: string[]
-  loaded_at: string[]
-}
+type Columns = Record<'subject' | 'period' | 'place' | 'status' | 'origin', number[]> & { value: (number | null)[] }
 
 type BesideRow = {
   indicator: string
@@ -40,61 +35,59 @@ type BesideRow = {
 
 /** The values of a release by indicator and sex, read once and kept while they are asked for. */
 export class Slices {
-  readonly #kept = new MostRecent<string, Promise<Slice>>(KEPT)
   readonly #questions: Questions
+  readonly #places: Places
+  readonly #kept = new MostRecent<string, Promise<Slice>>(KEPT)
 
-  constructor(questions: Questions) {
+  constructor(questions: Questions, places: Places) {
     this.#questions = questions
-  }
-
-  async of(indicator: string, sex: Sex): Promise<Slice> {
-    const [slice] = await this.all([indicator], sex)
-    return slice!
+    this.#places = places
   }
 
   /** Slices in the order of the indicators; those not kept are read together. */
-  async all(indicators: readonly string[], sex: Sex): Promise<Slice[]> {
+  all(indicators: readonly string[], sex: Sex): Promise<Slice[]> {
     const unread = [...new Set(indicators)].filter((indicator) => !this.#kept.get(`${sex} ${indicator}`))
-    const reading = unread.length > 0 ? this.#read(unread, sex) : undefined
-    const found = indicators.map((indicator) => {
-      const kept = this.#kept.get(`${sex} ${indicator}`)
-      return kept ?? reading!.then((slices) => slices.get(indicator)!)
-    })
-    if (reading) this.#keep(unread, sex, reading)
-    return Promise.all(found)
-  }
-
-  /** Kept as promises, so that many who ask at once read once; a failure is not kept. */
-  #keep(indicators: string[], sex: Sex, reading: Promise<Map<string, Slice>>): void {
-    for (const indicator of indicators) {
-      const key = `${sex} ${indicator}`
-      const slice = reading.then((slices) => slices.get(indicator)!)
-      slice.catch(() => this.#kept.delete(key))
-      this.#kept.set(key, slice)
+    const kept = new Map(indicators.map((indicator) => [indicator, this.#kept.get(`${sex} ${indicator}`)]))
+    if (unread.length > 0) {
+      const reading = this.#read(unread, sex)
+      for (const [index, indicator] of unread.entries()) {
+        kept.set(indicator, this.#keep(`${sex} ${indicator}`, reading, index))
+      }
     }
+    return Promise.all(indicators.map((indicator) => kept.get(indicator)!))
   }
 
-  async #read(indicators: string[], sex: Sex): Promise<Map<string, Slice>> {
-    const slices = new Map(indicators.map((indicator) => [indicator, new Slice()]))
+  /** Kept as a promise, so that many who ask at once read once; a failure is not kept. */
+  #keep(key: string, reading: Promise<Slice[]>, index: number): Promise<Slice> {
+    const slice = reading.then((slices) => slices[index]!)
+    slice.catch(() => this.#kept.delete(key))
+    this.#kept.set(key, slice)
+    return slice
+  }
+
+  async #read(indicators: string[], sex: Sex): Promise<Slice[]> {
+    const slices = indicators.map(() => new Slice(this.#places))
     const asked = { sex, indicators: listValue(indicators) }
-    addValues(slices, await this.#questions.columns(VALUES, asked))
+    addValues(slices, await this.#questions.columns(VALUES, { ...asked, ...this.#numbered() }))
     for (const row of await this.#questions.rows<BesideRow>(BESIDE, asked)) {
-      slices.get(row.indicator)?.addBeside(row.period, row.municipality, besideOf(row))
+      slices[indicators.indexOf(row.indicator)]!.addBeside(row.period, row.municipality, besideOf(row))
     }
     return slices
   }
+
+  #numbered(): Record<string, DuckDBValue> {
+    return {
+      codes: listValue([...this.#places.positions.keys()]),
+      statuses: listValue(STATUSES.slice(1)),
+      origins: listValue(this.#places.origins.map(({ source, loadedAt }) => `${source} ${loadedAt}`)),
+    }
+  }
 }
 
-function addValues(slices: Map<string, Slice>, columns: Record<string, unknown[]>): void {
-  const { indicator, period, municipality, value, status, source, loaded_at } = columns as Columns
-  const origins = new Map<string, Origin>()
-  for (let row = 0; row < indicator.length; row++) {
-    const key = `${source[row]} ${loaded_at[row]}`
-    const origin = origins.get(key) ?? { source: source[row]!, loadedAt: loaded_at[row]! }
-    origins.set(key, origin)
-    slices
-      .get(indicator[row]!)
-      ?.add(period[row]!, municipality[row]!, { value: value[row]!, status: status[row]!, origin })
+function addValues(slices: readonly Slice[], columns: Record<string, unknown[]>): void {
+  const { subject, period, place, value, status, origin } = columns as Columns
+  for (let row = 0; row < subject.length; row++) {
+    slices[subject[row]! - 1]!.add(period[row]!, place[row]! - 1, value[row]!, status[row]!, origin[row]!)
   }
 }
 

@@ -31,7 +31,8 @@ export const relation = feature({
     const members = membersOf(release, question.group, language, 'group')
     const asked = [indicatorOf(release, question.x, 'x'), indicatorOf(release, question.y, 'y')]
     const subjects = await subjectsOf(release, asked, question.sex)
-    const [x, y] = subjects.map((subject) => axisOf(release, subject, members, question.period)) as [Axis, Axis]
+    const axis = (index: 0 | 1) => axisOf(release, subjects[index]!, members, question.period, index === 0 ? 'x' : 'y')
+    const [x, y] = [axis(0), axis(1)]
     const points = inSwedishOrder(release, new Set(members.codes)).map((code) => pointOf(release, code, x, y))
     const pairs = points.flatMap(({ x: px, y: py, municipality, name }) =>
       px.value === null || py.value === null ? [] : [{ municipality, name, x: px.value, y: py.value }],
@@ -73,8 +74,14 @@ export const relation = feature({
 type Axis = { subject: Subject; period: number; field: ReturnType<typeof fieldOf> }
 type Point = ReturnType<typeof pointOf>
 
-function axisOf(release: OpenRelease, subject: Subject, members: Members, asked: number | undefined): Axis {
-  const period = periodOf(release, subject, members, asked)
+function axisOf(
+  release: OpenRelease,
+  subject: Subject,
+  members: Members,
+  asked: number | undefined,
+  parameter: string,
+): Axis {
+  const period = periodOf(release, subject, members, asked, parameter)
   return { subject, period, field: fieldOf(release, subject, period) }
 }
 

@@ -10,8 +10,12 @@ import { standingOf } from '../../figures/standing.ts'
 import { subjectsOf } from '../../figures/subject.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
 import { municipality, reference, wholeNumber } from '../../question/parameters.ts'
+import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
 import { differing, lacking, moving } from './findings.ts'
+
+/** Indicators of this area say what sort of place a municipality is, not how its social services do. */
+const BACKGROUND = 'bakgrund'
 
 export const standout = feature({
   path: '/standout',
@@ -24,7 +28,7 @@ export const standout = feature({
   respond: async ({ release, question, language }): Promise<StandoutAnswer> => {
     const { code, shortName: name } = municipalityOf(release, question.municipality)
     const members = membersOf(release, question.reference, language, 'reference')
-    const subjects = await subjectsOf(release, [...release.indicators.values()], 'T')
+    const subjects = await subjectsOf(release, judgedIndicators(release), 'T')
     const standings = subjects.flatMap((subject) => {
       const period = latestPeriod(subject, members)
       return period === null ? [] : [standingOf(release, subject, period, members)]
@@ -74,3 +78,6 @@ export const standout = feature({
     ].map((row) => ({ ...row, municipality: answer.municipality, name: answer.name, ...originOf(answer) })),
   }),
 })
+
+const judgedIndicators = (release: OpenRelease) =>
+  [...release.indicators.values()].filter(({ area }) => area !== BACKGROUND)
