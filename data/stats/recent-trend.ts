@@ -1,6 +1,6 @@
 import { isPresent, type Missing } from './finite.ts'
 import type { Direction } from './ranks.ts'
-import { logitTrend, type ProportionPoint, type Trend, type WeightedPoint, weightedTrend } from './trend-test.ts'
+import { logitTrend, type ProportionPoint, type Trend, type WeightedPoint, weightedTrend } from './trend-slope.ts'
 
 /** One year of a series: its value, with 95 % limits or, for a proportion, the count and n behind it. */
 export type TrendPoint = {

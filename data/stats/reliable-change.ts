@@ -1,5 +1,5 @@
 import { isPositive, isPresent } from './finite.ts'
-import { roundedDifference, toTenDecimals } from './rounded-difference.ts'
+import { toTenDecimals } from './rounded-difference.ts'
 
 export type ReliableChange = { index: number; outcome: 'increased' | 'decreased' | 'none' }
 
@@ -18,7 +18,7 @@ export function reliableChange(
   reliability: number,
 ): ReliableChange | null {
   if (!(isPositive(sdBaseline) && reliability >= 0 && reliability < 1)) return null
-  const index = roundedDifference(before, after) / (sdBaseline * Math.sqrt(2 * (1 - reliability)))
+  const index = (after - before) / (sdBaseline * Math.sqrt(2 * (1 - reliability)))
   return isPresent(index) ? { index, outcome: outcomeOf(toTenDecimals(index)) } : null
 }
 

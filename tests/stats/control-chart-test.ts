@@ -29,6 +29,7 @@ describe('the limits of controlChart', () => {
   it('do not exist for a flat series, nor for one that steps once', () => {
     const flat = { lower: null, upper: null, points: Array(12).fill({ special: null }) }
     expect(controlChart(Array(12).fill(0.1))).toEqual({ mean: 0.1, ...flat })
+    expect(controlChart(alternating.map((value) => (value > 11 ? 0.3 : 0.1 + 0.2)))).toMatchObject({ lower: null })
     expect(controlChart([...Array(11).fill(5), 9])).toEqual({ mean: expect.closeTo(64 / 12, 12), ...flat })
   })
 
@@ -79,7 +80,9 @@ describe('the rules of controlChart', () => {
   })
 
   it('takes differences that are rounding for ties', () => {
-    const seven = [...alternating.slice(0, 6), 10.4, 10.6, 10.8, 11, 0.1 + 0.2 + 10.8, 11.1, 11.3]
-    expect(specials(seven)).not.toContain('trend')
+    const swings = [2, 4, 2, 4, 2, 4]
+    expect(1.1 * 3).toBeGreaterThan(3.3)
+    expect(specials([...swings, 2.9, 3.1, 3.3, 1.1 * 3, 3.5, 3.7, 3.9])).not.toContain('trend')
+    expect(specials([...swings, 2.9, 3.1, 3.2, 3.3, 3.5, 3.7, 3.9])).toContain('trend')
   })
 })

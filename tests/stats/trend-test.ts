@@ -67,7 +67,11 @@ describe('recentTrend by weighted least squares', () => {
 
   it('claims nothing of a flat series, or of one that is flat without its last year', () => {
     expect(recentTrend(measured([0.1, 0.1, 0.1, 0.1, 0.1]), 'higher')).toMatchObject({ change: 'none' })
-    expect(recentTrend(measured([0.1, 0.1, 0.1, 0.1, 9]), 'higher')).toMatchObject({ change: 'none' })
+    const leap = [0.3, 0.5, 0.7, 0.4, 0.6].map((margin, index) => measured(Array(5).fill(0.1), margin)[index]!)
+    const last = { period: 2023, value: 9, lower: 8.6, upper: 9.4 }
+    const result = recentTrend([...leap.slice(0, 4), last], 'higher')!
+    expect(result.chiSquare).toBeGreaterThan(9.549536)
+    expect(result.change).toBe('none')
   })
 
   it('is used for counts that are no proportion', () => {
