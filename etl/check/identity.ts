@@ -20,7 +20,7 @@ export function hasIdentityShape(id: string): boolean {
 }
 
 function holdsPlainly(text: string): boolean {
-  return holdsNumber(text) || holdsInterim(text) || (/\d{6}/.test(text) && holdsNumber(lookalikes(text)))
+  return holdsNumber(text) || holdsInterim(text) || (isMostlyDigits(text) && holdsNumber(lookalikes(text)))
 }
 
 /** Between two digits of one number there may stand up to three characters that are neither letter nor digit. */
@@ -82,6 +82,8 @@ function holdsInterim(text: string): boolean {
   const found = /(?<![\p{L}\d])(?:18|19|20)?\d\d(\d\d)(\d\d)[-+ ]?[TRSUWXJKLMN]\d{3}(?![\p{L}\d])/iu.exec(text)
   return found !== null && isBirthday(found[1] as string, found[2] as string)
 }
+
+const isMostlyDigits = (text: string): boolean => /[oOlI|]/.test(text) && /(?:\d\D{0,3}){6}/.test(text)
 
 /** Letters that are read as digits. */
 function lookalikes(text: string): string {

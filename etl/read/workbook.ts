@@ -57,11 +57,15 @@ async function besideTheCells(path: string, limits: Limits): Promise<Pick<Workbo
   return { texts, sealed }
 }
 
+/** Tags that only dress a piece of a text: what stands on both sides of them is read as one. */
+const RUNS =
+  /<\/?(?:\w+:)?(?:r|t|rPr|rFont|charset|family|b|i|u|strike|sz|color|vertAlign|scheme|latin|ea|cs|solidFill|schemeClr|srgbClr|font|span)(?:\s[^<>]*)?\/?>/g
+
 /** What stands between the tags. The values of a worksheet's cells are left out: they are read as cells. */
 function textNodes(xml: string, isWorksheet: boolean): string[] {
   const beside = isWorksheet ? xml.replace(/<v>[^<]*<\/v>/g, '') : xml
-  const runs = beside.replace(/<\/(?:\w+:)?r>\s*<(?:\w+:)?r(?:\s[^>]*)?>/g, '').matchAll(/>([^<]+)</g)
-  return Array.from(runs, ([, text]) => decoded(text as string)).filter((text) => text.trim() !== '')
+  const found = beside.replace(RUNS, '').matchAll(/>([^<]+)</g)
+  return Array.from(found, ([, text]) => decoded(text as string)).filter((text) => text.trim() !== '')
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
