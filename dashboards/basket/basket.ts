@@ -21,6 +21,9 @@ export function withPicked(basket: Basket, query: string, figure: string): Baske
   return [...basket, { query, figure, comment: '' }]
 }
 
+export const withoutPicked = (basket: Basket, query: string, figure: string): Basket =>
+  basket.filter((one) => !isSame(one, query, figure))
+
 export const without = (basket: Basket, at: number): Basket => basket.filter((_, index) => index !== at)
 
 /** The basket with the figure at `from` moved to `to`, which is kept within its ends. */

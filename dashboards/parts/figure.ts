@@ -1,7 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { holds, withoutPicked, withPicked } from '../basket/basket.ts'
+import { kindOf, queryOf } from '../basket/picked.ts'
 import { addressOf } from '../client.ts'
 import type { NativeChart } from '../exports/figure.ts'
+import { keepBasket, keptBasket } from '../kept.ts'
 import type { Context } from '../views/view.ts'
+import { download } from './download.ts'
 import { textFace } from './face.ts'
 import { asPng, pictureOf } from './picture.ts'
 import { stepper } from './stepper.ts'
@@ -28,7 +32,7 @@ export type FigureSpec = {
   note?: TemplateResult | string
 }
 
-const FORMATS = ['png', 'svg', 'csv', 'xlsx', 'copy', 'link'] as const
+const FORMATS = ['png', 'svg', 'csv', 'xlsx', 'pptx', 'docx', 'copy', 'link'] as const
 type Format = (typeof FORMATS)[number]
 
 class Figure extends LitElement {
@@ -70,7 +74,7 @@ class Figure extends LitElement {
         <p class="sources">${this.#sources}</p>
         <div class="actions">
           <button @click=${this.#turn}>${this.asTable ? figure.chart : figure.table}</button>
-          ${this.#saveMenu()}
+          ${this.#pickButton()} ${this.#saveMenu()}
         </div>
       </footer>
     </figure>`
@@ -92,6 +96,28 @@ class Figure extends LitElement {
         )}
       </ul>
     </details>`
+  }
+
+  #pickButton() {
+    const { figure } = this.context.texts
+    const picked = holds(keptBasket(), ...this.#picked)
+    return html`<button aria-pressed=${picked} @click=${this.#pick}>${picked ? figure.picked : figure.pick}</button>`
+  }
+
+  get #picked(): [query: string, figure: string] {
+    return [queryOf(this.context.state), kindOf(this.spec.name)]
+  }
+
+  /** Puts the figure into the basket, or takes it out again. */
+  #pick = () => {
+    const { figure } = this.context.texts
+    const before = keptBasket()
+    const isIn = holds(before, ...this.#picked)
+    const after = isIn ? withoutPicked(before, ...this.#picked) : withPicked(before, ...this.#picked)
+    keepBasket(after)
+    if (isIn) this.said = figure.unpickedSaid
+    else this.said = after === before ? figure.full : figure.pickedSaid(after.length)
+    this.requestUpdate()
   }
 
   #turn = () => {
@@ -137,13 +163,19 @@ class Figure extends LitElement {
     return `${location.href.split('#')[0]}#${this.spec.name}`
   }
 
-  async #file(format: 'png' | 'svg' | 'csv' | 'xlsx'): Promise<Blob> {
+  async #file(format: Exclude<Format, 'copy' | 'link'>): Promise<Blob> {
     if (format === 'svg') return new Blob([await this.#picture()], { type: 'image/svg+xml' })
     if (format === 'png') return asPng(await this.#picture())
+    if (format === 'pptx' || format === 'docx') return this.#document(format)
     const { resource, question } = this.spec.data
     const response = await fetch(addressOf(resource, question, this.context.lang, format))
     if (!response.ok) throw new Error(String(response.status))
     return response.blob()
+  }
+
+  async #document(format: 'pptx' | 'docx'): Promise<Blob> {
+    const { documentOf } = await import('../exports/document.ts')
+    return documentOf(format, [{ spec: this.spec, context: this.context, comment: '' }], this.spec.finding)
   }
 
   async #copyPicture(): Promise<void> {
@@ -198,14 +230,6 @@ class Figure extends LitElement {
     chart.setAttribute('aria-label', this.spec.finding)
     plate.replaceChildren(chart)
   }
-}
-
-function download(blob: Blob, file: string): undefined {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = file
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
 customElements.define('js-figure', Figure)

@@ -167,6 +167,7 @@ export const en: Texts = {
     worst: 'worst',
     best: 'best',
     median: 'median',
+    without: (names) => `No municipality has a value for that year: ${names}.`,
     base: (count, period) => `${several(count, 'municipality', 'municipalities')}, ${period}`,
   },
   matrix: {

@@ -165,6 +165,7 @@ export const sv = {
     worst: 'sämst',
     best: 'bäst',
     median: 'median',
+    without: (names: string) => `Inga kommuner har värde det året: ${names}.`,
     base: (count: number, period: number) => `${several(count, 'kommun', 'kommuner')}, ${period}`,
   },
   matrix: {

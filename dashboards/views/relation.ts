@@ -8,6 +8,7 @@ import type { NativeChart } from '../exports/figure.ts'
 import { type FigureSpec, figure } from '../parts/figure.ts'
 import { message } from '../parts/messages.ts'
 import type { Table } from '../parts/table.ts'
+import { exploringIn } from '../text/exploring/index.ts'
 import type { Context, View } from './view.ts'
 
 /** The indicator upwards, the other one along: what one may want to understand, and what it may go together with. */
@@ -19,28 +20,31 @@ const findingOf = (answer: RelationAnswer, { state, lang }: Context) =>
 
 function show(answer: RelationAnswer, context: Context): TemplateResult {
   const { texts, lang } = context
-  if (answer.n === 0) return message(texts.state.emptyTitle, texts.relation.noPairs)
+  const words = exploringIn(context.lang).relation
+  if (answer.n === 0) return message(texts.state.emptyTitle, words.noPairs)
   const { title, explanation } = findingOf(answer, context)
   return html`<header class="finding">
       <h1 tabindex="-1">${title}</h1>
       <p>${explanation}</p>
-      <p class="caution"><strong>${texts.relation.caution}</strong> ${causationWarning(lang)}</p>
+      <p class="caution"><strong>${words.caution}</strong> ${causationWarning(lang)}</p>
       <p>${turnAxes(context)}</p>
     </header>
     ${figure(specOf(answer, context), context)}`
 }
 
-function turnAxes({ state, texts, go, href }: Context): TemplateResult {
+function turnAxes({ state, go, href, lang }: Context): TemplateResult {
+  const words = exploringIn(lang).relation
   const change = { indicator: state.other, other: state.indicator }
   const turn = (event: Event) => {
     event.preventDefault()
     go(change)
   }
-  return html`<a href=${href(change)} @click=${turn}>${texts.relation.turnAxes}</a>`
+  return html`<a href=${href(change)} @click=${turn}>${words.turnAxes}</a>`
 }
 
 function specOf(answer: RelationAnswer, context: Context): FigureSpec {
-  const { state, lang, texts } = context
+  const { state, lang } = context
+  const words = exploringIn(context.lang).relation
   const group = membersOf(context)
   return {
     name: `samband-${answer.x.indicator}-${answer.y.indicator}-${state.municipality || 'alla'}`,
@@ -48,7 +52,7 @@ function specOf(answer: RelationAnswer, context: Context): FigureSpec {
     subtitle: subtitleOf(answer, context),
     source: answer.source,
     sample: answer.sample,
-    processing: texts.relation.processing,
+    processing: words.processing,
     note: missingSentence(answer, group, context),
     data: {
       resource: 'relation',
@@ -80,13 +84,14 @@ function membersOf({ state, foundation }: Context): ReadonlySet<string> {
 const axisLabel = ({ about, period }: RelationAnswer['x']) =>
   [about.short, about.unit, period].filter((part) => part !== '' && part !== null).join(', ')
 
-function subtitleOf({ x, y, line }: RelationAnswer, { state, texts, foundation }: Context): string {
+function subtitleOf({ x, y, line }: RelationAnswer, { state, foundation, lang }: Context): string {
+  const words = exploringIn(lang).relation
   const group = state.group === 'all' ? undefined : foundation.groups.get(state.group)
   return [
-    texts.relation.axes(axisLabel(x), axisLabel(y)),
-    texts.relation.dots,
-    group ? texts.relation.groupDots(group.name) : '',
-    line.length > 0 ? texts.relation.line : '',
+    words.axes(axisLabel(x), axisLabel(y)),
+    words.dots,
+    group ? words.groupDots(group.name) : '',
+    line.length > 0 ? words.line : '',
   ]
     .filter(Boolean)
     .join(' · ')

@@ -1,0 +1,34 @@
+import { render } from 'lit'
+import type { FigureSpec } from '../parts/figure.ts'
+import { settle } from '../settle.ts'
+import { readState } from '../state.ts'
+import { VIEWS } from '../views/index.ts'
+import type { Context, View } from '../views/view.ts'
+import type { Picked } from './basket.ts'
+import { kindOf } from './picked.ts'
+
+/** A figure that was picked, and the choices under which its page shows it. */
+export type PickedFigure = { spec: FigureSpec; context: Context }
+
+/**
+ * The figure as its own page shows it in the reader's language; null where the page no longer has it.
+ * @throws AskError
+ */
+export async function pickedFigure(picked: Picked, reader: Context): Promise<PickedFigure | null> {
+  const wanted = { ...readState(`?${picked.query}`), lang: reader.lang }
+  const entry = VIEWS.find(({ id }) => id === wanted.view && id !== 'selection')
+  if (!entry) return null
+  const context = { ...reader, state: settle(wanted, reader.foundation, reader.texts).state }
+  const view = (await entry.load()).view as View<unknown>
+  if (view.needsMunicipality && context.state.municipality === '') return null
+  const answer = await view.ask(context)
+  const spec = specsOn(view.show(answer, context)).find((one) => kindOf(one.name) === picked.figure)
+  return spec ? { spec, context } : null
+}
+
+/** The figures on a page, without showing it. */
+function specsOn(page: ReturnType<View<unknown>['show']>): FigureSpec[] {
+  const aside = document.createElement('div')
+  render(page, aside)
+  return [...aside.querySelectorAll<HTMLElement & { spec: FigureSpec }>('js-figure')].map(({ spec }) => spec)
+}

@@ -1,0 +1,68 @@
+const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
+
+/** The words of Samband, Liknande kommuner and Eget urval in Swedish. */
+export const sv = {
+  relation: {
+    caution: 'Ett samband är ingen orsak.',
+    noPairs: 'Ingen kommun har värden på båda indikatorerna. Välj ett annat år eller en annan indikator.',
+    turnAxes: 'Byt plats på indikatorerna',
+    axes: (along: string, up: string) => `Vågrätt: ${along} · lodrätt: ${up}`,
+    dots: 'en punkt är en kommun',
+    groupDots: (group: string) => `fyllda: ${group}`,
+    line: 'streckad: regressionslinje med 95-procentigt intervall',
+    processing: 'Linje och korrelationer',
+  },
+  similar: {
+    groupName: (name: string) => `Liknar ${name}`,
+    use: 'Jämför med de här på alla sidor',
+    subtitle: (name: string) =>
+      `Skillnad mot ${name} i standardavvikelser, ett mått i taget · åt vänster lägre, åt höger högre · bakom namnet: avståndet`,
+    processing: 'Avstånd',
+    distance: 'Avstånd',
+    part: (percent: string) => `${percent} % av avståndet`,
+    weightsTitle: 'Vad likheten räknas på',
+    weightsLead: 'Dra i vikten för det som ska betyda mer eller mindre. Noll betyder inget alls.',
+    add: 'Lägg till ett mått',
+    leaveOut: (name: string) => `Ta bort ${name}`,
+    standard: 'Tillbaka till de vanliga måtten och vikterna',
+    pickerTitle: 'Egen grupp',
+    pickerLead:
+      'Sätt samman de kommuner ni vill jämföra er med. Gruppen står i sidans adress och följer med till alla sidor; spara den för att hitta den här igen.',
+    startFrom: (name: string) => `Utgå från ${name}`,
+    name: 'Gruppens namn',
+    addMember: 'Lägg till en kommun',
+    addCounty: 'Lägg till ett län',
+    members: (count: number) => `${several(count, 'kommun', 'kommuner')} i gruppen`,
+    map: 'Klicka på kartan för att ta med eller ta bort en kommun',
+    compare: 'Jämför',
+    keep: 'Spara i den här webbläsaren',
+    putAway: 'Lägg undan gruppen',
+    kept: 'Sparade grupper',
+    forget: (name: string) => `Glöm gruppen ${name}`,
+  },
+  selection: {
+    title: 'Eget urval',
+    lead: (count: number) =>
+      `${several(count, 'figur', 'figurer')} i er egen ordning. Allt står i sidans adress, så den går att skicka; det sparas också i den här webbläsaren.`,
+    emptyTitle: 'Urvalet är tomt',
+    emptyDetail: 'Välj ”Lägg till i urval” under en figur på någon av de andra sidorna, så samlas den här.',
+    brokenTitle: 'Länken till urvalet är avklippt',
+    brokenDetail:
+      'Be den som skickade den att kopiera länken igen, eller öppna ”Eget urval” i menyn för att se ditt eget.',
+    goneTitle: 'Figuren finns inte längre',
+    goneDetail: 'De siffror som figuren visade finns inte i den utgåva som visas nu.',
+    place: (at: number, of: number) => `Figur ${at} av ${of}`,
+    up: (name: string) => `Flytta upp: ${name}`,
+    down: (name: string) => `Flytta ned: ${name}`,
+    leaveOut: (name: string) => `Ta bort: ${name}`,
+    comment: 'Kommentar',
+    save: 'Spara urvalet som',
+    saveAs: { docx: 'Word', pptx: 'PowerPoint', xlsx: 'Excel', zip: 'Vektorbilder (ZIP)' },
+    print: 'Skriv ut',
+    copyLink: 'Kopiera länken',
+    linkNotCopied: 'Webbläsaren tillät inte kopiering. Kopiera adressen i adressfältet i stället.',
+    making: 'Skapar filen …',
+  },
+}
+
+export type ExploringTexts = typeof sv

@@ -1,0 +1,57 @@
+import { html, type TemplateResult } from 'lit'
+import { type Basket, commented, LONGEST_COMMENT, moved, without } from '../../basket/basket.ts'
+import { pack } from '../../basket/packed.ts'
+import { keepBasket } from '../../kept.ts'
+import { figure } from '../../parts/figure.ts'
+import { exploringIn } from '../../text/exploring/index.ts'
+import type { Selection } from '../selection.ts'
+import type { Context } from '../view.ts'
+
+/** A picked figure with its place in the order and its comment. */
+export function pickedArticle({ basket, figures }: Selection, at: number, context: Context): TemplateResult {
+  const words = exploringIn(context.lang).selection
+  const picked = figures[at]
+  const name = picked ? picked.spec.finding : words.goneTitle
+  const button = (label: string, sign: string, changed: Basket, disabled: boolean) =>
+    html`<button type="button" aria-label=${label} title=${label} ?disabled=${disabled} @click=${() => change(changed, context)}>
+      ${sign}
+    </button>`
+  return html`<li>
+    <div class="order on-screen" role="group" aria-label=${words.place(at + 1, basket.length)}>
+      ${button(words.up(name), '↑', moved(basket, at, at - 1), at === 0)}
+      ${button(words.down(name), '↓', moved(basket, at, at + 1), at === basket.length - 1)}
+      ${button(words.leaveOut(name), '×', without(basket, at), false)}
+    </div>
+    ${picked ? figure({ ...picked.spec, name: `${at + 1}-${picked.spec.name}` }, picked.context) : gone(context)}
+    ${comment(basket, at, context)}
+  </li>`
+}
+
+function comment(basket: Basket, at: number, context: Context): TemplateResult {
+  const words = exploringIn(context.lang).selection
+  const text = basket[at]!.comment
+  const write = (event: Event) => change(commented(basket, at, (event.target as HTMLTextAreaElement).value), context)
+  return html`<div class="comment">
+    <label class="on-screen" for=${`comment-${at}`}>${words.comment}</label>
+    <textarea
+      id=${`comment-${at}`}
+      class="on-screen"
+      rows="2"
+      maxlength=${LONGEST_COMMENT}
+      .value=${text}
+      @change=${write}
+    ></textarea>
+    <p class="on-paper">${text}</p>
+  </div>`
+}
+
+function gone({ lang }: Context): TemplateResult {
+  const words = exploringIn(lang).selection
+  return html`<section class="card"><h2>${words.goneTitle}</h2><p>${words.goneDetail}</p></section>`
+}
+
+/** The basket stands in the address and in the browser at once. */
+async function change(basket: Basket, { go }: Context) {
+  keepBasket(basket)
+  go({ basket: await pack(basket) })
+}

@@ -1,0 +1,85 @@
+import { html, LitElement, type TemplateResult } from 'lit'
+import { documentOf, type Format } from '../../exports/document.ts'
+import { fileName } from '../../exports/file-name.ts'
+import { download } from '../../parts/download.ts'
+import { exploringIn } from '../../text/exploring/index.ts'
+import type { Selection } from '../selection.ts'
+import type { Context } from '../view.ts'
+
+const FORMATS: readonly Format[] = ['docx', 'pptx', 'xlsx', 'zip']
+
+/** Everything that a selection can be carried away as. */
+class SaveBar extends LitElement {
+  static override properties = {
+    selection: { attribute: false },
+    context: { attribute: false },
+    busy: { state: true },
+    said: { state: true },
+  }
+  declare selection: Selection
+  declare context: Context
+  declare busy: boolean
+  declare said: string
+
+  constructor() {
+    super()
+    this.busy = false
+    this.said = ''
+  }
+
+  override createRenderRoot() {
+    return this
+  }
+
+  get #words() {
+    return exploringIn(this.context.lang).selection
+  }
+
+  override render() {
+    const words = this.#words
+    return html`<div class="buttons on-screen" role="group" aria-label=${words.save}>
+        ${FORMATS.map(
+          (format) => html`<button type="button" ?disabled=${this.busy} @click=${() => this.#save(format)}>
+            ${words.saveAs[format]}
+          </button>`,
+        )}
+        <button type="button" @click=${() => window.print()}>${words.print}</button>
+        <button type="button" @click=${this.#copyLink}>${words.copyLink}</button>
+      </div>
+      <p class="said on-screen" role="status">${this.said}</p>`
+  }
+
+  #copyLink = async () => {
+    const { texts } = this.context
+    this.said = await navigator.clipboard.writeText(location.href).then(
+      () => texts.figure.linkCopied,
+      () => this.#words.linkNotCopied,
+    )
+  }
+
+  async #save(format: Format) {
+    const { texts } = this.context
+    this.busy = true
+    this.said = this.#words.making
+    const file = `${fileName(this.#words.title)}.${format}`
+    this.said = await this.#write(format).then(
+      (blob) => {
+        download(blob, file)
+        return texts.figure.saved(file)
+      },
+      () => texts.figure.notSaved,
+    )
+    this.busy = false
+  }
+
+  #write(format: Format): Promise<Blob> {
+    const { basket, figures } = this.selection
+    const shown = figures.flatMap((picked, at) => (picked ? [{ ...picked, comment: basket[at]!.comment }] : []))
+    return documentOf(format, shown, this.#words.title)
+  }
+}
+
+customElements.define('js-save-bar', SaveBar)
+
+export const saveBar = (selection: Selection, context: Context): TemplateResult =>
+  html`<js-save-bar .selection=${selection} .context=${context}></js-save-bar>`

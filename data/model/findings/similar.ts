@@ -1,0 +1,47 @@
+import type { SimilarAnswer } from '../answers/similar.ts'
+import { type Lang, writeNumber } from '../numbers.ts'
+import { type Finding, say, sentences } from './finding.ts'
+
+type Answer = Pick<SimilarAnswer, 'name' | 'indicators' | 'neighbours'>
+
+const NAMED = 3
+
+/** Which municipalities are most like one, by how many measures, and what their distance means. */
+export function similarFinding({ name, indicators, neighbours }: Answer, lang: Lang): Finding {
+  const nearest = neighbours[0]
+  const used = indicators.filter(({ weight }) => weight > 0).length
+  if (!nearest)
+    return {
+      title: say(lang, `Ingen kommun går att jämföra med ${name}`, `No municipality can be compared with ${name}`),
+      explanation: say(lang, 'Ge minst ett mått en vikt över noll.', 'Give at least one measure a weight above zero.'),
+    }
+  const names = enumerate(
+    neighbours.slice(0, NAMED).map((one) => one.name),
+    lang,
+  )
+  const several = neighbours.length > 1
+  return {
+    title: say(lang, `${names} liknar ${name} mest`, `${names} ${several ? 'are' : 'is'} most like ${name}`),
+    explanation: sentences(distanceSentence(used, lang), nearestSentence(nearest, lang)),
+  }
+}
+
+function distanceSentence(used: number, lang: Lang): string {
+  const measures = say(lang, used === 1 ? '1 mått' : `${used} mått`, used === 1 ? '1 measure' : `${used} measures`)
+  return say(
+    lang,
+    `Avståndet räknas i standardavvikelser över ${measures}; 0 är helt lika.`,
+    `The distance is in standard deviations over ${measures}; 0 is exactly alike.`,
+  )
+}
+
+function nearestSentence({ name, distance }: Answer['neighbours'][number], lang: Lang): string {
+  const written = writeNumber(distance, 2, lang)
+  return say(lang, `${name} ligger närmast, på ${written}.`, `${name} is nearest, at ${written}.`)
+}
+
+/** Names in a row: `Ekerö, Solna och Täby`. */
+export function enumerate(names: readonly string[], lang: Lang): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${say(lang, 'och', 'and')} ${last}`
+}
