@@ -6,9 +6,9 @@ import { normalTail } from './normal-tail.ts'
  */
 export type Difference = { slope: number; rest: number; above: boolean; below: boolean }
 
-/** Standard errors within which all but 2e-9 of a normal lies. */
-const REACH = 6
-const STEP = 0.2
+/** Standard errors within which all but 6e-7 of a normal lies. */
+const REACH = 5
+const STEP = 0.25
 
 /** P(no tested side of the difference exceeds t | the unit's own error is u standard errors). */
 function chanceOfOne({ slope, rest, above, below }: Difference, t: number, u: number): number {
