@@ -31,6 +31,6 @@ export function bandKey(bands: readonly Band[], texts: Texts): string {
   const used = new Set(bands.map((band) => bandMark(band).name))
   return Object.values(MARKS)
     .filter((mark) => used.has(mark.name))
-    .map((mark) => `${mark.sign} ${texts.bands[mark.name]}`)
+    .map((mark) => `${mark.sign}\u00a0${texts.bands[mark.name].replaceAll(' ', '\u00a0')}`)
     .join(' ')
 }

@@ -37,10 +37,10 @@ export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement 
   const [low, high] = domainOf(known, reference, about.kind)
   return draw({
     width,
-    height: rows.length * rowHeight + 62,
+    height: rows.length * rowHeight + 66,
     marginLeft: narrow ? 112 : 136,
     marginRight: narrow ? 44 : 56,
-    marginTop: 26,
+    marginTop: 30,
     marginBottom: 36,
     x: { domain: [low, high], insetRight: 8 },
     y: { domain: rows.map((row) => row.municipality), axis: null, padding: 0.2 },
@@ -49,7 +49,7 @@ export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement 
     color: { type: 'identity' },
     marks: [
       bandRect(reference),
-      gridX({ ticks: narrow ? 3 : 6, stroke: RULE, strokeOpacity: 1 }),
+      gridX({ ticks: narrow ? 2 : 6, stroke: RULE, strokeOpacity: 1 }),
       ruleY(rows, { y: 'municipality', stroke: RULE, x1: low, x2: high }),
       medianRule(reference, ranked.medianLabel),
       ...intervals(known),
@@ -82,7 +82,7 @@ export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement 
           fontStyle: 'italic',
         },
       ),
-      axisX({ ticks: narrow ? 3 : 6, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
+      axisX({ ticks: narrow ? 2 : 6, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
       directionLabel(about.direction, lang),
     ],
   })

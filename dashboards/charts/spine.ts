@@ -69,6 +69,8 @@ function narrow({ rows, heads }: SpineChart, width: number): SVGSVGElement {
   const above = { y: 'id', dy: -15 } as const
   return draw({
     ...frame(rows, width, ROW.narrow),
+    height: rows.length * ROW.narrow + 50,
+    marginTop: 42,
     marginLeft: 8,
     marginRight: 8,
     marks: [
@@ -79,7 +81,7 @@ function narrow({ rows, heads }: SpineChart, width: number): SVGSVGElement {
         frameAnchor: 'left',
         dx: -8,
         textAnchor: 'start',
-        lineWidth: (width - 96) / 13,
+        lineWidth: (width - 110) / 8,
         textOverflow: 'ellipsis',
         fill: INK,
       }),

@@ -58,17 +58,25 @@ export function tileMap(map: TileMap, { width }: Drawn): SVGSVGElement {
       ...signs(known, size),
       dot(framed, { ...hexagon, r: size * 0.5, stroke: INK, strokeWidth: 1.75 }),
       dot(own, { ...hexagon, r: size * 0.56, stroke: INK, strokeWidth: 3.5 }),
-      text(own, {
-        x: 'x',
-        y: 'y',
-        text: 'name',
-        dy: -size * 0.95,
-        fontWeight: 'bold',
-        fill: INK,
-        stroke: CARD,
-        strokeWidth: 5,
-      }),
+      nameBeside(own, reach.x / 2, size),
     ],
+  })
+}
+
+/** The name stands on the seaward side of its tile. */
+function nameBeside(own: readonly Placed[], middle: number, size: number) {
+  const east = (own[0]?.x ?? 0) > middle
+  return text(own, {
+    x: 'x',
+    y: 'y',
+    text: 'name',
+    dx: size * (east ? 0.75 : -0.75),
+    textAnchor: east ? 'start' : 'end',
+    fontSize: 14,
+    fontWeight: 'bold',
+    fill: INK,
+    stroke: CARD,
+    strokeWidth: 5,
   })
 }
 

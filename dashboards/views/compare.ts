@@ -56,8 +56,9 @@ function show(compared: Compared, context: Context): TemplateResult {
     </header>
     <div class="compare-grid">
       <div class="column">${rankedFigure(compared, context)} ${trendFigure(compared, context)}</div>
-      <div class="column">${mapFigure(compared, context)} ${distributionFigure(compared, context)}</div>
-    </div>`
+      <div class="column">${mapFigure(compared, context)}</div>
+    </div>
+    ${distributionFigure(compared, context)}`
 }
 
 export const view: View<Compared> = {

@@ -3,7 +3,7 @@ import type { ProfileRow } from '../../../data/model/answers/profile.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
 import { profileFinding } from '../../../data/model/findings/profile.ts'
 import { recentTrendClause } from '../../../data/model/findings/trend.ts'
-import { writeBare, writeValue } from '../../../data/model/numbers.ts'
+import { asSentence, writeBare, writeValue } from '../../../data/model/numbers.ts'
 import { bandKey, bandMark, bandWord } from '../../charts/bands.ts'
 import { type SpineRow, spineChart } from '../../charts/spine.ts'
 import { spinePosition } from '../../charts/spine-position.ts'
@@ -17,7 +17,9 @@ import type { Context } from '../view.ts'
 export function profileFigure(profiled: Profiled, area: Area, context: Context): TemplateResult {
   const { country, group } = profiled
   const { lang, texts, state } = context
-  const rows = country.rows.filter((row) => row.about.area === area.id)
+  const inArea = country.rows.filter((row) => row.about.area === area.id)
+  const rows = inArea.filter((row) => row.count > 0)
+  const without = inArea.filter((row) => row.count === 0).map((row) => row.about.short)
   const medians = new Map(group.rows.map((row) => [row.indicator, row.median]))
   const finding = profileFinding({ name: country.name, rows }, lang).title
   return figure(
@@ -38,6 +40,7 @@ export function profileFigure(profiled: Profiled, area: Area, context: Context):
           reference: 'all',
         },
       },
+      note: without.length > 0 ? texts.profile.without(without.join(', ')) : '',
       table: profileTable(rows, medians, profiled, context),
       chart: (width) =>
         spineChart(
@@ -61,7 +64,7 @@ export function profileFigure(profiled: Profiled, area: Area, context: Context):
 function subtitleOf(rows: readonly ProfileRow[], group: string, { texts }: Context): string {
   const known = rows.filter((row) => row.value !== null)
   return [
-    texts.profile.grey,
+    asSentence(texts.profile.grey),
     texts.profile.ring(group),
     bandKey(
       known.map((row) => row.band),

@@ -103,34 +103,41 @@ export function rankedFinding(group: Answer, municipality: string, lang: Lang): 
     row.value,
     group.rows.filter((one) => one !== row).map((one) => one.value),
   )
-  const place = group.reference.name
+  const place = placeOf(group, lang)
   if (level === 0 && below === 0 && above > 0)
-    return say(lang, `${row.name} har lägst ${noun} i ${place}`, `${row.name} has the lowest ${noun} in ${place}`)
+    return say(lang, `${row.name} har lägst ${noun} ${place}`, `${row.name} has the lowest ${noun} ${place}`)
   if (level === 0 && above === 0 && below > 0)
-    return say(lang, `${row.name} har högst ${noun} i ${place}`, `${row.name} has the highest ${noun} in ${place}`)
+    return say(lang, `${row.name} har högst ${noun} ${place}`, `${row.name} has the highest ${noun} ${place}`)
   if (group.about.direction === 'neutral' || row.rank === null) return spreadFinding(group, lang)
   return say(
     lang,
-    `${row.name} är nummer ${row.rank} av ${row.of} i ${place}`,
-    `${row.name} is number ${row.rank} of ${row.of} in ${place}`,
+    `${row.name} är nummer ${row.rank} av ${row.of} ${place}`,
+    `${row.name} is number ${row.rank} of ${row.of} ${place}`,
   )
 }
 
+/** Among whom: `i landet` or `i FoU Nordväst`. */
+const placeOf = ({ reference }: Answer, lang: Lang): string =>
+  reference.id === 'all'
+    ? say(lang, 'i landet', 'in the country')
+    : say(lang, `i ${reference.name}`, `in ${reference.name}`)
+
 /** How far apart a group lies: its lowest and highest value. */
 export function spreadFinding(group: Answer, lang: Lang): string {
-  const { min, max, name, count } = group.reference
-  if (min === null || max === null || count < 2) return say(lang, `Få värden i ${name}`, `Few values in ${name}`)
+  const { min, max, count } = group.reference
+  const place = placeOf(group, lang)
+  if (min === null || max === null || count < 2) return say(lang, `Få värden ${place}`, `Few values ${place}`)
   if (group.about.kind === 'yesno') return yesFinding(group, lang)
   const range = writeRange(min, max, group.about, lang)
-  return say(lang, `${name} spänner över ${range}`, `${name} spans ${range}`)
+  return say(lang, `Kommunerna ${place} ligger på ${range}`, `The municipalities ${place} lie at ${range}`)
 }
 
 function yesFinding(group: Answer, lang: Lang): string {
   const yes = group.rows.filter((row) => row.value === 1).length
   return say(
     lang,
-    `${yes} av ${group.reference.count} i ${group.reference.name} svarar ja`,
-    `${yes} of ${group.reference.count} in ${group.reference.name} answer yes`,
+    `${yes} av ${group.reference.count} ${placeOf(group, lang)} svarar ja`,
+    `${yes} of ${group.reference.count} ${placeOf(group, lang)} answer yes`,
   )
 }
 
