@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api'
+import type { Indicator } from '../model/indicator.ts'
 import { type Database, openWritable, rowsOf } from './duckdb.ts'
 
 /** Sources of indicator values; an indicator belongs to the earliest in this list that has delivered it. */
@@ -211,6 +212,17 @@ export async function emptyFigures(connection: DuckDBConnection, sample: boolean
     await connection.run(`DELETE FROM ${table}`)
   }
   await connection.run('UPDATE condition SET sample = $sample, unpublished = true', { sample })
+}
+
+/** The indicators that came with earlier files. */
+export async function declaredIndicators(connection: DuckDBConnection): Promise<Indicator[]> {
+  const rows = await rowsOf<{ definition: string }>(connection, 'SELECT definition FROM declared_indicator ORDER BY id')
+  return rows.map(({ definition }) => JSON.parse(definition))
+}
+
+/** Notes that something stored stands in no release yet. */
+export async function markUnpublished(connection: DuckDBConnection): Promise<void> {
+  await connection.run('UPDATE condition SET unpublished = true')
 }
 
 /** Notes that everything stored stands in a release. */

@@ -1,83 +1,104 @@
 import { basename } from 'node:path'
 import type { Group } from '../../data/model/group.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
-import type { Settings } from '../../data/settings.ts'
 import type { Figure, FigureSource } from '../../data/store/figures.ts'
-import { Findings } from '../check/report.ts'
+import type { Finding } from '../check/report.ts'
 import { say } from '../language.ts'
 import { type Limits, RefusedFile } from '../read/refused.ts'
-import { detectSource, type Source } from '../sources/detect.ts'
+import { readIndicators } from '../sources/indicators.ts'
 import { readKolada } from '../sources/kolada/index.ts'
+import { readOj } from '../sources/oj/index.ts'
+import type { Mapping } from '../sources/oj/mapping.ts'
 import type { PublishedIndicator, Reading } from '../sources/reading.ts'
+import type { GivenFile } from './given.ts'
 
-export type GatherOptions = { source?: Source; mapping?: string }
+export type FigureFile = GivenFile & { source: FigureSource }
 
-/** What one file is and how much stands in it. */
-export type GatheredFile = { path: string; file: string; source: Source; rows: number }
-
-/** Everything read out of some files but the figures, which go straight to their taker. */
-export type Gathered = {
-  files: GatheredFile[]
-  findings: Findings
-  declared: Map<string, Indicator>
-  described: PublishedIndicator[]
-  groups: Group[]
-}
-
-/** Receives each believed figure; `file` counts from 0. */
+/** Receives each believed figure; `file` is the file's index. */
 export type TakeFigure = (figure: Figure, source: FigureSource, file: number) => void
 
-/** Reads and checks files of indicator values. `check` and `load` share this one path. */
-export async function gather(
-  paths: string[],
-  settings: Settings,
-  options: GatherOptions,
-  take: TakeFigure,
-): Promise<Gathered> {
-  const gathered: Gathered = { files: [], findings: new Findings(), declared: new Map(), described: [], groups: [] }
-  for (const [index, path] of paths.entries()) {
-    await gatherFile(path, index, paths.length, settings, options, gathered, take)
+/** What came with the figures of some files; the figures themselves go straight to their taker. */
+export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found'> {
+  readonly declared = new Map<string, Indicator>()
+  readonly described: PublishedIndicator[] = []
+  readonly groups: Group[] = []
+  /** How the workbooks of Öppna jämförelser were read, by file name. */
+  readonly mappings: Record<string, Mapping> = {}
+  readonly limits: Limits
+  readonly #before: ReadonlyMap<string, Indicator>
+  readonly #found: (finding: Finding) => void
+  readonly #take: TakeFigure
+
+  /** @param before every indicator known so far */
+  constructor(
+    limits: Limits,
+    before: ReadonlyMap<string, Indicator>,
+    found: (finding: Finding) => void,
+    take: TakeFigure,
+  ) {
+    this.limits = limits
+    this.#before = before
+    this.#found = found
+    this.#take = take
   }
-  return gathered
+
+  known(id: string): Indicator | undefined {
+    return this.#before.get(id) ?? this.declared.get(id)
+  }
+
+  declare(indicator: Indicator): void {
+    this.declared.set(indicator.id, indicator)
+  }
+
+  describe(indicator: PublishedIndicator): void {
+    this.described.push(indicator)
+  }
+
+  group(group: Group): void {
+    this.groups.push(group)
+  }
+
+  /** Reads and checks one file; what is wrong with it is found, never thrown. @returns its rows */
+  async read(file: FigureFile, mapping?: string): Promise<number> {
+    let rows = 0
+    const reading: Reading = {
+      limits: this.limits,
+      known: (id) => this.known(id),
+      declare: (indicator) => this.declare(indicator),
+      describe: (indicator) => this.describe(indicator),
+      group: (group) => this.group(group),
+      found: (finding) => this.#found({ ...finding, ...file.numbered }),
+      take: (figure) => this.#take(figure, file.source, file.index),
+      counted: () => {
+        rows += 1
+      },
+    }
+    try {
+      await this.#readAs(file, reading, mapping)
+      if (rows === 0) reading.found(noRows())
+    } catch (error) {
+      if (!(error instanceof RefusedFile)) throw error
+      reading.found(refusal(error))
+    }
+    return rows
+  }
+
+  async #readAs(file: FigureFile, reading: Reading, mapping?: string): Promise<void> {
+    if (file.source === 'kolada') await readKolada(file.path, reading)
+    if (file.source === 'indicators') await readIndicators(file.path, reading)
+    if (file.source === 'oj') this.mappings[basename(file.path)] = await readOj(file.path, reading, mapping)
+  }
 }
 
-async function gatherFile(
-  path: string,
-  index: number,
-  of: number,
-  settings: Settings,
-  options: GatherOptions,
-  gathered: Gathered,
-  take: TakeFigure,
-): Promise<void> {
-  const limits: Limits = { maxBytes: settings.JAMSIDES_MAX_FILE_MB * 1024 * 1024 }
-  const numbered = of > 1 ? { file: index + 1 } : {}
-  const file: GatheredFile = { path, file: basename(path), source: options.source ?? 'kolada', rows: 0 }
-  gathered.files.push(file)
-  const reading: Reading = {
-    limits,
-    found: (finding) => gathered.findings.add({ ...finding, ...numbered }),
-    counted: () => {
-      file.rows += 1
-    },
-    take: (figure) => take(figure, file.source as FigureSource, index),
-    declare: (indicator) => gathered.declared.set(indicator.id, indicator),
-    describe: (indicator) => gathered.described.push(indicator),
-    group: (group) => gathered.groups.push(group),
-  }
-  try {
-    file.source = options.source ?? (await detectSource(path, limits))
-    await read(file, reading, options)
-    if (file.rows === 0 && gathered.findings.errors === 0) throw noRows()
-  } catch (error) {
-    if (!(error instanceof RefusedFile)) throw error
-    reading.found({ row: null, column: null, rule: error.rule, severity: 'error', message: say(error.sv, error.en) })
-  }
+/** The finding that a file as a whole was not read. */
+export function refusal(error: RefusedFile): Finding {
+  return { row: null, column: null, rule: error.rule, severity: 'error', message: say(error.sv, error.en) }
 }
 
-async function read(file: GatheredFile, reading: Reading, _options: GatherOptions): Promise<void> {
-  if (file.source === 'kolada') return readKolada(file.path, reading)
-}
-
-const noRows = () =>
-  new RefusedFile('file-empty', 'Filen har ingen rad med uppgifter.', 'The file has no row with data.')
+const noRows = (): Finding => ({
+  row: null,
+  column: null,
+  rule: 'file-empty',
+  severity: 'error',
+  message: say('Filen har ingen rad med uppgifter.', 'The file has no row with data.'),
+})

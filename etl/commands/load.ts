@@ -2,102 +2,157 @@ import { type Database, inTransaction } from '../../data/store/duckdb.ts'
 import {
   type Changes,
   conditionOf,
+  declaredIndicators,
   emptyFigures,
+  markUnpublished,
   mergeStage,
   noteDelivery,
   openFigures,
   openStage,
   storeDefinitions,
 } from '../../data/store/figures.ts'
+import { openVault } from '../../data/store/vault.ts'
 import { say } from '../language.ts'
 import { publish } from '../release/build.ts'
-import { type Gathered, type GatherOptions, gather } from './gather.ts'
+import { emptySampleBesideReal } from '../release/reconcile.ts'
+import { Delivery, type DeliveryOptions, INSTRUMENTS, type InstrumentId } from './delivery.ts'
 import { type Context, type Outcome, writing } from './outcome.ts'
-import { complaintOf, linesOfChanges, linesOfFindings, sourceOf } from './report.ts'
+import { complaintOf, linesOfChanges, linesOfDelivery } from './report.ts'
 
-export type LoadOptions = GatherOptions & { release: boolean }
-
-/** Checks the files as `load` would, and stores nothing. */
-export async function check({ settings }: Context, paths: string[], options: GatherOptions): Promise<Outcome> {
-  const gathered = await gather(paths, settings, options, () => {})
-  const { findings } = gathered
-  const report = findings.report(sourceOf(gathered), rowsOfFiles(gathered))
-  return {
-    exit: report.ok ? 0 : 1,
-    lines: linesOfFindings(gathered),
-    object: report,
-    ...(report.ok ? {} : { complaint: complaintOf(gathered) }),
-  }
-}
-
-const rowsOfFiles = ({ files }: Gathered) => files.reduce((sum, { rows }) => sum + rows, 0)
+export type LoadOptions = DeliveryOptions & { release: boolean }
 
 /** Checks the files, stores them all or none, and publishes a release unless told not to. */
 export function load(context: Context, paths: string[], options: LoadOptions): Promise<Outcome> {
   return writing(context, async () => {
-    const stored = await store(context, paths, options)
-    if (!stored.changes) return refused(stored.gathered)
-    const release = options.release && stored.unpublished ? await publish(context.home, context.settings) : null
-    return loaded(stored.gathered, stored.changes, stored.emptiedSample, release?.manifest.id ?? null)
+    const { delivery, changes, sampleEmptied } = await store(context, paths, options)
+    if (delivery.findings.errors > 0) return refused(delivery)
+    const { home, settings } = context
+    const emptied = (await emptySampleBesideReal(home, settings)) || sampleEmptied
+    const release = options.release && (await isUnpublished(context)) ? await publish(home, settings) : null
+    return loaded(delivery, changes, emptied, release?.manifest.id ?? null)
   })
 }
 
-type Stored = { gathered: Gathered; changes: Changes | null; emptiedSample: boolean; unpublished: boolean }
+type Stored = { delivery: Delivery; changes: Changes | null; sampleEmptied: boolean }
 
 async function store({ home, settings }: Context, paths: string[], options: LoadOptions): Promise<Stored> {
   const figures = await openFigures(home.figures, settings.JAMSIDES_MEMORY_MB)
   try {
     const stage = await openStage(figures.connection)
-    const gathered = await gather(paths, settings, options, stage.add)
+    const delivery = new Delivery(settings, options, await declaredIndicators(figures.connection), stage.add)
+    await delivery.open(paths)
+    await delivery.readFigures()
     stage.close()
-    if (gathered.findings.errors > 0) return { gathered, changes: null, emptiedSample: false, unpublished: false }
     const { sample } = await conditionOf(figures.connection)
-    const changes = await inTransaction(figures.connection, () => keep(figures, gathered, sample))
-    const { unpublished } = await conditionOf(figures.connection)
-    return { gathered, changes, emptiedSample: sample, unpublished }
+    const changes = await storeAll({ home, settings }, figures, delivery, sample)
+    return { delivery, changes, sampleEmptied: sample && changes !== null }
   } finally {
     figures.close()
   }
 }
 
-async function keep({ connection }: Database, gathered: Gathered, sample: boolean): Promise<Changes> {
+/** Stores nothing until all have been checked. An extract on its own is checked by its own load. */
+async function storeAll(
+  context: Context,
+  figures: Database,
+  delivery: Delivery,
+  sample: boolean,
+): Promise<Changes | null> {
+  const alone = delivery.figureFiles.length === 0 && instrumentsIn(delivery).length === 1
+  if (!alone) await checkExtracts(context, delivery)
+  if (delivery.findings.errors > 0) return null
+  const changes =
+    delivery.figureFiles.length > 0
+      ? await inTransaction(figures.connection, () => keep(figures, delivery, sample))
+      : null
+  if (await loadExtracts(context, delivery, alone)) await markUnpublished(figures.connection)
+  return changes
+}
+
+const instrumentsIn = (delivery: Delivery) =>
+  (Object.keys(INSTRUMENTS) as InstrumentId[]).filter((id) => delivery.extractFiles(id).length > 0)
+
+/** Checks the extracts as the vault stands. */
+export async function checkExtracts({ home, settings }: Context, delivery: Delivery): Promise<void> {
+  const instruments = instrumentsIn(delivery)
+  if (instruments.length === 0) return
+  const vault = await openVault(home.vault, settings.JAMSIDES_MEMORY_MB)
+  try {
+    for (const id of instruments) {
+      const paths = delivery.extractFiles(id).map(({ path }) => path)
+      delivery.addExtract(id, await INSTRUMENTS[id].check(paths, { limits: delivery.limits, vault: vault.connection }))
+    }
+  } finally {
+    vault.close()
+  }
+}
+
+/** @returns whether the vault has changed */
+async function loadExtracts({ home, settings }: Context, delivery: Delivery, alone: boolean): Promise<boolean> {
+  const instruments = instrumentsIn(delivery)
+  if (instruments.length === 0) return false
+  const vault = await openVault(home.vault, settings.JAMSIDES_MEMORY_MB)
+  let changed = false
+  try {
+    for (const id of instruments) {
+      const paths = delivery.extractFiles(id).map(({ path }) => path)
+      const report = await INSTRUMENTS[id].load(paths, { limits: delivery.limits }, vault)
+      if (alone) delivery.addExtract(id, report)
+      changed ||= report.stored !== null && !report.stored.unchanged
+    }
+  } finally {
+    vault.close()
+  }
+  return changed
+}
+
+async function keep({ connection }: Database, delivery: Delivery, sample: boolean): Promise<Changes> {
   if (sample) await emptyFigures(connection, false)
   const loadedAt = new Date().toISOString()
   const changes = await mergeStage(connection, loadedAt)
-  const isNew = await storeDefinitions(connection, gathered)
-  if (isNew || changes.added + changes.revised + changes.removed > 0) {
-    for (const { source, file, rows } of gathered.files)
-      await noteDelivery(connection, { source, file, rows, loadedAt })
+  const isNew = await storeDefinitions(connection, delivery.gathering)
+  if (!isNew && changes.added + changes.revised + changes.removed === 0) return changes
+  for (const { source, file, path } of delivery.figureFiles) {
+    await noteDelivery(connection, { source, file, rows: delivery.rows.get(path) ?? 0, loadedAt })
   }
   return changes
 }
 
-function refused(gathered: Gathered): Outcome {
-  const report = gathered.findings.report(sourceOf(gathered), rowsOfFiles(gathered))
-  return { exit: 1, lines: linesOfFindings(gathered), object: report, complaint: complaintOf(gathered) }
+async function isUnpublished({ home, settings }: Context): Promise<boolean> {
+  const figures = await openFigures(home.figures, settings.JAMSIDES_MEMORY_MB)
+  try {
+    return (await conditionOf(figures.connection)).unpublished
+  } finally {
+    figures.close()
+  }
 }
 
-function loaded(gathered: Gathered, changes: Changes, emptiedSample: boolean, release: string | null): Outcome {
-  const report = gathered.findings.report(sourceOf(gathered), rowsOfFiles(gathered))
+/** What is said of files that were not loaded. */
+export function refused(delivery: Delivery): Outcome {
+  const { mappings } = delivery.gathering
+  return {
+    exit: 1,
+    lines: linesOfDelivery(delivery),
+    object: { ...delivery.report(), ...(Object.keys(mappings).length > 0 ? { mappings } : {}) },
+    complaint: complaintOf(delivery),
+  }
+}
+
+function loaded(delivery: Delivery, changes: Changes | null, sampleEmptied: boolean, release: string | null): Outcome {
   const emptied = say(
     'Exempeldata är borttagna: från och med nu visas bara riktiga uppgifter.',
     'The sample data are gone: from now on only real data are shown.',
   )
+  const files = delivery.files.map(({ file, source }) => ({ file, source }))
   return {
     exit: 0,
     lines: [
-      ...(emptiedSample ? [emptied] : []),
-      ...linesOfFindings(gathered),
-      ...linesOfChanges(changes),
+      ...(sampleEmptied ? [emptied] : []),
+      ...linesOfDelivery(delivery),
+      ...(changes ? linesOfChanges(changes) : []),
       published(release),
     ],
-    object: {
-      ...report,
-      files: gathered.files.map(({ file, source, rows }) => ({ file, source, rows })),
-      ...changes,
-      sampleEmptied: emptiedSample,
-      release,
-    },
+    object: { ...delivery.report(), files, ...changes, sampleEmptied, release },
   }
 }
 

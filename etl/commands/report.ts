@@ -1,31 +1,31 @@
 import type { Changes, Revision } from '../../data/store/figures.ts'
 import type { Finding } from '../check/report.ts'
 import { counted, say } from '../language.ts'
-import type { Gathered } from './gather.ts'
+import type { Delivery } from './delivery.ts'
+import type { Gathering } from './gather.ts'
 
 const LISTED_ON_TERMINAL = 20
 
-/** The source of the files, or "mixed" where they are several. */
-export function sourceOf({ files }: Gathered): string {
-  const found = [...new Set(files.map(({ source }) => source))]
-  return found.length === 1 ? found[0]! : found.join(',')
-}
-
-/** What each file is, and the first findings in it, a line each. */
-export function linesOfFindings({ files, findings }: Gathered): string[] {
-  const heads = files.map(({ file, source, rows }) =>
-    say(`${file}: ${source}, ${counted(rows)} rader.`, `${file}: ${source}, ${counted(rows)} rows.`),
-  )
+/** What each file is, the first findings, and the mapping that a workbook was read with. */
+export function linesOfDelivery({ files, findings, rows, gathering }: Delivery): string[] {
+  const heads = files
+    .filter(({ path }) => rows.has(path))
+    .map(({ file, source, path }) => {
+      const count = counted(rows.get(path)!)
+      return say(`${file}: ${source}, ${count} rader.`, `${file}: ${source}, ${count} rows.`)
+    })
   const listed = findings.listed.slice(0, LISTED_ON_TERMINAL).map(lineOfFinding)
   const total = Object.values(findings.counts).reduce((sum, n) => sum + n, 0)
-  const more = total - listed.length
-  return [
-    ...heads,
-    ...listed,
-    ...(more > 0
-      ? [say(`… och ${counted(more)} till; alla med --json.`, `… and ${counted(more)} more; all of them with --json.`)]
-      : []),
-  ]
+  const left = counted(total - listed.length)
+  const more = say(`… och ${left} till; alla med --json.`, `… and ${left} more; all of them with --json.`)
+  return [...heads, ...listed, ...(total > listed.length ? [more] : []), ...linesOfMappings(gathering.mappings)]
+}
+
+function linesOfMappings(mappings: Gathering['mappings']): string[] {
+  return Object.entries(mappings).flatMap(([file, mapping]) => [
+    say(`Mappning för ${file}:`, `Mapping of ${file}:`),
+    JSON.stringify(mapping, null, 2),
+  ])
 }
 
 function lineOfFinding({ file, row, column, severity, rule, message }: Finding): string {
@@ -39,7 +39,7 @@ function lineOfFinding({ file, row, column, severity, rule, message }: Finding):
 }
 
 /** The one line that says why nothing was stored. */
-export function complaintOf({ findings }: Gathered): string {
+export function complaintOf({ findings }: Delivery): string {
   const first = findings.listed.find(({ severity }) => severity === 'error')!
   const others = findings.errors - 1
   const rest = others > 0 ? say(` (och ${counted(others)} fel till)`, ` (and ${counted(others)} more errors)`) : ''

@@ -3,9 +3,7 @@ import { sampleFigures } from '../../data/sample/indicators.ts'
 import { type Database, inTransaction } from '../../data/store/duckdb.ts'
 import {
   type Changes,
-  conditionOf,
   emptyFigures,
-  hasFigures,
   mergeStage,
   noteDelivery,
   openFigures,
@@ -13,6 +11,7 @@ import {
 } from '../../data/store/figures.ts'
 import { counted, say } from '../language.ts'
 import { publish } from '../release/build.ts'
+import { holdsRealData } from '../release/reconcile.ts'
 import { type Context, type Outcome, Refusal, WrongUsage, writing } from './outcome.ts'
 
 export type SampleOptions = { clients: number; seed: number; years: string }
@@ -21,6 +20,7 @@ export type SampleOptions = { clients: number; seed: number; years: string }
 export function sample(context: Context, options: SampleOptions): Promise<Outcome> {
   const { from, to } = yearsOf(options.years)
   return writing(context, async () => {
+    await refuseRealData(context)
     const rows = await storeSample(context, { seed: options.seed, from, to })
     const { manifest, values } = await publish(context.home, context.settings)
     return {
@@ -48,7 +48,6 @@ type Question = { seed: number; from: number; to: number }
 async function storeSample({ home, settings }: Context, question: Question): Promise<number> {
   const figures = await openFigures(home.figures, settings.JAMSIDES_MEMORY_MB)
   try {
-    await refuseRealData(figures)
     const changes = await inTransaction(figures.connection, () => replaceSample(figures, question))
     return changes.added
   } finally {
@@ -56,9 +55,8 @@ async function storeSample({ home, settings }: Context, question: Question): Pro
   }
 }
 
-async function refuseRealData({ connection }: Database): Promise<void> {
-  const { sample } = await conditionOf(connection)
-  if (sample || !(await hasFigures(connection))) return
+async function refuseRealData({ home, settings }: Context): Promise<void> {
+  if (!(await holdsRealData(home, settings))) return
   throw new Refusal(
     say(
       'Här finns riktiga uppgifter; exempeldata läggs inte bland dem. Välj en annan mapp med JAMSIDES_HOME.',

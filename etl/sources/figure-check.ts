@@ -18,6 +18,8 @@ export type Told = {
   numerator?: number | null
   denominator?: number | null
   deleted?: boolean
+  /** The column that the value stands in, where each indicator has its own. */
+  column?: string
 }
 
 /** What the file calls its columns, for the findings. */
@@ -52,7 +54,7 @@ export class FigureCheck {
     for (const [column, rule, message] of findings) this.#report(row, column, rule, 'error', message)
     if (findings.length > 0) return
     if (this.#isRepeated(told)) {
-      this.#report(row, null, 'duplicate', 'error', repeated())
+      this.#report(row, told.column ?? null, 'duplicate', 'error', repeated())
       return
     }
     this.#warnOfScale(row, told)
@@ -61,19 +63,19 @@ export class FigureCheck {
 
   /** The indicator of that id, or a finding that names the nearest. */
   indicator(row: number, id: string): Indicator | undefined {
-    const known = catalogue().indicatorById.get(id)
+    const known = this.#reading.known(id)
     if (!known) this.#report(row, this.#columns.indicator, 'unknown-indicator', 'error', unknownIndicator(id))
     return known
   }
 
-  #doubts({ municipality, period, sex }: Told): [string, string, string][] {
+  #doubts({ municipality, period, sex, column }: Told): [string, string, string][] {
     const doubts: [string, string, string][] = []
     if (!this.#places.has(municipality)) {
       doubts.push([this.#columns.municipality, 'unknown-municipality', this.#unknownPlace(municipality)])
     }
     if (!(Number.isInteger(period) && period >= FIRST_YEAR && period <= this.#lastYear)) {
       doubts.push([
-        this.#columns.period,
+        column ?? this.#columns.period,
         'year',
         say(`Året ska vara ${FIRST_YEAR}–${this.#lastYear}.`, `The year must be ${FIRST_YEAR}–${this.#lastYear}.`),
       ])
@@ -109,12 +111,12 @@ export class FigureCheck {
     return bits
   }
 
-  #warnOfScale(row: number, { indicator: { scale }, value }: Told): void {
+  #warnOfScale(row: number, { indicator: { scale }, value, column }: Told): void {
     if (!scale || value === null || (value >= scale.min && value <= scale.max)) return
     const range = `${scale.min}–${scale.max}`
     this.#report(
       row,
-      this.#columns.value,
+      column ?? this.#columns.value,
       'out-of-scale',
       'warning',
       say(`Värdet ligger utanför ${range}.`, `The value is outside ${range}.`),

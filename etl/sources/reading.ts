@@ -16,6 +16,8 @@ export type PublishedIndicator = {
 /** Where a source's reader leaves what it finds in a file. */
 export type Reading = {
   limits: Limits
+  /** An indicator of the catalogue, or one that came with a file, now or before. */
+  known(id: string): Indicator | undefined
   found(finding: Finding): void
   /** A row, or an entry of a page, has been read. */
   counted(): void

@@ -1,6 +1,7 @@
 import { say } from '../../language.ts'
 import type { Table } from '../../read/table.ts'
 import { FigureCheck } from '../figure-check.ts'
+import { missingColumn, notNumber, numberOf } from '../number.ts'
 import type { Reading } from '../reading.ts'
 import { type Doubt, koladaValue } from './value.ts'
 
@@ -53,20 +54,6 @@ function readLine(row: number, cells: string[], line: Line, check: FigureCheck, 
   check.take(row, { indicator, ...place, ...told })
 }
 
-/** A number with decimal point or comma; null for an empty cell; undefined for anything else. */
-function numberOf(text: string): number | null | undefined {
-  if (text === '') return null
-  return /^[-+]?\d+([.,]\d+)?(e[-+]?\d+)?$/i.test(text) ? Number(text.replace(',', '.')) : undefined
-}
-
-const missingColumn = (row: number, column: string) => ({
-  row,
-  column,
-  rule: 'missing-column',
-  severity: 'error' as const,
-  message: say(`Kolumnen ${column} saknas.`, `The column ${column} is missing.`),
-})
-
 const wrongWidth = (row: number, expected: number, found: number) => ({
   row,
   column: null,
@@ -76,15 +63,6 @@ const wrongWidth = (row: number, expected: number, found: number) => ({
     `Raden har ${found} kolumner i stället för ${expected}; filen kan vara avkortad.`,
     `The row has ${found} columns instead of ${expected}; the file may be truncated.`,
   ),
-})
-
-/** A text stands where a number belongs. */
-export const notNumber = (row: number, column: string) => ({
-  row,
-  column,
-  rule: 'not-a-number',
-  severity: 'error' as const,
-  message: say('Här står text där ett tal hör hemma.', 'Text stands where a number belongs.'),
 })
 
 /** Value and status do not go together. */

@@ -1,4 +1,5 @@
 import { catalogue } from '../../../data/catalogue/index.ts'
+import { declared } from '../declare.ts'
 import type { PublishedIndicator, Reading } from '../reading.ts'
 import { similarGroup } from './similar.ts'
 
@@ -14,12 +15,18 @@ export function isMetadata(entry: unknown): entry is Metadata {
 /** Reads the description of an indicator of the catalogue, or a group of municipalities like one another. */
 export function readMetadata(entry: Metadata, row: number, reading: Reading): void {
   if (Array.isArray(entry.members)) similarGroup(entry, row, reading)
-  else if (describesIndicator(entry)) reading.describe(descriptionOf(entry))
+  else if ('is_divided_by_gender' in entry) describe(entry, reading)
 }
-const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 
-const describesIndicator = (entry: Metadata) =>
-  'is_divided_by_gender' in entry && catalogue().indicatorById.has(entry.id)
+/** Kolada's own words of an indicator; they declare it where the catalogue does not have it. */
+function describe(entry: Metadata, reading: Reading): void {
+  reading.describe(descriptionOf(entry))
+  if (catalogue().indicatorById.has(entry.id)) return
+  const bySex = entry.is_divided_by_gender === true
+  reading.declare({ ...declared({ id: entry.id, title: entry.title, source: 'Kolada' }), bySex })
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 
 function descriptionOf({ id, title, description, publication_date }: Metadata): PublishedIndicator {
   return { id, title, description: textOf(description), nextPublication: textOf(publication_date) }

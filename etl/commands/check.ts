@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import type { Indicator } from '../../data/model/indicator.ts'
+import { openLocked, rowsOf } from '../../data/store/duckdb.ts'
+import { currentRelease, releaseFile } from '../../data/store/release.ts'
+import { say } from '../language.ts'
+import { Delivery, type DeliveryOptions } from './delivery.ts'
+import { checkExtracts, refused } from './load.ts'
+import type { Context, Outcome } from './outcome.ts'
+import { linesOfDelivery } from './report.ts'
+
+/** Checks the files as `load` would, and stores nothing. Beside a running load it does not read the vault. */
+export async function check(context: Context, paths: string[], options: DeliveryOptions): Promise<Outcome> {
+  const delivery = new Delivery(context.settings, options, await publishedIndicators(context), () => {})
+  await delivery.open(paths)
+  await delivery.readFigures()
+  await checkExtracts(context, delivery)
+  if (delivery.findings.errors > 0) return refused(delivery)
+  const { mappings } = delivery.gathering
+  const mapped = Object.keys(mappings).length > 0
+  return {
+    exit: 0,
+    lines: [...linesOfDelivery(delivery), say('Filerna kan läsas in.', 'The files can be loaded.')],
+    object: { ...delivery.report(), ...(mapped ? { mappings } : {}) },
+  }
+}
+
+/** The indicators of the served release: it can be read whatever else is going on. */
+async function publishedIndicators({ home }: Context): Promise<Indicator[]> {
+  const id = currentRelease(home)
+  if (id === null || !existsSync(releaseFile(home, id))) return []
+  const release = await openLocked(releaseFile(home, id))
+  try {
+    const rows = await rowsOf<{ definition: string }>(release.connection, 'SELECT definition FROM indicator')
+    return rows.map(({ definition }) => JSON.parse(definition))
+  } finally {
+    release.close()
+  }
+}

@@ -1,0 +1,76 @@
+import { catalogue } from '../../data/catalogue/index.ts'
+import type { Indicator } from '../../data/model/indicator.ts'
+import type { Settings } from '../../data/settings.ts'
+import { Findings, type Report } from '../check/report.ts'
+import type { Limits } from '../read/refused.ts'
+import * as asi from '../sources/asi.ts'
+import type { Source } from '../sources/detect.ts'
+import * as ubu from '../sources/ubu.ts'
+import { type FigureFile, Gathering, type TakeFigure } from './gather.ts'
+import { type GivenFile, identify } from './given.ts'
+
+export const INSTRUMENTS = { asi, ubu }
+export type InstrumentId = keyof typeof INSTRUMENTS
+
+export type DeliveryOptions = { source?: Source; mapping?: string }
+
+/** Files that are checked together, and stored all or none. */
+export class Delivery {
+  readonly findings = new Findings()
+  readonly limits: Limits
+  readonly gathering: Gathering
+  readonly rows = new Map<string, number>()
+  files: GivenFile[] = []
+  readonly #options: DeliveryOptions
+
+  /** @param declared indicators that came with earlier files */
+  constructor(settings: Settings, options: DeliveryOptions, declared: Iterable<Indicator>, take: TakeFigure) {
+    this.limits = { maxBytes: settings.JAMSIDES_MAX_FILE_MB * 1024 * 1024 }
+    this.#options = options
+    const known = new Map([...catalogue().indicatorById, ...Array.from(declared, (one) => [one.id, one] as const)])
+    this.gathering = new Gathering(this.limits, known, (finding) => this.findings.add(finding), take)
+  }
+
+  /** Tells what the files are. Comes first. */
+  async open(paths: string[]): Promise<void> {
+    this.files = await identify(paths, this.#options.source, this.limits, (finding) => this.findings.add(finding))
+  }
+
+  get figureFiles(): FigureFile[] {
+    return this.files.filter((file): file is FigureFile => !(file.source in INSTRUMENTS))
+  }
+
+  extractFiles(instrument: InstrumentId): GivenFile[] {
+    return this.files.filter(({ source }) => source === instrument)
+  }
+
+  /** Reads and checks the files of indicator values. */
+  async readFigures(): Promise<void> {
+    for (const file of this.figureFiles)
+      this.rows.set(file.path, await this.gathering.read(file, this.#options.mapping))
+  }
+
+  /** Takes in what was said of an instrument's extract. */
+  addExtract(instrument: InstrumentId, report: Report): void {
+    const files = this.extractFiles(instrument)
+    for (const finding of report.findings) {
+      this.findings.add({ ...finding, ...files[(finding.file ?? 1) - 1]?.numbered })
+    }
+    this.#addUnlisted(report)
+    this.rows.set(files[0]!.path, report.rows)
+  }
+
+  /** Findings beyond those that the report lists still count. */
+  #addUnlisted({ findings, counts }: Report): void {
+    for (const [rule, count] of Object.entries(counts)) {
+      const listed = findings.filter((finding) => finding.rule === rule).length
+      this.findings.counts[rule] = (this.findings.counts[rule] ?? 0) + count - listed
+    }
+  }
+
+  report(): Report {
+    const sources = [...new Set(this.files.map(({ source }) => source))]
+    const rows = [...this.rows.values()].reduce((sum, count) => sum + count, 0)
+    return this.findings.report(sources.join(',') || (this.#options.source ?? 'unknown'), rows)
+  }
+}

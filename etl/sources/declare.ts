@@ -1,0 +1,97 @@
+import { catalogue } from '../../data/catalogue/index.ts'
+import type { directions, Indicator, indicatorSources, kinds } from '../../data/model/indicator.ts'
+
+/** What a file says of an indicator that is not in the catalogue. */
+export type Declaration = {
+  id: string
+  title: string
+  source: (typeof indicatorSources)[number]
+  unit?: string | undefined
+  kind?: (typeof kinds)[number] | undefined
+  direction?: (typeof directions)[number] | undefined
+  area?: string | undefined
+}
+
+type Measure = Pick<Indicator, 'kind' | 'unit' | 'multiplier' | 'scale' | 'decimals'>
+
+const SHARE: Measure = { kind: 'share', unit: '%', multiplier: 100, scale: { min: 0, max: 100 }, decimals: 1 }
+const YES_NO: Measure = { kind: 'yesno', unit: 'ja/nej', multiplier: null, scale: { min: 0, max: 1 }, decimals: 0 }
+
+/** What the tail of a title says about the unit, as Kolada and Öppna jämförelser write them. First that matches. */
+const TAILS: [RegExp, (found: RegExpExecArray) => Measure][] = [
+  [/andel|\(%\)|procent/i, () => SHARE],
+  [/ja\/nej|ja=1|\(ja\)/i, () => YES_NO],
+  [/(?:antal|per|st)\s*\/?\s*(1\s?000|10\s?000|100\s?000)\s*(.*)$/i, ([, per, whom]) => rate(per!, whom!)],
+  [/\bkr\b.*$/i, ([unit]) => ({ kind: 'amount', unit: unit.trim(), multiplier: null, scale: null, decimals: 0 })],
+  [/index/i, () => ({ kind: 'index', unit: 'index', multiplier: null, scale: null, decimals: 1 })],
+  [/\bdagar\b/i, () => ({ kind: 'mean', unit: 'dagar', multiplier: null, scale: null, decimals: 1 })],
+  [/\bmedel/i, () => ({ kind: 'mean', unit: 'medelvärde', multiplier: null, scale: null, decimals: 1 })],
+  [/antal/i, () => ({ kind: 'count', unit: 'antal', multiplier: null, scale: null, decimals: 0 })],
+]
+
+function rate(per: string, whom: string): Measure {
+  const multiplier = Number(per.replace(/\s/g, ''))
+  return {
+    kind: 'rate',
+    unit: `per ${multiplier.toLocaleString('sv-SE')} ${whom}`.trim(),
+    multiplier,
+    scale: null,
+    decimals: 1,
+  }
+}
+
+const OTHERWISE: Measure = { kind: 'amount', unit: 'värde', multiplier: null, scale: null, decimals: 1 }
+
+/** How an indicator of that title is measured, as far as its title tells. */
+export function measureOf(title: string, kind?: Declaration['kind']): Measure {
+  if (kind === 'share') return SHARE
+  if (kind === 'yesno') return YES_NO
+  for (const [tail, measure] of TAILS) {
+    const found = tail.exec(title)
+    if (found) return { ...measure(found), ...(kind ? { kind } : {}) }
+  }
+  return { ...OTHERWISE, ...(kind ? { kind } : {}) }
+}
+
+const NOT_REVIEWED = {
+  sv: 'Definitionen följde med filen och är inte granskad.',
+  en: 'The definition came with the file and has not been reviewed.',
+}
+const DEFAULT_AREA = 'ifo'
+const LONGEST_SHORT = 45
+
+/** An indicator made of what a file says of it: neutral unless the file says which way is better, and marked as not reviewed. */
+export function declared(declaration: Declaration): Indicator {
+  const { id, title, source, kind } = declaration
+  const measure = measureOf(title, kind)
+  const unit = declaration.unit || measure.unit
+  const short = title.length > LONGEST_SHORT ? `${title.slice(0, LONGEST_SHORT - 1)}…` : title
+  return {
+    id,
+    area: declaration.area && catalogue().areaById.has(declaration.area) ? declaration.area : DEFAULT_AREA,
+    sub: null,
+    core: false,
+    title: { sv: title, en: title },
+    short: { sv: short, en: short },
+    ...measure,
+    unit,
+    unitText: unitText(unit),
+    direction: declaration.direction ?? 'neutral',
+    directionReason: NOT_REVIEWED,
+    says: { sv: title, en: title },
+    matters: NOT_REVIEWED,
+    bySex: false,
+    yesNoCoding: measure.kind === 'yesno' ? '1/0' : null,
+    denominator: null,
+    source,
+    discontinued: null,
+    checkedBy: null,
+    reviewed: null,
+    nextReview: null,
+  }
+}
+
+function unitText(unit: string): Indicator['unitText'] {
+  const known = catalogue().indicators.find((indicator) => indicator.unit === unit)
+  return known?.unitText ?? { sv: unit, en: unit }
+}
