@@ -13,8 +13,8 @@ export function settle(state: State, foundation: Foundation, texts: Texts): Sett
     municipality: (code: string) => code === '' || foundation.municipalities.has(code),
     group: (id: string) => foundation.groups.has(id),
     place: (id: string) => id === '' || foundation.groups.has(id),
-    indicator: (id: string) => foundation.indicators.has(id),
-    other: (id: string) => foundation.indicators.has(id),
+    indicator: (id: string) => hasValues(id, foundation),
+    other: (id: string) => hasValues(id, foundation),
     area: (id: string) => id === 'all' || foundation.areas.has(id),
   }
   const names = Object.keys(known) as (keyof typeof known)[]
@@ -22,9 +22,13 @@ export function settle(state: State, foundation: Foundation, texts: Texts): Sett
   const corrections = unknown.map((name) => [name, fallbackOf(name, foundation)])
   return {
     state: { ...state, ...Object.fromEntries(corrections) },
-    notices: unknown.map((name) => texts.notice[name === 'other' ? 'indicator' : name](state[name])),
+    notices: chosen(unknown, state).map((name) => texts.notice[name === 'other' ? 'indicator' : name](state[name])),
   }
 }
+
+/** Nobody needs to hear that the page began with something else than it would have. */
+const chosen = <Name extends keyof typeof PARAMETERS>(names: readonly Name[], state: State) =>
+  names.filter((name) => state[name] !== PARAMETERS[name].fallback)
 
 function fallbackOf(
   name: 'view' | 'municipality' | 'group' | 'place' | 'indicator' | 'other' | 'area',
@@ -32,7 +36,10 @@ function fallbackOf(
 ): string {
   if (name === 'area') return 'all'
   const { fallback } = PARAMETERS[name]
-  const first = foundation.indicators.keys().next().value
-  const isIndicator = name === 'indicator' || name === 'other'
-  return isIndicator && !foundation.indicators.has(fallback) ? (first ?? fallback) : fallback
+  if (name !== 'indicator' && name !== 'other') return fallback
+  const offered = [...foundation.indicators.values()].filter(({ id }) => hasValues(id, foundation))
+  const preferred = name === 'other' ? offered.find(({ area }) => area === 'bakgrund') : undefined
+  return (preferred ?? offered[0])?.id ?? fallback
 }
+
+const hasValues = (id: string, { indicators }: Foundation) => (indicators.get(id)?.periods.length ?? 0) > 0

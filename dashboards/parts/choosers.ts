@@ -73,7 +73,8 @@ function placeChooser({ state, texts, foundation, go }: Context): TemplateResult
 
 function indicatorChooser(name: 'indicator' | 'other', context: Context): TemplateResult {
   const { indicators, areas } = context.foundation
-  const options = [...indicators.values()].map((one) => ({
+  const offered = [...indicators.values()].filter(({ periods }) => periods.length > 0)
+  const options = offered.map((one) => ({
     value: one.id,
     label: one.short,
     note: areas.get(one.area)?.name ?? '',

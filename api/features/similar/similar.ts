@@ -25,7 +25,9 @@ export const similar = feature({
   },
   parameters: z.object({
     municipality,
-    indicators: severalIndicators('Indicators to be alike in; without it those of the area bakgrund').optional(),
+    indicators: severalIndicators(
+      'Indicators to be alike in; without it those of the area bakgrund that have values',
+    ).optional(),
     weights: z
       .string()
       .max(400)
@@ -96,7 +98,10 @@ export const similar = feature({
 
 function chosenIndicators(release: OpenRelease, asked: readonly string[] | undefined): Indicator[] {
   if (asked) return asked.map((one) => indicatorOf(release, one, 'indicators'))
-  return [...release.indicators.values()].filter(({ area, kind }) => area === BACKGROUND && kind !== 'yesno')
+  const background = [...release.indicators.values()].filter(
+    ({ area, kind }) => area === BACKGROUND && kind !== 'yesno',
+  )
+  return background.filter(({ id }) => (release.coverage.get(id) ?? []).some((year) => year.municipalities > 0))
 }
 
 const areUsable = (weights: readonly number[], indicators: readonly Indicator[]) =>
