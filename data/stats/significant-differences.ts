@@ -1,5 +1,5 @@
-import { normalTwoSided } from './distributions.ts'
 import { chanceWithin, type Difference } from './joint-differences.ts'
+import { normalTail } from './normal-tail.ts'
 
 /** "The other is no larger" (side above) or "no smaller" (below), with the evidence `t` against it. */
 type Hypothesis = { about: Difference; side: 'above' | 'below'; t: number }
@@ -32,7 +32,7 @@ function hypothesesAbout(unit: number, estimates: readonly number[], standardErr
   const hypotheses = estimates.flatMap((estimate, other): Hypothesis[] => {
     if (other === unit) return []
     const difference = estimate - estimates[unit]!
-    const error = Math.hypot(own, standardErrors[other]!)
+    const error = Math.sqrt(own ** 2 + standardErrors[other]! ** 2)
     const t = difference === 0 ? 0 : difference / error
     const about = { slope: own / error || 0, rest: standardErrors[other]! / error || 0, above: true, below: true }
     return [
@@ -48,7 +48,7 @@ function hypothesesAbout(unit: number, estimates: readonly number[], standardErr
  * One alone must do so, and Bonferroni's bound is enough; only between the two is the joint chance needed.
  */
 function isRejected(t: number, remaining: number, differences: readonly Difference[], confidence: number): boolean {
-  const alone = t > 0 ? normalTwoSided(t) / 2 : 1
+  const alone = normalTail(t)
   if (alone >= 1 - confidence) return false
   return remaining * alone < 1 - confidence || chanceWithin(t, differences) > confidence
 }
