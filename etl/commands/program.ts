@@ -5,8 +5,12 @@ import { sources } from '../sources/detect.ts'
 import { check } from './check.ts'
 import { load } from './load.ts'
 import { type Context, contextOf, type Outcome, WrongUsage } from './outcome.ts'
+import { release } from './release.ts'
 import { releases, rollback } from './releases.ts'
 import { sample } from './sample.ts'
+import { settings, status } from './status.ts'
+import { verify } from './verify.ts'
+import { withdraw } from './withdraw.ts'
 
 /** Runs one command line of the ETL. @returns the exit code: 0 done, 1 the data were refused, 2 wrong usage */
 export async function run(words: string[]): Promise<number> {
@@ -51,7 +55,7 @@ function programOf(made: (outcome: Outcome) => void): Command {
       made(await work(contextOf(readSettings()), ...given))
 
   add('sample', say('gör påhittade exempeldata', 'make invented sample data'))
-    .option('--clients <N>', say('klienter per kommun och år', 'clients a municipality and year'), wholeNumber, 0)
+    .option('--clients <N>', say('klienter per kommun och år', 'clients a municipality and year'), wholeNumber, 40)
     .option('--seed <S>', say('frö', 'seed'), wholeNumber, 1)
     .option('--years <A-B>', say('år', 'years'), '2015-2025')
     .action(doing(sample))
@@ -65,6 +69,16 @@ function programOf(made: (outcome: Outcome) => void): Command {
   loading('check <file...>', say('kontrollera filer som load gör', 'check files as load does')).action(doing(check))
   add('releases', say('lista utgåvor', 'list releases')).action(doing(releases))
   add('rollback [id]', say('visa en tidigare utgåva', 'serve an earlier release')).action(doing(rollback))
+  add('release', say('publicera det som är lagrat', 'publish what is stored')).action(doing(release))
+  add('status', say('vad som är lagrat', 'what is stored'))
+    .option('--settings', say('alla inställningar', 'all settings'))
+    .action(doing((context, options: { settings?: boolean }) => (options.settings ? settings() : status(context))))
+  add('verify', say('kontrollera att allt lagrat är helt', 'check that everything stored is sound')).action(
+    doing(verify),
+  )
+  add('withdraw <extract>', say('återta ett uttag ur ASI eller UBU', 'withdraw an extract of ASI or UBU'))
+    .option('--no-release', say('publicera inte', 'do not publish'))
+    .action(doing(withdraw))
   return program
 }
 

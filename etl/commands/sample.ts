@@ -1,28 +1,34 @@
 import { catalogue } from '../../data/catalogue/index.ts'
+import { asi } from '../../data/instruments/asi.ts'
+import { ubu } from '../../data/instruments/ubu.ts'
+import { asiClients } from '../../data/sample/asi-clients.ts'
 import { sampleFigures } from '../../data/sample/indicators.ts'
+import { ubuClients } from '../../data/sample/ubu-clients.ts'
 import { type Database, inTransaction } from '../../data/store/duckdb.ts'
-import {
-  type Changes,
-  emptyFigures,
-  mergeStage,
-  noteDelivery,
-  openFigures,
-  openStage,
-} from '../../data/store/figures.ts'
+import { emptyFigures, mergeStage, noteDelivery, openFigures, openStage } from '../../data/store/figures.ts'
+import { emptyVault, openVault } from '../../data/store/vault.ts'
 import { counted, say } from '../language.ts'
 import { publish } from '../release/build.ts'
 import { holdsRealData } from '../release/reconcile.ts'
+import { storeSample } from '../sources/extract.ts'
 import { type Context, type Outcome, Refusal, WrongUsage, writing } from './outcome.ts'
 
-export type SampleOptions = { clients: number; seed: number; years: string }
+export type SampleOptions = {
+  /** Invented clients of each instrument, a municipality and year. */
+  clients: number
+  seed: number
+  /** First and last year as "2015-2025". */
+  years: string
+}
 
 /** Makes the invented sample, stores it in place of an earlier one, and publishes it. @throws Refusal where real data are stored */
 export function sample(context: Context, options: SampleOptions): Promise<Outcome> {
   const { from, to } = yearsOf(options.years)
   return writing(context, async () => {
     await refuseRealData(context)
-    const rows = await storeSample(context, { seed: options.seed, from, to })
-    const { manifest, values } = await publish(context.home, context.settings)
+    const rows = await inventFigures(context, { seed: options.seed, from, to })
+    await inventClients(context, { seed: options.seed, from, to, clients: options.clients })
+    const { manifest } = await publish(context.home, context.settings)
     return {
       exit: 0,
       lines: [
@@ -31,7 +37,7 @@ export function sample(context: Context, options: SampleOptions): Promise<Outcom
           `${counted(rows)} invented values ${from}–${to} published in release ${manifest.id}.`,
         ),
       ],
-      object: { ok: true, rows, values, years: { from, to }, seed: options.seed, release: manifest.id, sample: true },
+      object: { ok: true, rows, ...options, release: manifest.id, sample: true },
     }
   })
 }
@@ -41,18 +47,6 @@ function yearsOf(text: string): { from: number; to: number } {
   const [, from, to] = /^(\d{4})-(\d{4})$/.exec(text)?.map(Number) ?? []
   if (from && to && from <= to && from >= 1990 && to <= 2100) return { from, to }
   throw new WrongUsage(say('--years skrivs som 2015-2025.', '--years is written as 2015-2025.'))
-}
-
-type Question = { seed: number; from: number; to: number }
-
-async function storeSample({ home, settings }: Context, question: Question): Promise<number> {
-  const figures = await openFigures(home.figures, settings.JAMSIDES_MEMORY_MB)
-  try {
-    const changes = await inTransaction(figures.connection, () => replaceSample(figures, question))
-    return changes.added
-  } finally {
-    figures.close()
-  }
 }
 
 async function refuseRealData({ home, settings }: Context): Promise<void> {
@@ -65,15 +59,45 @@ async function refuseRealData({ home, settings }: Context): Promise<void> {
   )
 }
 
-async function replaceSample({ connection }: Database, question: Question): Promise<Changes> {
+type Question = { seed: number; from: number; to: number }
+
+/** @returns how many values were made */
+async function inventFigures({ home, settings }: Context, question: Question): Promise<number> {
+  const figures = await openFigures(home.figures, settings.JAMSIDES_MEMORY_MB)
+  try {
+    return await inTransaction(figures.connection, () => replaceFigures(figures, question))
+  } finally {
+    figures.close()
+  }
+}
+
+async function replaceFigures({ connection }: Database, question: Question): Promise<number> {
   await emptyFigures(connection, true)
   const stage = await openStage(connection)
   const { indicators, municipalities } = catalogue()
   sampleFigures({ indicators, municipalities, ...question }, (figure) => stage.add(figure, 'sample', 0))
   stage.close()
   const loadedAt = new Date().toISOString()
-  const changes = await mergeStage(connection, loadedAt)
+  await mergeStage(connection, loadedAt)
   const file = say('påhittade exempeldata', 'invented sample data')
   await noteDelivery(connection, { source: 'sample', file, rows: stage.rows(), loadedAt })
-  return changes
+  return stage.rows()
+}
+
+/** The municipalities of the research and development units have invented clients. */
+async function inventClients({ home, settings }: Context, { seed, from, to, clients }: Question & { clients: number }) {
+  const municipalities = [
+    ...new Set(catalogue().groups.flatMap(({ kind, members }) => (kind === 'fou' ? members : []))),
+  ]
+  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  const wanted = { seed, municipalities, years, perYear: clients }
+  const vault = await openVault(home.vault, settings.JAMSIDES_MEMORY_MB)
+  try {
+    await emptyVault(vault.connection)
+    if (clients === 0) return
+    await storeSample(asiClients(wanted), asi, vault)
+    await storeSample(ubuClients(wanted), ubu, vault)
+  } finally {
+    vault.close()
+  }
 }

@@ -1,0 +1,33 @@
+import { counted, say } from '../language.ts'
+import { reportLines } from '../protect/index.ts'
+import { type Published, publish } from '../release/build.ts'
+import { emptySampleBesideReal, holdsAnything } from '../release/reconcile.ts'
+import { type Context, type Outcome, Refusal, writing } from './outcome.ts'
+
+/** Publishes everything stored as a new release. @throws Refusal when nothing is stored */
+export function release(context: Context): Promise<Outcome> {
+  return writing(context, async () => {
+    const { home, settings } = context
+    await emptySampleBesideReal(home, settings)
+    if (!(await holdsAnything(home, settings))) throw nothingStored()
+    const published = await publish(home, settings)
+    return {
+      exit: 0,
+      lines: linesOfRelease(published),
+      object: { ok: true, release: published.manifest.id, values: published.values, sample: published.manifest.sample },
+    }
+  })
+}
+
+/** What an operator is told of a new release: its id, its size, and which client figures wait. */
+export function linesOfRelease({ manifest, values, report }: Published): string[] {
+  const { id } = manifest
+  const served = say(
+    `Utgåva ${id} visas nu: ${counted(values)} värden.`,
+    `Release ${id} is served now: ${counted(values)} values.`,
+  )
+  return [...reportLines(report), served]
+}
+
+const nothingStored = () =>
+  new Refusal(say('Det finns inget lagrat att publicera.', 'Nothing is stored that could be published.'))

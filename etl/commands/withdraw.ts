@@ -1,0 +1,53 @@
+import { markUnpublished, openFigures } from '../../data/store/figures.ts'
+import { listExtracts, openVault, type Part, withdraw as withdrawFrom } from '../../data/store/vault.ts'
+import { say } from '../language.ts'
+import { publish } from '../release/build.ts'
+import { type Context, type Outcome, Refusal, writing } from './outcome.ts'
+import { linesOfRelease } from './release.ts'
+
+/** Takes an extract of clients out again and publishes without it. @throws Refusal when there is none such */
+export function withdraw(context: Context, id: string, options: { release: boolean }): Promise<Outcome> {
+  return writing(context, async () => {
+    const { home, settings } = context
+    const parts = await takeOut(context, id)
+    await noteChange(context)
+    const published = options.release ? await publish(home, settings) : null
+    const years = [...new Set(parts.map(({ municipality, year }) => `${municipality} ${year}`))]
+    return {
+      exit: 0,
+      lines: [
+        say(`${id} är återtaget: ${years.join(', ')}.`, `${id} has been withdrawn: ${years.join(', ')}.`),
+        ...(published ? linesOfRelease(published) : []),
+      ],
+      object: { ok: true, withdrawn: id, parts: years, release: published?.manifest.id ?? null },
+    }
+  })
+}
+
+async function takeOut({ home, settings }: Context, id: string): Promise<Part[]> {
+  const vault = await openVault(home.vault, settings.JAMSIDES_MEMORY_MB)
+  try {
+    const known = (await listExtracts(vault.connection)).map((extract) => extract.id)
+    if (!known.includes(id)) throw new Refusal(noExtract(id, known))
+    return await withdrawFrom(vault.connection, id)
+  } finally {
+    vault.close()
+  }
+}
+
+async function noteChange({ home, settings }: Context): Promise<void> {
+  const figures = await openFigures(home.figures, settings.JAMSIDES_MEMORY_MB)
+  try {
+    await markUnpublished(figures.connection)
+  } finally {
+    figures.close()
+  }
+}
+
+function noExtract(id: string, known: string[]): string {
+  const list = known.join(', ') || '–'
+  return say(
+    `Uttaget ${id} finns inte. De som finns: ${list}.`,
+    `There is no extract ${id}. Those that exist: ${list}.`,
+  )
+}
