@@ -3,6 +3,7 @@ export { type Comparison, compareWithReference } from './compare-with-reference.
 export { type ControlChart, controlChart } from './control-chart.ts'
 export type { SpecialRule } from './control-rules.ts'
 export { directlyStandardisedRate, type Stratum } from './directly-standardised-rate.ts'
+export { type CaseMixStratum, expectedCount } from './expected-count.ts'
 export { fittedBand } from './fitted-band.ts'
 export { type FunnelKind, type FunnelLimits, funnelLimits } from './funnel-limits.ts'
 export { indirectlyStandardisedRatio } from './indirectly-standardised-ratio.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   directlyStandardisedRate,
+  expectedCount,
   indirectlyStandardisedRatio,
   meanInterval,
   poissonInterval,
@@ -139,5 +140,28 @@ describe('indirectlyStandardisedRatio', () => {
 
   it('says nothing when nothing is expected', () => {
     expect(indirectlyStandardisedRatio(3, 0)).toBeNull()
+  })
+})
+
+describe('expectedCount', () => {
+  const young = { population: 20, referencePopulation: 200, referenceCount: 50 }
+  const old = { population: 30, referencePopulation: 100, referenceCount: 10 }
+
+  it('meets the reference’s rates with the unit’s own persons: 20 · 50/200 + 30 · 10/100 = 8', () => {
+    expect(expectedCount([young, old])).toBe(8)
+    expect(indirectlyStandardisedRatio(12, expectedCount([young, old])!)!.value).toBe(1.5)
+  })
+
+  it('is the reference’s own count for the reference itself', () => {
+    const itself = [young, old].map((stratum) => ({ ...stratum, population: stratum.referencePopulation }))
+    expect(expectedCount(itself)).toBe(60)
+  })
+
+  it('needs a reference where there are persons, and only there', () => {
+    const unknown = { population: 0, referencePopulation: 0, referenceCount: 0 }
+    expect(expectedCount([young, old, unknown])).toBe(8)
+    expect(expectedCount([young, { ...unknown, population: 1 }])).toBeNull()
+    expect(expectedCount([unknown])).toBeNull()
+    expect(expectedCount([{ ...young, population: Number.NaN }])).toBeNull()
   })
 })
