@@ -15,7 +15,7 @@ export const PARAMETERS = {
   sex: { fallback: 'T', pattern: /^[TKM]$/ },
   sort: { fallback: '', pattern: /^-?[A-Za-z0-9]{1,20}$/ },
   rows: { fallback: '', pattern: /^all$/ },
-  place: { fallback: '', pattern: /^[A-Za-z0-9-]{1,60}$/ },
+  place: { fallback: '', pattern: new RegExp(`^[A-Za-z0-9-]{1,60}$|${OWN_GROUP.source}`) },
   years: { fallback: '', pattern: /^\d{4}(-\d{4})?$/ },
   split: { fallback: '', pattern: /^[a-z_]{1,40}(,[a-z_]{1,40})?$/ },
   reading: { fallback: '', pattern: /^[a-z0-9_]{1,20}$/ },

@@ -127,21 +127,21 @@ class Figure extends LitElement {
   #escape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     this.#closeMenu()
-    this.querySelector('summary')?.focus()
+    this.querySelector<HTMLElement>('.save summary')?.focus()
   }
 
   #leave = (event: FocusEvent) => {
-    const menu = this.querySelector('details')
+    const menu = this.querySelector('.save')
     if (menu && !menu.contains(event.relatedTarget as Node | null)) this.#closeMenu()
   }
 
   #closeMenu() {
-    this.querySelector('details')?.removeAttribute('open')
+    this.querySelector('.save')?.removeAttribute('open')
   }
 
   async #save(format: Format) {
     const { figure } = this.context.texts
-    this.querySelector('summary')?.focus()
+    this.querySelector<HTMLElement>('.save summary')?.focus()
     this.#closeMenu()
     if (format === 'copy' || format === 'link') {
       const put = format === 'copy' ? this.#copyPicture() : navigator.clipboard.writeText(this.#address)
