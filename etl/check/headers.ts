@@ -2,7 +2,8 @@ import { readably } from './digits.ts'
 
 /** A name as it is compared: without case, å/ä/ö as a/a/o, dashes and spaces as underscores. */
 export function plainName(text: string): string {
-  return readably(text.normalize('NFD'))
+  return readably(text)
+    .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .trim()
     .toLowerCase()
