@@ -5,8 +5,6 @@ import {
   overdispersedLimits,
   overdispersion,
   proportionInterval,
-  rankIntervals,
-  shrink,
 } from '../../data/stats/index.ts'
 
 describe('funnelLimits', () => {
@@ -87,65 +85,5 @@ describe('overdispersedLimits', () => {
   it('say nothing of a negative τ² or of no base', () => {
     expect(overdispersedLimits(0.1, 100, 'rate', -1)).toBeNull()
     expect(overdispersedLimits(0.1, 0, 'rate', 0)).toBeNull()
-  })
-})
-
-describe('shrink', () => {
-  it('draws the eight schools (Rubin 1981) to one mean, as τ² is 0', () => {
-    const schools = shrink([28, 8, -3, 7, -1, 1, 18, 12], [15, 10, 16, 11, 9, 11, 10, 18])!
-    for (const { shrunk } of schools) expect(shrunk).toBeCloseTo(7.685617, 6)
-  })
-
-  it('by hand: 0, 4, 8 with s = 2 have τ² = 12, so keep 3/4 of their distance to 4', () => {
-    expect(shrink([0, 4, 8], [2, 2, 2])).toEqual([
-      { raw: 0, shrunk: expect.closeTo(1, 12) },
-      { raw: 4, shrunk: expect.closeTo(4, 12) },
-      { raw: 8, shrunk: expect.closeTo(7, 12) },
-    ])
-  })
-
-  it('leaves a single unit where it is, and has nothing to say of an error of 0', () => {
-    expect(shrink([3], [1])).toEqual([{ raw: 3, shrunk: 3 }])
-    expect(shrink([], [])).toEqual([])
-    expect(shrink([1, 2], [0, 1])).toBeNull()
-    expect(shrink([1, 2], [1])).toBeNull()
-    expect(shrink([1, Number.NaN], [1, 1])).toBeNull()
-  })
-})
-
-describe('rankIntervals', () => {
-  it('is certain when nothing is uncertain, ties aside', () => {
-    expect(rankIntervals([1, 2, 3, 3], [0, 0, 0, 0])).toEqual([
-      { rank: 4, lower: 4, upper: 4 },
-      { rank: 3, lower: 3, upper: 3 },
-      { rank: 1, lower: 1, upper: 2 },
-      { rank: 1, lower: 1, upper: 2 },
-    ])
-  })
-
-  it('of two units is the test of their difference, two-sided at first', () => {
-    expect(rankIntervals([0, 1.95], [0.6, 0.8])![0]).toEqual({ rank: 2, lower: 1, upper: 2 })
-    expect(rankIntervals([0, 1.97], [0.6, 0.8])![0]).toEqual({ rank: 2, lower: 2, upper: 2 })
-  })
-
-  it('steps down: with five far below, the sixth is held against a smaller critical value', () => {
-    const [unit] = rankIntervals([0, 3.4, -20, -20, -20, -20, -20], Array(7).fill(1))!
-    const [single] = rankIntervals([0, 3.4, 0, 0, 0, 0, 0], Array(7).fill(1))!
-    expect(unit).toEqual({ rank: 2, lower: 2, upper: 2 })
-    expect(single!.lower).toBe(1)
-  })
-
-  it('can be run again with the same result', () => {
-    const estimates = Array.from({ length: 30 }, (_, index) => Math.sin(index * 7))
-    const errors = estimates.map((_, index) => 0.05 + (index % 5) / 10)
-    expect(rankIntervals(estimates, errors)).toEqual(rankIntervals(estimates, errors))
-  })
-
-  it('says nothing of lists that do not match or a negative error', () => {
-    expect(rankIntervals([1, 2], [1])).toBeNull()
-    expect(rankIntervals([1, 2], [1, -1])).toBeNull()
-    expect(rankIntervals([1, Number.NaN], [1, 1])).toBeNull()
-    expect(rankIntervals([], [])).toEqual([])
-    expect(rankIntervals([7], [1])).toEqual([{ rank: 1, lower: 1, upper: 1 }])
   })
 })

@@ -1,57 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  bands,
-  compareWithReference,
-  mean,
-  quantile,
-  quantileGroup,
-  ranks,
-  standardDeviation,
-} from '../../data/stats/index.ts'
+import { bands, quantileGroup, ranks } from '../../data/stats/index.ts'
 
 const upTo = (n: number) => Array.from({ length: n }, (_, index) => index + 1)
-
-describe('mean', () => {
-  it('has the same last digit in any order', () => {
-    const values = [0.1, 1e15, 0.2, -1e15, 0.3]
-    expect(mean(values)).toBe(mean(values.toReversed()))
-    expect(mean(values)).toBeCloseTo(0.12, 15)
-  })
-
-  it('is exactly the value when all are equal', () => expect(mean([0.1, 0.1, 0.1])).toBe(0.1))
-  it('leaves out what is missing', () => expect(mean([1, null, 3, Number.NaN])).toBe(2))
-  it('says nothing of nothing, or of a sum too large for a number', () => {
-    expect(mean([])).toBeNull()
-    expect(mean([null])).toBeNull()
-    expect(mean([1.7e308, 1.7e308])).toBeNull()
-  })
-})
-
-describe('standardDeviation', () => {
-  it('divides by n − 1', () => expect(standardDeviation([2, 4, 4, 4, 5, 5, 7, 9])).toBeCloseTo(Math.sqrt(32 / 7), 12))
-  it('is exactly 0 for equal values', () => expect(standardDeviation([0.1, 0.1, 0.1])).toBe(0))
-  it('says nothing of one value', () => expect(standardDeviation([3, null])).toBeNull())
-})
-
-describe('quantile', () => {
-  it('interpolates between the order statistics', () => {
-    expect(quantile([10, 1, 3, 2], 0.5)).toBe(2.5)
-    expect(quantile([10, 1, 3, 2], 0.25)).toBe(1.75)
-    expect(quantile([10, 1, 3, 2], 0)).toBe(1)
-    expect(quantile([10, 1, 3, 2], 1)).toBe(10)
-  })
-
-  it('sorts as numbers and leaves out what is missing', () => expect(quantile([100, null, 9, 20], 0.5)).toBe(20))
-  it('says nothing of no value or outside 0…1', () => {
-    expect(quantile([], 0.5)).toBeNull()
-    expect(quantile([1, 2], 1.1)).toBeNull()
-    expect(quantile([1, 2], Number.NaN)).toBeNull()
-  })
-
-  it('stays within the range of numbers at its ends', () => {
-    expect(quantile([-1.7e308, 1.7e308], 0.5)).toBe(0)
-  })
-})
 
 describe('ranks', () => {
   it('puts the greatest first for higher and neutral, the least for lower', () => {
@@ -106,27 +56,5 @@ describe('bands', () => {
   it('says nothing of 7 values, or where no way is good', () => {
     expect(bands([...upTo(7), null], 'higher')).toEqual(Array(8).fill(null))
     expect(bands(upTo(20), 'neutral')).toEqual(Array(20).fill(null))
-  })
-})
-
-describe('compareWithReference', () => {
-  it('judges in the direction of the indicator', () => {
-    expect(compareWithReference(60, 55, 65, 50, 'higher')).toBe('better')
-    expect(compareWithReference(60, 55, 65, 50, 'lower')).toBe('worse')
-    expect(compareWithReference(60, 55, 65, 50, 'neutral')).toBe('higher')
-    expect(compareWithReference(60, 55, 65, 70, 'higher')).toBe('worse')
-    expect(compareWithReference(60, 55, 65, 70, 'lower')).toBe('better')
-    expect(compareWithReference(60, 55, 65, 70, 'neutral')).toBe('lower')
-  })
-
-  it('is similar inside the interval and on its limit', () => {
-    for (const reference of [55, 58, 65]) expect(compareWithReference(60, 55, 65, reference, 'higher')).toBe('similar')
-  })
-
-  it('says nothing when a number is missing or the value is outside its limits', () => {
-    expect(compareWithReference(60, null, 65, 50, 'higher')).toBeNull()
-    expect(compareWithReference(60, 55, 65, undefined, 'higher')).toBeNull()
-    expect(compareWithReference(60, 55, Number.POSITIVE_INFINITY, 50, 'higher')).toBeNull()
-    expect(compareWithReference(70, 55, 65, 50, 'higher')).toBeNull()
   })
 })
