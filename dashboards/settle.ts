@@ -38,7 +38,8 @@ function fallbackOf(
   const { fallback } = PARAMETERS[name]
   if (name !== 'indicator' && name !== 'other') return fallback
   const offered = [...foundation.indicators.values()].filter(({ id }) => hasValues(id, foundation))
-  const preferred = name === 'other' ? offered.find(({ area }) => area === 'bakgrund') : undefined
+  const preferred =
+    name === 'other' ? offered.find(({ area, kind }) => area === 'bakgrund' && kind !== 'count') : undefined
   return (preferred ?? offered[0])?.id ?? fallback
 }
 

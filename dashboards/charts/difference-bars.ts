@@ -41,7 +41,7 @@ function sideBySide(bars: DifferenceBars, width: number): SVGSVGElement {
     y: { domain: bars.rows.map((row) => row.municipality), axis: null, padding: 0.3 },
     fx: { domain: bars.measures.map((measure) => measure.id), axis: null, padding: 0.12 },
     marks: [
-      ...marksOf(bars, { fx: 'measure' }, 2),
+      ...marksOf(bars, { fx: 'measure' }),
       text(bars.measures, {
         fx: 'id',
         text: 'title',
@@ -78,7 +78,7 @@ function stacked(bars: DifferenceBars, width: number): SVGSVGElement {
     y: { domain: bars.rows.map((row) => row.municipality), axis: null, padding: 0.3 },
     fy: { domain: bars.measures.map((measure) => measure.id), axis: null, padding: 0.16 },
     marks: [
-      ...marksOf(bars, { fy: 'measure' }, 4),
+      ...marksOf(bars, { fy: 'measure' }),
       text(bars.measures, { fy: 'id', text: 'title', frameAnchor: 'top-left', dy: -16, fill: INK, fontWeight: 'bold' }),
       text(
         bars.measures.flatMap(({ id }) => bars.rows.map((row) => ({ ...row, measure: id }))),
@@ -89,11 +89,20 @@ function stacked(bars: DifferenceBars, width: number): SVGSVGElement {
 }
 
 function scaleOf({ differences }: DifferenceBars) {
-  const reach = Math.max(0.5, ...differences.map(({ difference }) => Math.abs(difference ?? 0)))
+  const reach = reachOf(differences)
   return { domain: [-reach, reach] as [number, number] }
 }
 
-function marksOf({ differences, missing }: DifferenceBars, facet: { fx: string } | { fy: string }, ticks: number) {
+const reachOf = (differences: readonly Difference[]) =>
+  Math.max(0.5, ...differences.map(({ difference }) => Math.abs(difference ?? 0)))
+
+/** Zero, and the largest round number of standard deviations on either side. */
+function ticksOf(reach: number): number[] {
+  const end = [5, 4, 3, 2, 1, 0.5].find((round) => round <= reach) ?? 0.5
+  return [-end, 0, end]
+}
+
+function marksOf({ differences, missing }: DifferenceBars, facet: { fx: string } | { fy: string }) {
   const known = differences.filter(({ difference }) => difference !== null)
   const unknown = differences.filter(({ difference }) => difference === null)
   return [
@@ -111,7 +120,14 @@ function marksOf({ differences, missing }: DifferenceBars, facet: { fx: string }
       fontSize: 11,
       title: 'label',
     } as object),
-    axisX({ ticks, tickSize: 0, label: null, fill: MUTED, stroke: RULE, tickFormat: signed }),
+    axisX({
+      ticks: ticksOf(reachOf(differences)),
+      tickSize: 0,
+      label: null,
+      fill: MUTED,
+      stroke: RULE,
+      tickFormat: signed,
+    }),
   ]
 }
 

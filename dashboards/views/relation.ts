@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { RelationAnswer } from '../../data/model/answers/relation.ts'
-import { causationWarning, relationFinding } from '../../data/model/findings/relation.ts'
-import { swedishOrder, writeBare, writeValue } from '../../data/model/numbers.ts'
+import { causationWarning, ownRelationFinding, relationFinding } from '../../data/model/findings/relation.ts'
+import { swedishOrder, writeBare, writeNumber, writeValue } from '../../data/model/numbers.ts'
 import { type ScatterPoint, scatter } from '../charts/scatter.ts'
 import { ask } from '../client.ts'
 import type { NativeChart } from '../exports/figure.ts'
@@ -15,14 +15,11 @@ import type { Context, View } from './view.ts'
 const askRelation = ({ state, lang }: Context) =>
   ask<RelationAnswer>('relation', { x: state.other, y: state.indicator, period: state.period, sex: state.sex }, lang)
 
-const findingOf = (answer: RelationAnswer, { state, lang }: Context) =>
-  relationFinding(answer, state.municipality, lang)
-
 function show(answer: RelationAnswer, context: Context): TemplateResult {
   const { texts, lang } = context
   const words = exploringIn(context.lang).relation
   if (answer.n === 0) return message(texts.state.emptyTitle, words.noPairs)
-  const { title, explanation } = findingOf(answer, context)
+  const { title, explanation } = relationFinding(answer, lang)
   return html`<header class="finding">
       <h1 tabindex="-1">${title}</h1>
       <p>${explanation}</p>
@@ -48,7 +45,7 @@ function specOf(answer: RelationAnswer, context: Context): FigureSpec {
   const group = membersOf(context)
   return {
     name: `samband-${answer.x.indicator}-${answer.y.indicator}-${state.municipality || 'alla'}`,
-    finding: findingOf(answer, context).title,
+    finding: ownRelationFinding(answer, state.municipality, lang),
     subtitle: subtitleOf(answer, context),
     source: answer.source,
     sample: answer.sample,
@@ -84,7 +81,7 @@ function membersOf({ state, foundation }: Context): ReadonlySet<string> {
 const axisLabel = ({ about, period }: RelationAnswer['x']) =>
   [about.short, about.unit, period].filter((part) => part !== '' && part !== null).join(', ')
 
-function subtitleOf({ x, y, line }: RelationAnswer, { state, foundation, lang }: Context): string {
+function subtitleOf({ x, y, line, pearson, n }: RelationAnswer, { state, foundation, lang }: Context): string {
   const words = exploringIn(lang).relation
   const group = state.group === 'all' ? undefined : foundation.groups.get(state.group)
   return [
@@ -92,6 +89,7 @@ function subtitleOf({ x, y, line }: RelationAnswer, { state, foundation, lang }:
     words.dots,
     group ? words.groupDots(group.name) : '',
     line.length > 0 ? words.line : '',
+    pearson === null ? '' : words.correlation(writeNumber(pearson, 2, lang), n),
   ]
     .filter(Boolean)
     .join(' · ')
@@ -143,6 +141,6 @@ function nativeOf({ pairs, x, y }: RelationAnswer, group: ReadonlySet<string>, {
 export const view: View<RelationAnswer> = {
   choosers: ['indicator', 'other', 'municipality', 'group', 'period', 'sex'],
   ask: askRelation,
-  title: (answer, context) => findingOf(answer, context).title,
+  title: (answer, { lang }) => relationFinding(answer, lang).title,
   show,
 }

@@ -12,6 +12,7 @@ export const en: ExploringTexts = {
     dots: 'a dot is a municipality',
     groupDots: (group) => `filled: ${group}`,
     line: 'dashed: regression line with 95% interval',
+    correlation: (r, count) => `correlation ${r} (${several(count, 'municipality', 'municipalities')})`,
     processing: 'Line and correlations',
   },
   similar: {

@@ -10,6 +10,7 @@ export const sv = {
     dots: 'en punkt är en kommun',
     groupDots: (group: string) => `fyllda: ${group}`,
     line: 'streckad: regressionslinje med 95-procentigt intervall',
+    correlation: (r: string, count: number) => `korrelation ${r} (${several(count, 'kommun', 'kommuner')})`,
     processing: 'Linje och korrelationer',
   },
   similar: {

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit'
 import type { SimilarAnswer } from '../../../data/model/answers/similar.ts'
-import { similarFinding } from '../../../data/model/findings/similar.ts'
+import { differencesFinding } from '../../../data/model/findings/similar.ts'
 import { writeBare, writeNumber, writeValue } from '../../../data/model/numbers.ts'
 import { type Difference, differenceBars } from '../../charts/difference-bars.ts'
 import { figure } from '../../parts/figure.ts'
@@ -19,7 +19,7 @@ export function differencesFigure(answer: SimilarAnswer, context: Context): Temp
   return figure(
     {
       name: `liknande-${answer.municipality}`,
-      finding: similarFinding(answer, lang).title,
+      finding: differencesFinding(answer, lang),
       subtitle: words.subtitle(answer.name),
       source: answer.source,
       sample: answer.sample,

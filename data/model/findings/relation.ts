@@ -18,18 +18,18 @@ const STRENGTHS = [
 ] as const
 
 /**
- * How two indicators go together among municipalities: direction and strength in words, both correlations, where the own
- * municipality lies beside the line. A correlation whose 95 % interval (Fisher's z) holds zero is not claimed.
+ * How two indicators go together among municipalities: direction and strength in words, and both correlations. A correlation whose 95 % interval (Fisher's z) holds zero is not claimed.
  */
-export function relationFinding(answer: Answer, municipality: string, lang: Lang): Finding {
+export function relationFinding(answer: Answer, lang: Lang): Finding {
   return {
     title: titleOf(answer, lang),
-    explanation: sentences(
-      correlationSentence(answer, lang),
-      disagreementSentence(answer, lang),
-      ownSentence(answer, municipality, lang),
-    ),
+    explanation: sentences(correlationSentence(answer, lang), disagreementSentence(answer, lang)),
   }
+}
+
+/** Where the own municipality lies beside the line; without it or a line, how the two indicators go together. */
+export function ownRelationFinding(answer: Answer, municipality: string, lang: Lang): string {
+  return ownClause(answer, municipality, lang) || titleOf(answer, lang)
 }
 
 function titleOf(answer: Answer, lang: Lang): string {
@@ -71,17 +71,17 @@ function disagreementSentence({ pearson, spearman }: Answer, lang: Lang): string
   )
 }
 
-function ownSentence(answer: Answer, municipality: string, lang: Lang): string {
+function ownClause(answer: Answer, municipality: string, lang: Lang): string {
   const own = answer.pairs.find((pair) => pair.municipality === municipality)
   const { slope, intercept } = answer
   if (!own || slope === null || intercept === null) return ''
   const [value, line] = [own.y, intercept + slope * own.x].map((y) => writeValue(y, answer.y.about, lang))
-  if (value === line) return say(lang, `${own.name} ligger på linjen.`, `${own.name} lies on the line.`)
+  if (value === line) return say(lang, `${own.name} ligger på linjen`, `${own.name} lies on the line`)
   const above = own.y > intercept + slope * own.x
   return say(
     lang,
-    `${own.name} ligger ${above ? 'över' : 'under'} linjen: ${value}, där linjen går vid ${line}.`,
-    `${own.name} lies ${above ? 'above' : 'below'} the line: ${value}, where the line is at ${line}.`,
+    `${own.name} ligger ${above ? 'över' : 'under'} linjen: ${value}, där linjen går vid ${line}`,
+    `${own.name} lies ${above ? 'above' : 'below'} the line: ${value}, where the line is at ${line}`,
   )
 }
 

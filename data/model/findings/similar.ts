@@ -40,6 +40,28 @@ function nearestSentence({ name, distance }: Answer['neighbours'][number], lang:
   return say(lang, `${name} ligger närmast, på ${written}.`, `${name} is nearest, at ${written}.`)
 }
 
+/** In which measure the neighbours are most and least like the municipality, by the mean share of the distance. */
+export function differencesFinding({ name, indicators, neighbours }: Answer, lang: Lang): string {
+  const shares = indicators
+    .filter(({ weight }) => weight > 0)
+    .map(({ indicator, about }) => ({ short: about.short, share: meanShare(neighbours, indicator) }))
+    .filter((one): one is { short: string; share: number } => one.share !== null)
+    .sort((a, b) => a.share - b.share)
+  const [most, least] = [shares[0], shares.at(-1)]
+  if (!most || !least || most === least)
+    return say(lang, `Så skiljer sig kommunerna från ${name}`, `How the municipalities differ from ${name}`)
+  return say(
+    lang,
+    `Mest lika ${name} i ”${most.short}”, minst i ”${least.short}”`,
+    `Most like ${name} in “${most.short}”, least in “${least.short}”`,
+  )
+}
+
+function meanShare(neighbours: Answer['neighbours'], indicator: string): number | null {
+  const known = neighbours.flatMap(({ parts }) => parts.find((part) => part.indicator === indicator)?.part ?? [])
+  return known.length === 0 ? null : known.reduce((sum, part) => sum + part, 0) / known.length
+}
+
 /** Names in a row: `Ekerö, Solna och Täby`. */
 export function enumerate(names: readonly string[], lang: Lang): string {
   const last = names.at(-1) ?? ''

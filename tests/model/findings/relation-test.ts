@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { causationWarning, relationFinding } from '../../../data/model/findings/relation.ts'
+import { causationWarning, ownRelationFinding, relationFinding } from '../../../data/model/findings/relation.ts'
 
 const about = (indicator: string, short: string, unit: string) => ({
   indicator,
@@ -24,7 +24,7 @@ const answer = {
   intercept: 4,
 }
 const title = (change: Partial<typeof answer>, lang: 'sv' | 'en' = 'sv') =>
-  relationFinding({ ...answer, ...change }, '', lang).title
+  relationFinding({ ...answer, ...change }, lang).title
 
 describe('finding of a relation', () => {
   it('states direction and strength', () => {
@@ -54,17 +54,24 @@ describe('finding of a relation', () => {
     expect(title({ pearson: null as unknown as number }, 'en')).toContain('Too few')
   })
 
-  it('tells both correlations with their base, and where the own municipality lies', () => {
-    expect(relationFinding(answer, '0184', 'sv').explanation).toBe(
-      'Korrelationen är 0,62 (Pearson) och 0,58 efter rang (Spearman), 280 kommuner. ' +
-        'Solna ligger över linjen: 12,0\u00a0dagar, där linjen går vid 10,0\u00a0dagar.',
+  it('tells both correlations with their base', () => {
+    expect(relationFinding(answer, 'sv').explanation).toBe(
+      'Korrelationen är 0,62 (Pearson) och 0,58 efter rang (Spearman), 280 kommuner.',
     )
-    expect(relationFinding({ ...answer, intercept: 6 }, '0184', 'en').explanation).toContain('Solna lies on the line.')
-    expect(relationFinding({ ...answer, intercept: 9 }, '0184', 'en').explanation).toContain('below the line')
+  })
+
+  it('tells where the own municipality lies, and of the relation where it has no place', () => {
+    expect(ownRelationFinding(answer, '0184', 'sv')).toBe(
+      'Solna ligger över linjen: 12,0\u00a0dagar, där linjen går vid 10,0\u00a0dagar',
+    )
+    expect(ownRelationFinding({ ...answer, intercept: 6 }, '0184', 'en')).toBe('Solna lies on the line')
+    expect(ownRelationFinding({ ...answer, intercept: 9 }, '0184', 'en')).toContain('below the line')
+    expect(ownRelationFinding(answer, '0163', 'sv')).toBe(title({}))
+    expect(ownRelationFinding({ ...answer, slope: null as unknown as number }, '0184', 'sv')).toBe(title({}))
   })
 
   it('warns when the two measures differ', () => {
-    const warned = (spearman: number) => relationFinding({ ...answer, spearman }, '', 'sv').explanation
+    const warned = (spearman: number) => relationFinding({ ...answer, spearman }, 'sv').explanation
     expect(warned(0.4)).toContain('skiljer sig åt')
     expect(warned(0.5)).not.toContain('skiljer sig åt')
   })

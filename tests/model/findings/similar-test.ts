@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { enumerate, similarFinding } from '../../../data/model/findings/similar.ts'
+import { differencesFinding, enumerate, similarFinding } from '../../../data/model/findings/similar.ts'
 
 const about = {} as Parameters<typeof similarFinding>[0]['indicators'][number]['about']
 const measure = (weight: number) => ({ indicator: 'N02926', about, period: 2021, weight, mean: 1, sd: 1 })
@@ -30,6 +30,24 @@ describe('finding of similar municipalities', () => {
     const none = similarFinding({ ...answer, indicators: [measure(0)], neighbours: [] }, 'sv')
     expect(none.title).toBe('Ingen kommun går att jämföra med Solna')
     expect(none.explanation).toContain('vikt över noll')
+  })
+
+  it('tells in which measure the neighbours are most and least alike', () => {
+    const named = (indicator: string, short: string) => ({ ...measure(1), indicator, about: { ...about, short } })
+    const parts = (a: number, b: number | null) => [
+      { indicator: 'A', own: 1, theirs: 2, part: a },
+      { indicator: 'B', own: 1, theirs: 2, part: b },
+    ]
+    const apart = {
+      name: 'Solna',
+      indicators: [named('A', 'Ålder'), named('B', 'Inkomst')],
+      neighbours: [
+        { ...neighbour('Nacka', 1), parts: parts(0.9, 0.1) },
+        { ...neighbour('Täby', 1), parts: parts(0.6, null) },
+      ],
+    }
+    expect(differencesFinding(apart, 'sv')).toBe('Mest lika Solna i ”Inkomst”, minst i ”Ålder”')
+    expect(differencesFinding({ ...apart, neighbours: [] }, 'en')).toBe('How the municipalities differ from Solna')
   })
 
   it('enumerates', () => {
