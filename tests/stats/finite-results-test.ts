@@ -60,6 +60,7 @@ describe('no result', () => {
             stats.pearson(x, x),
             stats.linearFit(x, x),
           ],
+          [stats.fittedBand(x, y, plainX), stats.fittedBand(x, x, [number])],
           [stats.pairedChange(x, y), stats.pairedChange(x, x.toReversed()), stats.signedRank(x)],
           [stats.overdispersion(plainX, plainY, number), stats.overdispersion(plainX, plainX.map(Math.abs))],
           [stats.shrink(plainX, plainY), stats.shrink(plainX, plainX.map(Math.abs))],
