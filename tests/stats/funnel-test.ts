@@ -4,6 +4,7 @@ import {
   funnelStandardError,
   overdispersedLimits,
   overdispersion,
+  poissonInterval,
   proportionInterval,
 } from '../../data/stats/index.ts'
 
@@ -22,6 +23,18 @@ describe('funnelLimits', () => {
     for (let events = 0; events <= 40; events++) {
       const { value, lower, upper } = proportionInterval(events, 40)!
       expect(value < lower95 || value > upper95, `${events} of 40`).toBe(lower > 0.3 || upper < 0.3)
+    }
+  })
+
+  it('leave a count outside exactly when its exact Poisson interval excludes the pooled value', () => {
+    for (const pooled of [0.4, 2.5, 3.8, 5.5]) {
+      const { lower95, upper95, lower998, upper998 } = funnelLimits(pooled, 1, 'rate')!
+      for (let count = 0; count < 10; count++) {
+        const at95 = poissonInterval(count)!
+        const at998 = poissonInterval(count, 0.998)!
+        expect(count < lower95 || count > upper95).toBe(at95.lower > pooled || at95.upper < pooled)
+        expect(count < lower998 || count > upper998).toBe(at998.lower > pooled || at998.upper < pooled)
+      }
     }
   })
 
