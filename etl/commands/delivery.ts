@@ -5,8 +5,12 @@ import { Findings, type Report } from '../check/report.ts'
 import type { Limits } from '../read/refused.ts'
 import * as asi from '../sources/asi.ts'
 import type { Source } from '../sources/detect.ts'
+import { readIndicators } from '../sources/indicators.ts'
+import { readKolada } from '../sources/kolada/index.ts'
+import { readOj } from '../sources/oj/index.ts'
+import type { Reading } from '../sources/reading.ts'
 import * as ubu from '../sources/ubu.ts'
-import { type FigureFile, Gathering, type TakeFigure } from './gather.ts'
+import { type FigureFile, Gathering, type ReadFile, type TakeFigure } from './gather.ts'
 import { type GivenFile, identify } from './given.ts'
 
 export const INSTRUMENTS = { asi, ubu }
@@ -46,8 +50,22 @@ export class Delivery {
 
   /** Reads and checks the files of indicator values. */
   async readFigures(): Promise<void> {
-    for (const file of this.figureFiles)
-      this.rows.set(file.path, await this.gathering.read(file, this.#options.mapping))
+    for (const file of this.figureFiles) {
+      this.rows.set(file.path, await this.gathering.read(file, (reading) => this.#readFile(file, reading)))
+    }
+  }
+
+  /** Reads and checks what came from a web address instead of a file. */
+  async readAs(address: string, how: ReadFile): Promise<void> {
+    const file = { path: address, file: address, source: 'kolada', index: 0, numbered: {} } as const
+    this.files = [file]
+    this.rows.set(address, await this.gathering.read(file, how))
+  }
+
+  async #readFile({ path, file, source }: FigureFile, reading: Reading): Promise<void> {
+    if (source === 'kolada') await readKolada(path, reading)
+    if (source === 'indicators') await readIndicators(path, reading)
+    if (source === 'oj') this.gathering.mappings[file] = await readOj(path, reading, this.#options.mapping)
   }
 
   /** Takes in what was said of an instrument's extract. */

@@ -1,13 +1,9 @@
-import { basename } from 'node:path'
 import type { Group } from '../../data/model/group.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import type { Figure, FigureSource } from '../../data/store/figures.ts'
 import type { Finding } from '../check/report.ts'
 import { say } from '../language.ts'
 import { type Limits, RefusedFile } from '../read/refused.ts'
-import { readIndicators } from '../sources/indicators.ts'
-import { readKolada } from '../sources/kolada/index.ts'
-import { readOj } from '../sources/oj/index.ts'
 import type { Mapping } from '../sources/oj/mapping.ts'
 import type { PublishedIndicator, Reading } from '../sources/reading.ts'
 import type { GivenFile } from './given.ts'
@@ -16,6 +12,9 @@ export type FigureFile = GivenFile & { source: FigureSource }
 
 /** Receives each believed figure; `file` is the file's index. */
 export type TakeFigure = (figure: Figure, source: FigureSource, file: number) => void
+
+/** Reads one file, or whatever stands for one. */
+export type ReadFile = (reading: Reading) => Promise<void>
 
 /** What came with the figures of some files; the figures themselves go straight to their taker. */
 export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found'> {
@@ -59,7 +58,7 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found'> {
   }
 
   /** Reads and checks one file; what is wrong with it is found, never thrown. @returns its rows */
-  async read(file: FigureFile, mapping?: string): Promise<number> {
+  async read(file: FigureFile, how: ReadFile): Promise<number> {
     let rows = 0
     const reading: Reading = {
       limits: this.limits,
@@ -74,19 +73,13 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found'> {
       },
     }
     try {
-      await this.#readAs(file, reading, mapping)
+      await how(reading)
       if (rows === 0) reading.found(noRows())
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error
       reading.found(refusal(error))
     }
     return rows
-  }
-
-  async #readAs(file: FigureFile, reading: Reading, mapping?: string): Promise<void> {
-    if (file.source === 'kolada') await readKolada(file.path, reading)
-    if (file.source === 'indicators') await readIndicators(file.path, reading)
-    if (file.source === 'oj') this.mappings[basename(file.path)] = await readOj(file.path, reading, mapping)
   }
 }
 

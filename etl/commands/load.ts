@@ -13,35 +13,51 @@ import {
 } from '../../data/store/figures.ts'
 import { openVault } from '../../data/store/vault.ts'
 import { say } from '../language.ts'
-import { publish } from '../release/build.ts'
+import { type Published, publish } from '../release/build.ts'
 import { emptySampleBesideReal } from '../release/reconcile.ts'
 import { Delivery, type DeliveryOptions, INSTRUMENTS, type InstrumentId } from './delivery.ts'
 import { type Context, type Outcome, writing } from './outcome.ts'
+import { linesOfRelease } from './release.ts'
 import { complaintOf, linesOfChanges, linesOfDelivery } from './report.ts'
 
 export type LoadOptions = DeliveryOptions & { release: boolean }
 
 /** Checks the files, stores them all or none, and publishes a release unless told not to. */
 export function load(context: Context, paths: string[], options: LoadOptions): Promise<Outcome> {
-  return writing(context, async () => {
-    const { delivery, changes, sampleEmptied } = await store(context, paths, options)
-    if (delivery.findings.errors > 0) return refused(delivery)
-    const { home, settings } = context
-    const emptied = (await emptySampleBesideReal(home, settings)) || sampleEmptied
-    const release = options.release && (await isUnpublished(context)) ? await publish(home, settings) : null
-    return loaded(delivery, changes, emptied, release?.manifest.id ?? null)
-  })
+  return writing(context, () =>
+    loadDelivery(context, options, async (delivery) => {
+      await delivery.open(paths)
+      await delivery.readFigures()
+    }),
+  )
+}
+
+/** As `load`, of whatever is read into the delivery. Only for the process that holds the home's lock. */
+export async function loadDelivery(
+  context: Context,
+  options: LoadOptions,
+  read: (delivery: Delivery) => Promise<void>,
+): Promise<Outcome> {
+  const { delivery, changes, sampleEmptied } = await store(context, options, read)
+  if (delivery.findings.errors > 0) return refused(delivery)
+  const { home, settings } = context
+  const emptied = (await emptySampleBesideReal(home, settings)) || sampleEmptied
+  const release = options.release && (await isUnpublished(context)) ? await publish(home, settings) : null
+  return loaded(delivery, changes, emptied, release)
 }
 
 type Stored = { delivery: Delivery; changes: Changes | null; sampleEmptied: boolean }
 
-async function store({ home, settings }: Context, paths: string[], options: LoadOptions): Promise<Stored> {
+async function store(
+  { home, settings }: Context,
+  options: LoadOptions,
+  read: (delivery: Delivery) => Promise<void>,
+): Promise<Stored> {
   const figures = await openFigures(home.figures, settings.JAMSIDES_MEMORY_MB)
   try {
     const stage = await openStage(figures.connection)
     const delivery = new Delivery(settings, options, await declaredIndicators(figures.connection), stage.add)
-    await delivery.open(paths)
-    await delivery.readFigures()
+    await read(delivery)
     stage.close()
     const { sample } = await conditionOf(figures.connection)
     const changes = await storeAll({ home, settings }, figures, delivery, sample)
@@ -138,7 +154,12 @@ export function refused(delivery: Delivery): Outcome {
   }
 }
 
-function loaded(delivery: Delivery, changes: Changes | null, sampleEmptied: boolean, release: string | null): Outcome {
+function loaded(
+  delivery: Delivery,
+  changes: Changes | null,
+  sampleEmptied: boolean,
+  release: Published | null,
+): Outcome {
   const emptied = say(
     'Exempeldata är borttagna: från och med nu visas bara riktiga uppgifter.',
     'The sample data are gone: from now on only real data are shown.',
@@ -150,14 +171,8 @@ function loaded(delivery: Delivery, changes: Changes | null, sampleEmptied: bool
       ...(sampleEmptied ? [emptied] : []),
       ...linesOfDelivery(delivery),
       ...(changes ? linesOfChanges(changes) : []),
-      published(release),
+      ...(release ? linesOfRelease(release) : [say('Ingen ny utgåva.', 'No new release.')]),
     ],
-    object: { ...delivery.report(), files, ...changes, sampleEmptied, release },
+    object: { ...delivery.report(), files, ...changes, sampleEmptied, release: release?.manifest.id ?? null },
   }
-}
-
-function published(release: string | null): string {
-  return release
-    ? say(`Utgåva ${release} visas nu.`, `Release ${release} is served now.`)
-    : say('Ingen ny utgåva.', 'No new release.')
 }

@@ -3,6 +3,7 @@ import { readSettings, SettingError } from '../../data/settings.ts'
 import { languageOf, say, speak } from '../language.ts'
 import { sources } from '../sources/detect.ts'
 import { check } from './check.ts'
+import { type FetchOptions, fetchKolada } from './fetch.ts'
 import { load } from './load.ts'
 import { type Context, contextOf, type Outcome, WrongUsage } from './outcome.ts'
 import { release } from './release.ts'
@@ -69,6 +70,18 @@ function programOf(made: (outcome: Outcome) => void): Command {
   loading('check <file...>', say('kontrollera filer som load gör', 'check files as load does')).action(doing(check))
   add('releases', say('lista utgåvor', 'list releases')).action(doing(releases))
   add('rollback [id]', say('visa en tidigare utgåva', 'serve an earlier release')).action(doing(rollback))
+  add('fetch <source>', say('hämta från Koladas webb-API: fetch kolada', "fetch from Kolada's web API: fetch kolada"))
+    .option('--url <address>', say('webb-API:ets adress', 'address of the web API'), 'https://api.kolada.se/v3')
+    .option('--indicators <ids>', say('indikatorer, med komma emellan', 'indicators, with commas'))
+    .option('--area <area>', say('ett område i katalogen', 'an area of the catalogue'))
+    .option('--from <year>', say('första år', 'first year'), wholeNumber, 2010)
+    .option('--to <year>', say('sista år', 'last year'), wholeNumber, new Date().getFullYear())
+    .option(
+      '--changed',
+      say('bara det som ändrats sedan förra hämtningen', 'only what has changed since the last fetch'),
+    )
+    .option('--no-release', say('publicera inte', 'do not publish'))
+    .action(doing(fetchFrom))
   add('release', say('publicera det som är lagrat', 'publish what is stored')).action(doing(release))
   add('status', say('vad som är lagrat', 'what is stored'))
     .option('--settings', say('alla inställningar', 'all settings'))
@@ -80,6 +93,11 @@ function programOf(made: (outcome: Outcome) => void): Command {
     .option('--no-release', say('publicera inte', 'do not publish'))
     .action(doing(withdraw))
   return program
+}
+
+function fetchFrom(context: Context, source: string, options: FetchOptions): Promise<Outcome> {
+  if (source === 'kolada') return fetchKolada(context, options)
+  throw new WrongUsage(say('Bara kolada kan hämtas: fetch kolada.', 'Only kolada can be fetched: fetch kolada.'))
 }
 
 function wholeNumber(text: string): number {

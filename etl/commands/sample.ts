@@ -84,12 +84,16 @@ async function replaceFigures({ connection }: Database, question: Question): Pro
   return stage.rows()
 }
 
+/** Clients are invented for this many of the last years. */
+const CLIENT_YEARS = 5
+
 /** The municipalities of the research and development units have invented clients. */
 async function inventClients({ home, settings }: Context, { seed, from, to, clients }: Question & { clients: number }) {
   const municipalities = [
     ...new Set(catalogue().groups.flatMap(({ kind, members }) => (kind === 'fou' ? members : []))),
   ]
-  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  const first = Math.max(from, to - CLIENT_YEARS + 1)
+  const years = Array.from({ length: to - first + 1 }, (_, i) => first + i)
   const wanted = { seed, municipalities, years, perYear: clients }
   const vault = await openVault(home.vault, settings.JAMSIDES_MEMORY_MB)
   try {

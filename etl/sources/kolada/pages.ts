@@ -65,10 +65,12 @@ const isObject = (content: unknown): content is Record<string, unknown> =>
   typeof content === 'object' && content !== null && !Array.isArray(content)
 
 /** Reads pages that follow one another, as `readKoladaJson`. */
-export function readPages(pages: Page[], reading: Reading): void {
+export function readPages(pages: Iterable<Page>, reading: Reading): void {
   const check = new FigureCheck(reading, COLUMNS)
   let entry = 0
-  for (const { count, values } of pages) {
+  let more: unknown = null
+  for (const { count, values, next_url } of pages) {
+    more = next_url
     if (typeof count === 'number' && count !== values.length)
       reading.found(shortPage(entry + values.length, count, values.length))
     for (const value of values) {
@@ -78,7 +80,7 @@ export function readPages(pages: Page[], reading: Reading): void {
       else readEntry(value, entry, check, reading)
     }
   }
-  if (pages.at(-1)?.next_url) reading.found(morePages(entry))
+  if (more) reading.found(morePages(entry))
 }
 
 type Entry = { kpi: string; municipality: string; period: number; values: Record<string, unknown>[] }
