@@ -32,6 +32,9 @@ export type FigureSpec = {
   note?: TemplateResult | string
 }
 
+/** A plate narrower than this is not laid out yet. */
+const NARROWEST = 120
+
 const FORMATS = ['png', 'svg', 'csv', 'xlsx', 'pptx', 'docx', 'copy', 'link'] as const
 type Format = (typeof FORMATS)[number]
 
@@ -220,11 +223,11 @@ class Figure extends LitElement {
     if (changed.has('spec')) this.#draw()
   }
 
-  /** Draws when the width or the data have changed; a hidden plate has no width and waits. */
+  /** Draws when the width or the data have changed; a plate that is hidden or not laid out waits. */
   #draw() {
     const plate = this.querySelector<HTMLElement>('.plate')
     const width = Math.floor(plate?.clientWidth ?? 0)
-    if (!plate || width === 0 || (this.#drawn.width === width && this.#drawn.spec === this.spec)) return
+    if (!plate || width < NARROWEST || (this.#drawn.width === width && this.#drawn.spec === this.spec)) return
     this.#drawn = { width, spec: this.spec }
     const chart = this.spec.chart(width)
     chart.setAttribute('aria-label', this.spec.finding)
