@@ -4,7 +4,7 @@ import type { Home } from '../data/store/home.ts'
 import { sendProblem } from './errors.ts'
 import type { Feature } from './features/feature.ts'
 import { fileName, writers } from './formats/index.ts'
-import { preferredLanguage } from './language.ts'
+import { preferredLanguage, searchOf } from './language.ts'
 import { noRelease, Problem } from './problem.ts'
 import { type Question, readQuestion } from './question/read-question.ts'
 import type { Keeper, Lease } from './release/keeper.ts'
@@ -18,8 +18,7 @@ export function answering(feature: Feature, service: Service): RequestHandler {
     response.vary('Accept-Language')
     const lease = await service.keeper.lease()
     try {
-      const search = new URL(request.originalUrl, 'http://localhost').searchParams
-      const question = readQuestion(feature, search, preferred)
+      const question = readQuestion(feature, searchOf(request), preferred)
       await answer(feature, service, question, lease, response)
     } catch (error) {
       if (!feature.refusal || !(error instanceof Problem) || error.status !== 400) throw error

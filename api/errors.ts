@@ -59,8 +59,8 @@ const bodyTooLarge = new Problem('body-too-large', {
   en: 'Questions are asked in the address; send no body with them.',
 })
 const unreadable = new Problem('invalid-question', {
-  sv: 'Adressen går inte att läsa: kontrollera tecken som % och &.',
-  en: 'The address cannot be read: check characters such as % and &.',
+  sv: 'Frågan går inte att läsa: kontrollera tecken som % och & i adressen, och skicka inget meddelande.',
+  en: 'The question cannot be read: check characters such as % and & in the address, and send no body.',
 })
 const failure = new Problem('failure', {
   sv: 'Felet är antecknat i serverns logg. Försök igen om en stund.',

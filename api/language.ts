@@ -1,8 +1,11 @@
 import type { Request } from 'express'
-import type { Localized } from '../data/model/localized.ts'
 
 export const languages = ['sv', 'en'] as const
 export type Language = (typeof languages)[number]
+
+/** The parameters of an address, however strange the rest of it is. */
+export const searchOf = ({ originalUrl }: Request): URLSearchParams =>
+  new URLSearchParams(originalUrl.includes('?') ? originalUrl.slice(originalUrl.indexOf('?')) : '')
 
 /** What `Accept-Language` asks for; Swedish where it says nothing that we have. */
 export function preferredLanguage(request: Request): Language {
@@ -11,9 +14,6 @@ export function preferredLanguage(request: Request): Language {
 
 /** The language of an answer: `?lang` where it is given and known, else `Accept-Language`. */
 export function languageOf(request: Request): Language {
-  const asked = new URL(request.originalUrl, 'http://localhost').searchParams.get('lang')
+  const asked = searchOf(request).get('lang')
   return languages.find((language) => language === asked) ?? preferredLanguage(request)
 }
-
-/** The same text in both languages, for names that have only one. */
-export const inBoth = (text: string): Localized => ({ sv: text, en: text })

@@ -37,6 +37,7 @@ export const limitRequests = (perMinute: number): RequestHandler =>
     limit: perMinute,
     standardHeaders: 'draft-7',
     legacyHeaders: false,
+    validate: { xForwardedForHeader: false },
     handler: (request, response) => sendProblem(response, tooMany(perMinute), languageOf(request)),
   })
 

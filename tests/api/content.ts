@@ -1,0 +1,124 @@
+import { catalogue } from '../../data/catalogue/index.ts'
+import type { ValueRow } from './home.ts'
+
+const codes = catalogue().municipalities.map(({ code }) => code)
+export const YEARS = [2017, 2018, 2019, 2020, 2021]
+
+/** Hand-made values of a small release: every rule of an answer has a case in it. */
+export function content(): ValueRow[] {
+  return [...surveys(), ...rates(), ...costs(), ...answers(), ...population(), ...own(), ...thin()]
+}
+
+/** A number 0…1 that follows from its seed and looks like chance. */
+function spread(seed: number): number {
+  const x = Math.sin(seed * 12.9898) * 43758.5453
+  return x - Math.floor(x)
+}
+
+/** U30452, share, higher is better, base U30901: 25–80 answers; secrecy and missing; Solna rises every year; ties. */
+function surveys(): ValueRow[] {
+  const country = YEARS.map((period) => ({ indicator: 'U30452', municipality: '0000', period, value: 74.5 }))
+  const solna = YEARS.flatMap((period) => survey('0184', period, 30 + 10 * (period - 2017), 400))
+  const others = codes.flatMap((municipality, place) =>
+    municipality === '0184' ? [] : YEARS.flatMap((period) => survey(municipality, period, ...drawn(place, period))),
+  )
+  return [...country, ...solna, ...others]
+}
+
+/** Share and base; every seventeenth place has secrecy or nothing. */
+function drawn(place: number, period: number): [number | 'secrecy' | 'missing', number] {
+  const n = 25 + Math.floor(spread(place + 7) * 55)
+  if (place % 17 === 3) return [place % 2 ? 'secrecy' : 'missing', n]
+  const share = 55 + 40 * spread(place * 31 + period)
+  return [Math.round((100 * Math.round((share * n) / 100)) / n), n]
+}
+
+function survey(municipality: string, period: number, share: number | 'secrecy' | 'missing', n: number): ValueRow[] {
+  const at = { municipality, period }
+  const figures: ValueRow[] =
+    typeof share === 'number'
+      ? [
+          { indicator: 'U30452', ...at, value: share },
+          { indicator: 'U30452', ...at, sex: 'K', value: share - 1 },
+        ]
+      : [{ indicator: 'U30452', ...at, value: null, status: share }]
+  return [...figures, { indicator: 'U30901', ...at, value: n }]
+}
+
+/** U00958, rate per 100 000 with N01951 as base, lower is better, 2021 only. */
+const rates = (): ValueRow[] =>
+  codes.map((municipality, place) => ({
+    indicator: 'U00958',
+    municipality,
+    period: 2021,
+    value: Math.round(40 * spread(place + 3) * 100) / 100,
+  }))
+
+/** N30101, amount, neutral, no base; one value revised since it was first loaded, one negative. */
+const costs = (): ValueRow[] =>
+  codes.flatMap((municipality, place) =>
+    YEARS.map((period): ValueRow => {
+      const value = Math.round((3000 + 2500 * spread(place * 7 + period)) * 1e6) / 1e6
+      if (municipality === '0180' && period === 2021) {
+        const previous = { value: value - 1.5, status: null, loadedAt: '2025-05-05T05:05:05.000Z' }
+        return { indicator: 'N30101', municipality, period, value, previous }
+      }
+      return { indicator: 'N30101', municipality, period, value: municipality === '2584' ? -12.25 : value }
+    }),
+  )
+
+const answers = (): ValueRow[] =>
+  codes.map((municipality, place) => ({
+    indicator: 'U28490',
+    municipality,
+    period: 2021,
+    value: place % 3 === 0 ? 0 : 1,
+  }))
+
+const population = (): ValueRow[] =>
+  catalogue().municipalities.map(({ code, population: value }) => ({
+    indicator: 'N01951',
+    municipality: code,
+    period: 2021,
+    value,
+  }))
+
+/** A figure that municipalities bring themselves, with numerator and denominator. */
+const own = (): ValueRow[] =>
+  codes.slice(0, 12).map((municipality, place) => ({
+    indicator: 'LOKAL1',
+    municipality,
+    period: 2021,
+    value: Math.round((100 * (place + 3)) / 40),
+    numerator: place + 3,
+    denominator: 40,
+    source: 'indicators',
+  }))
+
+/** N31814: nearly all have 2019, only three have 2021. */
+const thin = (): ValueRow[] => [
+  ...codes.map((municipality, place) => ({
+    indicator: 'N31814',
+    municipality,
+    period: 2019,
+    value: 20 + (place % 40),
+  })),
+  ...['0114', '0184', '0180'].map((municipality) => ({
+    indicator: 'N31814',
+    municipality,
+    period: 2021,
+    value: 33.125,
+  })),
+]
+
+const text = (sv: string) => ({ sv, en: sv })
+
+/** Definition of the figure that municipalities bring themselves; its title begins as a formula would. */
+export const LOCAL = {
+  ...catalogue().indicatorById.get('U30452')!,
+  id: 'LOKAL1',
+  title: text('=SUM(A1) egen indikator'),
+  short: text('Egen indikator'),
+  denominator: null,
+  source: 'indicators',
+}

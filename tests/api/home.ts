@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { catalogue } from '../../data/catalogue/index.ts'
+import type { Group } from '../../data/model/group.ts'
+import type { Indicator } from '../../data/model/indicator.ts'
+import { openWritable } from '../../data/store/duckdb.ts'
+import { type Home, homeAt } from '../../data/store/home.ts'
+import { addRelease, type Manifest, releaseId, serveRelease } from '../../data/store/release.ts'
+
+const SCHEMA = readFileSync(new URL('../../data/store/release.sql', import.meta.url), 'utf8')
+
+/** One row of the release's table `value`; what is left out is NULL, loaded at the same moment, from Kolada. */
+export type ValueRow = {
+  indicator: string
+  period: number
+  municipality: string
+  sex?: 'T' | 'K' | 'M'
+  value?: number | null
+  status?: 'missing' | 'secrecy' | 'not-applicable' | null
+  numerator?: number | null
+  denominator?: number | null
+  source?: string
+  loadedAt?: string
+  previous?: { value: number | null; status?: string | null; loadedAt: string }
+}
+
+type Content = { values: readonly ValueRow[]; sample?: boolean; indicators?: object[]; groups?: Group[] }
+
+/** A home in a folder of its own that is taken away by `remove`. */
+export function makeHome(): { home: Home; remove(): void } {
+  const root = mkdtempSync(join(tmpdir(), 'jamsides-api-'))
+  return { home: homeAt(root), remove: () => rmSync(root, { recursive: true, force: true }) }
+}
+
+/** Builds a real release file out of rows and puts it into service, unless told not to. */
+export async function publish(home: Home, content: Content, serve = true): Promise<Manifest> {
+  const builtAt = new Date()
+  const id = releaseId(builtAt, randomBytes(4).toString('hex'))
+  const file = join(home.unfinished, `${id}.duckdb`)
+  await build(file, id, builtAt.toISOString(), content)
+  const manifest = await addRelease(home, file, {
+    id,
+    builtAt: builtAt.toISOString(),
+    sample: content.sample ?? false,
+    version: '0.0.0',
+    sources: [{ source: 'kolada', rows: content.values.length, loadedAt: LOADED, file: 'values.csv' }],
+  })
+  if (serve) serveRelease(home, id)
+  return manifest
+}
+
+export const LOADED = '2026-01-02T03:04:05.000Z'
+
+async function build(file: string, id: string, builtAt: string, content: Content): Promise<void> {
+  const database = await openWritable(file, 256)
+  try {
+    await database.connection.run(SCHEMA)
+    await database.connection.run('INSERT INTO release VALUES ($1, $2, $3, $4)', [
+      id,
+      builtAt,
+      content.sample ?? false,
+      '0.0.0',
+    ])
+    await define(database.connection, 'indicator', [
+      ...catalogue().indicators,
+      ...((content.indicators as Indicator[]) ?? []),
+    ])
+    await define(database.connection, 'municipality', catalogue().municipalities)
+    await define(database.connection, 'comparison_group', [...catalogue().groups, ...(content.groups ?? [])])
+    await insertValues(database.connection, content.values)
+    await database.connection.run('CHECKPOINT')
+  } finally {
+    database.close()
+  }
+}
+
+type Connection = Awaited<ReturnType<typeof openWritable>>['connection']
+
+async function define(connection: Connection, table: string, definitions: readonly object[]): Promise<void> {
+  const appender = await connection.createAppender(table)
+  definitions.forEach((definition, position) => {
+    const { id, code } = definition as { id?: string; code?: string }
+    appender.appendVarchar((id ?? code)!)
+    appender.appendInteger(position)
+    appender.appendVarchar(JSON.stringify(definition))
+    appender.endRow()
+  })
+  appender.closeSync()
+}
+
+async function insertValues(connection: Connection, values: readonly ValueRow[]): Promise<void> {
+  const appender = await connection.createAppender('value')
+  const text = (value: string | null | undefined) =>
+    value == null ? appender.appendNull() : appender.appendVarchar(value)
+  const number = (value: number | null | undefined) =>
+    value == null ? appender.appendNull() : appender.appendDouble(value)
+  for (const row of values) {
+    text(row.indicator)
+    text(row.sex ?? 'T')
+    appender.appendSmallInt(row.period)
+    text(row.municipality)
+    number(row.value)
+    text(row.status ?? (row.value == null ? 'missing' : null))
+    text(null)
+    number(row.numerator)
+    number(row.denominator)
+    text(row.source ?? 'kolada')
+    text(row.loadedAt ?? LOADED)
+    number(row.previous?.value)
+    text(row.previous?.status)
+    text(row.previous?.loadedAt)
+    appender.endRow()
+  }
+  appender.closeSync()
+}

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Questions } from '../../api/release/questions.ts'
+import { openLocked, openWritable } from '../../data/store/duckdb.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'jamsides-questions-'))
+const file = join(folder, 'some.duckdb')
+let questions: Questions
+
+beforeAll(async () => {
+  const database = await openWritable(file, 256)
+  await database.connection.run('CREATE TABLE number AS SELECT range AS n FROM range(10)')
+  database.close()
+  questions = new Questions(await openLocked(file, 256), { seconds: 1, concurrency: 2 })
+})
+afterAll(() => {
+  questions.close()
+  rmSync(folder, { recursive: true })
+})
+
+const ENDLESS = 'SELECT count(*) AS n FROM range(100000000) a, range(100000000) b WHERE a.range * b.range % 7 = 3'
+const COUNT = 'SELECT count(*)::INTEGER AS n FROM number'
+
+describe('a question to the database', () => {
+  test('that takes too long is stopped, and its connection answers the next', async () => {
+    await expect(questions.rows(ENDLESS)).rejects.toMatchObject({ kind: 'took-too-long', status: 503 })
+    for (let turn = 0; turn < 4; turn++) expect(await questions.rows(COUNT)).toEqual([{ n: 10 }])
+  })
+
+  test('that takes too long does not stop others, which wait their turn', async () => {
+    const endless = [questions.rows(ENDLESS), questions.rows(ENDLESS)].map((one) => one.catch((error) => error.kind))
+    const others = Array.from({ length: 6 }, () => questions.rows(COUNT))
+    expect(await Promise.all(others)).toEqual(others.map(() => [{ n: 10 }]))
+    expect(await Promise.all(endless)).toEqual(['took-too-long', 'took-too-long'])
+  })
+
+  test('is refused when hundreds already wait', async () => {
+    const many = Array.from({ length: 260 }, () =>
+      questions.rows(COUNT).then(
+        () => 'answered',
+        (error) => error.kind,
+      ),
+    )
+    const outcomes = await Promise.all(many)
+    expect(new Set(outcomes)).toEqual(new Set(['answered', 'busy']))
+    expect(outcomes.filter((one) => one === 'answered').length).toBeGreaterThanOrEqual(200)
+    expect(await questions.rows(COUNT)).toEqual([{ n: 10 }])
+  })
+
+  test('can read nothing but its own file, and change nothing', async () => {
+    for (const sql of [
+      "SELECT * FROM read_csv('/etc/passwd')",
+      `ATTACH '${join(folder, 'other.duckdb')}'`,
+      'INSERT INTO number VALUES (1)',
+      'SET enable_external_access = true',
+      'INSTALL httpfs',
+    ]) {
+      await expect(questions.rows(sql), sql).rejects.toThrow()
+    }
+  })
+})
