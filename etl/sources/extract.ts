@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type DuckDBConnection, listValue } from '@duckdb/node-api'
 import type { Instrument } from '../../data/instruments/definition.ts'
 import type { ClientRow } from '../../data/sample/clients.ts'
 import { type Database, identifier, inTransaction, rowsOf } from '../../data/store/duckdb.ts'
@@ -89,7 +90,7 @@ async function store(
 ): Promise<void> {
   const { connection } = vault
   await inTransaction(connection, async () => {
-    for (const part of extract.parts) await removePart(vault, instrument, part)
+    await removeParts(connection, instrument, extract.parts)
     await connection.run('DELETE FROM extract WHERE instrument = $1 AND id NOT IN (SELECT extract FROM extract_part)', [
       instrument.id,
     ])
@@ -101,16 +102,15 @@ async function store(
   await connection.run('CHECKPOINT')
 }
 
-async function removePart({ connection }: Database, instrument: Instrument, { municipality, year }: Part) {
-  await connection.run(`DELETE FROM ${identifier(instrument.id)} WHERE municipality = $1 AND year = $2`, [
-    municipality,
-    year,
-  ])
-  await connection.run('DELETE FROM extract_part WHERE instrument = $1 AND municipality = $2 AND year = $3', [
-    instrument.id,
-    municipality,
-    year,
-  ])
+/** Takes away what stands of these years, whatever extract it came from: in one statement, however many they are. */
+async function removeParts(connection: DuckDBConnection, instrument: Instrument, parts: Part[]): Promise<void> {
+  const keys = listValue(parts.map(({ municipality, year }) => `${municipality} ${year}`))
+  const isPart = "list_contains($keys, municipality || ' ' || year)"
+  await connection.run(`DELETE FROM ${identifier(instrument.id)} WHERE ${isPart}`, { keys })
+  await connection.run(`DELETE FROM extract_part WHERE instrument = $instrument AND ${isPart}`, {
+    keys,
+    instrument: instrument.id,
+  })
 }
 
 async function note({ connection }: Database, instrument: Instrument, { id, parts, sample }: NewExtract, rows: number) {

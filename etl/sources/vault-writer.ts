@@ -1,25 +1,26 @@
 import { type DuckDBAppender, type DuckDBConnection, LIST, VARCHAR } from '@duckdb/node-api'
 import type { Instrument } from '../../data/instruments/definition.ts'
-import { type VaultColumn, vaultColumns } from '../../data/store/vault.ts'
+import { scoreColumns, type VaultColumn, vaultColumns } from '../../data/store/vault.ts'
 import { scoresOf } from '../check/row-rules.ts'
 import type { ExtractRow } from '../check/rows.ts'
 
 const ROWS_BETWEEN_FLUSHES = 50_000
 const NAMES = LIST(VARCHAR)
 
+type Append = (row: ExtractRow, scores: Record<string, number | null>) => void
+
 /** Appends an extract's rows to the vault's table, composite scores computed on the way. */
 export class VaultWriter {
   rows = 0
   readonly #appender: DuckDBAppender
-  readonly #instrument: Instrument
-  readonly #columns: VaultColumn[]
-  readonly #extract: string
+  readonly #appends: Append[]
+  readonly #hasScores: boolean
 
   private constructor(appender: DuckDBAppender, instrument: Instrument, extract: string) {
     this.#appender = appender
-    this.#instrument = instrument
-    this.#columns = vaultColumns(instrument)
-    this.#extract = extract
+    this.#hasScores = scoreColumns(instrument).length > 0
+    const scores = new Set(scoreColumns(instrument))
+    this.#appends = vaultColumns(instrument).map((column) => appendOf(appender, column, extract, scores))
   }
 
   /** Works inside the connection's transaction. @param extract id of the extract that the rows belong to */
@@ -28,8 +29,8 @@ export class VaultWriter {
   }
 
   add(row: ExtractRow): void {
-    const stored = this.#storedRow(row)
-    for (const { name, type } of this.#columns) this.#append(stored[name], type)
+    const scores = this.#hasScores ? scoresOf(row) : {}
+    for (const append of this.#appends) append(row, scores)
     this.#appender.endRow()
     this.rows += 1
     if (this.rows % ROWS_BETWEEN_FLUSHES === 0) this.#appender.flushSync()
@@ -38,27 +39,35 @@ export class VaultWriter {
   close(): void {
     this.#appender.closeSync()
   }
+}
 
-  #storedRow(row: ExtractRow): Record<string, unknown> {
-    const { values, notApplicable } = row
-    return {
-      ...values,
-      ...(this.#instrument.id === 'asi' && scoresOf(row)),
-      municipality: values.kommun,
-      year: Number(String(values.manad).slice(0, 4)),
-      month: values.manad,
-      extract: this.#extract,
-      row: row.row,
-      not_applicable: notApplicable.length > 0 ? notApplicable : null,
-    }
-  }
+function appendOf(appender: DuckDBAppender, column: VaultColumn, extract: string, scores: Set<string>): Append {
+  const { name } = column
+  const append = typedAppend(appender, column)
+  if (scores.has(name)) return (_, computed) => append(computed[name])
+  const own = OWN[name]
+  if (own) return (row) => append(own(row, extract))
+  return ({ values }) => append(values[name])
+}
 
-  #append(value: unknown, type: VaultColumn['type']): void {
-    if (value === null || value === undefined) this.#appender.appendNull()
-    else if (type === 'TEXT') this.#appender.appendVarchar(value as string)
-    else if (type === 'SMALLINT') this.#appender.appendSmallInt(value as number)
-    else if (type === 'INTEGER') this.#appender.appendInteger(value as number)
-    else if (type === 'DOUBLE') this.#appender.appendDouble(value as number)
-    else this.#appender.appendList(value as string[], NAMES)
+/** The columns that are not answers. */
+const OWN: Record<string, (row: ExtractRow, extract: string) => unknown> = {
+  municipality: ({ values }) => values.kommun,
+  year: ({ values }) => Number(String(values.manad).slice(0, 4)),
+  month: ({ values }) => values.manad,
+  extract: (_, extract) => extract,
+  row: ({ row }) => row,
+  not_applicable: ({ notApplicable }) => (notApplicable.length > 0 ? notApplicable : null),
+}
+
+function typedAppend(appender: DuckDBAppender, { type }: VaultColumn): (value: unknown) => void {
+  const appends: Record<VaultColumn['type'], (value: never) => void> = {
+    TEXT: (value: string) => appender.appendVarchar(value),
+    SMALLINT: (value: number) => appender.appendSmallInt(value),
+    INTEGER: (value: number) => appender.appendInteger(value),
+    DOUBLE: (value: number) => appender.appendDouble(value),
+    'TEXT[]': (value: string[]) => appender.appendList(value, NAMES),
   }
+  const append = appends[type]
+  return (value) => (value == null ? appender.appendNull() : append(value as never))
 }
