@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import type { Settings } from '../../data/settings.ts'
@@ -25,6 +26,8 @@ export class Delivery {
   readonly gathering: Gathering
   readonly rows = new Map<string, number>()
   files: GivenFile[] = []
+  /** Names of all that was given, also of what could not be read. */
+  names: string[] = []
   readonly #options: DeliveryOptions
 
   /** @param declared indicators that came with earlier files */
@@ -37,6 +40,7 @@ export class Delivery {
 
   /** Tells what the files are. Comes first. */
   async open(paths: string[]): Promise<void> {
+    this.names = paths.map((path) => basename(path))
     this.files = await identify(paths, this.#options.source, this.limits, (finding) => this.findings.add(finding))
   }
 
@@ -59,6 +63,7 @@ export class Delivery {
   async readAs(address: string, how: ReadFile): Promise<void> {
     const file = { path: address, file: address, source: 'kolada', index: 0, numbered: {} } as const
     this.files = [file]
+    this.names = [address]
     this.rows.set(address, await this.gathering.read(file, how))
   }
 

@@ -12,6 +12,8 @@ export type Outcome = {
   exit: 0 | 1
   lines: string[]
   object: object
+  /** A file for stdout, in place of lines and object. */
+  file?: string | Buffer
   /** The one line on stderr when something was refused. */
   complaint?: string
 }

@@ -39,11 +39,12 @@ function lineOfFinding({ file, row, column, severity, rule, message }: Finding):
 }
 
 /** The one line that says why nothing was stored. */
-export function complaintOf({ findings }: Delivery): string {
+export function complaintOf({ findings, names }: Delivery): string {
   const first = findings.listed.find(({ severity }) => severity === 'error')!
   const others = findings.errors - 1
   const rest = others > 0 ? say(` (och ${counted(others)} fel till)`, ` (and ${counted(others)} more errors)`) : ''
-  return `${say('Inget är inläst.', 'Nothing has been loaded.')} ${lineOfFinding(first)}${rest}`
+  const name = names[(first.file ?? 1) - 1]
+  return `${say('Inget är inläst.', 'Nothing has been loaded.')} ${name}: ${lineOfFinding(first)}${rest}`
 }
 
 /** What a load changed, with the first revisions. */

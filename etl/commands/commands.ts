@@ -1,0 +1,91 @@
+import { type Command, Option } from 'commander'
+import { say } from '../language.ts'
+import { sources } from '../sources/detect.ts'
+import { check } from './check.ts'
+import { type FetchOptions, fetchKolada } from './fetch.ts'
+import { load } from './load.ts'
+import { type Context, type Outcome, WrongUsage } from './outcome.ts'
+import { release } from './release.ts'
+import { releases, rollback } from './releases.ts'
+import { sample } from './sample.ts'
+import { settings, status } from './status.ts'
+import { template } from './template.ts'
+import { verify } from './verify.ts'
+import { withdraw } from './withdraw.ts'
+
+/** Makes a command of that usage, with the options that all have. */
+type Add = (usage: string, description: string) => Command
+/** Makes the work of a command out of a function of the context and the command's arguments and options. */
+// biome-ignore lint/suspicious/noExplicitAny: commander gives each command its own arguments
+type Doing = (work: (context: Context, ...given: any[]) => Promise<Outcome>) => (...given: any[]) => Promise<void>
+
+/** All commands of the ETL. */
+export function commands(add: Add, doing: Doing): void {
+  addLoading(add, doing)
+  addFetching(add, doing)
+  addMaking(add, doing)
+  addKeeping(add, doing)
+}
+
+const noRelease = () => say('publicera inte', 'do not publish')
+
+function addLoading(add: Add, doing: Doing): void {
+  const ofFiles = (usage: string, description: string) =>
+    add(usage, description)
+      .addOption(new Option('--source <source>', say('vad filerna är', 'what the files are')).choices(sources))
+      .option('--mapping <file>', say('mappning för en arbetsbok', 'mapping of a workbook'))
+  ofFiles('load <file...>', say('kontrollera, lagra och publicera filer', 'check, store and publish files'))
+    .option('--no-release', noRelease())
+    .action(doing(load))
+  ofFiles('check <file...>', say('kontrollera filer som load gör', 'check files as load does')).action(doing(check))
+  add('withdraw <extract>', say('återta ett uttag ur ASI eller UBU', 'withdraw an extract of ASI or UBU'))
+    .option('--no-release', noRelease())
+    .action(doing(withdraw))
+}
+
+function addFetching(add: Add, doing: Doing): void {
+  const onlyChanged = say('bara det som ändrats sedan förra hämtningen', 'only what has changed since the last fetch')
+  add('fetch <source>', say('hämta från Koladas webb-API: fetch kolada', "fetch from Kolada's web API: fetch kolada"))
+    .option('--url <address>', say('webb-API:ets adress', 'address of the web API'), 'https://api.kolada.se/v3')
+    .option('--indicators <ids>', say('indikatorer, med komma emellan', 'indicators, with commas'))
+    .option('--area <area>', say('ett område i katalogen', 'an area of the catalogue'))
+    .option('--from <year>', say('första år', 'first year'), wholeNumber, 2010)
+    .option('--to <year>', say('sista år', 'last year'), wholeNumber, new Date().getFullYear())
+    .option('--changed', onlyChanged)
+    .option('--no-release', noRelease())
+    .action(doing(fetchFrom))
+}
+
+function fetchFrom(context: Context, source: string, options: FetchOptions): Promise<Outcome> {
+  if (source === 'kolada') return fetchKolada(context, options)
+  throw new WrongUsage(say('Bara kolada kan hämtas: fetch kolada.', 'Only kolada can be fetched: fetch kolada.'))
+}
+
+function addMaking(add: Add, doing: Doing): void {
+  add('sample', say('gör påhittade exempeldata', 'make invented sample data'))
+    .option('--clients <N>', say('klienter per kommun och år', 'clients a municipality and year'), wholeNumber, 40)
+    .option('--seed <S>', say('frö', 'seed'), wholeNumber, 1)
+    .option('--years <A-B>', say('år', 'years'), '2015-2025')
+    .action(doing(sample))
+  add('template <name>', say('tom mall: asi, ubu eller indicators', 'empty template: asi, ubu or indicators'))
+    .option('--xlsx', say('som arbetsbok med kodbok', 'as a workbook with codebook'))
+    .action(doing(template))
+}
+
+function addKeeping(add: Add, doing: Doing): void {
+  add('release', say('publicera det som är lagrat', 'publish what is stored')).action(doing(release))
+  add('releases', say('lista utgåvor', 'list releases')).action(doing(releases))
+  add('rollback [id]', say('visa en tidigare utgåva', 'serve an earlier release')).action(doing(rollback))
+  add('status', say('vad som är lagrat', 'what is stored'))
+    .option('--settings', say('alla inställningar', 'all settings'))
+    .action(doing((context, options: { settings?: boolean }) => (options.settings ? settings() : status(context))))
+  const sound = say('kontrollera att allt lagrat är helt', 'check that everything stored is sound')
+  add('verify', sound).action(doing(verify))
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw new WrongUsage(
+    say(`Ett heltal väntas i stället för "${text}".`, `A whole number is expected instead of "${text}".`),
+  )
+}

@@ -1,0 +1,52 @@
+import { CommanderError } from 'commander'
+import { SettingError } from '../../data/settings.ts'
+import { HomeBusy } from '../../data/store/lock.ts'
+import { say } from '../language.ts'
+import { SecretError } from '../protect/index.ts'
+import { RefusedFile } from '../read/refused.ts'
+import { UnsoundRelease } from '../release/check.ts'
+import { KoladaUnreachable } from '../sources/kolada/web.ts'
+import { Refusal, WrongUsage } from './outcome.ts'
+
+/** Errors that say themselves what is wrong. */
+const SPEAKING = [HomeBusy, KoladaUnreachable, Refusal, SecretError, SettingError, UnsoundRelease, WrongUsage]
+
+/** What the system says by code or words, and we say in ours. */
+const KNOWN: [RegExp, () => string][] = [
+  [/ENOSPC|no space left/i, () => say('Disken är full. Inget är ändrat.', 'The disk is full. Nothing has changed.')],
+  [/EACCES|EPERM|EROFS|permission denied/i, () => say('Mappen får inte skrivas.', 'The folder cannot be written.')],
+  [/could not set lock|conflicting lock/i, () => new HomeBusy().message],
+]
+
+/** Whether the command line, rather than the data, was wrong. */
+export function isWrongUsage(error: unknown): boolean {
+  return error instanceof CommanderError || error instanceof WrongUsage || error instanceof SettingError
+}
+
+/** One line for a person: what is wrong. An error that nobody foresaw is named, but its text, which may hold data, is not told. */
+export function complaintAbout(error: unknown): string {
+  if (error instanceof CommanderError) return usageComplaint(error)
+  if (error instanceof RefusedFile) return say(error.sv, error.en)
+  const text = String((error as Error)?.message ?? error)
+  if (SPEAKING.some((kind) => error instanceof kind)) return text.split('\n')[0]!
+  const known = KNOWN.find(([words]) => words.test(text))
+  if (known) return known[1]()
+  const name = (error as Error)?.name ?? 'Error'
+  return say(`Ett oväntat fel stoppade körningen (${name}).`, `An unexpected error stopped the run (${name}).`)
+}
+
+const USAGE: Record<string, (what: string) => string> = {
+  'commander.unknownCommand': (what) => say(`Kommandot ${what} finns inte.`, `There is no command ${what}.`),
+  'commander.unknownOption': (what) => say(`Flaggan ${what} finns inte.`, `There is no option ${what}.`),
+  'commander.missingArgument': (what) => say(`Det saknas ett värde för ${what}.`, `A value for ${what} is missing.`),
+  'commander.optionMissingArgument': (what) =>
+    say(`Flaggan ${what} saknar sitt värde.`, `The option ${what} lacks its value.`),
+  'commander.excessArguments': () => say('För många argument.', 'Too many arguments.'),
+  'commander.help': () => say('Ange ett kommando.', 'Give a command.'),
+}
+
+function usageComplaint({ code, message }: CommanderError): string {
+  const what = /'([^']+)'/.exec(message)?.[1] ?? ''
+  const told = USAGE[code]?.(what) ?? message.replace(/^error: /, '').split('\n')[0]!
+  return `${told} ${say('Se --help.', 'See --help.')}`
+}
