@@ -1,3 +1,4 @@
+import type { Measure } from '../../../data/instruments/definition.ts'
 import { AggregateAnswer } from '../../../data/model/answers/aggregate.ts'
 import type { Localized } from '../../../data/model/localized.ts'
 import type { Language } from '../../language.ts'
@@ -37,10 +38,11 @@ export const aggregate = feature({
   refusal: REFUSAL,
   async respond({ release, question: asked, language }): Promise<AggregateAnswer> {
     const question = understood(asked, release, language)
+    const sources = await sourcesOf(release, question)
     return {
       instrument: question.instrument.id,
-      about: measureIn(language, question.measure),
-      cells: cellsOf(question, await sourcesOf(release, question), language),
+      measures: question.measures.map((measure) => measureIn(language, measure)),
+      cells: question.measures.flatMap((measure) => cellsOf(question, measure, sources(measure), language)),
       protection: PROTECTION[language],
       ...provenance(release, language),
     }
@@ -58,14 +60,15 @@ export function provenance({ about }: OpenRelease, language: Language) {
   }
 }
 
-async function sourcesOf(release: OpenRelease, question: Understood): Promise<Sources> {
-  const { instrument, measure } = question
+/** For each measure what its cells are made from, read once for all of them. */
+async function sourcesOf(release: OpenRelease, question: Understood): Promise<(measure: Measure) => Sources> {
+  const { instrument, measures } = question
   const rate = instrument.measures.find(({ derivation }) => derivation.value === 'followedUp')
-  const followUp =
-    measure.interview === 'change' && rate ? { measure: rate, parts: await partsOf(release, question, rate.id) } : null
-  return {
-    parts: await partsOf(release, question, measure.id),
-    followUp,
-    nonResponse: await nonResponseOf(release, question),
-  }
+  const ids = [...measures, ...(rate ? [rate] : [])].map(({ id }) => id)
+  const [parts, nonResponse] = await Promise.all([partsOf(release, question, ids), nonResponseOf(release, question)])
+  return (measure) => ({
+    parts: parts(measure.id),
+    followUp: measure.interview === 'change' && rate ? { measure: rate, parts: parts(rate.id) } : null,
+    nonResponse: (municipality, year) => nonResponse(measure.id, municipality, year),
+  })
 }

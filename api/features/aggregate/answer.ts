@@ -23,11 +23,11 @@ export interface Sources {
   nonResponse: (municipality: string, year: number) => number | null
 }
 
-/** Every cell that was asked for, by place, period and category. */
-export function cellsOf(question: Understood, sources: Sources, language: Language): AggregateCell[] {
+/** Every cell of a measure that was asked for, by place, period and category. */
+export function cellsOf(question: Understood, measure: Measure, sources: Sources, language: Language): AggregateCell[] {
   return question.places.flatMap((place) =>
     question.periods.flatMap((period) =>
-      question.cells.map((cell) => cellOf({ place, period, cell }, question.measure, sources, language)),
+      question.cells.map((cell) => cellOf({ place, period, cell }, measure, sources, language)),
     ),
   )
 }

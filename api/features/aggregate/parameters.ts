@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instruments } from '../../../data/instruments/index.ts'
 
-const LONGEST = 3000
+const LONGEST = 8000
 
 const list = (item: RegExp, most: number, about: string) =>
   z
@@ -12,13 +12,14 @@ const list = (item: RegExp, most: number, about: string) =>
     .describe(about)
 
 const ID = /^[\p{L}\p{N}-]{1,64}$/u
+const MEASURE = /^[a-z0-9_]{1,80}$/
 const DIMENSION = /^[a-z_]{1,40}$/
 const CHOICE = /^[a-z_]{1,40}:[a-z0-9_+-]{1,40}$/
 
 /** What may be asked of the follow-up data. What is not in the catalogue is refused later, with the same body. */
 export const aggregateParameters = z.object({
   instrument: z.enum(instruments.map(({ id }) => id)).describe('Id of an instrument'),
-  measure: z.string().max(80).describe('Id of one of its measures'),
+  measure: list(MEASURE, 100, 'Ids of its measures, with commas between them'),
   places: list(ID, 500, 'Municipality codes and group ids, with commas between them').optional(),
   municipalities: list(/^\d{4}$/, 300, 'A group made up on the spot: municipality codes with commas').optional(),
   periods: list(/^\d{4}(-\d{4})?$/, 60, 'Years such as 2023 and runs of years such as 2021-2023'),

@@ -27,49 +27,73 @@ export interface Parts {
   of(cell: string, municipality: string, year: number): Part | undefined
 }
 
-type Row = Record<'cell' | 'municipality' | 'year' | 'count' | 'bound', number> & { value: number | null }
-type StepRow = Record<'cell' | 'municipality' | 'year' | 'first' | 'last' | 'count', number>
+type Row = Record<'measure' | 'cell' | 'municipality' | 'year' | 'count' | 'bound', number> & { value: number | null }
+type StepRow = Record<'measure' | 'cell' | 'municipality' | 'year' | 'first' | 'last' | 'count', number>
+type Known = { number: number; id: string; deviation: number | null }
 
 /**
- * Reads the shown figures that a question needs. Whatever is hidden, empty or held back is not in the release, so the
- * same question is put to it whether there is an answer or not.
+ * Reads the shown figures of some measures that a question needs, and gives those of each by its id. Whatever is hidden,
+ * empty or held back is not in the release, so the same question is put to it whether there is an answer or not.
  */
-export async function partsOf(release: OpenRelease, question: Understood, measure: string): Promise<Parts> {
-  const [known] = await release.questions.rows<{ number: number; deviation: number | null }>(
-    'SELECT number, deviation FROM protected_measure WHERE instrument = $1 AND id = $2',
-    [question.instrument.id, measure],
-  )
+export async function partsOf(
+  release: OpenRelease,
+  question: Understood,
+  measures: readonly string[],
+): Promise<(measure: string) => Parts> {
+  const known = await measuresKnown(release, question, measures)
   const cells = await cellNumbers(release, question)
-  const within = known ? condition(known.number, [...cells.values()], question) : 'false'
+  const within = condition([...known.values()], [...cells.values()], question)
   const rows = await release.questions.rows<Row>(
-    `SELECT cell, municipality, year, count, value, bound FROM protected_figure WHERE ${within}`,
+    `SELECT measure, cell, municipality, year, count, value, bound FROM protected_figure WHERE ${within}`,
   )
   const steps = await release.questions.rows<StepRow>(
-    `SELECT cell, municipality, year, first, last, count FROM protected_step WHERE ${within} ORDER BY first`,
+    `SELECT measure, cell, municipality, year, first, last, count FROM protected_step WHERE ${within} ORDER BY first`,
   )
   const found = new Map(rows.map((row) => [keyOf(row), partFrom(row)]))
   for (const { first, last, count, ...row } of steps) found.get(keyOf(row))?.steps.push({ first, last, count })
-  return {
-    deviation: known?.deviation ?? null,
-    of: (cell, municipality, year) =>
-      found.get(keyOf({ cell: cells.get(cell) ?? -1, municipality: Number(municipality), year })),
+  return (id) => {
+    const measure = known.get(id)?.number ?? -1
+    return {
+      deviation: known.get(id)?.deviation ?? null,
+      of: (name, municipality, year) =>
+        found.get(keyOf({ measure, cell: cells.get(name) ?? -1, municipality: Number(municipality), year })),
+    }
   }
 }
 
-/** How many left a measure unanswered in each municipality's year, percent to the nearest five. */
-export async function nonResponseOf(release: OpenRelease, { instrument, measure }: Understood) {
-  const rows = await release.questions.rows<{ municipality: number; year: number; percent: number }>(
-    `SELECT municipality, year, percent FROM protected_non_response
-     WHERE measure IN (SELECT number FROM protected_measure WHERE instrument = $1 AND id = $2)`,
-    [instrument.id, measure.id],
+async function measuresKnown(
+  release: OpenRelease,
+  { instrument }: Understood,
+  measures: readonly string[],
+): Promise<Map<string, Known>> {
+  const rows = await release.questions.rows<Known>(
+    'SELECT number, id, deviation FROM protected_measure WHERE instrument = $1',
+    [instrument.id],
   )
-  const found = new Map(rows.map((row) => [keyOf({ cell: 0, ...row }), row.percent]))
-  return (municipality: string, year: number): number | null =>
-    found.get(keyOf({ cell: 0, municipality: Number(municipality), year })) ?? null
+  const asked = new Set(measures)
+  return new Map(rows.filter(({ id }) => asked.has(id)).map((row) => [row.id, row]))
 }
 
-const keyOf = ({ cell, municipality, year }: Pick<Row, 'cell' | 'municipality' | 'year'>): string =>
-  `${cell} ${municipality} ${year}`
+/** How many left a measure unanswered in each municipality's year, percent to the nearest five. */
+export async function nonResponseOf(release: OpenRelease, question: Understood) {
+  const asked = question.measures.map(({ id }) => id)
+  const known = await measuresKnown(release, question, asked)
+  const rows = await release.questions.rows<Omit<Row, 'cell' | 'count' | 'bound' | 'value'> & { percent: number }>(
+    `SELECT measure, municipality, year, percent FROM protected_non_response WHERE ${among('measure', numbersOf(known))}`,
+  )
+  const found = new Map(rows.map((row) => [keyOf({ ...row, cell: 0 }), row.percent]))
+  return (measure: string, municipality: string, year: number): number | null =>
+    found.get(
+      keyOf({ measure: known.get(measure)?.number ?? -1, cell: 0, municipality: Number(municipality), year }),
+    ) ?? null
+}
+
+const keyOf = ({
+  measure,
+  cell,
+  municipality,
+  year,
+}: Pick<Row, 'measure' | 'cell' | 'municipality' | 'year'>): string => `${measure} ${cell} ${municipality} ${year}`
 
 function partFrom({ municipality, year, count, value, bound }: Row): Part {
   const side = bound === 0 ? null : bound < 0 ? 'under' : 'over'
@@ -85,14 +109,19 @@ async function cellNumbers(release: OpenRelease, { instrument, cells }: Understo
   return new Map(rows.filter(({ name }) => asked.has(name)).map(({ number, name }) => [name, number]))
 }
 
-/** Nothing but numbers of our own making stands in it. */
-function condition(measure: number, cells: number[], { places, periods }: Understood): string {
-  const years = new Set(periods.flatMap((period) => period.years))
-  const municipalities = new Set(places.flatMap(({ members }) => members.map(Number)))
+const numbersOf = (known: ReadonlyMap<string, Known>): number[] => [...known.values()].map(({ number }) => number)
+
+/** Nothing but numbers of our own making stands in it; -1 is no measure, cell, municipality or year. */
+const among = (column: string, numbers: Iterable<number>): string => `${column} IN (${[-1, ...numbers].join()})`
+
+function condition(known: readonly Known[], cells: readonly number[], { places, periods }: Understood): string {
   return [
-    `measure = ${measure}`,
-    `cell IN (${[-1, ...cells].join()})`,
-    `year IN (${[...years].join()})`,
-    `municipality IN (${[...municipalities].join()})`,
+    among(
+      'measure',
+      known.map(({ number }) => number),
+    ),
+    among('cell', cells),
+    among('year', new Set(periods.flatMap((period) => period.years))),
+    among('municipality', new Set(places.flatMap(({ members }) => members.map(Number)))),
   ].join(' AND ')
 }

@@ -30,7 +30,8 @@ export interface AskedCell {
 /** A question of the catalogue, understood. */
 export interface Understood {
   instrument: Instrument
-  measure: Measure
+  /** At least one. */
+  measures: Measure[]
   places: AskedPlace[]
   periods: AskedPeriod[]
   cells: AskedCell[]
@@ -43,13 +44,13 @@ const MOST_CELLS = 50_000
 /** Reads a question against the catalogue. @throws Problem, always the same, for anything that is not in it */
 export function understood(asked: Asked, release: OpenRelease, language: Language): Understood {
   const instrument = instruments.find(({ id }) => id === asked.instrument) ?? refuse()
-  const measure = instrument.measures.find(({ id }) => id === asked.measure) ?? refuse()
+  const measures = asked.measure.map((id) => instrument.measures.find((measure) => measure.id === id) ?? refuse())
   const places = placesOf(asked, release, language)
   const periods = asked.periods.map(periodOf)
   const cells = cellsAsked(instrument, asked.by ?? [], asked.where ?? [])
-  if (hasDuplicates(periods.map(({ id }) => String(id)))) refuse()
-  if (places.length * periods.length * cells.length > MOST_CELLS) refuse()
-  return { instrument, measure, places, periods, cells }
+  if (hasDuplicates(asked.measure) || hasDuplicates(periods.map(({ id }) => String(id)))) refuse()
+  if (measures.length * places.length * periods.length * cells.length > MOST_CELLS) refuse()
+  return { instrument, measures, places, periods, cells }
 }
 
 function refuse(): never {

@@ -32,12 +32,15 @@ const NO_STEP = { stepFrom: null, stepTo: null, stepCount: null, stepShare: null
 
 /** One row a cell; of a distribution one row a step. */
 export function tableOf(answer: AggregateAnswer): Table {
-  const { instrument, about, source, processing, release, sample } = answer
-  const whole = { instrument, title: about.title, unit: about.unit, source, processing, release, sample }
+  const { instrument, measures, source, processing, release, sample } = answer
+  const whole = { instrument, source, processing, release, sample }
+  const about = new Map(measures.map((measure) => [measure.id, { title: measure.title, unit: measure.unit }]))
   return {
-    name: ['aggregate', instrument, about.id],
+    name: ['aggregate', instrument, ...(measures.length === 1 ? [measures[0]!.id] : [])],
     columns: COLUMNS,
-    rows: answer.cells.flatMap((cell) => stepsOf(cell).map((step) => ({ ...whole, ...rowOf(cell), ...step }))),
+    rows: answer.cells.flatMap((cell) =>
+      stepsOf(cell).map((step) => ({ ...whole, ...about.get(cell.measure), ...rowOf(cell), ...step })),
+    ),
   }
 }
 

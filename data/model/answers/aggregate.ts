@@ -45,7 +45,7 @@ export type AggregateCell = z.infer<typeof AggregateCell>
 
 export const AggregateAnswer = z.object({
   instrument: z.string(),
-  about: CatalogueMeasure,
+  measures: z.array(CatalogueMeasure).describe('Those that were asked for, in order'),
   cells: z.array(AggregateCell),
   protection: z.string().describe('How the figures are protected, for their reader'),
   ...provenance,
