@@ -2,6 +2,7 @@ import { readNumber } from '../../data/model/numbers.ts'
 import { textFace } from '../parts/face.ts'
 import type { FigureSpec } from '../parts/figure.ts'
 import { asPng, pictureOf } from '../parts/picture.ts'
+import { exploringIn } from '../text/exploring/index.ts'
 import type { Context } from '../views/view.ts'
 import type { Cell, ExportedFigure, Picture, Table } from './figure.ts'
 
@@ -23,6 +24,7 @@ export async function described(spec: FigureSpec, context: Context, comment = ''
     banner,
     ...(comment && { comment }),
     table: asNumbers(spec.table, context),
+    longTable: exploringIn(lang).selection.longTable(spec.table.rows.length),
     chart: spec.native ?? null,
     picture: await drawn(spec, notes.join(' · '), banner ?? ''),
   }

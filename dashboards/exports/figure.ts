@@ -39,6 +39,8 @@ export type ExportedFigure = {
   /** What the reader has written about it. */
   comment?: string
   table: Table
+  /** What stands instead of a table that is too long for a page. */
+  longTable: string
   chart: NativeChart | null
   picture: Picture
 }

@@ -7,6 +7,8 @@ type Docx = typeof import('docx')
 const FONT = 'Calibri'
 const GREY = '5A6066'
 const WARNING = 'B00020'
+/** A longer table would bury the figures. */
+const MOST_ROWS = 60
 /** Width between the margins of an A4 page, in pixels at 96 dpi. */
 const TEXT_WIDTH = 600
 
@@ -51,7 +53,7 @@ function partsOf(docx: Docx, figure: ExportedFigure): FileChild[] {
     ...(figure.comment ? [line(docx, figure.comment, {}, true)] : []),
     new docx.Paragraph({ keepNext: true, children: [picture(docx, figure)] }),
     ...figure.notes.map((note) => line(docx, note, { color: GREY, size: 17 })),
-    table(docx, figure),
+    figure.table.rows.length > MOST_ROWS ? line(docx, figure.longTable, { color: GREY }) : table(docx, figure),
     line(docx, ''),
   ]
 }

@@ -63,6 +63,7 @@ export const en: ExploringTexts = {
     print: 'Print',
     copyLink: 'Copy the link',
     linkNotCopied: 'The browser did not allow copying. Copy the address in the address bar instead.',
+    longTable: (rows) => `The table has ${rows} rows. It comes with the selection saved as Excel.`,
     making: 'Making the file …',
   },
 }

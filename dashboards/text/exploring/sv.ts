@@ -62,6 +62,7 @@ export const sv = {
     print: 'Skriv ut',
     copyLink: 'Kopiera länken',
     linkNotCopied: 'Webbläsaren tillät inte kopiering. Kopiera adressen i adressfältet i stället.',
+    longTable: (rows: number) => `Tabellen har ${rows} rader. Den följer med när urvalet sparas som Excel.`,
     making: 'Skapar filen …',
   },
 }

@@ -8,6 +8,7 @@ import { rankedDots } from '../../charts/ranked-dots.ts'
 import { figure } from '../../parts/figure.ts'
 import type { Compared } from '../compare.ts'
 import type { Context } from '../view.ts'
+import { rankedNative } from './native.ts'
 import { carried, compareTable, inOrder, labelOf } from './rows.ts'
 
 /** More rows than this are cut to those nearest to the own municipality. */
@@ -26,6 +27,7 @@ export function rankedFigure({ country, group }: Compared, context: Context): Te
       finding: rankedFinding(group, state.municipality, lang),
       subtitle: subtitleOf(group, shown, context),
       table: compareTable(group, context),
+      native: rankedNative(shown, state.municipality, group.about),
       note: ordered.length > MANY ? extent(shown.length, ordered.length, context) : '',
       chart: (width) =>
         rankedDots(

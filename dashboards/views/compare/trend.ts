@@ -8,6 +8,7 @@ import { figure } from '../../parts/figure.ts'
 import type { Table } from '../../parts/table.ts'
 import type { Compared } from '../compare.ts'
 import type { Context } from '../view.ts'
+import { trendNative } from './native.ts'
 
 type Series = TrendAnswer['series'][number]
 
@@ -30,6 +31,7 @@ export function trendFigure({ trend, group }: Compared, context: Context): Templ
         question: { indicator: trend.indicator, municipalities: state.municipality, reference: 'all', sex: trend.sex },
       },
       table: trendTable(trend, own, context),
+      native: trendNative(trend, state.municipality, texts),
       chart: (width) =>
         trendChart(
           {

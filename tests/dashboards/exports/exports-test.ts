@@ -118,6 +118,16 @@ describe('Word', async () => {
     expect(document).toContain('>12\u202f345<')
   })
 
+  it('leaves out a table that would bury the figures, and says so', async () => {
+    const [figure] = figures
+    const rows = Array.from({ length: 290 }, (_, at) => [`Kommun ${at}`, at])
+    const long = await unpack(await word([{ ...figure!, table: { ...figure!.table, rows } }], 'Till nämnden'))
+    const text = await long.text('word/document.xml')
+    expect(text).toContain(figure!.longTable)
+    expect(text).not.toContain('Kommun 289')
+    expect(document).not.toContain(figure!.longTable)
+  })
+
   it('holds each picture as SVG with a PNG beside, and says what it shows', async () => {
     const svgs = file.names.filter((name) => name.endsWith('.svg'))
     expect(svgs.length).toBeGreaterThan(0)

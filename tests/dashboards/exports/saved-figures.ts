@@ -8,6 +8,7 @@ const PIXEL = Buffer.from(
 
 const about = {
   lang: 'sv',
+  longTable: 'Tabellen har många rader.',
   notes: ['Källa: Påhittade exempeldata', 'Band och median: egen bearbetning', 'Utgåva 20261121-a'],
   banner: 'Siffrorna säger inget om någon kommun.',
   picture: {
