@@ -43,6 +43,7 @@ class App extends LitElement {
   override connectedCallback() {
     super.connectedCallback()
     window.addEventListener('popstate', this.#travelled)
+    window.addEventListener('keydown', this.#shortcut)
     this.#recall()
     void this.#open('arrived')
   }
@@ -50,6 +51,7 @@ class App extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback()
     window.removeEventListener('popstate', this.#travelled)
+    window.removeEventListener('keydown', this.#shortcut)
   }
 
   #travelled = () => {
@@ -119,9 +121,10 @@ class App extends LitElement {
       <header class="masthead">
         <a class="brand" href=${this.#href({ view: 'start' })} @click=${this.#follow({ view: 'start' })}>${texts.brand}</a>
         <nav aria-label=${texts.menu}>${this.#menu()}</nav>
+        <button class="search" aria-keyshortcuts="Control+K" @click=${this.#search}>${texts.choose.shortcut}</button>
         <a class="language" lang=${texts.otherLanguage.code} href=${this.#href(this.#otherLanguage)} @click=${this.#follow(this.#otherLanguage)}>${texts.otherLanguage.label}</a>
       </header>
-      ${this.page?.context.foundation.release?.sample ? html`<p class="sample" role="note">${texts.sample}</p>` : nothing}
+      ${this.page?.context.foundation.release?.sample ? html`<aside class="sample" aria-label=${texts.sampleLabel}>${texts.sample}</aside>` : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
       <div class="page">
         ${this.page ? choosers(this.page.view.choosers, this.page.context, this.page.ownChoosers) : nothing}
@@ -159,6 +162,17 @@ class App extends LitElement {
       event.preventDefault()
       this.#go(change)
     }
+  }
+
+  #search = async () => {
+    const { openPalette } = await import('./parts/palette.ts')
+    if (this.page) openPalette(this.page.context)
+  }
+
+  #shortcut = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
+    event.preventDefault()
+    void this.#search()
   }
 
   #skip = (event: Event) => {

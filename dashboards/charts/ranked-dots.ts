@@ -55,18 +55,7 @@ export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement 
       ...intervals(known),
       ...names(rows, ranked.own),
       dots(known, ranked.own),
-      text(known, {
-        x: (row: Known) => row.upper ?? row.value,
-        y: 'municipality',
-        text: (row: Known) => writeBare(row.value, about, lang),
-        dx: 12,
-        textAnchor: 'start',
-        fill: INK,
-        stroke: CARD,
-        strokeWidth: 4,
-        fontVariant: 'tabular-nums',
-        fontWeight: (row: Known) => (row.municipality === ranked.own ? 'bold' : 'normal'),
-      } as object),
+      ...values(known, ranked),
       text(
         rows.filter((row) => row.value === null),
         {
@@ -86,6 +75,34 @@ export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement 
       directionLabel(about.direction, lang),
     ],
   })
+}
+
+/** The value beside each dot, clear of its interval. */
+function values(known: readonly Known[], { own, about, lang }: RankedDots) {
+  const beside = (rows: readonly Known[], dx: number, fontWeight: string) =>
+    text(rows, {
+      x: (row: Known) => row.upper ?? row.value,
+      y: 'municipality',
+      text: (row: Known) => writeBare(row.value, about, lang),
+      dx,
+      textAnchor: 'start',
+      fill: INK,
+      stroke: CARD,
+      strokeWidth: 4,
+      fontWeight,
+    })
+  return [
+    beside(
+      known.filter((row) => row.municipality !== own),
+      11,
+      'normal',
+    ),
+    beside(
+      known.filter((row) => row.municipality === own),
+      15,
+      'bold',
+    ),
+  ]
 }
 
 function domainOf(known: readonly Known[], reference: RankedDots['reference'], kind: string) {

@@ -77,6 +77,7 @@ function indicatorChooser(name: 'indicator' | 'other', context: Context): Templa
   const options = offered.map((one) => ({
     value: one.id,
     label: one.short,
+    words: one.title,
     note: areas.get(one.area)?.name ?? '',
   }))
   return combobox(name, options, context)

@@ -1,8 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { searcher } from '../../data/model/search.ts'
 import type { Texts } from '../text/index.ts'
-import { search } from './search.ts'
 
-export type Option = { value: string; label: string; note?: string }
+/** What can be chosen; `words` are found by but not shown. */
+export type Option = { value: string; label: string; note?: string; words?: string }
+
+const MOST_FOUND = 60
 
 /** A list to search in by typing (ARIA pattern: editable combobox with list autocomplete). */
 class Combobox extends LitElement {
@@ -26,6 +29,8 @@ class Combobox extends LitElement {
   declare open: boolean
   declare query: string
   declare active: number
+  /** Made when something is first searched for among these options. */
+  #search: ((query: string) => Option[]) | undefined
 
   constructor() {
     super()
@@ -40,7 +45,9 @@ class Combobox extends LitElement {
   }
 
   get #found(): Option[] {
-    return search(this.query, this.options, (option) => `${option.label} ${option.note ?? ''} ${option.value}`)
+    if (this.query.trim() === '') return [...this.options]
+    this.#search ??= searchAmong(this.options)
+    return this.#search(this.query)
   }
 
   get #input(): HTMLInputElement {
@@ -153,10 +160,26 @@ class Combobox extends LitElement {
     this.choose(option.value)
   }
 
+  protected override willUpdate(changed: PropertyValues) {
+    if (changed.has('options')) this.#search = undefined
+  }
+
   protected override updated(changed: PropertyValues) {
     if (this.open && (changed.has('active') || changed.has('open')))
       this.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }
+}
+
+function searchAmong(options: readonly Option[]): (query: string) => Option[] {
+  const search = searcher(
+    options.map((option) => ({
+      id: option.value,
+      title: option.label,
+      more: `${option.words ?? ''} ${option.note ?? ''}`,
+      option,
+    })),
+  )
+  return (query) => search(query, MOST_FOUND).map(({ option }) => option)
 }
 
 customElements.define('js-combobox', Combobox)

@@ -20,6 +20,7 @@ export const en: Texts = {
     asi: 'ASI',
     ubu: 'UBU',
   },
+  sampleLabel: 'About the figures',
   sample: 'Invented sample data. The figures say nothing about any municipality.',
   choose: {
     municipality: 'Municipality',
@@ -35,6 +36,9 @@ export const en: Texts = {
     none: 'Choose municipality',
     allAreas: 'All areas',
     search: 'Search',
+    palette: 'Go to a page, municipality, group or indicator',
+    shortcut: 'Search (Ctrl+K)',
+    page: 'Page',
     nothingFound: 'Nothing fits. Try another word.',
     found: (count) => several(count, 'match', 'matches'),
     unclear: (label) => `Clear ${label.toLowerCase()}`,
@@ -185,6 +189,8 @@ export const en: Texts = {
     title: 'Where do we stand, and what shall we do about it?',
     lead: 'Choose your municipality and whom to compare with. The choices follow you to every page.',
     standoutIn: (name) => `What stands out in ${name}`,
+    against: (group) =>
+      `Compared with ${group}. The position is the place there, better to the right. Each sentence leads to its comparison.`,
     differs: 'Differs most',
     moved: 'Has changed most',
     missing: 'Missing',

@@ -18,6 +18,7 @@ export const sv = {
     asi: 'ASI',
     ubu: 'UBU',
   },
+  sampleLabel: 'Om siffrorna',
   sample: 'Påhittade exempeldata. Siffrorna säger inget om någon kommun.',
   choose: {
     municipality: 'Kommun',
@@ -33,6 +34,9 @@ export const sv = {
     none: 'Välj kommun',
     allAreas: 'Alla områden',
     search: 'Sök',
+    palette: 'Gå till sida, kommun, grupp eller indikator',
+    shortcut: 'Sök (Ctrl+K)',
+    page: 'Sida',
     nothingFound: 'Inget passar. Pröva ett annat ord.',
     found: (count: number) => several(count, 'träff', 'träffar'),
     unclear: (label: string) => `Rensa ${label.toLowerCase()}`,
@@ -184,6 +188,8 @@ export const sv = {
     title: 'Var står vi, och vad ska vi göra åt det?',
     lead: 'Välj kommun och vilka ni vill jämföra er med. Valen följer med till alla sidor.',
     standoutIn: (name: string) => `Det här sticker ut i ${name}`,
+    against: (group: string) =>
+      `Jämfört med ${group}. Läget är platsen där, bättre åt höger. Varje mening leder till sin jämförelse.`,
     differs: 'Skiljer sig mest',
     moved: 'Har ändrats mest',
     missing: 'Saknas',

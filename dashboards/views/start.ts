@@ -19,7 +19,7 @@ function show(answer: StandoutAnswer | null, context: Context): TemplateResult {
   const { texts } = context
   return html`<header class="finding">
       <h1 tabindex="-1">${titleOf(answer, context)}</h1>
-      <p>${texts.start.lead}</p>
+      <p>${answer === null ? texts.start.lead : texts.start.against(answer.reference.name)}</p>
     </header>
     ${answer === null ? '' : standout(answer, context)} ${next(context)} ${aboutData(context)}`
 }

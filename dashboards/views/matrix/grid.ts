@@ -3,6 +3,7 @@ import type { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
 import { writeBare } from '../../../data/model/numbers.ts'
 import { bandKey, bandMark, bandWord } from '../../charts/bands.ts'
+import { addressOf } from '../../client.ts'
 import type { Context } from '../view.ts'
 import { walkCells } from './cells.ts'
 import { orderedRows } from './order.ts'
@@ -41,8 +42,21 @@ export function grid(answer: MatrixAnswer, names: Names, context: Context): Temp
         ${answer.sample ? texts.figure.sampleSource : texts.figure.source(answer.source)} ·
         ${texts.figure.ownProcessing(texts.figure.processed.bands)}
       </p>
+      <p class="actions">${saved('xlsx', context)} ${saved('csv', context)}</p>
     </footer>
   </figure>`
+}
+
+/** The whole table as a file, made by the API. */
+function saved(format: 'csv' | 'xlsx', { state, lang, texts }: Context): TemplateResult {
+  const question = {
+    group: state.group,
+    area: state.area === 'all' ? '' : state.area,
+    period: state.period,
+    sex: state.sex,
+  }
+  const file = `oversikt-${state.group}-${state.area}.${format}`
+  return html`<a href=${addressOf('matrix', question, lang, format)} download=${file}>${texts.figure.saveAs[format]}</a>`
 }
 
 function columnHead(code: string, name: string, context: Context): TemplateResult {

@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSite, type Site, settled } from './site.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+}, 180_000)
+afterAll(() => site.close())
+
+const CHOICE = 'municipality=0184&group=fou-nordvast&indicator=N31807'
+const VIEWS = ['start', 'compare', 'profile', 'matrix']
+const pages = VIEWS.flatMap((view) =>
+  ['sv', 'en'].map((lang) => ({ view, lang, path: `/?view=${view}&${CHOICE}&lang=${lang}` })),
+)
+
+describe.each(pages)('$view in $lang', ({ path, lang }) => {
+  test('has no accessibility violation, no complaint in the console, and says its language', async () => {
+    const { page, complaints } = await site.open(path)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+    expect(complaints).toEqual([])
+    expect(await page.getAttribute('html', 'lang')).toBe(lang)
+    await page.context().close()
+  })
+
+  test('is the same after a reload, and says that the data are invented', async () => {
+    const { page } = await site.open(path)
+    const before = await page.locator('body').innerText()
+    await page.reload()
+    await settled(page)
+    expect(await page.locator('body').innerText()).toBe(before)
+    expect(before).toContain(lang === 'sv' ? 'Påhittade exempeldata' : 'Invented sample data')
+    await page.context().close()
+  })
+
+  test('fits a telephone of 320 pixels without scrolling sideways', async () => {
+    const { page } = await site.open(path, { viewport: { width: 320, height: 640 } })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await page.context().close()
+  })
+})
+
+test.each(VIEWS)('%s has no contrast violation in dark', async (view) => {
+  const { page } = await site.open(`/?view=${view}&${CHOICE}`, { colorScheme: 'dark' })
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  expect(violations.flatMap(({ nodes }) => nodes.map((node) => node.html))).toEqual([])
+  await page.context().close()
+})
+
+test('the pages of one language have no word of the other', async () => {
+  const { page } = await site.open(`/?view=compare&${CHOICE}&lang=en`)
+  const words = await page.locator('body').innerText()
+  expect(words).not.toMatch(/Spara som|Tabell|Källa|Lägre är|mittersta|kommuner är/)
+  await page.context().close()
+})
+
+test('the JavaScript that is fetched before the first chart is at most 200 kB gzip', async () => {
+  const { page } = await site.open(`/?view=compare&${CHOICE}`)
+  const sizes = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry.name.endsWith('.js'))
+      .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize),
+  )
+  expect(sizes.length).toBeGreaterThan(1)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(200_000)
+  await page.context().close()
+})

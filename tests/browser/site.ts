@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { type Running, startServer } from '../../api/server.ts'
+import { readSettings } from '../../data/settings.ts'
+import { launchBrowser } from './browser.ts'
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
+const run = promisify(execFile)
+
+/** The whole product as a visitor meets it: the sample loaded by the command line, the service over it, a browser. */
+export type Site = {
+  address: string
+  running: Running
+  browser: Browser
+  /** A page of its own, and every complaint that its console or its scripts made. */
+  open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }>
+  close(): Promise<void>
+}
+
+/**
+ * Builds the pages if they are not built, makes the sample in a folder of its own and serves both.
+ * @param sample further arguments of the command that makes the sample
+ */
+export async function openSite(sample: readonly string[] = ['--years', '2020-2025']): Promise<Site> {
+  if (!existsSync(join(PROJECT, 'dashboards/dist/index.html'))) await command('vite', ['build'])
+  const home = mkdtempSync(join(tmpdir(), 'jamsides-browser-'))
+  await command('tsx', ['etl/main.ts', 'sample', ...sample], { JAMSIDES_HOME: home })
+  const running = await startServer(readSettings({ JAMSIDES_HOME: home, PORT: '0', JAMSIDES_LOG: 'silent' }))
+  const browser = await launchBrowser()
+  return {
+    address: running.url,
+    running,
+    browser,
+    open: (path, options) => openPage(browser, `${running.url}${path}`, options),
+    close: async () => {
+      await browser.close()
+      await running.close()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
+
+const command = (name: string, words: readonly string[], environment: Record<string, string> = {}) =>
+  run(join(PROJECT, 'node_modules/.bin', name), words, { cwd: PROJECT, env: { ...process.env, ...environment } })
+
+async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(address)
+  await settled(page)
+  return { page, complaints }
+}
+
+/** Waits until the page shows what its address asks for, drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main[aria-busy="false"] h1').first().waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+}
