@@ -1,8 +1,8 @@
-import { basename } from 'node:path'
 import type { Instrument } from '../../data/instruments/definition.ts'
 import { DEFAULT_LIMITS, type Limits } from '../read/refused.ts'
 import { openTable, type TableRow } from '../read/table.ts'
 import { type CellReading, cellReader, identityRule } from './cell.ts'
+import { namesPerson } from './file-name.ts'
 import { columnLetters } from './headers.ts'
 import { type Layout, layoutOf, problemsBeside, sheetOfExtract } from './layout.ts'
 import type { Problem } from './rules.ts'
@@ -26,7 +26,7 @@ export async function* readRows(
   tell: (problem: Problem) => void,
   limits: Limits = DEFAULT_LIMITS,
 ): AsyncGenerator<ExtractRow> {
-  if (identityRule(basename(path))) tell({ rule: 'identity' })
+  if (namesPerson(path)) tell({ rule: 'identity-file-name' })
   const table = await openTable(path, { limits, chooseSheet: sheetOfExtract })
   const { layout, problems } = layoutOf(table.header, instrument)
   problems.forEach(tell)

@@ -17,6 +17,10 @@ export const RULES = {
     'Pseudonymen har formen av ett personnummer (10 eller 12 siffror). Byt pseudonym; hela filen avvisas.',
     'The pseudonym has the shape of a personal number (10 or 12 digits). Change it; the whole file is refused.',
   ),
+  'identity-file-name': error(
+    'Filens namn innehåller något som ser ut som ett personnummer, e-postadress eller telefonnummer. Byt namn på filen.',
+    'The file’s name contains what looks like a personal number, e-mail address or telephone number. Rename the file.',
+  ),
   'exact-date': error(
     'Här står ett exakt datum. Ange högst månad (ÅÅÅÅ-MM); hela filen avvisas.',
     'There is an exact date here. Give at most the month (YYYY-MM); the whole file is refused.',

@@ -1,7 +1,7 @@
-import { basename } from 'node:path'
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import type { Settings } from '../../data/settings.ts'
+import { shownName } from '../check/file-name.ts'
 import { Findings, type Report } from '../check/report.ts'
 import type { Limits } from '../read/refused.ts'
 import * as asi from '../sources/asi.ts'
@@ -40,7 +40,7 @@ export class Delivery {
 
   /** Tells what the files are. Comes first. */
   async open(paths: string[]): Promise<void> {
-    this.names = paths.map((path) => basename(path))
+    this.names = paths.map((path) => shownName(path))
     this.files = await identify(paths, this.#options.source, this.limits, (finding) => this.findings.add(finding))
   }
 

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { shownName } from '../check/file-name.ts'
 import type { Finding } from '../check/report.ts'
 import { type Limits, RefusedFile } from '../read/refused.ts'
 import { detectSource, type Source } from '../sources/detect.ts'
@@ -26,7 +26,7 @@ export async function identify(
   for (const [index, path] of paths.entries()) {
     const numbered = paths.length > 1 ? { file: index + 1 } : {}
     try {
-      given.push({ path, file: basename(path), source: source ?? (await detectSource(path, limits)), index, numbered })
+      given.push({ path, file: shownName(path), source: source ?? (await detectSource(path, limits)), index, numbered })
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error
       found({ ...refusal(error), ...numbered })

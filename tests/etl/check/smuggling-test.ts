@@ -243,7 +243,9 @@ function written(name: string, files: Files): string[] {
 
 /** The rules by which a whole file is refused, because something in it could point out a person. */
 const WHOLE_FILE = new Set(
-  'identity identity-shape exact-date contact free-text forbidden-column undeclared-column sealed-part'.split(' '),
+  'identity identity-shape identity-file-name exact-date contact free-text forbidden-column undeclared-column sealed-part'.split(
+    ' ',
+  ),
 )
 
 /** Traces of the numbers that nothing said or stored may hold. */

@@ -1,0 +1,14 @@
+import { basename } from 'node:path'
+import { say } from '../language.ts'
+import { holdsContact, holdsIdentity } from './identity.ts'
+
+/** Whether a file's name could point out a person. The date of an extract in it does not. */
+export function namesPerson(path: string): boolean {
+  const name = basename(path)
+  return holdsIdentity(name) || holdsContact(name)
+}
+
+/** A file's name as it may be repeated: one that could point out a person is left out. */
+export function shownName(path: string): string {
+  return namesPerson(path) ? say('(filnamnet visas inte)', '(name not shown)') : basename(path)
+}
