@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { catalogue } from '../../data/catalogue/index.ts'
+import { asi } from '../../data/instruments/asi.ts'
+import { asiClients } from '../../data/sample/asi-clients.ts'
+import { openWritable } from '../../data/store/duckdb.ts'
+import { homeAt } from '../../data/store/home.ts'
+import { releaseId } from '../../data/store/release.ts'
+import { openVault } from '../../data/store/vault.ts'
+import { protectInto, secretOf } from '../../etl/protect/index.ts'
+import { openTable } from '../../etl/read/table.ts'
+import { check } from '../../etl/sources/asi.ts'
+import { storeSample } from '../../etl/sources/extract.ts'
+import { csvOf } from '../fixtures/extracts.ts'
+import type { Bench } from './main.ts'
+import { type Measured, measured, timed } from './measure.ts'
+
+type Size = { municipalities: number; years: number; perYear: number }
+
+const wanted = ({ municipalities, years, perYear }: Size) => ({
+  seed: 1,
+  municipalities: catalogue()
+    .municipalities.slice(0, municipalities)
+    .map(({ code }) => code),
+  years: Array.from({ length: years }, (_, i) => 2016 + i),
+  perYear,
+})
+
+/** Checks an extract by every rule, against reading its rows alone. */
+export async function benchCheck({ folder }: Bench, size: Size): Promise<Measured> {
+  const rows = [...asiClients(wanted(size))]
+  const file = join(folder, 'asi.csv')
+  writeFileSync(file, csvOf(rows))
+  const read = await timed(async () => {
+    for await (const _ of (await openTable(file)).rows);
+  })
+  const checked = await timed(() => check([file], {}))
+  return measured('check an ASI extract', `${rows.length} interviews`, checked, 'reading the same rows', read)
+}
+
+/** Protects a vault into a release, against one plain count by every dimension, which protects nobody. */
+export async function benchProtect({ folder, settings }: Bench, size: Size): Promise<Measured> {
+  const home = homeAt(join(folder, `protect-${size.municipalities}`))
+  const vault = await openVault(home.vault)
+  const release = await openWritable(join(home.root, 'release.duckdb'))
+  try {
+    await storeSample(asiClients(wanted(size)), asi, vault)
+    await release.connection.run(readFileSync(new URL('../../data/store/release.sql', import.meta.url), 'utf8'))
+    const plain = await timed(async () => {
+      for (const { id } of asi.dimensions) {
+        await vault.connection.runAndReadAll(
+          `SELECT municipality, year, ${id}, count(DISTINCT pseudo_id) FROM asi GROUP BY ALL`,
+        )
+      }
+    })
+    const builtAt = new Date()
+    const protection = { secret: secretOf(home.secret, { releases: 0 }), settings, builtAt, sample: true }
+    const protectedIn = await timed(() =>
+      protectInto(vault, release.connection, {
+        ...protection,
+        releaseId: releaseId(builtAt, '00000000'),
+        isPublished: () => false,
+      }),
+    )
+    const amount = `${size.municipalities} municipalities × ${size.years} years × ${size.perYear} clients`
+    return measured('protect a release', amount, protectedIn, 'counting by each dimension, unprotected', plain)
+  } finally {
+    vault.close()
+    release.close()
+  }
+}
