@@ -6,7 +6,8 @@ import type { Feature } from '../features/feature.ts'
 import { openApi } from '../openapi.ts'
 
 const OWN = fileURLToPath(new URL('.', import.meta.url))
-const SWAGGER = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+const require = createRequire(import.meta.url)
+const SWAGGER = dirname(require.resolve('swagger-ui-dist/package.json'))
 
 /** `/openapi.json` and the page `/docs` that shows it, everything served from here. */
 export function docs(features: readonly Feature[], version: string): Router {

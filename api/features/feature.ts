@@ -6,7 +6,7 @@ import type { Language } from '../language.ts'
 import type { OpenRelease } from '../release/open-release.ts'
 
 /** What an answer may be made from. `release` throws the problem `no-release` where there is none. */
-export type Asked<Question> = {
+type Asked<Question> = {
   question: Question
   language: Language
   home: Home

@@ -1,6 +1,6 @@
 import type { About } from '../../data/model/answers/figure.ts'
+import type { Indicator } from '../../data/model/indicator.ts'
 import type { Language } from '../language.ts'
-import type { Indicator } from '../release/open-release.ts'
 
 /** What a reader must know to write an indicator's figure down, in the language. */
 export const aboutOf = (indicator: Indicator, language: Language): About => ({

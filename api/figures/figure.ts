@@ -1,5 +1,5 @@
+import type { Indicator } from '../../data/model/indicator.ts'
 import { type Interval, proportionInterval, rateInterval } from '../../data/stats/index.ts'
-import type { Indicator } from '../release/open-release.ts'
 import type { Published } from '../release/slice.ts'
 import type { Subject } from './subject.ts'
 

@@ -1,9 +1,9 @@
-import type { Area } from '../../data/model/indicator.ts'
+import type { Area, Indicator } from '../../data/model/indicator.ts'
 import type { Municipality } from '../../data/model/municipality.ts'
 import { nearest } from '../../data/model/nearest.ts'
 import { invalidQuestion, type Problem } from '../problem.ts'
 import { notAmong } from '../question/read-question.ts'
-import type { Indicator, OpenRelease } from '../release/open-release.ts'
+import type { OpenRelease } from '../release/open-release.ts'
 
 const byAddress = (path: string) => ({ sv: `de som ${path} räknar upp`, en: `those that ${path} lists` })
 
@@ -22,7 +22,7 @@ export function municipalityOf(release: OpenRelease, code: string, parameter = '
   throw nameForCode(release, code, parameter)
 }
 
-export function areaOf(release: OpenRelease, id: string): Area {
+function areaOf(release: OpenRelease, id: string): Area {
   const found = release.areas.find((area) => area.id === id)
   if (found) return found
   throw unknown(

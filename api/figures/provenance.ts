@@ -1,13 +1,16 @@
+import type { Indicator } from '../../data/model/indicator.ts'
 import type { Localized } from '../../data/model/localized.ts'
 import type { Language } from '../language.ts'
 import type { OpenRelease } from '../release/open-release.ts'
 
-const SOURCES: Record<string, Localized> = {
+/** Who published raw values, by the word that stands for it in questions and in the release. */
+const SOURCES = {
   kolada: { sv: 'Kolada', en: 'Kolada' },
-  oj: { sv: 'Öppna jämförelser, Socialstyrelsen och SKR', en: 'Öppna jämförelser, Socialstyrelsen and SKR' },
-  indicators: { sv: 'Kommunens egna uppgifter', en: "The municipality's own figures" },
-}
-const SAMPLE: Localized = { sv: 'Påhittade exempeldata', en: 'Invented sample data' }
+  oj: { sv: 'Öppna jämförelser', en: 'Öppna jämförelser' },
+  indicators: { sv: 'Egna uppgifter', en: 'Own figures' },
+  sample: { sv: 'Påhittade exempeldata', en: 'Invented sample data' },
+} satisfies Record<string, Localized>
+type SourceWord = keyof typeof SOURCES
 const PROCESSING: Localized = {
   sv: 'Egen bearbetning: medelvärden, kvartiler, rang, intervall och jämförelser',
   en: 'Own processing: means, quartiles, ranks, intervals and comparisons',
@@ -18,9 +21,11 @@ type Provenance = { source: string; processing: string; release: string; sample:
 /** What stands at the top level of every answer with figures; `sources` are those of the values shown. */
 export function provenanceOf(release: OpenRelease, language: Language, sources: Iterable<string | null>): Provenance {
   const { id, sample } = release.about
-  const named = [...new Set(sources)].filter((source) => source !== null).map((source) => sourceName(source, language))
+  const named = [...new Set(sources)]
+    .filter((source) => source !== null)
+    .map((source) => nameOfSource(source, language))
   return {
-    source: sample ? SAMPLE[language] : named.sort().join(', ') || SOURCES.kolada![language],
+    source: sample ? SOURCES.sample[language] : named.sort().join(', ') || SOURCES.kolada[language],
     processing: PROCESSING[language],
     release: id,
     sample,
@@ -35,4 +40,12 @@ export const originOf = ({ source, processing, release, sample }: Provenance) =>
   sample,
 })
 
-export const sourceName = (source: string, language: Language): string => SOURCES[source]?.[language] ?? source
+/** The words that stand for sources of figures. */
+export const sourceWords = (Object.keys(SOURCES) as SourceWord[]).filter((word) => word !== 'sample')
+
+/** The word that stands for an indicator's source. */
+export const sourceOf = ({ source }: Indicator): SourceWord =>
+  sourceWords.find((word) => SOURCES[word].sv === source) ?? 'kolada'
+
+export const nameOfSource = (source: string, language: Language): string =>
+  source in SOURCES ? SOURCES[source as SourceWord][language] : source

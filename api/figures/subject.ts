@@ -1,5 +1,6 @@
 import type { Sex } from '../../data/model/answers/figure.ts'
-import type { Indicator, OpenRelease } from '../release/open-release.ts'
+import type { Indicator } from '../../data/model/indicator.ts'
+import type { OpenRelease } from '../release/open-release.ts'
 import type { Slice } from '../release/slice.ts'
 
 /** What is compared: an indicator for one sex, its values, and those of the indicator that counts its base. */

@@ -1,6 +1,6 @@
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Group } from '../../data/model/group.ts'
-import type { Area, Indicator as CatalogueIndicator } from '../../data/model/indicator.ts'
+import type { Area, Indicator } from '../../data/model/indicator.ts'
 import type { Municipality } from '../../data/model/municipality.ts'
 import { swedishOrder } from '../../data/model/numbers.ts'
 import { openLocked, type Row } from '../../data/store/duckdb.ts'
@@ -10,8 +10,8 @@ import { placesOf } from './places.ts'
 import { type Limits, Questions } from './questions.ts'
 import { Slices } from './slices.ts'
 
-/** An indicator as it stands in a release: the catalogue's, or one that a municipality brought itself. */
-export type Indicator = Omit<CatalogueIndicator, 'source'> & { source: string }
+/** What the source itself says of an indicator. */
+type PublishedIndicator = { title: string; description: string | null; nextPublication: string | null }
 
 /** A release in service: its definitions in memory, its values read when they are asked for. */
 export type OpenRelease = {
@@ -21,6 +21,7 @@ export type OpenRelease = {
   municipalities: ReadonlyMap<string, Municipality>
   groups: ReadonlyMap<string, Group>
   areas: readonly Area[]
+  published: ReadonlyMap<string, PublishedIndicator>
   /** By indicator: each year with the number of municipalities that have a value, ascending. */
   coverage: ReadonlyMap<string, readonly Coverage[]>
   slices: Slices
@@ -30,7 +31,7 @@ export type OpenRelease = {
   close(): void
 }
 
-export type Coverage = { period: number; municipalities: number }
+type Coverage = { period: number; municipalities: number }
 
 const COMPUTED_KEPT = 4000
 
@@ -53,6 +54,7 @@ export async function openRelease(
       municipalities: new Map([...municipalities].sort(([, a], [, b]) => swedishOrder(a.shortName, b.shortName))),
       groups: await definitions<Group>(questions, 'comparison_group', ({ id }) => id),
       areas: catalogue().areas,
+      published: await publishedOf(questions),
       coverage: await coverageOf(questions),
       slices: new Slices(questions, await placesOf(questions)),
       questions,
@@ -63,6 +65,13 @@ export async function openRelease(
     questions.close()
     throw error
   }
+}
+
+async function publishedOf(questions: Questions): Promise<Map<string, PublishedIndicator>> {
+  const rows = await questions.rows<PublishedIndicator & { id: string }>(
+    'SELECT id, title, description, next_publication AS "nextPublication" FROM published_indicator',
+  )
+  return new Map(rows.map(({ id, ...words }) => [id, words]))
 }
 
 const COVERAGE = `

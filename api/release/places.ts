@@ -1,7 +1,7 @@
 import type { Questions } from './questions.ts'
 
 /** Where a value came from and when it was loaded. */
-export type Origin = { source: string; loadedAt: string }
+type Origin = { source: string; loadedAt: string }
 
 /** The few different things that a release's many values refer to, numbered so that values can be kept as numbers. */
 export type Places = {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import type { Running } from '../../api/server.ts'
 import { openWritable, rowsOf } from '../../data/store/duckdb.ts'
 import { type Manifest, releaseFile } from '../../data/store/release.ts'
-import { content, LOCAL } from './content.ts'
+import { content, LOCAL, PUBLISHED } from './content.ts'
 import { makeHome, publish } from './home.ts'
 import { serve } from './service.ts'
 
@@ -15,7 +15,7 @@ export function asking(settings: Record<string, string> = {}) {
   let manifest: Manifest
 
   beforeAll(async () => {
-    manifest = await publish(home, { values: content(), indicators: [LOCAL] })
+    manifest = await publish(home, { values: content(), indicators: [LOCAL], published: [PUBLISHED] })
     running = await serve(home, settings)
   })
   afterAll(async () => {

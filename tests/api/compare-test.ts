@@ -147,7 +147,7 @@ describe('base and interval', () => {
     const body = await answer('/compare?indicator=LOKAL1&municipalities=0114')
     const { lower, upper } = proportionInterval(3, 40)!
     expect(body.rows[0]).toMatchObject({ value: 8, n: 40, lower: 100 * lower, upper: 100 * upper })
-    expect(body.source).toBe('Kommunens egna uppgifter')
+    expect(body.source).toBe('Egna uppgifter')
   })
 
   test('is unknown for a cost, and nothing is then said of better or worse', async () => {

@@ -120,5 +120,13 @@ export const LOCAL = {
   title: text('=SUM(A1) egen indikator'),
   short: text('Egen indikator'),
   denominator: null,
-  source: 'indicators',
+  source: 'Egna uppgifter' as const,
 }
+
+/** The source's own words on an indicator, made up here. */
+export const PUBLISHED: [string, string, string, string] = [
+  'N30101',
+  'Källans titel',
+  'Källans beskrivning',
+  '2027-08-28',
+]

@@ -46,7 +46,13 @@ describe('municipalities, groups, indicators', () => {
     expect(entry('U30452')).toMatchObject({ periods: YEARS, coverage: { period: 2021, municipalities: count } })
     expect(entry('N31814')).toMatchObject({ periods: [2019, 2021], coverage: { period: 2021, municipalities: 3 } })
     expect(entry('N33816')).toMatchObject({ periods: [], coverage: { period: null, municipalities: 0 } })
-    expect(entry('LOKAL1')!.source).toBe('Kommunens egna uppgifter')
+    expect(entry('N30101')!.published).toEqual({
+      title: 'Källans titel',
+      description: 'Källans beskrivning',
+      nextPublication: '2027-08-28',
+    })
+    expect(entry('U30452')!.published).toBeNull()
+    expect(entry('LOKAL1')!.source).toBe('Egna uppgifter')
   })
 
   test('filters, and a search that forgives', async () => {

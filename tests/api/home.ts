@@ -26,7 +26,16 @@ export type ValueRow = {
   previous?: { value: number | null; status?: string | null; loadedAt: string }
 }
 
-type Content = { values: readonly ValueRow[]; sample?: boolean; indicators?: object[]; groups?: Group[] }
+/** What the source itself says of an indicator: id, title, description, next publication. */
+type Published = [string, string, string | null, string | null]
+
+type Content = {
+  values: readonly ValueRow[]
+  sample?: boolean
+  indicators?: object[]
+  groups?: Group[]
+  published?: Published[]
+}
 
 /** A home in a folder of its own that is taken away by `remove`. */
 export function makeHome(): { home: Home; remove(): void } {
@@ -51,7 +60,7 @@ export async function publish(home: Home, content: Content, serve = true): Promi
   return manifest
 }
 
-export const LOADED = '2026-01-02T03:04:05.000Z'
+const LOADED = '2026-01-02T03:04:05.000Z'
 
 async function build(file: string, id: string, builtAt: string, content: Content): Promise<void> {
   const database = await openWritable(file, 256)
@@ -70,6 +79,9 @@ async function build(file: string, id: string, builtAt: string, content: Content
     await define(database.connection, 'municipality', catalogue().municipalities)
     await define(database.connection, 'comparison_group', [...catalogue().groups, ...(content.groups ?? [])])
     await insertValues(database.connection, content.values)
+    for (const words of content.published ?? []) {
+      await database.connection.run('INSERT INTO published_indicator VALUES ($1, $2, $3, $4)', [...words])
+    }
     await database.connection.run('CHECKPOINT')
   } finally {
     database.close()

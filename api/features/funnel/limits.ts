@@ -1,4 +1,5 @@
 import type { FunnelAnswer } from '../../../data/model/answers/funnel.ts'
+import type { Indicator } from '../../../data/model/indicator.ts'
 import {
   type FunnelKind,
   type FunnelLimits,
@@ -8,7 +9,6 @@ import {
   overdispersion,
 } from '../../../data/stats/index.ts'
 import { multiplierOf } from '../../figures/figure.ts'
-import type { Indicator } from '../../release/open-release.ts'
 
 /** A municipality's value in the indicator's unit, its base and how many of the base. */
 export type Unit = { value: number; n: number; events: number }

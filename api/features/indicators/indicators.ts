@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { type IndicatorEntry, IndicatorsAnswer } from '../../../data/model/answers/indicators.ts'
+import type { Indicator } from '../../../data/model/indicator.ts'
 import { searcher } from '../../../data/model/search.ts'
 import { aboutOf } from '../../figures/about.ts'
-import { indicatorsOf, unknown } from '../../figures/lookup.ts'
-import { sourceName } from '../../figures/provenance.ts'
+import { indicatorsOf } from '../../figures/lookup.ts'
+import { nameOfSource, sourceOf, sourceWords } from '../../figures/provenance.ts'
 import { columns } from '../../formats/columns.ts'
 import type { Language } from '../../language.ts'
 import { id } from '../../question/parameters.ts'
-import type { Indicator, OpenRelease } from '../../release/open-release.ts'
+import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
 
 const LONGEST_SEARCH = 100
@@ -20,16 +21,15 @@ export const indicators = feature({
   },
   parameters: z.object({
     area: id('Only this area').optional(),
-    source: id('Only from this source').optional(),
+    source: z.enum(sourceWords).describe('Only from this source').optional(),
     q: z.string().max(LONGEST_SEARCH).describe('Words to search for; forgives spelling').optional(),
     core: z.enum(['true', 'false']).describe('Only core indicators, or only the others').optional(),
   }),
   answer: IndicatorsAnswer,
   respond: ({ release, question, language }): IndicatorsAnswer => {
     const { area, source, q, core } = question
-    const wanted = source === undefined ? undefined : knownSource(release, source)
     const chosen = indicatorsOf(release, area)
-      .filter((one) => wanted === undefined || sourceKey(one) === wanted)
+      .filter((one) => source === undefined || sourceOf(one) === source)
       .filter((one) => core === undefined || one.core === (core === 'true'))
     const found = q === undefined ? chosen : search(release, chosen, q, language)
     return {
@@ -49,7 +49,7 @@ export const indicators = feature({
       ...columns('indicator', 'title', 'area', 'sub', 'unit', 'kind', 'direction', 'core', 'bySex', 'source'),
       ...columns('discontinued', 'firstPeriod', 'lastPeriod', 'municipalities', 'nextReview', 'release', 'sample'),
     ],
-    rows: answer.indicators.map(({ id: indicator, coverage, periods, scale, ...entry }) => ({
+    rows: answer.indicators.map(({ id: indicator, coverage, periods, scale, published, ...entry }) => ({
       ...entry,
       indicator,
       firstPeriod: periods[0] ?? null,
@@ -60,14 +60,6 @@ export const indicators = feature({
     })),
   }),
 })
-
-const sourceKey = ({ source }: Indicator) => source.toLowerCase()
-
-function knownSource(release: OpenRelease, asked: string): string {
-  const known = [...new Set([...release.indicators.values()].map(sourceKey))].sort()
-  if (known.includes(asked.toLowerCase())) return asked.toLowerCase()
-  throw unknown('source', asked, known, '/api/v1/indicators')
-}
 
 function search(release: OpenRelease, chosen: readonly Indicator[], q: string, language: Language): Indicator[] {
   const areaNames = new Map(release.areas.map((area) => [area.id, area.name[language]]))
@@ -96,9 +88,10 @@ function entryOf(release: OpenRelease, indicator: Indicator, language: Language)
     scale: indicator.scale,
     multiplier: indicator.multiplier,
     denominator: indicator.denominator,
-    source: sourceName(sourceKey(indicator), language),
+    source: nameOfSource(release.about.sample ? 'sample' : sourceOf(indicator), language),
     discontinued: indicator.discontinued,
     nextReview: indicator.nextReview,
+    published: release.published.get(id) ?? null,
     periods: valued.map(({ period }) => period),
     coverage: { period: latest?.period ?? null, municipalities: latest?.municipalities ?? 0 },
   }

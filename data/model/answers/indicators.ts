@@ -20,6 +20,10 @@ export const IndicatorEntry = About.omit({ indicator: true }).extend({
   source: z.string(),
   discontinued: z.number().int().nullable().describe('The last year it was collected; null while it lives'),
   nextReview: z.string().nullable(),
+  published: z
+    .object({ title: z.string(), description: z.string().nullable(), nextPublication: z.string().nullable() })
+    .nullable()
+    .describe("The source's own words, in Swedish, as they were loaded; null where they were not"),
   periods: z.array(z.number().int()),
   coverage: z.object({ period: z.number().int().nullable(), municipalities: z.number().int() }),
 })
