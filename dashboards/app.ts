@@ -5,7 +5,7 @@ import { choosers } from './parts/choosers.ts'
 import { failure, loading, message } from './parts/messages.ts'
 import { rememberChoice, rememberedChoice } from './remembered.ts'
 import { settle } from './settle.ts'
-import { readState, type State, writeState } from './state.ts'
+import { changedState, readState, type State, writeState } from './state.ts'
 import { textsIn } from './text/index.ts'
 import { VIEWS } from './views/index.ts'
 import type { Context, View } from './views/view.ts'
@@ -69,13 +69,13 @@ class App extends LitElement {
 
   #go = (change: Partial<State>) => {
     const before = this.state
-    this.state = { ...before, ...change }
+    this.state = changedState(before, change)
     history.pushState(null, '', writeState(this.state))
     if ('municipality' in change || 'group' in change) rememberChoice(this.state)
     void this.#open(this.state.view === before.view ? 'stayed' : 'moved')
   }
 
-  #href = (change: Partial<State>) => writeState({ ...this.state, ...change })
+  #href = (change: Partial<State>) => writeState(changedState(this.state, change))
 
   /** Fetches what the state asks for and shows it; a later request overtakes an earlier one. */
   async #open(how: 'arrived' | 'moved' | 'stayed') {
@@ -96,12 +96,16 @@ class App extends LitElement {
     }
     this.busy = false
     await this.updateComplete
-    if (how === 'moved') this.#beginPage()
+    if (how === 'moved' || this.state.at !== '') this.#beginPage()
   }
 
+  /** At the place that the address points at; else at the top. */
   #beginPage() {
-    window.scrollTo(0, 0)
-    this.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+    const place = this.state.at === '' ? null : this.querySelector<HTMLElement>(`main [id="${this.state.at}"]`)
+    if (place) place.scrollIntoView()
+    else window.scrollTo(0, 0)
+    const begin = place ?? this.querySelector<HTMLElement>('main h1')
+    begin?.focus({ preventScroll: true })
   }
 
   async #turnTo(wanted: State): Promise<Page> {

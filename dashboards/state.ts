@@ -25,6 +25,7 @@ export const PARAMETERS = {
   measures: { fallback: '', pattern: /^[A-Z]\d{5}(,[A-Z]\d{5}){0,11}$/ },
   weights: { fallback: '', pattern: /^\d{1,3}(,\d{1,3}){0,11}$/ },
   basket: { fallback: '', pattern: /^[A-Za-z0-9_-]{1,12000}$/ },
+  at: { fallback: '', pattern: /^[A-Za-z][A-Za-z0-9-]{0,40}$/ },
   lang: { fallback: 'sv', pattern: /^(sv|en)$/ },
 } as const satisfies Record<string, Parameter>
 
@@ -44,6 +45,11 @@ export function readState(search: string): State {
 function normalise(name: Name, text: string | null): string {
   const { fallback, pattern } = PARAMETERS[name]
   return text !== null && pattern.test(text) ? text : fallback
+}
+
+/** The state after a choice; what pointed at a place on a page falls away where another page is turned to. */
+export function changedState(state: State, change: Partial<State>): State {
+  return { ...state, ...(change.view === undefined ? {} : { at: '' }), ...change }
 }
 
 /** The shortest query that reads back as the same state: `?view=compare&municipality=0184`, or empty. */

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import type { MethodId } from '../../data/model/methods.ts'
 import { holds, withoutPicked, withPicked } from '../basket/basket.ts'
 import { kindOf, queryOf } from '../basket/picked.ts'
 import { addressOf } from '../client.ts'
@@ -7,6 +8,7 @@ import { keepBasket, keptBasket } from '../kept.ts'
 import type { Context } from '../views/view.ts'
 import { download } from './download.ts'
 import { textFace } from './face.ts'
+import { methodLinks } from './method-link.ts'
 import { asPng, pictureOf } from './picture.ts'
 import { stepper } from './stepper.ts'
 import { type Table, table } from './table.ts'
@@ -23,6 +25,8 @@ export type FigureSpec = {
   /** Where the raw values come from, and which figures beside them are our own. */
   source: string
   processing: string
+  /** How the figures were made; each is linked to its explanation. At least one. */
+  methods: readonly MethodId[]
   sample: boolean
   /** The question whose answer holds the figures, for CSV and XLSX. */
   data: { resource: string; question: Readonly<Record<string, string | number | null>> }
@@ -74,7 +78,7 @@ class Figure extends LitElement {
       ${this.asTable ? table(finding, this.spec.table) : nothing} ${note ? html`<div class="note">${note}</div>` : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
       <footer>
-        <p class="sources">${this.#sources}</p>
+        <p class="sources">${this.#sources} · ${methodLinks(this.spec.methods, this.context)}</p>
         <div class="actions">
           <button @click=${this.#turn}>${this.asTable ? figure.chart : figure.table}</button>
           ${this.#pickButton()} ${this.#saveMenu()}

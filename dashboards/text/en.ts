@@ -1,3 +1,4 @@
+import type { MethodId } from '../../data/model/methods.ts'
 import type { Texts } from './sv.ts'
 
 const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
@@ -19,6 +20,8 @@ export const en: Texts = {
     selection: 'My selection',
     asi: 'ASI',
     ubu: 'UBU',
+    method: 'Method',
+    about: 'About the data',
   },
   sampleLabel: 'About the figures',
   sample: 'Invented sample data. The figures say nothing about any municipality.',
@@ -114,6 +117,27 @@ export const en: Texts = {
     },
     release: (id) => `release ${id}`,
   },
+  method: 'Method',
+  methods: {
+    'share-interval': 'interval for a share',
+    'rate-interval': 'interval for a rate',
+    'mean-interval': 'interval for a mean',
+    rank: 'rank and its interval',
+    band: 'colours',
+    reference: 'comparison with median and country',
+    quartiles: 'quartiles',
+    funnel: 'funnel',
+    trend: 'trend over five years',
+    correlation: 'correlation and line',
+    likeness: 'likeness',
+    standardised: 'allowing for who they are',
+    'reliable-change': 'reliable change',
+    'paired-change': 'before and after',
+    shrinkage: 'small municipalities',
+    'control-chart': 'control chart',
+    'follow-up': 'follow-up rate',
+    protection: 'protection',
+  } satisfies Record<MethodId, string>,
   bands: {
     best: 'best quarter',
     middle: 'middle half',

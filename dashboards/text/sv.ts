@@ -1,3 +1,5 @@
+import type { MethodId } from '../../data/model/methods.ts'
+
 const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
 /** Every word of the pages in Swedish; the type of the other languages. */
@@ -17,6 +19,8 @@ export const sv = {
     selection: 'Eget urval',
     asi: 'ASI',
     ubu: 'UBU',
+    method: 'Metod',
+    about: 'Om data',
   },
   sampleLabel: 'Om siffrorna',
   sample: 'Påhittade exempeldata. Siffrorna säger inget om någon kommun.',
@@ -112,6 +116,27 @@ export const sv = {
     },
     release: (id: string) => `utgåva ${id}`,
   },
+  method: 'Metod',
+  methods: {
+    'share-interval': 'intervall för en andel',
+    'rate-interval': 'intervall för ett tal per invånare',
+    'mean-interval': 'intervall för ett medelvärde',
+    rank: 'plats och dess intervall',
+    band: 'färger',
+    reference: 'jämförelse med median och riket',
+    quartiles: 'kvartiler',
+    funnel: 'tratt',
+    trend: 'utveckling på fem år',
+    correlation: 'korrelation och linje',
+    likeness: 'likhet',
+    standardised: 'hänsyn till vilka de är',
+    'reliable-change': 'säker förändring',
+    'paired-change': 'före och efter',
+    shrinkage: 'små kommuner',
+    'control-chart': 'styrdiagram',
+    'follow-up': 'uppföljningsgrad',
+    protection: 'skydd',
+  } satisfies Record<MethodId, string>,
   bands: {
     best: 'bästa fjärdedelen',
     middle: 'mittersta hälften',

@@ -50,6 +50,7 @@ function specOf(answer: RelationAnswer, context: Context): FigureSpec {
     source: answer.source,
     sample: answer.sample,
     processing: words.processing,
+    methods: ['correlation'],
     note: missingSentence(answer, group, context),
     data: {
       resource: 'relation',

@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from 'lit'
 import type { StandoutAnswer } from '../../data/model/answers/standout.ts'
+import type { MethodId } from '../../data/model/methods.ts'
 import { bandMark } from '../charts/bands.ts'
 import { placeLine } from '../charts/place-line.ts'
 import { ask } from '../client.ts'
-import type { State } from '../state.ts'
+import { link } from '../parts/link.ts'
+import { methodLinks } from '../parts/method-link.ts'
 import type { Context, View } from './view.ts'
 
 /** What stands out, where a municipality is chosen; a page to choose on, where none is. */
@@ -34,17 +36,25 @@ function standout(answer: StandoutAnswer, context: Context): TemplateResult {
   const moved = answer.moved.slice(0, SHOWN).map((one) => ({ ...one, period: one.to, beside: arrow(one.change) }))
   const missing = answer.missing.slice(0, SHOWN).map((one) => ({ ...one, beside: hatch }))
   return html`<div class="standout">
-    ${list(start.differs, start.nothingDiffers, differs, context)} ${list(start.moved, start.nothingMoved, moved, context)}
-    ${list(start.missing, start.nothingMissing, missing, context)}
+    ${list(start.differs, start.nothingDiffers, differs, ['rank', 'band'], context)}
+    ${list(start.moved, start.nothingMoved, moved, ['quartiles', 'trend'], context)}
+    ${list(start.missing, start.nothingMissing, missing, [], context)}
   </div>`
 }
 
 type Found = { indicator: string; period: number; sentence: string; beside: TemplateResult }
 
-function list(title: string, none: string, found: readonly Found[], context: Context): TemplateResult {
+function list(
+  title: string,
+  none: string,
+  found: readonly Found[],
+  methods: readonly MethodId[],
+  context: Context,
+): TemplateResult {
   return html`<section class="found">
     <h2>${title}</h2>
     ${found.length === 0 ? html`<p>${none}</p>` : html`<ul>${found.map((one) => item(one, context))}</ul>`}
+    ${methods.length > 0 ? html`<p class="about-data">${methodLinks(methods, context)}</p>` : ''}
   </section>`
 }
 
@@ -67,15 +77,6 @@ function next(context: Context): TemplateResult {
       <li>${link(start.toMatrix, { view: 'matrix' }, context)}</li>
     </ul>
   </section>`
-}
-
-function link(label: string, change: Partial<State>, { href, go }: Context): TemplateResult {
-  const follow = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    go(change)
-  }
-  return html`<a href=${href(change)} @click=${follow}>${label}</a>`
 }
 
 function aboutData({ texts, foundation, lang }: Context): TemplateResult | string {

@@ -1,5 +1,6 @@
 import type { CompareAnswer, CompareRow } from '../../../data/model/answers/compare.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
+import { intervalMethods, type MethodId } from '../../../data/model/methods.ts'
 import {
   swedishOrder,
   writeBare,
@@ -63,6 +64,20 @@ function cells(row: CompareRow, { about }: CompareAnswer, { texts, lang }: Conte
   ]
 }
 
+/** Bands and intervals only where there are any. */
+function methodsOf({ about, rows }: CompareAnswer): MethodId[] {
+  const certain = rows.some((row) => row.lower !== null)
+  const placed = rows.some((row) => row.rank !== null)
+  const banded = rows.some((row) => row.band !== null)
+  return [
+    ...(certain ? intervalMethods(about.kind) : []),
+    ...(placed ? (['rank'] as const) : []),
+    ...(banded ? (['band'] as const) : []),
+    'reference',
+    'quartiles',
+  ]
+}
+
 /** What a figure of a comparison carries with it, whichever way it is drawn. */
 export function carried(answer: CompareAnswer, kind: string, { state, texts }: Context) {
   return {
@@ -70,6 +85,7 @@ export function carried(answer: CompareAnswer, kind: string, { state, texts }: C
     source: answer.source,
     sample: answer.sample,
     processing: texts.figure.processed.bands,
+    methods: methodsOf(answer),
     data: {
       resource: 'compare',
       question: {

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit'
 import type { TrendAnswer } from '../../../data/model/answers/trend.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
 import { fromToSentence, trendFinding } from '../../../data/model/findings/trend.ts'
+import { intervalMethods } from '../../../data/model/methods.ts'
 import { writeBare, writeValue } from '../../../data/model/numbers.ts'
 import { trendChart } from '../../charts/trend.ts'
 import { figure } from '../../parts/figure.ts'
@@ -26,6 +27,11 @@ export function trendFigure({ trend, group }: Compared, context: Context): Templ
       source: trend.source,
       sample: trend.sample,
       processing: texts.figure.processed.medians,
+      methods: [
+        'trend',
+        ...(own?.points.some(({ lower }) => lower !== null) ? intervalMethods(trend.about.kind) : []),
+        'quartiles',
+      ],
       data: {
         resource: 'trend',
         question: { indicator: trend.indicator, municipalities: state.municipality, reference: 'all', sex: trend.sex },

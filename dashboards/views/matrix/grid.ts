@@ -4,6 +4,7 @@ import { missingWord } from '../../../data/model/findings/missing.ts'
 import { writeBare } from '../../../data/model/numbers.ts'
 import { bandKey, bandMark, bandWord } from '../../charts/bands.ts'
 import { addressOf } from '../../client.ts'
+import { methodLinks } from '../../parts/method-link.ts'
 import type { Context } from '../view.ts'
 import { walkCells } from './cells.ts'
 import { orderedRows } from './order.ts'
@@ -40,7 +41,7 @@ export function grid(answer: MatrixAnswer, names: Names, context: Context): Temp
     <footer>
       <p class="sources">
         ${answer.sample ? texts.figure.sampleSource : texts.figure.source(answer.source)} ·
-        ${texts.figure.ownProcessing(texts.figure.processed.bands)}
+        ${texts.figure.ownProcessing(texts.figure.processed.bands)} · ${methodLinks(['band', 'rank'], context)}
       </p>
       <p class="actions">${saved('xlsx', context)} ${saved('csv', context)}</p>
     </footer>

@@ -30,6 +30,7 @@ export function profileFigure(profiled: Profiled, area: Area, context: Context):
       source: country.source,
       sample: country.sample,
       processing: texts.figure.processed.positions,
+      methods: ['rank', 'band', 'quartiles', 'trend'],
       data: {
         resource: 'profile',
         question: {

@@ -24,6 +24,7 @@ export function differencesFigure(answer: SimilarAnswer, context: Context): Temp
       source: answer.source,
       sample: answer.sample,
       processing: words.processing,
+      methods: ['likeness'],
       data: {
         resource: 'similar',
         question: { municipality: answer.municipality, indicators: state.measures, weights: state.weights },

@@ -1,0 +1,30 @@
+/** The methods that a figure can rest on, in the order in which the method page explains them. */
+export const METHODS = [
+  'share-interval',
+  'rate-interval',
+  'mean-interval',
+  'rank',
+  'band',
+  'reference',
+  'quartiles',
+  'funnel',
+  'trend',
+  'correlation',
+  'likeness',
+  'standardised',
+  'reliable-change',
+  'paired-change',
+  'shrinkage',
+  'control-chart',
+  'follow-up',
+  'protection',
+] as const
+export type MethodId = (typeof METHODS)[number]
+
+const INTERVALS: Readonly<Record<string, MethodId>> = { share: 'share-interval', rate: 'rate-interval' }
+
+/** How the interval around a value of a kind is made; empty for a kind that has none. */
+export function intervalMethods(kind: string): readonly MethodId[] {
+  const method = INTERVALS[kind]
+  return method ? [method] : []
+}
