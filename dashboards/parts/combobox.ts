@@ -139,7 +139,7 @@ class Combobox extends LitElement {
       Escape: this.#close,
     }
     const act = moves[event.key]
-    if (!act) return
+    if (!act || (event.key === 'Escape' && !this.open)) return
     event.preventDefault()
     act()
   }

@@ -71,7 +71,12 @@ function adder(current: readonly Weighted[], context: Context): TemplateResult {
   const used = new Set(current.map(({ indicator }) => indicator))
   const options = [...foundation.indicators.values()]
     .filter(({ id, kind }) => !used.has(id) && kind !== 'yesno')
-    .map((one) => ({ value: one.id, label: one.short, note: foundation.areas.get(one.area)?.name ?? '' }))
+    .map((one) => ({
+      value: one.id,
+      label: one.short,
+      words: one.title,
+      note: foundation.areas.get(one.area)?.name ?? '',
+    }))
   return html`<js-combobox
     class="chooser chooser-measure"
     .name=${'measure'}
