@@ -18,8 +18,7 @@ export function profileFinding(answer: Answer, lang: Lang): Finding {
 
 function quartersTitle(name: string, best: number, worst: number, of: number, lang: Lang): string {
   const base = indicators(of, lang)
-  if (best === 0 && worst === 0)
-    return say(lang, `${name} är i mittersta hälften i alla ${base}`, `${name} is in the middle half in all ${base}`)
+  if (best === 0 && worst === 0) return middleTitle(name, of, lang)
   if (best === 0)
     return say(
       lang,
@@ -34,6 +33,12 @@ function quartersTitle(name: string, best: number, worst: number, of: number, la
   return worst === 0
     ? say(lang, `${good} och bland den sämsta i ingen`, `${good} and in the worst in none`)
     : say(lang, `${good} och bland den sämsta i ${worst}`, `${good} and in the worst in ${worst}`)
+}
+
+function middleTitle(name: string, of: number, lang: Lang): string {
+  if (of === 1) return say(lang, `${name} är i mittersta hälften`, `${name} is in the middle half`)
+  const all = indicators(of, lang)
+  return say(lang, `${name} är i mittersta hälften i alla ${all}`, `${name} is in the middle half in all ${all}`)
 }
 
 const indicators = (count: number, lang: Lang) =>

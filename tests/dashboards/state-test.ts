@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { PARAMETERS, readState, type State, writeState } from '../../dashboards/state.ts'
+
+const names = Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[]
+
+/** Any state that can be chosen: each parameter what it falls back on, or a text that its pattern allows. */
+const anyState = fc.record(
+  Object.fromEntries(
+    names.map((name) => {
+      const { fallback, pattern } = PARAMETERS[name]
+      return [name, fc.oneof(fc.constant(fallback), fc.stringMatching(pattern))]
+    }),
+  ),
+) as fc.Arbitrary<State>
+
+describe('the address', () => {
+  test('reads back as the state that it was written from', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        expect(readState(new URL(writeState(state), 'http://x/').search)).toEqual(state)
+      }),
+    )
+  })
+
+  test('is one for one state: reading and writing again changes nothing', () => {
+    fc.assert(
+      fc.property(fc.webQueryParameters(), (query) => {
+        const once = writeState(readState(`?${query}`))
+        expect(writeState(readState(new URL(once, 'http://x/').search))).toBe(once)
+      }),
+    )
+  })
+
+  test('of the bare page is bare', () => {
+    expect(writeState(readState(''))).toBe('/')
+  })
+
+  test('leaves out what is unknown and what is malformed', () => {
+    const state = readState('?view=compare&municipality=Solna&sex=X&period=20211&nonsense=1&lang=de')
+    expect(state).toEqual({ ...readState(''), view: 'compare' })
+    expect(writeState(state)).toBe('?view=compare')
+  })
+})

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest'
+import type { CompareAnswer, CompareRow } from '../../../data/model/answers/compare.ts'
+import {
+  compareFinding,
+  countyFinding,
+  distributionFinding,
+  rankedFinding,
+  spreadFinding,
+} from '../../../data/model/findings/compare.ts'
+
+const about = {
+  indicator: 'N31814',
+  title: 'Långvarigt ekonomiskt bistånd, andel (%)',
+  short: 'Långvarigt bistånd',
+  unit: '%',
+  kind: 'share',
+  direction: 'lower',
+  decimals: 1,
+  area: 'ekonomiskt-bistand',
+  sub: null,
+} as const
+
+const row = (municipality: string, name: string, value: number | null, more: Partial<CompareRow> = {}): CompareRow => ({
+  municipality,
+  name,
+  value,
+  status: value === null ? 'missing' : null,
+  n: null,
+  lower: null,
+  upper: null,
+  difference: null,
+  comparison: null,
+  rank: null,
+  of: 0,
+  rankLower: null,
+  rankUpper: null,
+  band: null,
+  loadedAt: null,
+  revised: null,
+  ...more,
+})
+
+type Given = Pick<CompareAnswer, 'period' | 'rows' | 'reference'> & { about: CompareAnswer['about'] }
+
+const answer = (rows: CompareRow[], more: Partial<Given> = {}): Given => ({
+  period: 2021,
+  about,
+  rows,
+  reference: {
+    id: 'all',
+    name: 'Alla kommuner',
+    count: 288,
+    missing: 2,
+    mean: 38,
+    median: 37.8,
+    q1: 32.3,
+    q3: 43.6,
+    min: 9,
+    max: 63,
+    country: null,
+  },
+  ...more,
+})
+
+const solna = row('0184', 'Solna', 28.1, { rank: 1, of: 8 })
+/** So many others below and above Solna. */
+const among = (below: number, above: number, level = 0) => [
+  solna,
+  ...Array.from({ length: below }, (_, i) => row(`b${i}`, `B${i}`, 10 + i / 1000)),
+  ...Array.from({ length: above }, (_, i) => row(`a${i}`, `A${i}`, 40 + i / 1000)),
+  ...Array.from({ length: level }, (_, i) => row(`l${i}`, `L${i}`, 28.1)),
+]
+
+describe('where a municipality stands', () => {
+  test.each([
+    [27, 260, 0, 'Solna ligger lägre än 9 av 10 kommuner', 'Solna is lower than 9 in 10 municipalities'],
+    [2, 285, 0, 'Solna ligger lägre än nästan alla kommuner', 'Solna is lower than nearly all municipalities'],
+    [200, 87, 0, 'Solna ligger högre än 7 av 10 kommuner', 'Solna is higher than 7 in 10 municipalities'],
+    [144, 143, 0, 'Solna ligger nära mitten bland kommunerna', 'Solna is near the middle of the municipalities'],
+    [0, 287, 0, 'Solna ligger lägst av alla', 'Solna is the lowest of all'],
+    [0, 286, 1, 'Solna ligger lägst, lika med en annan', 'Solna is the lowest, level with one other'],
+    [285, 0, 2, 'Solna ligger högst, lika med 2 andra', 'Solna is the highest, level with 2 others'],
+    [0, 0, 9, 'Solna ligger lika med alla andra', 'Solna is level with all the others'],
+    [0, 0, 0, 'Solna är ensam om att ha ett värde', 'Solna is alone in having a value'],
+    [1, 6, 0, 'Solna ligger lägre än 6 av 7 andra', 'Solna is lower than 6 of 7 others'],
+  ])('%i below, %i above, %i level', (below, above, level, sv, en) => {
+    const given = answer(among(below, above, level))
+    expect(compareFinding(given, '0184', 'sv').title).toBe(sv)
+    expect(compareFinding(given, '0184', 'en').title).toBe(en)
+  })
+
+  test('is explained by value, direction, medians and place', () => {
+    const group = answer([solna, row('0183', 'Sundbyberg', 45.7, { rank: 2, of: 8 })], {
+      reference: { ...answer([]).reference, id: 'fou-nordvast', name: 'FoU Nordväst', median: 39.6 },
+    })
+    const { explanation } = compareFinding(answer(among(27, 260)), '0184', 'sv', group)
+    expect(explanation.replaceAll('\u00a0', ' ')).toBe(
+      'Långvarigt bistånd: 28,1 % i Solna 2021. Lägre är bättre. Medianen bland 288 kommuner är 37,8 %, i FoU Nordväst 39,6 %. Solna är nummer 1 av 8 där.',
+    )
+  })
+
+  test('a shared place is said to be shared, an interval is given', () => {
+    const tied = row('0184', 'Solna', 28.1, { rank: 1, of: 8, lower: 25.1, upper: 31.1 })
+    const given = answer([tied, row('0183', 'Sundbyberg', 28.1, { rank: 1, of: 8 })])
+    const { explanation } = compareFinding(given, '0184', 'sv', given)
+    expect(explanation).toContain('delad plats')
+    expect(explanation.replaceAll('\u00a0', ' ')).toContain('(95-procentigt intervall 25,1–31,1 %)')
+  })
+
+  test('without direction nothing is called better', () => {
+    const { explanation } = compareFinding(
+      answer(among(27, 260), { about: { ...about, direction: 'neutral' } }),
+      '0184',
+      'sv',
+    )
+    expect(explanation).toContain('inte bra eller dåligt i sig')
+    expect(explanation).not.toContain('bättre')
+  })
+
+  test.each([
+    ['missing', 'uppgift saknas', 'no figure was reported'],
+    ['secrecy', 'uppgiften omfattas av sekretess', 'the figure is covered by secrecy'],
+    ['not-applicable', 'uppgiften är inte tillämplig', 'the figure does not apply'],
+  ] as const)('a value that is %s has its reason', (status, sv, en) => {
+    const given = answer([row('0184', 'Solna', null, { status })])
+    expect(compareFinding(given, '0184', 'sv').title).toBe('Solna har inget värde för 2021')
+    expect(compareFinding(given, '0184', 'sv').explanation).toContain(sv)
+    expect(compareFinding(given, '0184', 'en').explanation).toContain(en)
+  })
+
+  test('of yes and no is an answer among answers', () => {
+    const yesno = { ...about, kind: 'yesno', unit: 'ja/nej', decimals: 0 } as const
+    const rows = [row('0184', 'Solna', 1), row('a', 'A', 1), row('b', 'B', 0)]
+    expect(compareFinding(answer(rows, { about: yesno }), '0184', 'sv').title).toBe('Solna svarar ja, som 1 av 2 andra')
+    expect(compareFinding(answer(rows, { about: yesno }), '0184', 'en').title).toBe(
+      'Solna answers yes, like 1 of 2 others',
+    )
+  })
+})
+
+describe('the titles of the figures', () => {
+  const nordvast = { ...answer([]).reference, id: 'fou-nordvast', name: 'FoU Nordväst', count: 3, min: 28.1, max: 50.3 }
+  const three = [solna, row('a', 'A', 33, { rank: 2, of: 3 }), row('b', 'B', 50.3, { rank: 3, of: 3 })]
+
+  test('name the lowest and the highest of the group, and the number of those between', () => {
+    const given = answer(three, { reference: nordvast })
+    expect(rankedFinding(given, '0184', 'sv')).toBe('Solna har lägst andel i FoU Nordväst')
+    expect(rankedFinding(given, 'b', 'en')).toBe('B has the highest share in FoU Nordväst')
+    expect(rankedFinding(given, 'a', 'sv')).toBe('A är nummer 2 av 3 i FoU Nordväst')
+  })
+
+  test('rank nobody where there is no direction or no value', () => {
+    const neutral = answer(three, { reference: nordvast, about: { ...about, direction: 'neutral' } })
+    expect(rankedFinding(neutral, 'a', 'sv').replaceAll('\u00a0', ' ')).toBe(
+      'Kommunerna i FoU Nordväst ligger på 28,1–50,3 %',
+    )
+    expect(spreadFinding(answer(three), 'en')).toBe('The municipalities in the country lie at 9.0–63.0%')
+  })
+
+  test('say where the middle half lies', () => {
+    expect(distributionFinding(answer(three), 'sv').replaceAll('\u00a0', ' ')).toBe(
+      'Hälften av kommunerna ligger på 32,3–43,6 %',
+    )
+  })
+
+  test('count the county, singular and plural', () => {
+    const rows = [
+      row('a', 'A', 1, { band: 'best' }),
+      row('b', 'B', 2, { band: 'middle' }),
+      row('c', 'C', 3, { band: 'worst' }),
+    ]
+    const county = { name: 'Kalmar län', members: ['a', 'b'] }
+    expect(countyFinding(answer(rows), county, 'sv')).toBe('1 av 2 i Kalmar län hör till den bästa fjärdedelen')
+    expect(countyFinding(answer(rows), county, 'en')).toBe('1 of 2 in Kalmar län is in the best quarter')
+    expect(countyFinding(answer(rows), { name: 'X', members: ['c'] }, 'sv')).toBe(
+      '1 av 1 i X hör till den sämsta fjärdedelen',
+    )
+    expect(countyFinding(answer(rows), { name: 'X', members: [] }, 'sv')).toBe('Långvarigt bistånd i landet')
+  })
+})

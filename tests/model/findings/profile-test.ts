@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import type { Band } from '../../../data/model/answers/figure.ts'
+import type { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
+import type { ProfileRow } from '../../../data/model/answers/profile.ts'
+import { matrixFinding } from '../../../data/model/findings/matrix.ts'
+import { profileFinding } from '../../../data/model/findings/profile.ts'
+
+const row = (short: string, band: Band, rank: number | null, value: number | null = 1) =>
+  ({ about: { short }, band, rank, of: 100, value }) as ProfileRow
+
+describe('the profile', () => {
+  test.each([
+    [
+      [row('A', 'best', 1), row('B', 'best', 2), row('C', 'worst', 99)],
+      'Solna är bland den bästa fjärdedelen i 2 av 3 indikatorer och bland den sämsta i 1',
+    ],
+    [[row('A', 'best', 1)], 'Solna är bland den bästa fjärdedelen i 1 av 1 indikator och bland den sämsta i ingen'],
+    [[row('A', 'worst', 99), row('B', 'middle', 50)], 'Solna är bland den sämsta fjärdedelen i 1 av 2 indikatorer'],
+    [[row('A', 'middle', 50)], 'Solna är i mittersta hälften'],
+    [[row('A', null, null)], 'Solna: inget att rangordna här'],
+  ])('counts the quarters', (rows, title) => {
+    expect(profileFinding({ name: 'Solna', rows }, 'sv').title).toBe(title)
+  })
+
+  test('names the best and the worst placed, and what is missing', () => {
+    const rows = [
+      row('A', 'best', 9),
+      row('B', 'best', 2),
+      row('C', 'worst', 80),
+      row('D', 'worst', 99),
+      row('E', null, null, null),
+    ]
+    expect(profileFinding({ name: 'Solna', rows }, 'sv').explanation).toBe(
+      'Bäst till: B. Sämst till: D. En indikator saknar värde.',
+    )
+    expect(profileFinding({ name: 'Solna', rows }, 'en').explanation).toBe(
+      'Best placed: B. Worst placed: D. One indicator has no value.',
+    )
+  })
+})
+
+const names = new Map([
+  ['a', 'Ale'],
+  ['b', 'Bara'],
+  ['c', 'Cedra'],
+])
+const matrix = (...columns: Band[][]) => {
+  const rows = columns[0]!.map((_, index) => ({ cells: columns.map((column) => ({ band: column[index]! })) }))
+  return { columns: ['a', 'b', 'c'].slice(0, columns.length), rows } as Pick<MatrixAnswer, 'columns'> & {
+    rows: MatrixAnswer['rows']
+  }
+}
+
+describe('the overview', () => {
+  test('names who is most often in the best quarter, and says when it is shared', () => {
+    expect(matrixFinding(matrix(['best', 'best'], ['best', 'worst']), names, 'sv')).toBe(
+      'Ale är oftast bland den bästa fjärdedelen: i 2 av 2',
+    )
+    expect(matrixFinding(matrix(['best', null], [null, 'best']), names, 'sv')).toBe(
+      'Ale och Bara är oftast, lika ofta, bland den bästa fjärdedelen: i 1',
+    )
+    expect(matrixFinding(matrix(['best'], ['best'], ['best']), names, 'en')).toBe(
+      '3 municipalities share the most places in the best quarter (1)',
+    )
+    expect(matrixFinding(matrix(['middle'], [null]), names, 'en')).toBe('No municipality is in the best quarter here')
+  })
+})

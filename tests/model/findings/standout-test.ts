@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { differsSentence, missingSentence, movedSentence } from '../../../data/model/findings/standout.ts'
+
+const about = { short: 'Väntetid', unit: 'dagar', kind: 'mean', decimals: 0, direction: 'lower' }
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+test('what differs is said with both figures and, with a direction, the place', () => {
+  const found = {
+    name: 'Solna',
+    about,
+    period: 2025,
+    value: 27,
+    median: 22,
+    referenceName: 'FoU Nordväst',
+    rank: 8,
+    of: 8,
+  }
+  expect(plain(differsSentence(found, 'sv'))).toBe(
+    'Väntetid: 27 dagar i Solna 2025, högre än medianen i FoU Nordväst (22 dagar); nummer 8 av 8.',
+  )
+  expect(plain(differsSentence({ ...found, about: { ...about, direction: 'neutral' } }, 'en'))).toBe(
+    'Väntetid: 27 dagar in Solna 2025, higher than the median of FoU Nordväst (22 dagar).',
+  )
+})
+
+test.each([
+  [20, 25, 'har ökat'],
+  [25, 20, 'har minskat'],
+  [20, 20, 'är oförändrad'],
+])('from %i to %i %s', (before, value, words) => {
+  const found = { name: 'Solna', about, from: 2020, to: 2024, before, value, recentTrend: null }
+  expect(plain(movedSentence(found, 'sv'))).toBe(
+    `Väntetid ${words} i Solna från ${before} dagar 2020 till ${value} dagar 2024.`,
+  )
+})
+
+test('a certain change says so', () => {
+  const recentTrend = { change: 'increasing', assessment: 'worse', chiSquare: 20 } as const
+  expect(
+    movedSentence({ name: 'Solna', about, from: 2020, to: 2024, before: 1, value: 2, recentTrend }, 'en'),
+  ).toContain('(rising over the last five years: a deterioration)')
+})
+
+test('what is missing has its reason', () => {
+  const found = { name: 'Solna', about, period: 2025, status: 'secrecy', referenceCount: 7 }
+  expect(missingSentence(found, 'sv')).toBe(
+    'Väntetid: inget värde för Solna 2025, uppgiften omfattas av sekretess; 7 andra har ett.',
+  )
+})
