@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startServer } from '../../api/server.ts'
+import { asi } from '../../data/instruments/asi.ts'
+import type { AggregateAnswer } from '../../data/model/answers/aggregate.ts'
+import type { ClientRow } from '../../data/sample/clients.ts'
+import { readSettings } from '../../data/settings.ts'
+import { type Home, homeAt } from '../../data/store/home.ts'
+import { openVault } from '../../data/store/vault.ts'
+import { type Published, publish } from '../../etl/release/build.ts'
+import { loadExtract } from '../../etl/sources/extract.ts'
+import { csvOf } from './clients.ts'
+
+/** The whole way from extract to answer, over a home of its own: the attacker sees only what `ask` and `get` bring. */
+export interface Service {
+  home: Home
+  /** Loads an extract and publishes. */
+  load(rows: readonly ClientRow[]): Promise<Published>
+  publish(): Promise<Published>
+  /** A question to /aggregate. @throws when it is refused */
+  ask(question: Record<string, string>): Promise<AggregateAnswer>
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  close(): Promise<void>
+}
+
+export async function startService(environment: Record<string, string> = {}): Promise<Service> {
+  const root = mkdtempSync(join(tmpdir(), 'jamsides-redteam-'))
+  const settings = readSettings({
+    JAMSIDES_HOME: root,
+    PORT: '0',
+    JAMSIDES_LOG: 'silent',
+    JAMSIDES_REQUESTS_PER_MINUTE: '1000000',
+    ...environment,
+  })
+  const home = homeAt(root)
+  let running: Awaited<ReturnType<typeof startServer>> | undefined
+  const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> => {
+    running ??= await startServer(settings)
+    return fetch(`${running.url}/api/v1${path}`, { headers })
+  }
+  return {
+    home,
+    publish: () => publish(home, settings),
+    async load(rows) {
+      await store(home, rows)
+      return publish(home, settings)
+    },
+    async ask(question) {
+      const response = await get(`/aggregate?${new URLSearchParams(question)}`)
+      if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+      return (await response.json()) as AggregateAnswer
+    },
+    get,
+    async close() {
+      await running?.close()
+      rmSync(root, { recursive: true, force: true })
+    },
+  }
+}
+
+async function store(home: Home, rows: readonly ClientRow[]): Promise<void> {
+  const file = join(home.root, 'extract.csv')
+  writeFileSync(file, csvOf(rows))
+  const vault = await openVault(home.vault)
+  try {
+    const report = await loadExtract([file], asi, {}, vault)
+    if (!report.ok) throw new Error(JSON.stringify(report.findings.slice(0, 3)))
+  } finally {
+    vault.close()
+  }
+}
