@@ -32,13 +32,13 @@ export function layoutOf(sheet: Sheet, headerRow?: number): Layout | null {
   if (codeColumn === null) return null
   const first = sheet.rows.findIndex(({ row, cells }) => isMunicipality(cells[codeColumn]) && row > (headerRow ?? 0))
   if (first < 0) return null
-  const above = sheet.rows.slice(0, first).filter(({ row }) => headerRow === undefined || row <= headerRow)
-  const top = headerTop(above, codeColumn)
+  const above = sheet.rows.slice(0, first)
+  const { top, bottom } = headerOf(above, codeColumn, headerRow)
   return {
     sheet: sheet.name,
-    headerRow: headerRow ?? above.at(-1)?.row ?? 0,
+    headerRow: above[bottom]?.row ?? 0,
     codeColumn,
-    headings: stacked(above.slice(top), codeColumn),
+    headings: stacked(above.slice(top, bottom + 1), codeColumn),
     title: above
       .slice(0, top)
       .flatMap(({ cells }) => cells.filter(Boolean))
@@ -63,22 +63,27 @@ function codeColumnOf({ rows }: Sheet): number | null {
 }
 
 /**
- * Where the header begins among the rows above the first municipality: the lowest run of rows with more than one filled
- * cell; a title stands alone in its row. Summary rows, which have a name and values, are not header.
+ * The first and last row of the header among the rows above the first municipality. It lies around the row with a heading
+ * such as Kommunkod: below it come rows that leave code and name empty, above it rows that head several columns. Rows of
+ * sums, which have a name, and titles, which stand alone in the first column, are not header.
  */
-function headerTop(above: TableRow[], codeColumn: number): number {
+function headerOf(above: TableRow[], codeColumn: number, headerRow?: number): { top: number; bottom: number } {
+  const given = above.findLastIndex(({ row }) => row <= (headerRow ?? 0))
   const named = above.findLastIndex(({ cells }) => CODE_HEADING.test(cells[codeColumn]?.trim() ?? ''))
-  let top = named < 0 ? Math.max(0, above.length - 1) : named
-  while (top > 0 && isHeading(above[top - 1]!, codeColumn)) top--
-  return top
+  const middle = named >= 0 ? named : given >= 0 ? given : above.length - 1
+  let top = middle
+  while (top > 0 && headsColumns(above[top - 1]!, codeColumn)) top--
+  let bottom = middle
+  while (bottom + 1 < above.length && !isNamed(above[bottom + 1]!, codeColumn)) bottom++
+  return { top: Math.max(0, top), bottom: given >= 0 ? given : bottom }
 }
 
-function isHeading({ cells }: TableRow, codeColumn: number): boolean {
-  return (
-    cells.filter((cell, column) => column > codeColumn && cell.trim() !== '').length > 0 &&
-    !cells[0]?.trim().match(/^.{40,}/)
-  )
-}
+const headsColumns = ({ cells }: TableRow, codeColumn: number) =>
+  cells.some((cell, column) => column > codeColumn && cell.trim() !== '')
+
+/** Whether the row says which place it is about. */
+const isNamed = ({ cells }: TableRow, codeColumn: number) =>
+  cells.slice(0, codeColumn + 2).some((cell) => cell.trim() !== '')
 
 /** Joins stacked headings from above; one that spans several columns counts for each until the next. */
 function stacked(header: TableRow[], codeColumn: number): string[] {
