@@ -1,0 +1,185 @@
+import type { Browser, Page } from 'playwright-core'
+import { createServer, type ViteDevServer } from 'vite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { catalogue } from '../../data/catalogue/index.ts'
+import { launchBrowser } from './browser.ts'
+
+/** A page that only draws; `sets` and `maps` name the parts of the data that JSON cannot carry. */
+const BLANK = `<!doctype html><title>charts</title><script type="module">
+  window.drawn = async ([path, name, { sets = [], maps = [], ...data }, width]) => {
+    for (const key of sets) data[key] = new Set(data[key])
+    for (const key of maps) data[key] = new Map(data[key])
+    return (await import(path))[name](data, { width }).outerHTML
+  }
+</script>`
+
+let vite: ViteDevServer
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  vite = await createServer({
+    root: 'dashboards',
+    logLevel: 'silent',
+    appType: 'custom',
+    server: { port: 0, hmr: false },
+  })
+  vite.middlewares.use('/blank', (_, response) => response.setHeader('Content-Type', 'text/html').end(BLANK))
+  await vite.listen()
+  browser = await launchBrowser()
+  page = await browser.newPage()
+  await page.goto(`${vite.resolvedUrls!.local[0]}blank`)
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await vite.close()
+})
+
+/** Draws in a real browser what the chart's function makes of the data, its numbers rounded to one decimal. */
+async function drawn(file: string, name: string, data: object, width: number): Promise<string> {
+  const words = JSON.stringify([`/charts/${file}.ts`, name, data, width])
+  const svg = await page.evaluate<string>(`window.drawn(${words})`)
+  // One picture with labelled groups, and no style that a strict content policy would refuse.
+  expect(svg).toMatch(/^<svg[^>]* role="img"/)
+  expect(svg).toContain('role="group"')
+  expect(svg).not.toMatch(/<style|NaN|undefined|Infinity/)
+  return svg.replace(/\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(1)))).replaceAll('><', '>\n<')
+}
+
+const about = { kind: 'share', unit: '%', decimals: 1, direction: 'lower' }
+const reference = { median: 37.8, q1: 32.3, q3: 43.6 }
+const place = (municipality: string, name: string, value: number | null, band: string | null, more: object = {}) => ({
+  municipality,
+  name,
+  value,
+  band,
+  lower: value === null ? null : value - 3,
+  upper: value === null ? null : value + 3,
+  label: `${name}: ${value}`,
+  missing: 'uppgift saknas',
+  ...more,
+})
+const rows = [
+  place('0184', 'Solna', 28.1, 'best'),
+  place('0114', 'Upplands Väsby', 33, 'middle'),
+  place('0125', 'Ekerö', 50.3, 'worst'),
+  place('0139', 'Upplands-Bro', null, null),
+]
+
+test.each([
+  ['wide', 640],
+  ['narrow', 280],
+])('ranked dots, %s', async (size, width) => {
+  const data = { rows, own: '0184', about, reference, medianLabel: 'median i landet 37,8 %', lang: 'sv' }
+  await expect(await drawn('ranked-dots', 'rankedDots', data, width)).toMatchFileSnapshot(
+    `snapshots/ranked-dots-${size}.svg`,
+  )
+})
+
+test('ranked dots where there is no direction, in English', async () => {
+  const neutral = rows.map((row) => ({ ...row, band: null, lower: null, upper: null }))
+  const data = {
+    rows: neutral,
+    own: '0125',
+    about: { ...about, direction: 'neutral' },
+    reference,
+    medianLabel: 'national median 37.8%',
+    lang: 'en',
+  }
+  await expect(await drawn('ranked-dots', 'rankedDots', data, 640)).toMatchFileSnapshot(
+    'snapshots/ranked-dots-neutral.svg',
+  )
+})
+
+test('a trend with a gap', async () => {
+  const years = [2016, 2017, 2018, 2019, 2020, 2021]
+  const point = (period: number, value: number | null) => ({
+    period,
+    value,
+    lower: null,
+    upper: null,
+    label: `Solna ${period}: ${value}`,
+  })
+  const data = {
+    own: [22.3, 18.1, null, 22.9, 25.3, 28.1].map((value, index) => point(years[index]!, value)),
+    ownLabel: 'Solna 28,1',
+    others: years.map((period) => ({ municipality: '0183', period, value: period - 1980 })),
+    reference: years.map((period, index) => ({
+      period,
+      median: 27 + 2 * index,
+      q1: 22 + 2 * index,
+      q3: 33 + 2 * index,
+    })),
+    referenceLabel: 'median 37,0',
+    about,
+    lang: 'sv',
+  }
+  await expect(await drawn('trend', 'trendChart', data, 600)).toMatchFileSnapshot('snapshots/trend.svg')
+})
+
+test('the distribution, own and group marked', async () => {
+  const points = Array.from({ length: 40 }, (_, index) =>
+    place(`${1000 + index}`, `K${index}`, 20 + ((index * 7) % 40), 'middle'),
+  )
+  const data = { points, own: '1003', group: ['1001', '1002'], sets: ['group'], reference, about, lang: 'sv' }
+  await expect(await drawn('distribution-strip', 'distributionStrip', data, 600)).toMatchFileSnapshot(
+    'snapshots/distribution.svg',
+  )
+})
+
+test('spines, with direction, without, and missing', async () => {
+  const mark = (fill: string, symbol: string) => ({ name: 'best', fill, ink: fill, symbol, rotate: 0, sign: '▲' })
+  const spine = (id: string, own: number | null, more: object = {}) => ({
+    id,
+    name: `Indikator ${id}`,
+    value: '28,1 %',
+    groupMedian: '39,6',
+    own,
+    group: 0.4,
+    mark: mark('var(--better)', 'triangle'),
+    word: 'bästa fjärdedelen',
+    base: '288 kommuner, 2021',
+    label: `${id}: 28,1 %`,
+    ...more,
+  })
+  const spines = [
+    spine('A', 0.9),
+    spine('B', 0.2, { mark: mark('var(--neutral)', 'diamond') }),
+    spine('C', null, { word: 'uppgift saknas' }),
+  ]
+  const data = {
+    rows: spines,
+    heads: { own: 'Solna', group: 'median', worst: 'sämst', median: 'median', best: 'bäst' },
+  }
+  await expect(await drawn('spine', 'spineChart', data, 1100)).toMatchFileSnapshot('snapshots/spine-wide.svg')
+  await expect(await drawn('spine', 'spineChart', data, 280)).toMatchFileSnapshot('snapshots/spine-narrow.svg')
+})
+
+describe('the map of tiles', () => {
+  const { municipalities } = catalogue()
+  const bands = ['best', 'middle', 'middle', 'worst']
+  const tiles = municipalities.map(({ code, shortName }, index) => ({
+    ...place(code, shortName, index % 29 === 0 ? null : index, bands[index % 4]!),
+    shade: null,
+  }))
+  const data = {
+    tiles,
+    centres: municipalities.map((one) => [one.code, one]),
+    maps: ['centres'],
+    sets: ['group'],
+    own: '0184',
+    group: ['0183', '0123'],
+  }
+
+  test('holds every municipality, by name', async () => {
+    const svg = await drawn('tile-map', 'tileMap', data, 420)
+    expect(svg.match(/data-point=/g)?.length).toBe(290)
+    await expect(svg).toMatchFileSnapshot('snapshots/tile-map.svg')
+  })
+
+  test('hatches what is missing, with the hatching in the picture itself', async () => {
+    const svg = await drawn('tile-map', 'tileMap', data, 420)
+    expect(svg.match(/url\(#missing\)/g)?.length).toBe(tiles.filter((tile) => tile.value === null).length)
+    expect(svg).toContain('<pattern id="missing"')
+  })
+})

@@ -1,0 +1,233 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pack } from '../../dashboards/basket/packed.ts'
+import type { CompareAnswer } from '../../data/model/answers/compare.ts'
+import { openSite, type Site, settled } from './site.ts'
+import { unpacked } from './unpacked.ts'
+
+let site: Site
+let selection: string
+beforeAll(async () => {
+  site = await openSite()
+  const query = 'view=compare&municipality=0184&group=fou-nordvast&indicator=N31807'
+  selection = await pack([
+    { query, figure: 'rang', comment: 'Fråga varför & följ upp.' },
+    { query, figure: 'utveckling', comment: '' },
+    { query: `${query.replace('compare', 'relation')}&other=N03937`, figure: 'samband', comment: '' },
+  ])
+}, 180_000)
+afterAll(() => site.close())
+
+const CHOICE = 'municipality=0184&group=fou-nordvast&indicator=N31807'
+const PATHS: Record<string, () => string> = {
+  relation: () => `/?view=relation&${CHOICE}&other=N03937`,
+  similar: () => `/?view=similar&${CHOICE}`,
+  'own group': () => '/?view=similar&municipality=0184&group=0163,0184~V%C3%A5ra+grannar',
+  selection: () => `/?view=selection&basket=${selection}`,
+  'empty selection': () => '/?view=selection',
+}
+const pages = Object.keys(PATHS).flatMap((view) => ['sv', 'en'].map((lang) => ({ view, lang })))
+
+async function turned(page: Page, to: RegExp) {
+  await page.waitForURL(to)
+  await settled(page)
+}
+
+describe.each(pages)('$view in $lang', ({ view, lang }) => {
+  test('has no accessibility violation, no complaint, no overflow at 320 pixels, and is the same after a reload', async () => {
+    const { page, complaints } = await site.open(`${PATHS[view]!()}&lang=${lang}`)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+    const before = await page.locator('body').innerText()
+    await page.reload()
+    await settled(page)
+    expect(await page.locator('body').innerText()).toBe(before)
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+})
+
+test.each(['relation', 'own group', 'selection'])('%s has no contrast violation in dark', async (view) => {
+  const { page } = await site.open(PATHS[view]!(), { colorScheme: 'dark' })
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  expect(violations.flatMap(({ nodes }) => nodes.map((node) => node.html))).toEqual([])
+  await page.context().close()
+})
+
+describe('Samband', () => {
+  test('draws every municipality with both values, names the own group, and lets the indicators change places', async () => {
+    const { page } = await site.open(PATHS.relation!())
+    const answer = await (await fetch(`${site.address}/api/v1/relation?x=N03937&y=N31807`)).json()
+    await expect.poll(() => page.locator('.chart [data-point]').count()).toBe(answer.n)
+    expect(await page.locator('.chart').innerText()).toContain('Solna')
+    expect(await page.locator('main').innerText()).toContain('Ett samband är ingen orsak.')
+    await page.getByRole('link', { name: 'Byt plats på indikatorerna' }).click()
+    await turned(page, /indicator=N03937&other=N31807/)
+    await page.context().close()
+  })
+})
+
+describe('Liknande kommuner', () => {
+  test('weights change the index and stand in the address', async () => {
+    const { page } = await site.open(PATHS.similar!())
+    const before = await page.locator('h1').innerText()
+    const sliders = page.locator('.weights input')
+    for (let at = 0; at < (await sliders.count()) - 1; at++) {
+      await sliders.nth(at).focus()
+      await page.keyboard.press('Home')
+      await settled(page)
+    }
+    expect(page.url()).toMatch(/weights=0%2C.*1/)
+    await expect.poll(() => page.locator('h1').innerText()).not.toBe(before)
+    await page.getByRole('link', { name: 'Tillbaka till de vanliga' }).click()
+    await expect.poll(() => page.locator('h1').innerText()).toBe(before)
+    await page.context().close()
+  })
+
+  test('the neighbours become the group of every page, under a name', async () => {
+    const { page } = await site.open(PATHS.similar!())
+    await page.getByRole('link', { name: 'Jämför med de här på alla sidor' }).click()
+    await turned(page, /group=\d{4}%2C/)
+    await page.getByRole('link', { name: 'Jämför', exact: true }).click()
+    await turned(page, /view=compare/)
+    expect(await page.locator('main').innerText()).toContain('i Liknar Solna')
+    await page.context().close()
+  })
+
+  test('an own group is picked from list, county and map, named, kept by the browser and forgotten', async () => {
+    const { page } = await site.open(PATHS.similar!())
+    await page.getByRole('button', { name: 'Utgå från Solna' }).click()
+    await turned(page, /group=0184/)
+    await page.getByRole('combobox', { name: 'Lägg till en kommun' }).fill('malmo')
+    await page.keyboard.press('Enter')
+    await turned(page, /group=0184%2C1280/)
+    await page.getByLabel('Lägg till ett län').selectOption({ label: 'Gotlands län' })
+    await turned(page, /group=0184%2C0980%2C1280/)
+    await page.locator('.picking [data-point="Lund"]').click()
+    await turned(page, /group=0184%2C0980%2C1280%2C1281/)
+    await page.getByLabel('Gruppens namn').fill('Blandade')
+    await page.keyboard.press('Enter')
+    await turned(page, /Blandade/)
+    await page.getByRole('button', { name: 'Spara i den här webbläsaren' }).click()
+    await page.goto(`${site.address}/?view=similar&municipality=0184`)
+    await settled(page)
+    await page.getByRole('button', { name: 'Blandade (4)' }).click()
+    await turned(page, /group=0184%2C0980%2C1280%2C1281%7EBlandade/)
+    await page.getByRole('button', { name: 'Glöm gruppen Blandade' }).click()
+    await expect.poll(() => page.getByText('Sparade grupper').count()).toBe(0)
+    await page.context().close()
+  })
+})
+
+describe('Eget urval', () => {
+  test('collects figures from several pages, in an order and with comments that the address keeps', async () => {
+    const { page, complaints } = await site.open(`/?view=compare&${CHOICE}`)
+    const findings = await page.locator('figcaption h2').allInnerTexts()
+    await page.getByRole('button', { name: 'Lägg till i urval' }).first().click()
+    await page.getByRole('button', { name: 'Lägg till i urval' }).first().click()
+    expect(await page.getByRole('button', { name: 'I urvalet' }).count()).toBe(2)
+    await page.getByRole('link', { name: 'Eget urval' }).click()
+    await turned(page, /view=selection/)
+    expect(await page.locator('figcaption h2').allInnerTexts()).toEqual(findings.slice(0, 2))
+    await page.getByRole('button', { name: `Flytta ned: ${findings[0]}` }).click()
+    await expect.poll(() => page.locator('figcaption h2').allInnerTexts()).toEqual(findings.slice(0, 2).reverse())
+    await page.getByLabel('Kommentar').first().fill('Till nämnden i maj.')
+    await page.getByLabel('Kommentar').first().blur()
+    await settled(page)
+
+    const elsewhere = await site.open(page.url().replace(site.address, ''))
+    expect(await elsewhere.page.locator('figcaption h2').allInnerTexts()).toEqual(findings.slice(0, 2).reverse())
+    expect(await elsewhere.page.getByLabel('Kommentar').first().inputValue()).toBe('Till nämnden i maj.')
+    await elsewhere.page.context().close()
+    await page.getByRole('button', { name: `Ta bort: ${findings[0]}` }).click()
+    await expect.poll(() => page.locator('figcaption h2').allInnerTexts()).toEqual([findings[1]])
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  test('says what to do with a link that was cut off', async () => {
+    const { page } = await site.open(`/?view=selection&basket=${selection.slice(0, 40)}`)
+    expect(await page.locator('h1').innerText()).toBe('Länken till urvalet är avklippt')
+    await page.context().close()
+  })
+
+  test('is saved as PowerPoint whose chart holds the very values of the comparison', async () => {
+    const file = await saved('PowerPoint')
+    const asked = await fetch(
+      `${site.address}/api/v1/compare?indicator=N31807&group=fou-nordvast&reference=fou-nordvast`,
+    )
+    const { rows } = (await asked.json()) as CompareAnswer
+    const ranked = rows.filter(({ value }) => value !== null).sort((a, b) => b.value! - a.value!)
+    const chart = await file.text(file.names.find((name) => name.endsWith('charts/chart1.xml'))!)
+    const values = [...chart.matchAll(/<c:val>.*?<\/c:val>/gs)].flatMap(([part]) => [...part.matchAll(/<c:v>([^<]+)/g)])
+    expect(values.map(([, value]) => Number(value))).toEqual(ranked.map(({ value }) => value))
+    const slide = await file.text('ppt/slides/slide1.xml')
+    expect(slide).toContain('Fråga varför &amp; följ upp.')
+    expect(slide).toContain('Påhittade exempeldata')
+    expect(file.names.filter((name) => /slides\/slide\d/.test(name))).toHaveLength(3)
+  })
+
+  test.each([
+    ['Word', 'word/document.xml', 'Fråga varför &amp; följ upp.'],
+    ['Excel', 'xl/sharedStrings.xml', 'Fråga varför &amp; följ upp.'],
+    ['Vektorbilder (ZIP)', 'figurer.txt', 'Fråga varför & följ upp.'],
+  ])('is saved as %s with comment and the warning of invented figures', async (format, part, comment) => {
+    const file = await saved(format)
+    expect(await file.text(part)).toContain(comment)
+    const all = await Promise.all(file.names.filter((name) => /\.(xml|txt|svg)$/.test(name)).map(file.text))
+    expect(all.join('')).toContain('Påhittade exempeldata')
+  })
+
+  test('is printed with its comments and without its buttons', async () => {
+    const { page } = await site.open(PATHS.selection!())
+    await page.emulateMedia({ media: 'print' })
+    const text = await page.locator('main').innerText()
+    expect(text).toContain('Fråga varför & följ upp.')
+    expect(text).not.toMatch(/PowerPoint|Kopiera länken|Kommentar/)
+    await page.context().close()
+  })
+
+  async function saved(format: string) {
+    const { page, complaints } = await site.open(PATHS.selection!(), { acceptDownloads: true })
+    const button = page.getByRole('group', { name: 'Spara urvalet som' }).getByRole('button', { name: format })
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+    const file = await unpacked((await download.path())!)
+    expect(complaints).toEqual([])
+    await page.context().close()
+    return file
+  }
+})
+
+describe('the command palette', () => {
+  test('leads to an indicator, a page and a municipality by keyboard only', async () => {
+    const { page, complaints } = await site.open(`/?view=compare&${CHOICE}`)
+    const goTo = async (words: string, to: RegExp) => {
+      await page.keyboard.press('Control+k')
+      await page.locator('dialog input').waitFor()
+      await page.keyboard.type(words)
+      await page.keyboard.press('Enter')
+      await turned(page, to)
+    }
+    await goTo('bistånd barn', /indicator=U31803/)
+    await goTo('sambnd', /view=relation/)
+    await goTo('jarfalla', /municipality=0123/)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  test('is accessible, and Escape leaves the page as it was', async () => {
+    const { page } = await site.open(`/?view=compare&${CHOICE}`)
+    await page.getByRole('button', { name: 'Sök (Ctrl+K)' }).click()
+    await page.locator('dialog input').fill('vård')
+    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('dialog').count()).toBe(0)
+    expect(page.url()).toContain('view=compare')
+    await page.context().close()
+  })
+})
