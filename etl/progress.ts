@@ -14,3 +14,13 @@ export function progressOf(label: string): Progress {
   bar.start(Number.MAX_SAFE_INTEGER, 0, { label })
   return { at: (done) => bar.update(done), end: () => bar.stop() }
 }
+
+/** Does the work under a running count that it moves on itself. */
+export async function whileCounting<T>(label: string, work: (at: Progress['at']) => Promise<T>): Promise<T> {
+  const progress = progressOf(label)
+  try {
+    return await work(progress.at)
+  } finally {
+    progress.end()
+  }
+}

@@ -13,6 +13,7 @@ import {
 } from '../../data/store/figures.ts'
 import { openVault } from '../../data/store/vault.ts'
 import { say } from '../language.ts'
+import { whileCounting } from '../progress.ts'
 import { type Published, publish } from '../release/build.ts'
 import { emptySampleBesideReal } from '../release/reconcile.ts'
 import { Delivery, type DeliveryOptions, INSTRUMENTS, type InstrumentId } from './delivery.ts'
@@ -96,7 +97,11 @@ export async function checkExtracts({ home, settings }: Context, delivery: Deliv
   try {
     for (const id of instruments) {
       const paths = delivery.extractFiles(id).map(({ path }) => path)
-      delivery.addExtract(id, await INSTRUMENTS[id].check(paths, { limits: delivery.limits, vault: vault.connection }))
+      const { limits } = delivery
+      const report = await whileCounting(id.toUpperCase(), (onRows) =>
+        INSTRUMENTS[id].check(paths, { limits, vault: vault.connection, onRows }),
+      )
+      delivery.addExtract(id, report)
     }
   } finally {
     vault.close()
@@ -112,7 +117,10 @@ async function loadExtracts({ home, settings }: Context, delivery: Delivery, alo
   try {
     for (const id of instruments) {
       const paths = delivery.extractFiles(id).map(({ path }) => path)
-      const report = await INSTRUMENTS[id].load(paths, { limits: delivery.limits }, vault)
+      const { limits } = delivery
+      const report = await whileCounting(id.toUpperCase(), (onRows) =>
+        INSTRUMENTS[id].load(paths, { limits, onRows }, vault),
+      )
       if (alone) delivery.addExtract(id, report)
       changed ||= report.stored !== null && !report.stored.unchanged
     }
