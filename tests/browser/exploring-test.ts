@@ -62,8 +62,8 @@ describe('Samband', () => {
     const { page } = await site.open(PATHS.relation!())
     const answer = await (await fetch(`${site.address}/api/v1/relation?x=N03937&y=N31807`)).json()
     await expect.poll(() => page.locator('.chart [data-point]').count()).toBe(answer.n)
-    expect(await page.locator('.chart').innerText()).toContain('Solna')
-    expect(await page.locator('main').innerText()).toContain('Ett samband är ingen orsak.')
+    expect(await page.locator('.plate').textContent()).toContain('Solna')
+    expect(await page.locator('main').textContent()).toContain('Ett samband är ingen orsak.')
     await page.getByRole('link', { name: 'Byt plats på indikatorerna' }).click()
     await turned(page, /indicator=N03937&other=N31807/)
     await page.context().close()
@@ -73,7 +73,7 @@ describe('Samband', () => {
 describe('Liknande kommuner', () => {
   test('weights change the index and stand in the address', async () => {
     const { page } = await site.open(PATHS.similar!())
-    const before = await page.locator('h1').innerText()
+    const before = await page.locator('h1').textContent()
     const sliders = page.locator('.weights input')
     for (let at = 0; at < (await sliders.count()) - 1; at++) {
       await sliders.nth(at).focus()
@@ -81,9 +81,9 @@ describe('Liknande kommuner', () => {
       await settled(page)
     }
     expect(page.url()).toMatch(/weights=0%2C.*1/)
-    await expect.poll(() => page.locator('h1').innerText()).not.toBe(before)
+    await expect.poll(() => page.locator('h1').textContent()).not.toBe(before)
     await page.getByRole('link', { name: 'Tillbaka till de vanliga' }).click()
-    await expect.poll(() => page.locator('h1').innerText()).toBe(before)
+    await expect.poll(() => page.locator('h1').textContent()).toBe(before)
     await page.context().close()
   })
 
@@ -93,7 +93,7 @@ describe('Liknande kommuner', () => {
     await turned(page, /group=\d{4}%2C/)
     await page.getByRole('link', { name: 'Jämför', exact: true }).click()
     await turned(page, /view=compare/)
-    expect(await page.locator('main').innerText()).toContain('i Liknar Solna')
+    expect(await page.locator('main').textContent()).toContain('i Liknar Solna')
     await page.context().close()
   })
 
@@ -150,7 +150,7 @@ describe('Eget urval', () => {
 
   test('says what to do with a link that was cut off', async () => {
     const { page } = await site.open(`/?view=selection&basket=${selection.slice(0, 40)}`)
-    expect(await page.locator('h1').innerText()).toBe('Länken till urvalet är avklippt')
+    expect(await page.locator('h1').textContent()).toBe('Länken till urvalet är avklippt')
     await page.context().close()
   })
 
