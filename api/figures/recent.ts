@@ -1,9 +1,24 @@
 import { type RecentTrend, recentTrend } from '../../data/stats/index.ts'
+import type { Slice } from '../release/slice.ts'
 import { type Figure, figureAt } from './figure.ts'
 import type { Subject } from './subject.ts'
 
+/** Trends that were computed, for as long as the values that they were computed from are kept. */
+const computed = new WeakMap<Slice, Map<string, RecentTrend | null>>()
+
 /** The recent trend of a municipality up to and with a year. */
 export function recentTrendOf(subject: Subject, municipality: string, last: number): RecentTrend | null {
+  const ofSubject = computed.get(subject.values) ?? new Map<string, RecentTrend | null>()
+  computed.set(subject.values, ofSubject)
+  const key = `${municipality} ${last}`
+  const known = ofSubject.get(key)
+  if (known !== undefined) return known
+  const trend = compute(subject, municipality, last)
+  ofSubject.set(key, trend)
+  return trend
+}
+
+function compute(subject: Subject, municipality: string, last: number): RecentTrend | null {
   const points = subject.values.periods
     .filter((period) => period <= last)
     .map((period) => pointOf(subject, period, figureAt(subject, period, municipality)))

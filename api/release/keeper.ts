@@ -71,9 +71,22 @@ export class Keeper {
       this.#holding = { release: opened, readers: 0, retired: false }
       this.#retire(old)
       log.info({ release: id }, 'serves release')
+      void this.#warm(this.#holding)
     } catch (error) {
       log.error({ release: id, reason: (error as Error).message }, 'cannot serve release; keeps the former')
       setTimeout(() => this.#forget(), TRY_AGAIN_MS).unref()
+    }
+  }
+
+  /** Reads ahead what nearly every page asks for: the values of everyone, men and women together. */
+  async #warm(holding: Holding): Promise<void> {
+    holding.readers += 1
+    try {
+      await holding.release.slices.all([...holding.release.indicators.keys()], 'T')
+    } catch (error) {
+      this.#options.log.warn({ reason: (error as Error).message }, 'could not read ahead')
+    } finally {
+      this.#leave(holding)
     }
   }
 

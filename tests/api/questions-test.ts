@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Questions } from '../../api/release/questions.ts'
+import { placeFile } from '../../data/store/atomic.ts'
 import { openLocked, openWritable } from '../../data/store/duckdb.ts'
+import type { Home } from '../../data/store/home.ts'
+import { readManifest, releaseFile, serveRelease, sha256Of } from '../../data/store/release.ts'
+import { makeHome, publish } from './home.ts'
+import { serve } from './service.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'jamsides-questions-'))
 const file = join(folder, 'some.duckdb')
@@ -22,6 +27,39 @@ afterAll(() => {
 
 const ENDLESS = 'SELECT count(*) AS n FROM range(100000000) a, range(100000000) b WHERE a.range * b.range % 7 = 3'
 const COUNT = 'SELECT count(*)::INTEGER AS n FROM number'
+
+test('over HTTP, an answer that takes too long is a problem, and the service goes on', async () => {
+  const { home, remove } = makeHome()
+  const { id } = await publish(
+    home,
+    { values: [{ indicator: 'N30101', municipality: '0184', period: 2021, value: 1 }] },
+    false,
+  )
+  await makeRevisionsEndless(home, id)
+  const running = await serve(home, { JAMSIDES_QUERY_SECONDS: '1' })
+  const slow = await fetch(`${running.url}/api/v1/revisions`)
+  expect([slow.status, (await slow.json()).type]).toEqual([503, 'urn:jamsides:problem:took-too-long'])
+  expect(slow.headers.get('retry-after')).not.toBeNull()
+  expect((await fetch(`${running.url}/api/v1/municipalities`)).status).toBe(200)
+  await running.close()
+  remove()
+})
+
+/** Puts a view in the place of the values, in which only the date of a revision takes very long to find out. */
+async function makeRevisionsEndless(home: Home, id: string): Promise<void> {
+  const path = releaseFile(home, id)
+  const database = await openWritable(path, 256)
+  await database.connection.run(`
+    ALTER TABLE value RENAME TO stored;
+    CREATE VIEW value AS
+      SELECT stored.* REPLACE (list_sum(range(20000 + turn.range % 2))::TEXT AS previous_loaded_at)
+      FROM stored, range(100000) AS turn;
+    CHECKPOINT`)
+  database.close()
+  const manifest = { ...readManifest(home, id), sha256: await sha256Of(path) }
+  placeFile(path.replace(/duckdb$/, 'json'), JSON.stringify(manifest))
+  serveRelease(home, id)
+}
 
 describe('a question to the database', () => {
   test('that takes too long is stopped, and its connection answers the next', async () => {
