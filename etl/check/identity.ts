@@ -7,7 +7,8 @@ import { isBirthday, luhn, readably } from './digits.ts'
  */
 export function holdsIdentity(text: string): boolean {
   if (text.length < 5) return false
-  const readable = readably(text)
+  const readable = withoutUuids(readably(text))
+  if (holdsInterleaved(readable)) return true
   if (isDigest(readable)) return digestHolds(readable)
   return holdsPlainly(readable) || isRounded(readable) || isDisguised(readable)
 }
@@ -65,17 +66,30 @@ function holdsWithCentury(run: string): boolean {
   return false
 }
 
-const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
+const UUID = /(?<![\da-f])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\da-f])/gi
 const DIGEST = /^(?:[\da-f]{16}|[\da-f]{20}|[\da-f]{24}|[\da-f]{32}|[\da-f]{40}|[\da-f]{48}|[\da-f]{56}|[\da-f]{64})$/i
 
-/** A hexadecimal digest or UUID by its length, mixing letters and digits as chance does. */
+/** A hexadecimal digest by its length, mixing letters and digits as chance does. */
 function isDigest(text: string): boolean {
-  const changes = text.match(/\d(?=-?[a-f])|[a-f](?=-?\d)/gi)?.length ?? 0
-  return changes >= 3 && (UUID.test(text) || DIGEST.test(text))
+  return DIGEST.test(text) && isMixed(text)
+}
+
+const isMixed = (text: string): boolean => (text.match(/\d(?=-?[a-f])|[a-f](?=-?\d)/gi)?.length ?? 0) >= 3
+
+/** Programs put UUIDs into names and properties; in those too ten digits come by chance. */
+function withoutUuids(text: string): string {
+  return text.replace(UUID, (uuid) => (isMixed(uuid) && !digestHolds(uuid) ? 'uuid' : uuid))
 }
 
 /** Ten digits in a row come by chance in a digest; twelve with their century hardly ever. */
 const digestHolds = (digest: string): boolean => (digest.match(/\d{12,}/g) ?? []).some(holdsWithCentury)
+
+/** One letter after or before every digit. */
+function holdsInterleaved(text: string): boolean {
+  return (text.match(INTERLEAVED) ?? []).some((found) => holdsNumber(found.replace(/\D/g, '')))
+}
+
+const INTERLEAVED = /(?:\d\p{L}){9,11}\d|(?:\p{L}\d){10,12}/gu
 
 /** Interim and reserve numbers: a letter in the place of the first of the last four. */
 function holdsInterim(text: string): boolean {

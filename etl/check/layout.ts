@@ -47,7 +47,7 @@ export function* problemsBeside(workbook: Workbook & { sheet: number }): Generat
     for (const { row, cells } of sheet.rows) yield* cells.flatMap((cell, i) => problemOf(cell, row, columnLetters(i)))
   }
   for (const { part, text } of workbook.texts) if (!/^docProps\//.test(part) || !isTime(text)) yield* problemOf(text)
-  if (workbook.sealed.some((name) => !/printerSettings/.test(name))) yield { rule: 'sealed-part' }
+  if (workbook.sealed.some((name) => !/printerSettings|^docProps\/thumbnail/.test(name))) yield { rule: 'sealed-part' }
 }
 
 const isTime = (text: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]+Z?$/.test(text)

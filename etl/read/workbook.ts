@@ -61,11 +61,15 @@ async function besideTheCells(path: string, limits: Limits): Promise<Pick<Workbo
 const RUNS =
   /<\/?(?:\w+:)?(?:r|t|rPr|rFont|charset|family|b|i|u|strike|sz|color|vertAlign|scheme|latin|ea|cs|solidFill|schemeClr|srgbClr|font|span)(?:\s[^<>]*)?\/?>/g
 
-/** What stands between the tags. The values of a worksheet's cells are left out: they are read as cells. */
+/** Attributes that hold what a person wrote: links, prompts of an input, names and descriptions of shapes. */
+const SHOWN_ATTRIBUTES =
+  /\s(?:Target|location|prompt|promptTitle|error|errorTitle|tooltip|display|descr|title|name|displayName)="([^"]*)"/g
+
+/** What stands between the tags, and in attributes that are read. The values of a worksheet's cells are left out: they are read as cells. */
 function textNodes(xml: string, isWorksheet: boolean): string[] {
   const beside = isWorksheet ? xml.replace(/<v>[^<]*<\/v>/g, '') : xml
-  const found = beside.replace(RUNS, '').matchAll(/>([^<]+)</g)
-  return Array.from(found, ([, text]) => decoded(text as string)).filter((text) => text.trim() !== '')
+  const found = [...beside.replace(RUNS, '').matchAll(/>([^<]+)</g), ...beside.matchAll(SHOWN_ATTRIBUTES)]
+  return found.map(([, text]) => decoded(text as string)).filter((text) => text.trim() !== '')
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }

@@ -91,6 +91,8 @@ const PSEUDONYMS: Record<string, string> = {
   'in a digest of letters': `deadbeef${TEN}${'a'.repeat(14)}`,
   reversed: spaced(Array.from(PERSON).reverse().join(''), ''),
   'reversed in letters': `r${Array.from(PERSON).reverse().join('')}`,
+  'letters between': Array.from(PERSON, (digit, i) => `${digit}${'abcdefghijkl'[i]}`).join(''),
+  'letters before': Array.from(TEN, (digit) => `x${digit}`).join(''),
   hexadecimal: Buffer.from(PERSON).toString('hex'),
   'hexadecimal, ten': Buffer.from(TEN).toString('hex'),
   'hexadecimal, hyphen': Buffer.from(`${BIRTH}-${LAST}`).toString('hex'),
@@ -209,6 +211,8 @@ const PARTS: Record<string, [string, string]> = {
   'in a text box': ['xl/drawings/drawing1.xml', `<a:t>${BIRTH}</a:t></a:r><a:r><a:t>-${LAST}</a:t>`],
   'in a string that no cell uses': ['xl/left.xml', `<t>${BIRTH}-${LAST}</t>`],
   'in a threaded comment': ['xl/threadedComments/t1.xml', `<text>ring ${TEN}</text>`],
+  'in a link': ['xl/worksheets/_rels/sheet1.xml.rels', `<Relationship Target="mailto:kim.exempel@example.se"/>`],
+  'in the name of a shape': ['xl/drawings/drawing2.xml', `<xdr:cNvPr id="2" name="${BIRTH}-${LAST}"/>`],
   'in a picture': ['xl/media/image1.png', 'not read'],
   'in an embedded file': ['xl/embeddings/Book1.bin', 'not read'],
 }
@@ -216,7 +220,7 @@ const PARTS: Record<string, [string, string]> = {
 beforeAll(async () => {
   for (const [name, [part, content]] of Object.entries(PARTS)) {
     const zip = await JSZip.loadAsync(workbook(() => {}))
-    zip.file(part, part.endsWith('.xml') ? `<x><a:r>${content}</a:r></x>` : content)
+    zip.file(part, /xml|rels/.test(part) ? `<x><a:r>${content}</a:r></x>` : content)
     way(name, await zip.generateAsync({ type: 'nodebuffer' }), 'uttag.xlsx')
   }
 })
@@ -297,6 +301,7 @@ describe('what is not an identity', () => {
     'a3f9c2e17b604d58',
     'S2023-000123',
     '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+    'b8112189-8760-4a0c-9a0c-0305e82c3301',
     'abcdef',
     '000001',
   ])('%s passes as a pseudonym', async (pseudonym) => {
