@@ -11,5 +11,6 @@ export const VIEWS: readonly Entry[] = [
   { id: 'matrix', load: () => import('./matrix.ts') },
   { id: 'relation', load: () => import('./relation.ts') },
   { id: 'similar', load: () => import('./similar.ts') },
+  { id: 'asi', load: () => import('./asi.ts') },
   { id: 'selection', load: () => import('./selection.ts') },
 ]

@@ -1,6 +1,6 @@
 import { asSentence, type Lang } from '../numbers.ts'
 import { say } from './finding.ts'
-import { differ, listed, type ProtectedFigure, type ProtectedKind, placeOf, writeProtected } from './followup.ts'
+import { differ, type ProtectedFigure, type ProtectedKind, placeOf, writeProtected } from './followup.ts'
 
 /** A category of a dimension with its figure. */
 export type CategoryFigure = { id: string; title: string; figure: ProtectedFigure }
@@ -24,11 +24,7 @@ export function splitSentence(split: Split, lang: Lang): string {
   if (!differ(highest.figure, lowest.figure))
     return say(lang, `Ingen säker skillnad efter ${by}`, `No clear difference by ${by}`)
   const [high, low] = ends.map(({ title, figure }) => `${title} ${writeProtected(figure, split.kind, lang)}`)
-  return say(
-    lang,
-    `Högst: ${listed([high!], lang)}, lägst: ${listed([low!], lang)}`,
-    `Highest: ${high}, lowest: ${low}`,
-  )
+  return say(lang, `Högst: ${high}, lägst: ${low}`, `Highest: ${high}, lowest: ${low}`)
 }
 
 /** Of several breakdowns the one whose ends lie farthest apart and differ by more than chance can make. */
@@ -47,9 +43,7 @@ export function widestSentence(splits: readonly Split[], lang: Lang): string {
   const [high, low] = ends.map(({ title, figure }) => `${title} ${writeProtected(figure, split.kind, lang)}`)
   const by = split.by.toLowerCase()
   const stated = say(lang, `${split.of} skiljer mest, efter ${by}`, `${split.of} differs most, by ${by}`)
-  return asSentence(
-    `${stated}: ${say(lang, `${listed([high!], lang)} mot ${listed([low!], lang)}`, `${high} against ${low}`)}`,
-  )
+  return asSentence(`${stated}: ${say(lang, `${high} mot ${low}`, `${high} against ${low}`)}`)
 }
 
 const distance = ([high, low]: [CategoryFigure, CategoryFigure]): number => placeOf(high.figure)! - placeOf(low.figure)!

@@ -1,0 +1,206 @@
+import { dot, link, text } from '@observablehq/plot'
+import { type Lang, writeNumber } from '../../data/model/numbers.ts'
+import { type PanelPlace, panelPlaces, ROW } from './panel-layout.ts'
+import { ACCENT, CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
+
+/** One figure; `kind` says which of the chart's kinds it is of. Null is a figure that is not shown. */
+export type PanelDot = {
+  kind: number
+  value: number | null
+  lower: number | null
+  upper: number | null
+  /** Beside the dot, where a row has only one: `4,4 (n ≈ 40)`, `visas inte`. */
+  written: string
+  label: string
+}
+export type PanelRow = { id: string; title: string; dots: readonly PanelDot[]; strong?: boolean }
+export type Panel = {
+  id: string
+  title: string
+  rows: readonly PanelRow[]
+  scale: { min: number; max: number }
+  ticks: readonly number[]
+}
+export type DotPanels = {
+  panels: readonly Panel[]
+  /** Panels beside each other where there is room. */
+  columns: number
+  /** Names of the kinds, in order; a single one needs no key. */
+  kinds: readonly string[]
+  lang: Lang
+}
+
+const MARKS = [
+  { symbol: 'circle', sign: '●', fill: ACCENT, stroke: CARD, ink: ACCENT },
+  { symbol: 'diamond', sign: '◆', fill: 'var(--neutral)', stroke: CARD, ink: 'var(--neutral-ink)' },
+  { symbol: 'square', sign: '□', fill: CARD, stroke: INK, ink: INK },
+] as const
+
+const KEY = 24
+const BESIDE_ONE = 92
+const BESIDE_NONE = 16
+
+type Placed = PanelDot & {
+  row: string
+  x: number
+  y: number
+  middle: number
+  x1: number
+  x2: number
+  from: number
+  end: number
+}
+
+/** Small panels of rows of dots; each panel has a scale of its own, all rows of the chart the same height. */
+export function dotPanels({ panels, columns, kinds, lang }: DotPanels, { width }: Drawn): SVGSVGElement {
+  const single = kinds.length < 2
+  const from = single ? 0 : KEY
+  const { places, height } = panelPlaces(panels, { columns, width, from, beside: single ? BESIDE_ONE : BESIDE_NONE })
+  const all = panels.flatMap((panel, at) => dotsOf(panel, places[at]!))
+  const shown = all.filter((one) => one.value !== null)
+  return draw({
+    width,
+    height,
+    margin: 0,
+    x: { type: 'identity', axis: null },
+    y: { type: 'identity', axis: null },
+    symbol: { type: 'identity' },
+    color: { type: 'identity' },
+    marks: [
+      ...panels.flatMap((panel, at) => framework(panel, places[at]!, lang)),
+      link(single ? shown : [], { x1: 'from', x2: 'x', y1: 'y', y2: 'y', stroke: RULE }),
+      link(
+        shown.filter((one) => one.lower !== null && one.upper !== null),
+        {
+          x1: 'x1',
+          x2: 'x2',
+          y1: 'y',
+          y2: 'y',
+          stroke: (one: Placed) => MARKS[one.kind]!.ink,
+          strokeOpacity: 0.3,
+          strokeWidth: single ? 5 : 2.5,
+          strokeLinecap: 'round',
+        },
+      ),
+      dot(shown, {
+        x: 'x',
+        y: 'y',
+        symbol: (one: Placed) => MARKS[one.kind]!.symbol,
+        fill: (one: Placed) => MARKS[one.kind]!.fill,
+        stroke: (one: Placed) => MARKS[one.kind]!.stroke,
+        strokeWidth: 1.2,
+        r: 4.6,
+        title: 'label',
+      } as object),
+      ...writtenBeside(all, single),
+      ...kindKey(single ? [] : kinds),
+    ],
+  })
+}
+
+function dotsOf({ id, rows, scale }: Panel, place: PanelPlace): Placed[] {
+  const x = (value: number) => place.left + ((value - scale.min) / (scale.max - scale.min)) * (place.right - place.left)
+  return rows.flatMap((row, at) => {
+    const middle = place.top + (at + 0.5) * ROW
+    return row.dots.map((one) => ({
+      ...one,
+      row: `${id} ${row.id}`,
+      middle,
+      end: place.end,
+      y: middle + (row.dots.length > 1 ? (one.kind - (row.dots.length - 1) / 2) * 4 : 0),
+      x: x(one.value ?? scale.min),
+      x1: x(one.lower ?? scale.min),
+      x2: x(one.upper ?? scale.min),
+      from: x(scale.min),
+    }))
+  })
+}
+
+/** Title, row titles, and the scale below. */
+function framework({ title, rows, scale, ticks }: Panel, place: PanelPlace, lang: Lang) {
+  const at = (value: number) =>
+    place.left + ((value - scale.min) / (scale.max - scale.min)) * (place.right - place.left)
+  const titles = rows.map((row, i) => ({
+    ...row,
+    title: cut(row.title, place.letters),
+    y: place.top + (i + 0.5) * ROW,
+  }))
+  const style = {
+    x: () => place.left - 8,
+    y: 'y',
+    text: 'title',
+    textAnchor: 'end',
+    fill: INK,
+    fontSize: 12.5,
+  } as const
+  return [
+    text([title], {
+      x: () => place.x,
+      y: () => place.top - 11,
+      text: (word: string) => word,
+      textAnchor: 'start',
+      fill: INK,
+      fontWeight: 650,
+      fontSize: 13,
+    }),
+    link(ticks, { x1: at, x2: at, y1: () => place.top, y2: () => place.bottom, stroke: RULE }),
+    text(
+      titles.filter((row) => row.strong),
+      { ...style, fontWeight: 700 },
+    ),
+    text(
+      titles.filter((row) => !row.strong),
+      style,
+    ),
+    text(ticks, {
+      x: at,
+      y: () => place.bottom + 9,
+      text: (value: number) => writeNumber(value, Number.isInteger(value) ? 0 : 1, lang),
+      fill: MUTED,
+      fontSize: 11,
+    }),
+  ]
+}
+
+const cut = (title: string, letters: number) =>
+  title.length > letters + 1 ? `${title.slice(0, Math.max(3, letters - 1))}…` : title
+
+/** A lone figure stands in words at the end of its row; where nothing of a row is shown, the row says so once. */
+function writtenBeside(all: readonly Placed[], single: boolean) {
+  const shown = all.filter((one) => single && one.value !== null)
+  const hidden = all.filter((one) => one.value === null && (single || !all.some((other) => isShownBeside(other, one))))
+  const words = { y: 'middle', text: 'written', fontSize: 12 } as const
+  return [
+    text(shown, { ...words, x: 'end', textAnchor: 'end', fill: INK }),
+    text(single ? hidden : hidden.filter((one) => one.kind === 0), {
+      ...words,
+      x: single ? 'end' : 'from',
+      textAnchor: single ? 'end' : 'start',
+      dx: single ? 0 : 5,
+      fill: MUTED,
+      fontStyle: 'italic',
+      title: 'label',
+    }),
+  ]
+}
+
+const isShownBeside = (other: Placed, one: Placed): boolean => other.row === one.row && other.value !== null
+
+function kindKey(kinds: readonly string[]) {
+  let x = 0
+  return kinds.flatMap((kind, at) => {
+    const from = x
+    x += kind.length * 6.8 + 40
+    return [
+      text([kind], {
+        x: () => from,
+        y: () => 9,
+        text: () => `${MARKS[at]!.sign} ${kind}`,
+        textAnchor: 'start',
+        fill: MARKS[at]!.ink,
+        fontWeight: 600,
+        fontSize: 12.5,
+      }),
+    ]
+  })
+}

@@ -1,0 +1,32 @@
+import { text } from '@observablehq/plot'
+import { INK } from './plot.ts'
+
+/** Where the titles of a chart's rows stand: to the left of them, or above each where the page is narrow. */
+export type RowLayout = {
+  above: boolean
+  marginLeft: number
+  rowHeight: number
+  /** How far below the middle of its row a mark lies, so that a title above has room. */
+  dy: number
+}
+
+const LETTER = 6.6
+const NARROW = 520
+
+/** @param width of the whole chart, in pixels */
+export function rowLayout(titles: readonly string[], width: number, rowHeight = 36): RowLayout {
+  const longest = Math.max(0, ...titles.map((title) => title.length)) * LETTER + 16
+  const above = width < NARROW || longest > width * 0.45
+  return above
+    ? { above, marginLeft: 14, rowHeight: rowHeight + 12, dy: 8 }
+    : { above, marginLeft: Math.max(90, longest), rowHeight, dy: 0 }
+}
+
+type Titled = { id: string; title: string }
+
+/** The titles of the rows, on a band scale of their ids. */
+export function rowTitles(rows: readonly Titled[], { above }: RowLayout, y: 'id' = 'id') {
+  return above
+    ? text(rows, { y, text: 'title', frameAnchor: 'left', textAnchor: 'start', dx: -10, dy: -13, fill: INK })
+    : text(rows, { y, text: 'title', frameAnchor: 'left', textAnchor: 'end', dx: -12, fill: INK })
+}

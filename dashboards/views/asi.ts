@@ -1,0 +1,73 @@
+import { html, type TemplateResult } from 'lit'
+import { asiFinding } from '../../data/model/findings/followup-areas.ts'
+import { message } from '../parts/messages.ts'
+import { followupIn } from '../text/followup/index.ts'
+import { READINGS } from './asi/areas.ts'
+import { type Asi, areaChanges, areaFigures, askAsi } from './asi/asked.ts'
+import { bandsFigure } from './asi/bands.ts'
+import { changeFigure } from './asi/change.ts'
+import { FIRST_FOCUS, focusedArea, focusFigures, gridFigure } from './asi/panels.ts'
+import { profileFigure } from './asi/profile.ts'
+import { splitFigure } from './asi/split.ts'
+import { listChooser, splitChooser, yearsChooser } from './followup/choosers.ts'
+import { nothingShown } from './followup/protection.ts'
+import { countsPersonYears, printedPeriod } from './followup/scope.ts'
+import type { Context, View } from './view.ts'
+
+function findingOf(asi: NonNullable<Asi>, { lang }: Context) {
+  const { scope, whole, reading } = asi
+  const persons = whole.figure('personer_grund', scope.place)
+  return asiFinding({
+    place: scope.place.name,
+    period: printedPeriod(scope.period),
+    reading,
+    areas: areaFigures(asi),
+    changes: areaChanges(asi),
+    persons,
+    followedUp: whole.figure('uppfoljda', scope.place),
+    several: countsPersonYears(scope),
+    coverage: whole.cell('personer_grund', scope.place)?.coverage?.text ?? '',
+    lang,
+  })
+}
+
+function show(asi: Asi, context: Context): TemplateResult {
+  const words = followupIn(context.lang)
+  if (!asi) return message(words.choosePlaceTitle, words.choosePlaceDetail)
+  const { title, explanation } = findingOf(asi, context)
+  if (asi.whole.figure('personer_grund', asi.scope.place).value === null)
+    return nothingShown(title, asi.whole.protection, asi.scope, context)
+  const area = focusedArea(asi, context.state.focus)
+  const areas = asi.areas.map(({ id, title }) => ({ value: id, label: title }))
+  return html`<header class="finding">
+      <h1 tabindex="-1">${title}</h1>
+      <p>${explanation} ${words.asi.scale[asi.reading]}</p>
+    </header>
+    <div class="column">
+      <div class="followup-pair">${profileFigure(asi, context)} ${changeFigure(asi, context)}</div>
+      ${splitFigure(asi, context)} ${bandsFigure(asi, context)}
+      <section class="column" aria-labelledby="focus-title">
+        <div class="followup-focus"><h2 id="focus-title">${words.asi.focusTitle(area.title)}</h2>
+        ${listChooser('focus', words.asi.focus, { options: areas, unasked: FIRST_FOCUS }, context)}</div>
+        <div class="followup-pair">${focusFigures(asi, context)}</div>
+        ${asi.members.length === 0 ? html`<p>${words.asi.tooManyMunicipalities}</p>` : ''}
+      </section>
+      <div class="followup-page">${gridFigure(asi, context)}</div>
+    </div>`
+}
+
+function ownChoosers(asi: Asi, context: Context): TemplateResult {
+  if (!asi) return html``
+  const words = followupIn(context.lang)
+  const readings = READINGS.map((reading) => ({ value: reading, label: words.asi.readings[reading] }))
+  return html`${yearsChooser(asi.scope, context)} ${splitChooser(asi.scope, context, words.noSplit)}
+  ${listChooser('reading', words.asi.reading, { options: readings, unasked: 'skattning' }, context)}`
+}
+
+export const view: View<Asi> = {
+  choosers: ['place', 'group'],
+  ask: askAsi,
+  title: (asi, context) => (asi ? findingOf(asi, context).title : followupIn(context.lang).choosePlaceTitle),
+  ownChoosers,
+  show,
+}

@@ -1,0 +1,99 @@
+import { HIDDEN } from '../../../data/model/findings/followup.ts'
+import type { AreaChange, AreaFigure, Reading } from '../../../data/model/findings/followup-areas.ts'
+import { askCells, type Cells } from '../followup/cells.ts'
+import { layScope, type Scope } from '../followup/scope.ts'
+import { membersOf, type Spot } from '../followup/spots.ts'
+import type { Context } from '../view.ts'
+import { type Area, areasOf, baselineOf, readingOf } from './areas.ts'
+
+/** Everything that the page on ASI shows; null before a place is chosen. */
+export type Asi = {
+  scope: Scope
+  areas: readonly Area[]
+  reading: Reading
+  whole: Cells
+  /** The municipalities of the group, each by itself; empty where there are too many to draw. */
+  members: readonly Spot[]
+  byMember: Cells | null
+  /** The reading broken down by sex, age and main drug. */
+  by: ReadonlyMap<string, Cells>
+  /** By the breakdown that was chosen; null where none was. */
+  split: { id: string; cells: Cells } | null
+} | null
+
+const MOST_MEMBERS = 40
+
+/** The dimensions of FoU-Nordväst's compilation, beside the municipalities. */
+export const GRID = ['kon', 'aldersgrupp', 'dominerande_preparat'] as const
+
+/** @throws AskError */
+export async function askAsi(context: Context): Promise<Asi> {
+  const scope = await layScope('asi', 'personer_grund', context)
+  if (!scope) return null
+  const areas = areasOf(scope.instrument)
+  const reading = readingOf(context.state.reading)
+  const levels = areas.map((area) => baselineOf(area, reading))
+  const question = { instrument: 'asi', measures: levels, spots: [scope.place], period: scope.period }
+  const members = membersShown(scope, context)
+  const split = splitAsked(scope, context.state.split)
+  const cellsBy = (by: string) => askCells({ ...question, by }, context.lang)
+  const [whole, byMember, chosen, ...grid] = await Promise.all([
+    askCells({ ...question, measures: wholeMeasures(areas, reading), spots: ownAndGroup(scope) }, context.lang),
+    members.length > 0 ? askCells({ ...question, spots: members }, context.lang) : null,
+    split === '' ? null : cellsBy(split),
+    ...GRID.map(cellsBy),
+  ])
+  return {
+    ...{ scope, areas, reading, whole, members, byMember },
+    by: new Map(GRID.map((id, at) => [id, grid[at]!])),
+    split: chosen && { id: split, cells: chosen },
+  }
+}
+
+const ownAndGroup = ({ place, group }: Scope): Spot[] => (group ? [place, group] : [place])
+
+/** Of a group its own municipalities, else those that the place is compared with. */
+function membersShown({ place, group }: Scope, context: Context): Spot[] {
+  const members = membersOf(place.isGroup || !group ? place : group, context)
+  return members.length > 1 && members.length <= MOST_MEMBERS ? members : []
+}
+
+function splitAsked({ instrument: { dimensions, crossings } }: Scope, split: string): string {
+  const offered = [...dimensions.map(({ id }) => id), ...crossings.map((pair) => pair.join(','))]
+  return offered.includes(split) ? split : ''
+}
+
+export const OUTCOMES = ['forbattrade', 'oforandrade', 'forsamrade'] as const
+
+function wholeMeasures(areas: readonly Area[], reading: Reading): string[] {
+  return [
+    'personer_grund',
+    'uppfoljda',
+    ...areas.flatMap((area) => [
+      ...['grund', 'fore', 'efter', 'forandring'].map((when) => `${area.id}_${reading}_${when}`),
+      ...OUTCOMES.map((outcome) => `${area.id}_${outcome}`),
+      `${area.id}_skattning_fordelning_grund`,
+      `${area.id}_skattning_minst_4_grund`,
+    ]),
+  ]
+}
+
+/** The areas with the place's and the group's figure at baseline. */
+export function areaFigures({ areas, reading, whole, scope: { place, group } }: NonNullable<Asi>): AreaFigure[] {
+  return areas.map((area) => {
+    const measure = baselineOf(area, reading)
+    return { ...area, own: whole.figure(measure, place), group: group ? whole.figure(measure, group) : HIDDEN }
+  })
+}
+
+/** The areas with their change; none is told where it is not shown how many were followed up. */
+export function areaChanges({ areas, reading, whole, scope: { place } }: NonNullable<Asi>): AreaChange[] {
+  const known = whole.figure('uppfoljda', place).value !== null
+  const figure = (area: Area, when: string) => (known ? whole.figure(`${area.id}_${reading}_${when}`, place) : HIDDEN)
+  return areas.map((area) => ({
+    ...area,
+    before: figure(area, 'fore'),
+    after: figure(area, 'efter'),
+    change: figure(area, 'forandring'),
+  }))
+}

@@ -1,0 +1,102 @@
+import type { TemplateResult } from 'lit'
+import { HIDDEN, placeOf, writeProtected } from '../../../data/model/findings/followup.ts'
+import { writeNumber } from '../../../data/model/numbers.ts'
+import { type BandPart, type BandRow, bandBars } from '../../charts/band-bars.ts'
+import { figure } from '../../parts/figure.ts'
+import type { Table } from '../../parts/table.ts'
+import { followupIn } from '../../text/followup/index.ts'
+import { carried } from '../followup/carried.ts'
+import { protectionNote } from '../followup/protection.ts'
+import type { Context } from '../view.ts'
+import type { Area } from './areas.ts'
+import type { Asi } from './asked.ts'
+
+/** How the interviewer's ratings are spread over the bands, an area a bar, with the share from moderate on. */
+export function bandsFigure(asi: NonNullable<Asi>, context: Context): TemplateResult {
+  const { scope, whole, areas } = asi
+  const { lang } = context
+  const words = followupIn(lang).asi
+  const rows = areas.map((area) => rowOf(area, asi, context))
+  return figure(
+    {
+      ...carried('fordelning', whole, scope, context),
+      methods: ['protection'],
+      finding: findingOf(asi, context),
+      subtitle: words.bandsSubtitle,
+      table: bandsTable(rows, context),
+      note: protectionNote(
+        { hidden: rows.filter(({ parts }) => parts.length === 0).length, protection: whole.protection },
+        scope,
+        context,
+      ),
+      chart: (width) => bandBars({ rows, bands: words.bands, besideTitle: words.moderate, lang }, { width }),
+    },
+    context,
+  )
+}
+
+const moderateOf = (area: Area, { whole, scope }: NonNullable<Asi>) =>
+  whole.figure(`${area.id}_skattning_minst_4_grund`, scope.place)
+
+function findingOf(asi: NonNullable<Asi>, { lang }: Context): string {
+  const words = followupIn(lang).asi
+  const [most] = asi.areas
+    .map((area) => ({ area, share: moderateOf(area, asi) }))
+    .filter(({ share }) => share.value !== null)
+    .sort((a, b) => placeOf(b.share)! - placeOf(a.share)!)
+  return most ? words.bandsTitle(most.area.title, writeProtected(most.share, 'share', lang)) : words.bandsHidden
+}
+
+function rowOf(area: Area, asi: NonNullable<Asi>, { lang }: Context): BandRow {
+  const words = followupIn(lang)
+  return {
+    ...area,
+    parts: partsOf(area, asi, lang),
+    instead: words.notShown,
+    beside: writeProtected(moderateOf(area, asi), 'share', lang),
+  }
+}
+
+/** The runs of bands that are shown; rounded shares need not add up to a hundred, so the bar is drawn in proportion. */
+function partsOf(area: Area, { whole, scope }: NonNullable<Asi>, lang: Context['lang']): BandPart[] {
+  const measure = `${area.id}_skattning_fordelning_grund`
+  const steps = whole.measure(measure)?.steps ?? []
+  const runs = whole.cell(measure, scope.place)?.distribution ?? []
+  const all = runs.reduce((sum, { share }) => sum + share, 0)
+  let reached = 0
+  return runs.map(({ from, to, share }) => {
+    const begins = reached
+    reached += (100 * share) / all
+    const range = followupIn(lang).asi.bandRange(from, to)
+    return {
+      id: area.id,
+      first: steps.findIndex((step) => step.from === from),
+      last: steps.findIndex((step) => step.to === to),
+      ...{ share, from: begins, to: reached },
+      label: `${area.title}, ${range}: ${writeProtected({ ...HIDDEN, value: share }, 'share', lang)}`,
+    }
+  })
+}
+
+function bandsTable(rows: readonly BandRow[], { lang }: Context): Table {
+  const { columns, asi: words } = followupIn(lang)
+  return {
+    columns: [
+      { label: columns.area },
+      ...words.bands.map((label) => ({ label: `${label}, %`, numeric: true })),
+      { label: columns.moderate },
+    ],
+    rows: rows.map(({ title, parts, instead, beside }) => [
+      title,
+      ...words.bands.map((_, band) => bandCell(parts, band, instead, lang)),
+      beside,
+    ]),
+  }
+}
+
+/** A merged run stands in its first band and is pointed at from the others. */
+function bandCell(parts: readonly BandPart[], band: number, instead: string, lang: Context['lang']): string {
+  const part = parts.find(({ first, last }) => first <= band && band <= last)
+  if (!part) return instead
+  return part.first === band ? writeNumber(part.share, 0, lang) : '←'
+}

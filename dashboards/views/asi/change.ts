@@ -1,0 +1,137 @@
+import type { TemplateResult } from 'lit'
+import { HIDDEN, type ProtectedFigure, writeProtected } from '../../../data/model/findings/followup.ts'
+import { type AreaChange, changeSentence, type Reading } from '../../../data/model/findings/followup-areas.ts'
+import { writeNumber } from '../../../data/model/numbers.ts'
+import { type ChangeRow, changeArrows, type Turn } from '../../charts/change-arrows.ts'
+import { figure } from '../../parts/figure.ts'
+import type { Table } from '../../parts/table.ts'
+import { followupIn } from '../../text/followup/index.ts'
+import { carried, figureCells, hiddenAmong } from '../followup/carried.ts'
+import { protectionNote } from '../followup/protection.ts'
+import type { Context } from '../view.ts'
+import { scaleOf } from './areas.ts'
+import { type Asi, areaChanges, OUTCOMES } from './asked.ts'
+
+/** From baseline to follow-up of the same persons, with how many improved and worsened and how many were followed up. */
+export function changeFigure(asi: NonNullable<Asi>, context: Context): TemplateResult {
+  const { scope, whole, reading } = asi
+  const { lang } = context
+  const words = followupIn(lang)
+  const changes = areaChanges(asi)
+  const rate = whole.figure('uppfoljda', scope.place)
+  const rated = reading === 'skattning'
+  const known = rate.value !== null
+  return figure(
+    {
+      ...carried('forandring', whole, scope, context),
+      methods: ['paired-change', 'follow-up', 'protection'],
+      finding: known ? changeSentence(changes, lang) : words.asi.noRateTitle,
+      subtitle: known ? subtitleOf(asi, rate, context) : words.asi.noRateDetail,
+      table: changeTable(asi, rate, context),
+      native: {
+        kind: 'bars',
+        unit: words.asi.readings[reading],
+        decimals: 1,
+        categories: changes.map(({ title }) => title),
+        series: [
+          { name: words.columns.before, values: changes.map(({ before }) => before.value) },
+          { name: words.columns.after, values: changes.map(({ after }) => after.value) },
+        ],
+        own: [words.columns.before],
+      },
+      note: protectionNote(
+        { hidden: hiddenAmong(changes.map(({ change }) => change)), protection: whole.protection },
+        scope,
+        context,
+      ),
+      chart: (width) =>
+        changeArrows(
+          {
+            ...scaleUpTo(changes, reading),
+            lang,
+            columns: rated && known ? { improved: words.asi.improved, worsened: words.asi.worsened } : null,
+            rows: changes.map((change) => rowOf(change, asi, context)),
+          },
+          { width },
+        ),
+    },
+    context,
+  )
+}
+
+/** From zero to just over the highest figure: the arrows get the room, and the seven areas share the scale. */
+function scaleUpTo(changes: readonly AreaChange[], reading: Reading) {
+  const { scale, ticks } = scaleOf(reading)
+  const highest = Math.max(0, ...changes.flatMap(({ before, after }) => [before.value ?? 0, after.value ?? 0]))
+  const max = ticks.find((tick) => tick > highest) ?? scale.max
+  return { scale: { min: 0, max }, ticks: ticks.filter((tick) => tick <= max) }
+}
+
+function subtitleOf({ reading }: NonNullable<Asi>, rate: ProtectedFigure, { lang }: Context): string {
+  const { asi } = followupIn(lang)
+  return [
+    asi.changeSubtitle(asi.readings[reading]),
+    asi.followedUpOf(writeProtected(rate, 'share', lang)),
+    reading === 'skattning' ? asi.outcomes : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function rowOf({ id, title, before, after, change }: AreaChange, asi: NonNullable<Asi>, { lang }: Context): ChangeRow {
+  const words = followupIn(lang)
+  const outcome = (which: (typeof OUTCOMES)[number]) =>
+    asi.reading === 'skattning' && change.value !== null ? outcomeOf(id, which, asi) : null
+  const [improved, , worsened] = OUTCOMES.map(outcome).map((one) => (one ? writeProtected(one, 'share', lang) : ''))
+  const moved = signed(change, lang)
+  const ends = [before, after].map((end) => writeProtected(end, 'mean', lang)).join(' → ')
+  return {
+    ...{ id, title, before: before.value, after: after.value, turn: turnOf(change) },
+    improved: improved!,
+    worsened: worsened!,
+    instead: change.value === null ? words.notShown : words.asi.onlyChange(moved),
+    label: [
+      `${title}: ${change.value === null ? words.notShown : `${ends} (${moved})`}`,
+      improved && `${words.asi.improved} ${improved}`,
+      worsened && `${words.asi.worsened} ${worsened}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  }
+}
+
+const outcomeOf = (area: string, outcome: (typeof OUTCOMES)[number], { whole, scope }: NonNullable<Asi>) =>
+  whole.figure(`${area}_${outcome}`, scope.place)
+
+/** Better or worse only where the whole interval of the change lies on one side of zero; lower is better. */
+export function turnOf({ value, lower, upper }: ProtectedFigure): Turn {
+  if (value === null || lower === null || upper === null) return 'similar'
+  if (upper < 0) return 'better'
+  return lower > 0 ? 'worse' : 'similar'
+}
+
+const signed = ({ value }: ProtectedFigure, lang: Context['lang']): string =>
+  value === null ? '' : `${value > 0 ? '+' : ''}${writeNumber(value, 1, lang)}`
+
+function changeTable(asi: NonNullable<Asi>, rate: ProtectedFigure, { lang }: Context): Table {
+  const { columns } = followupIn(lang)
+  const numeric = true
+  const known = rate.value !== null
+  return {
+    columns: [
+      { label: columns.area },
+      ...[columns.before, columns.after, columns.change, columns.lower, columns.upper, columns.count].map((label) => ({
+        label,
+        numeric,
+      })),
+      ...[columns.improved, columns.unchanged, columns.worsened, columns.followedUp].map((label) => ({ label })),
+    ],
+    rows: areaChanges(asi).map(({ id, title, before, after, change }) => [
+      title,
+      ...[before, after].map((end) => figureCells(end, 'mean', lang)[0]!),
+      ...figureCells(change, 'mean', lang),
+      ...OUTCOMES.map((outcome) => writeProtected(known ? outcomeOf(id, outcome, asi) : HIDDEN, 'share', lang)),
+      writeProtected(rate, 'share', lang),
+    ]),
+  }
+}

@@ -1,0 +1,119 @@
+import type { TemplateResult } from 'lit'
+import { splitSentence, widestSentence } from '../../../data/model/findings/followup-split.ts'
+import { dotPanels } from '../../charts/dot-panels.ts'
+import { figure } from '../../parts/figure.ts'
+import { followupIn } from '../../text/followup/index.ts'
+import { carried } from '../followup/carried.ts'
+import {
+  type Breakdown,
+  breakdownTable,
+  categoriesOf,
+  dimensionOf,
+  hiddenIn,
+  panelOf,
+  spotsOf,
+} from '../followup/panels.ts'
+import { protectionNote } from '../followup/protection.ts'
+import type { Context } from '../view.ts'
+import { type Area, baselineOf, scaleOf, smallTicks } from './areas.ts'
+import { type Asi, GRID } from './asked.ts'
+
+const MUNICIPALITY = 'kommun'
+
+/** An area's reading by municipality, sex, age and main drug, as far as they can be asked. */
+function breakdownsOf(area: Area, asi: NonNullable<Asi>, context: Context): Breakdown[] {
+  const { scope, members, byMember, by } = asi
+  const measure = baselineOf(area, asi.reading)
+  const words = followupIn(context.lang).asi
+  const municipalities = byMember
+    ? [
+        {
+          id: MUNICIPALITY,
+          by: words.byMunicipality,
+          categories: spotsOf(byMember, measure, members),
+          strong: scope.place.id,
+        },
+      ]
+    : []
+  const dimensions = GRID.map((id) => {
+    const dimension = dimensionOf(scope, id)
+    return { id, by: dimension.title, categories: categoriesOf(by.get(id)!, measure, scope.place, dimension) }
+  })
+  return [...municipalities, ...dimensions].map((breakdown) => ({
+    ...breakdown,
+    of: area.title,
+    kind: 'mean',
+    title: words.panel(area.title, words.shortly[breakdown.id]!),
+    ...scaleOf(asi.reading),
+    ticks: smallTicks(asi.reading),
+  }))
+}
+
+/** The area that is looked at more closely where the address names none. */
+export const FIRST_FOCUS = 'alkohol'
+
+export const focusedArea = ({ areas }: NonNullable<Asi>, focus: string): Area =>
+  areas.find(({ id }) => id === focus) ?? areas.find(({ id }) => id === FIRST_FOCUS)!
+
+const KINDS: Readonly<Record<string, string>> = {
+  kommun: 'kommuner',
+  kon: 'kon',
+  aldersgrupp: 'alder',
+  dominerande_preparat: 'preparat',
+}
+
+/** One card for each way of dividing the area that is looked at more closely. */
+export function focusFigures(asi: NonNullable<Asi>, context: Context): TemplateResult[] {
+  const { scope, whole, byMember, by, reading } = asi
+  const { lang, state } = context
+  const words = followupIn(lang)
+  const area = focusedArea(asi, state.focus)
+  return breakdownsOf(area, asi, context).map((breakdown) => {
+    const cells = breakdown.id === MUNICIPALITY ? byMember! : by.get(breakdown.id)!
+    return figure(
+      {
+        ...carried(KINDS[breakdown.id]!, cells, scope, context),
+        methods: ['mean-interval', 'protection'],
+        finding: splitSentence(breakdown, lang),
+        subtitle: words.asi.focusSubtitle(area.title, words.asi.readings[reading], breakdown.by),
+        table: breakdownTable([breakdown], words.columns.area, lang),
+        note: protectionNote({ hidden: hiddenIn([breakdown]), protection: whole.protection }, scope, context),
+        chart: (width) =>
+          dotPanels({ panels: [panelOf({ ...breakdown, title: '' }, lang)], columns: 1, kinds: [''], lang }, { width }),
+      },
+      context,
+    )
+  })
+}
+
+/** FoU-Nordväst's own grid: the seven areas, each by municipality, sex, age and main drug. */
+export function gridFigure(asi: NonNullable<Asi>, context: Context): TemplateResult {
+  const { scope, whole, reading, areas, by, members } = asi
+  const { lang } = context
+  const words = followupIn(lang)
+  const breakdowns = areas.flatMap((area) => breakdownsOf(area, asi, context))
+  return figure(
+    {
+      ...carried('rutnat', by.get('kon')!, scope, context),
+      methods: ['mean-interval', 'protection'],
+      finding: widestSentence(
+        breakdowns.filter(({ id }) => id !== MUNICIPALITY),
+        lang,
+      ),
+      subtitle: words.asi.gridSubtitle(words.asi.readings[reading]),
+      table: breakdownTable(breakdowns, words.columns.area, lang),
+      note: protectionNote({ hidden: hiddenIn(breakdowns), protection: whole.protection }, scope, context),
+      chart: (width) =>
+        dotPanels(
+          {
+            panels: breakdowns.map((breakdown) => panelOf(breakdown, lang)),
+            columns: GRID.length + (members.length > 0 ? 1 : 0),
+            kinds: [''],
+            lang,
+          },
+          { width },
+        ),
+    },
+    context,
+  )
+}

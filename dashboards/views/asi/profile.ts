@@ -1,0 +1,111 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { listed, placeOf, writeProtected } from '../../../data/model/findings/followup.ts'
+import { besideGroup, profileSentence } from '../../../data/model/findings/followup-areas.ts'
+import { pairedDots } from '../../charts/paired-dots.ts'
+import { figure } from '../../parts/figure.ts'
+import { followupIn } from '../../text/followup/index.ts'
+import { carried, figureCells, hiddenAmong, spoken } from '../followup/carried.ts'
+import { protectionNote } from '../followup/protection.ts'
+import type { Context } from '../view.ts'
+import { baselineOf, scaleOf } from './areas.ts'
+import { type Asi, areaFigures } from './asked.ts'
+
+/** The seven areas: the place's means with intervals, beside the group's. */
+export function profileFigure(asi: NonNullable<Asi>, context: Context): TemplateResult {
+  const { scope, whole, reading } = asi
+  const { lang } = context
+  const words = followupIn(lang)
+  const rows = areaFigures(asi)
+  const group = scope.group?.name ?? ''
+  return figure(
+    {
+      ...carried('profil', whole, scope, context),
+      methods: ['mean-interval', 'protection'],
+      finding: profileSentence(rows, lang),
+      subtitle: [
+        words.asi.profileSubtitle(words.asi.readings[reading]),
+        words.dotsHave,
+        words.ownMark(scope.place.name),
+        group && words.groupMark(group),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      table: profileTable(asi, context),
+      native: {
+        kind: 'bars',
+        unit: words.asi.readings[reading],
+        decimals: 1,
+        categories: rows.map(({ title }) => title),
+        series: [
+          { name: scope.place.name, values: rows.map(({ own }) => own.value) },
+          ...(group === '' ? [] : [{ name: group, values: rows.map((row) => row.group.value) }]),
+        ],
+        own: [scope.place.name],
+      },
+      note: protectionNote(
+        {
+          hidden: hiddenAmong(rows.map(({ own }) => own)),
+          protection: whole.protection,
+          also: notes(asi, group, context),
+        },
+        scope,
+        context,
+      ),
+      chart: (width) =>
+        pairedDots(
+          {
+            ...scaleOf(reading),
+            unit: '',
+            zone: reading === 'skattning' ? { from: 4, to: 9, label: words.asi.zone } : null,
+            zero: false,
+            lang,
+            rows: rows.map(({ id, title, own, group: theirs }) => ({
+              ...{ id, title },
+              own: own.value,
+              lower: own.lower,
+              upper: own.upper,
+              group: placeOf(theirs),
+              written: writeProtected(own, 'mean', lang),
+              label: spoken(`${title}, ${scope.place.name}`, own, 'mean', lang),
+              groupLabel: spoken(`${title}, ${group}`, theirs, 'mean', lang),
+            })),
+          },
+          { width },
+        ),
+    },
+    context,
+  )
+}
+
+/** Where the place differs from the group, and the caution that belongs to a score with money in it. */
+function notes(asi: NonNullable<Asi>, group: string, { lang }: Context): TemplateResult {
+  const beside = group === '' ? '' : besideGroup(areaFigures(asi), group, lang)
+  const cautioned = asi.areas.filter((area) => asi.whole.measure(baselineOf(area, asi.reading))?.note)
+  const names = listed(
+    cautioned.map(({ title }) => title),
+    lang,
+  )
+  return html`${beside === '' ? nothing : html`<p>${beside}</p>`}
+  ${cautioned.length === 0 ? nothing : html`<p>${followupIn(lang).asi.moneyNote(names)}</p>`}`
+}
+
+function profileTable({ areas, reading, whole, scope: { place, group } }: NonNullable<Asi>, { lang }: Context) {
+  const { columns } = followupIn(lang)
+  const numeric = true
+  const spots = group ? [place, group] : [place]
+  return {
+    columns: [
+      { label: columns.area },
+      { label: columns.place },
+      ...[columns.value, columns.lower, columns.upper, columns.count].map((label) => ({ label, numeric })),
+      { label: columns.coverage },
+    ],
+    rows: areas.flatMap((area) =>
+      spots.map((spot) => {
+        const measure = baselineOf(area, reading)
+        const coverage = whole.cell(measure, spot)?.coverage?.text ?? ''
+        return [area.title, spot.name, ...figureCells(whole.figure(measure, spot), 'mean', lang), coverage]
+      }),
+    ),
+  }
+}

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { message } from '../../parts/messages.ts'
+import type { State } from '../../state.ts'
+import { followupIn } from '../../text/followup/index.ts'
+import type { Context } from '../view.ts'
+import type { Scope } from './scope.ts'
+
+/**
+ * What stands under every figure: where something is not shown, what that means and what to choose instead; and how the
+ * figures are protected.
+ * @param hidden how many of the figure's cells are not shown
+ */
+export function protectionNote(
+  {
+    hidden,
+    protection,
+    also = nothing,
+  }: { hidden: number; protection: string; also?: TemplateResult | typeof nothing },
+  scope: Scope,
+  context: Context,
+): TemplateResult {
+  const words = followupIn(context.lang)
+  return html`${also}
+    ${hidden === 0 ? nothing : html`<p>${words.hiddenCells(hidden)} ${instead(scope, context)}</p>`}
+    <details class="why"><summary>${words.protectedFigures}</summary>
+      <p>${protection}</p>
+      <p>${words.whatHiddenMeans}</p></details>`
+}
+
+/** The page where not even the number of persons is shown: what that means, and what to choose instead. */
+export function nothingShown(title: string, protection: string, scope: Scope, context: Context): TemplateResult {
+  const words = followupIn(context.lang)
+  const next = html`<p>${instead(scope, context)}</p>
+    <p>${protection}</p>`
+  return message(title, words.nothingDetail, next)
+}
+
+/** Choices that gather more people into a cell, each a link that makes it. */
+function instead(scope: Scope, context: Context): TemplateResult | typeof nothing {
+  const words = followupIn(context.lang)
+  const choices = widerChoices(scope, context)
+  if (choices.length === 0) return nothing
+  return html`${words.tryInstead}
+  ${choices.map(({ label, change }, at) => html`${at === 0 ? '' : ' · '}${choiceLink(label, change, context)}`)}.`
+}
+
+type Choice = { label: string; change: Partial<State> }
+
+export function widerChoices({ place, group, period, years }: Scope, { state, lang, foundation }: Context): Choice[] {
+  const words = followupIn(lang)
+  const last = Number(period.slice(-4))
+  const run = `${last - 2}-${last}`
+  const wider = group ?? foundationGroup(foundation)
+  return [
+    ...(period.includes('-') || years.length < 2
+      ? []
+      : [{ label: words.threeYears(run.replace('-', '–')), change: { years: run } }]),
+    ...(place.isGroup || !wider ? [] : [{ label: words.wholeGroup(wider.name), change: { place: wider.id } }]),
+    ...(state.split === '' ? [] : [{ label: words.withoutSplit, change: { split: '' } }]),
+  ]
+}
+
+const foundationGroup = ({ groups }: Context['foundation']) => groups.get('all') ?? null
+
+function choiceLink(label: string, change: Partial<State>, { go, href }: Context): TemplateResult {
+  const turn = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    go(change)
+  }
+  return html`<a href=${href(change)} @click=${turn}>${label}</a>`
+}

@@ -1,0 +1,62 @@
+import type { AggregateAnswer } from '../../../data/model/answers/aggregate.ts'
+import type { InstrumentsAnswer } from '../../../data/model/answers/instruments.ts'
+import { ask } from '../../client.ts'
+import type { Context } from '../view.ts'
+import { answeredAs, comparedWith, placeOf, placesQuestion, type Spot } from './spots.ts'
+
+export type Instrument = InstrumentsAnswer['instruments'][number]
+export type Dimension = Instrument['dimensions'][number]
+
+/** Whose figures a page shows, beside whose, and of which years. */
+export type Scope = {
+  instrument: Instrument
+  place: Spot
+  group: Spot | null
+  /** A year, or a run of years: 2021-2023. */
+  period: string
+  /** Years in which anything is shown of the place or the group, the latest first. */
+  years: readonly number[]
+}
+
+/** Years that are looked through for shown figures. */
+const YEARS_BACK = 15
+
+/**
+ * Null before any place is chosen.
+ * @param persons id of the measure that counts persons, by which the years with figures are found
+ * @throws AskError
+ */
+export async function layScope(id: string, persons: string, context: Context): Promise<Scope | null> {
+  const place = placeOf(context)
+  if (!place) return null
+  const group = comparedWith(context)
+  const [instrument, years] = await Promise.all([
+    instrumentOf(id, context),
+    yearsShown(id, persons, group ? [place, group] : [place], context),
+  ])
+  return { instrument, place, group, years: years.all, period: context.state.years || String(years.latest) }
+}
+
+async function instrumentOf(id: string, { lang }: Context): Promise<Instrument> {
+  const { instruments } = await ask<InstrumentsAnswer>('instruments', {}, lang)
+  return instruments.find((instrument) => instrument.id === id)!
+}
+
+/** The latest year is the place's own latest; where nothing is shown of it, the group's; else last year. */
+async function yearsShown(instrument: string, measure: string, spots: readonly Spot[], { lang, foundation }: Context) {
+  const built = Number(foundation.release?.builtAt.slice(0, 4))
+  const periods = Array.from({ length: YEARS_BACK }, (_, back) => built - back)
+  const question = { instrument, measure, ...placesQuestion(spots), periods: periods.join(',') }
+  const { cells } = await ask<AggregateAnswer>('aggregate', question, lang)
+  const shown = cells.filter((cell) => cell.shown)
+  const yearsOf = (of: typeof cells) => [...new Set(of.map(({ period }) => Number(period)))].sort((a, b) => b - a)
+  const own = yearsOf(shown.filter(({ place }) => place === answeredAs(spots[0]!)))
+  const all = yearsOf(shown)
+  return { all, latest: own[0] ?? all[0] ?? built - 1 }
+}
+
+/** `2021–2023` as it is printed. */
+export const printedPeriod = (period: string): string => period.replace('-', '–')
+
+/** Whether a person may count more than once: more than one municipality or year. */
+export const countsPersonYears = ({ place, period }: Scope): boolean => place.isGroup || period.includes('-')

@@ -1,0 +1,48 @@
+import { swedishOrder } from '../../../data/model/numbers.ts'
+import { askedAs, readOwnGroup } from '../../own-group.ts'
+import type { Context } from '../view.ts'
+
+/** A municipality or a group, as the pages call it and as the API is asked for it. */
+export type Spot = { id: string; name: string; members: readonly string[]; isGroup: boolean }
+
+/** What a group put together on the spot is called in an answer. */
+const OWN = 'own'
+
+/** Whose figures are shown; null where nothing is chosen yet. */
+export function placeOf({ state, foundation }: Context): Spot | null {
+  if (state.place !== '') return groupSpot(state.place, foundation)
+  const own = foundation.municipalities.get(state.municipality)
+  return own ? { id: own.code, name: own.name, members: [own.code], isGroup: false } : null
+}
+
+/** Whom they are compared with; null where that is the place itself. */
+export function comparedWith({ state, foundation }: Context): Spot | null {
+  const group = groupSpot(state.group, foundation)
+  return group && group.id !== state.place ? group : null
+}
+
+function groupSpot(id: string, { groups }: Context['foundation']): Spot | null {
+  const group = groups.get(id)
+  return group ? { id, name: group.name, members: group.members, isGroup: true } : null
+}
+
+/** The municipalities of a group, each a place of its own, in the order of their names. */
+export function membersOf({ members }: Spot, { foundation }: Context): Spot[] {
+  return members
+    .flatMap((code) => foundation.municipalities.get(code) ?? [])
+    .map(({ code, name }) => ({ id: code, name, members: [code], isGroup: false }))
+    .sort((a, b) => swedishOrder(a.name, b.name))
+}
+
+/** A municipality's code reads as an own group of one, so only a group can be one. */
+const isOwn = ({ id, isGroup }: Spot): boolean => isGroup && readOwnGroup(id) !== null
+
+/** The place's id in an answer. */
+export const answeredAs = (spot: Spot): string => (isOwn(spot) ? OWN : spot.id)
+
+/** The places as the API is asked for them: ids, and at most one group put together on the spot. */
+export function placesQuestion(spots: readonly Spot[]): { places: string; municipalities: string } {
+  const own = spots.find(isOwn)
+  const known = [...new Set(spots.filter((spot) => spot !== own).map(({ id }) => id))]
+  return { places: known.join(','), municipalities: own ? askedAs(own.id) : '' }
+}
