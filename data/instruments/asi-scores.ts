@@ -1,7 +1,7 @@
 import type { Area } from './asi-columns.ts'
 
 /** An answer: a number, null where it is missing, `'N'` where the question does not apply. */
-export type Answer = number | null | undefined | 'N'
+type Answer = number | null | undefined | 'N'
 export type Items = Readonly<Record<string, Answer>>
 
 export interface CompositeScores {

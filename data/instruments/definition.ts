@@ -12,7 +12,7 @@ export interface Category {
 }
 
 /** What a column may hold. Whole numbers and amounts (kronor, decimals allowed) lie in `min`…`max`, both included. */
-export type Content =
+type Content =
   | { kind: 'pseudonym' }
   | { kind: 'municipality' }
   | { kind: 'month' }
@@ -31,7 +31,7 @@ export interface Column {
 /** Which set of persons a measure speaks of (disclosure rule 2). */
 export type InterviewKind = 'baseline' | 'followup' | 'change' | 'yearly' | 'closing'
 
-export type MeasureKind = 'share' | 'mean' | 'count' | 'distribution'
+type MeasureKind = 'share' | 'mean' | 'count' | 'distribution'
 export type Direction = 'higher' | 'lower' | 'neutral'
 
 /** One number of a person: a column of the interview that speaks for them; of the later one in the kind `change`. */
@@ -82,14 +82,14 @@ export interface Measure {
 }
 
 /** A column by whose codes the figures are broken down. */
-export interface Dimension {
+interface Dimension {
   id: string
   title: Localized
   categories: Category[]
 }
 
 /** How the rows of a kind are told: `column` = `code`. `change` joins two kinds and has no code of its own. */
-export interface Kind {
+interface Kind {
   id: InterviewKind
   title: Localized
   code?: string

@@ -1,9 +1,11 @@
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Category, Column } from '../../data/instruments/definition.ts'
 import type { Localized } from '../../data/model/localized.ts'
+import { holdsContact } from './contact.ts'
+import { holdsDate } from './dates.ts'
 import { readably } from './digits.ts'
 import { plainName } from './headers.ts'
-import { hasIdentityShape, holdsContact, holdsDate, holdsIdentity } from './identity.ts'
+import { hasIdentityShape, holdsIdentity } from './identity.ts'
 import type { Rule } from './rules.ts'
 
 /** What a cell says: a code or number, null where missing; or the rule it breaks. */

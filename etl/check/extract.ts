@@ -6,7 +6,7 @@ import { say } from '../language.ts'
 import { type Limits, RefusedFile } from '../read/refused.ts'
 import { ColumnTallies } from './columns.ts'
 import { Distributions } from './distributions.ts'
-import { Episodes, episodeProblems, STORED } from './episodes.ts'
+import { BASELINE, Episodes, episodeProblems, STORED } from './episodes.ts'
 import { Findings, type Report } from './report.ts'
 import { rowProblems } from './row-rules.ts'
 import { type ExtractRow, readRows } from './rows.ts'
@@ -133,7 +133,7 @@ class ExtractCheck {
       )
       for (const { id, month, year } of stored) {
         if (this.#parts.has(`${municipality} ${year}`)) continue
-        this.#episodes.add({ person: `${municipality} ${id}`, month, sort: 'grund', row: STORED, file: 0 })
+        this.#episodes.add({ person: `${municipality} ${id}`, month, sort: BASELINE, row: STORED, file: 0 })
       }
     }
   }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { say } from '../language.ts'
-import { holdsContact, holdsIdentity } from './identity.ts'
+import { holdsContact } from './contact.ts'
+import { holdsIdentity } from './identity.ts'
 
 /** Whether a file's name could point out a person. The date of an extract in it does not. */
 export function namesPerson(path: string): boolean {

@@ -130,25 +130,3 @@ function decodings(token: string): string[] {
 }
 
 const isPlain = (text: string): boolean => /^[\x20-\x7e]{9,}$/.test(text)
-
-/** Whether a text is or holds an exact date: a day with its month and year, or eight digits that make one. */
-export function holdsDate(text: string): boolean {
-  const readable = readably(text)
-  return YEAR_FIRST.test(readable) || YEAR_LAST.test(readable) || isBareDate(readable.trim())
-}
-
-const YEAR_FIRST = /(?<!\d)(?:18|19|20)\d\d([-/. ])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/
-const YEAR_LAST = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])([-/. ])(?:0?[1-9]|1[0-2])\1(?:18|19|20)\d\d(?!\d)/
-
-function isBareDate(text: string): boolean {
-  const found = /^(?:18|19|20)\d\d(\d\d)(\d\d)$/.exec(text)
-  return found !== null && Number(found[2]) <= 31 && isBirthday(found[1] as string, found[2] as string)
-}
-
-/** Whether a text holds an e-mail address, or is a Swedish telephone number. */
-export function holdsContact(text: string): boolean {
-  const readable = readably(text)
-  if (/[^\s@]@[^\s@]+\.[^\s@]/.test(readable)) return true
-  const digits = readable.replace(/[\s()./-]/g, '')
-  return /^(?:(?:\+|00)?46|0)7[02369]\d{7}$/.test(digits)
-}

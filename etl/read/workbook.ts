@@ -15,7 +15,7 @@ export interface Sheet {
 }
 
 /** A text of the workbook outside the cells: where it stands, by the name of the part that holds it. */
-export interface Text {
+interface Text {
   part: string
   text: string
 }

@@ -11,7 +11,7 @@ import { type ExtractRow, readRows } from '../check/rows.ts'
 import { VaultWriter } from './vault-writer.ts'
 
 /** What a load did to the vault; null where the extract was refused and nothing was stored. */
-export interface Stored {
+interface Stored {
   extract: string
   parts: Part[]
   /** The very same extract already stood there. */
