@@ -10,7 +10,8 @@ import { type Context, type Outcome, WrongUsage, writing } from './outcome.ts'
 
 export type FetchOptions = {
   url: string
-  indicators?: string
+  /** With commas between. */
+  indicators?: string | undefined
   area?: string
   from: number
   to: number
