@@ -9,9 +9,9 @@ export type Table = {
 }
 
 /** One row of bars or one line: a value per category, null where there is none. */
-export type Series = { name: string; values: (number | null)[] }
+type Series = { name: string; values: (number | null)[] }
 
-export type Point = { name: string; x: number; y: number; own: boolean }
+type Point = { name: string; x: number; y: number; own: boolean }
 
 /** What Word and PowerPoint can draw themselves, so that the reader can edit it there. */
 export type NativeChart =

@@ -9,7 +9,7 @@ const SHORTEST_STEM = 4
 const CONNECTING = new Set('i och av med som till på for the of and in en ett'.split(' ').map(folded))
 
 /** Lower case without rings, dots and accents: "Bistånd" and "bistand" become the same. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
