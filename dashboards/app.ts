@@ -1,9 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { layFoundation } from './foundation.ts'
+import { forgetAnswers } from './client.ts'
+import { forgetFoundation, layFoundation } from './foundation.ts'
 import { withOwnGroups } from './own-groups.ts'
 import { choosers } from './parts/choosers.ts'
 import { failure, loading, message } from './parts/messages.ts'
 import { rememberChoice, rememberedChoice } from './remembered.ts'
+import { NEW_RELEASE } from './served.ts'
 import { settle } from './settle.ts'
 import { changedState, readState, type State, writeState } from './state.ts'
 import { textsIn } from './text/index.ts'
@@ -43,6 +45,7 @@ class App extends LitElement {
   override connectedCallback() {
     super.connectedCallback()
     window.addEventListener('popstate', this.#travelled)
+    window.addEventListener(NEW_RELEASE, this.#renewed)
     window.addEventListener('keydown', this.#shortcut)
     this.#recall()
     void this.#open('arrived')
@@ -51,12 +54,20 @@ class App extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback()
     window.removeEventListener('popstate', this.#travelled)
+    window.removeEventListener(NEW_RELEASE, this.#renewed)
     window.removeEventListener('keydown', this.#shortcut)
   }
 
   #travelled = () => {
     this.state = readState(location.search)
     void this.#open('moved')
+  }
+
+  /** Another release is served: what was kept is of the old one, so all of it is asked for again. */
+  #renewed = () => {
+    forgetAnswers()
+    forgetFoundation()
+    void this.#open('stayed')
   }
 
   /** Someone who comes back to the bare address finds the municipality chosen last time. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../data/model/answers/problem.ts'
 import type { Lang } from '../data/model/numbers.ts'
 import { askedAs, readOwnGroup } from './own-group.ts'
+import { noteRelease } from './served.ts'
 
 const BASE = '/api/v1'
 
@@ -66,7 +67,9 @@ async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address, { headers: { Accept: 'application/json' } }).catch(() => null)
   if (response === null) throw new AskError('offline', '')
   if (!response.ok) throw await problemOf(response)
-  return response.json()
+  const answer: unknown = await response.json()
+  noteRelease(answer)
+  return answer
 }
 
 async function problemOf(response: Response): Promise<AskError> {

@@ -39,7 +39,7 @@ export function tileMap(map: TileMap, { width }: Drawn): SVGSVGElement {
     return cell ? [{ ...tile, ...tileMiddle(cell), mark: bandMark(tile.band) }] : []
   })
   const reach = { x: Math.max(...placed.map((tile) => tile.x)), y: Math.max(...placed.map((tile) => tile.y)) }
-  const size = Math.min(30, width / (reach.x + 1.2))
+  const size = Math.min(25, width / (reach.x + 1.2))
   const hexagon = { x: 'x', y: 'y', symbol: 'hexagon', r: size * 0.485 } as const
   const known = placed.filter((tile) => tile.value !== null)
   const framed = placed.filter((tile) => map.group.has(tile.municipality))

@@ -148,6 +148,26 @@ describe('Eget urval', () => {
     await page.context().close()
   })
 
+  test('of somebody else is told apart from the own one, which comes back', async () => {
+    const { page } = await site.open(`/?view=compare&${CHOICE}`)
+    const [finding] = await page.locator('figcaption h2').allInnerTexts()
+    await page.getByRole('button', { name: 'Lägg till i urval' }).first().click()
+    await page.goto(`${site.address}${PATHS.selection!()}`)
+    await settled(page)
+    expect(await page.locator('.notice').textContent()).toContain('Ditt eget har 1 figur')
+    await page.getByRole('button', { name: 'Visa mitt eget' }).click()
+    await expect.poll(() => page.locator('figcaption h2').allInnerTexts()).toEqual([finding])
+    expect(await page.locator('.notice').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('keeps the year of its figures when the page shows the latest', async () => {
+    const { page } = await site.open(`/?view=compare&${CHOICE}`)
+    await page.getByRole('button', { name: 'Lägg till i urval' }).first().click()
+    expect(await page.evaluate(() => localStorage.getItem('jamsides-basket'))).toContain('period=2025')
+    await page.context().close()
+  })
+
   test('says what to do with a link that was cut off', async () => {
     const { page } = await site.open(`/?view=selection&basket=${selection.slice(0, 40)}`)
     expect(await page.locator('h1').textContent()).toBe('Länken till urvalet är avklippt')

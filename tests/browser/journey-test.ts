@@ -167,3 +167,29 @@ describe('the address holds everything', () => {
     await page.context().close()
   })
 })
+
+test('a release that is published while a page is open is shown at the next choice, whole', async () => {
+  const { page, complaints } = await site.open(COMPARE)
+  const before = await page.locator('.chart').first().innerHTML()
+  await site.publishAnother()
+  await page.getByLabel('Jämför med').selectOption('county-01')
+  await turned(page, /group=county-01/)
+  await page.getByLabel('Jämför med').selectOption('fou-nordvast')
+  await turned(page, /group=fou-nordvast/)
+  expect(await page.locator('.chart').first().innerHTML()).not.toBe(before)
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
+test('the overview prints on one A3, however long', async () => {
+  for (const area of ['ekonomiskt-bistand', 'all']) {
+    const { page } = await site.open(`/?view=matrix&group=fou-nordvast&area=${area}`)
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1')
+    const sheets = [...pdf.matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) =>
+      [width, height].map(Number),
+    )
+    expect(sheets.length).toBe(1)
+    expect(Math.max(...sheets[0]!)).toBeGreaterThan(1150)
+    await page.context().close()
+  }
+})

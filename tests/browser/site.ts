@@ -19,6 +19,8 @@ export type Site = {
   browser: Browser
   /** A page of its own, and every complaint that its console or its scripts made. */
   open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }>
+  /** Makes the sample anew from another seed and puts it into service. */
+  publishAnother(): Promise<void>
   close(): Promise<void>
 }
 
@@ -37,6 +39,9 @@ export async function openSite(sample: readonly string[] = ['--years', '2020-202
     running,
     browser,
     open: (path, options) => openPage(browser, `${running.url}${path}`, options),
+    publishAnother: async () => {
+      await command('tsx', ['etl/main.ts', 'sample', ...sample, '--seed', '7'], { JAMSIDES_HOME: home })
+    },
     close: async () => {
       await browser.close()
       await running.close()

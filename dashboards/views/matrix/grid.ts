@@ -8,6 +8,7 @@ import { methodLinks } from '../../parts/method-link.ts'
 import type { Context } from '../view.ts'
 import { walkCells } from './cells.ts'
 import { orderedRows } from './order.ts'
+import { sheetFor } from './sheet.ts'
 
 type Row = MatrixAnswer['rows'][number]
 type Names = ReadonlyMap<string, string>
@@ -18,7 +19,7 @@ export function grid(answer: MatrixAnswer, names: Names, context: Context): Temp
   const group = foundation.groups.get(state.group)?.name ?? ''
   const area = foundation.areas.get(state.area)?.name ?? texts.choose.allAreas
   const bands = answer.rows.flatMap((row) => row.cells.filter((cell) => cell.value !== null).map((cell) => cell.band))
-  return html`<figure class="matrix" id="oversikt">
+  return html`<figure class=${`matrix ${sheetFor(answer.rows.length, answer.columns.length)}`} id="oversikt">
     <figcaption>
       <h2>${texts.matrix.caption(group, area)}</h2>
       <p class="subtitle">${bandKey(bands, texts)}</p>
