@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { MethodId } from '../../data/model/methods.ts'
 import { holds, withoutPicked, withPicked } from '../basket/basket.ts'
-import { kindOf, queryOf } from '../basket/picked.ts'
+import { kindOf, pickedQuery } from '../basket/picked.ts'
 import { addressOf } from '../client.ts'
 import type { NativeChart } from '../exports/figure.ts'
 import { keepBasket, keptBasket } from '../kept.ts'
@@ -112,7 +112,7 @@ class Figure extends LitElement {
   }
 
   get #picked(): [query: string, figure: string] {
-    return [queryOf(this.context.state), kindOf(this.spec.name)]
+    return [pickedQuery(this.context.state, this.spec), kindOf(this.spec.name)]
   }
 
   /** Puts the figure into the basket, or takes it out again. */

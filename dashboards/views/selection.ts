@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { Basket } from '../basket/basket.ts'
+import { asLists, type Basket } from '../basket/basket.ts'
 import { pack, unpack } from '../basket/packed.ts'
 import { type PickedFigure, pickedFigure } from '../basket/picked-figure.ts'
 import { keptBasket } from '../kept.ts'
@@ -13,6 +13,8 @@ export type Selection = {
   basket: Basket
   /** In the basket's order; null where a page no longer has the figure. */
   figures: readonly (PickedFigure | null)[]
+  /** The address holds another basket than this browser: it came with a link. */
+  shared: boolean
   /** The address holds a text that is no basket. */
   broken: boolean
 }
@@ -22,7 +24,12 @@ async function askSelection(context: Context): Promise<Selection> {
   const basket = given ?? []
   await writeIntoAddress(basket, context)
   const figures = await Promise.all(basket.map((picked) => pickedFigure(picked, context)))
-  return { basket, figures, broken: given === null }
+  return { basket, figures, shared: isShared(basket), broken: given === null }
+}
+
+function isShared(basket: Basket): boolean {
+  const kept = keptBasket()
+  return kept.length > 0 && JSON.stringify(asLists(kept)) !== JSON.stringify(asLists(basket))
 }
 
 /** The page was opened by its name: the address takes up what this browser keeps, so that it can be linked and reloaded. */
@@ -38,11 +45,20 @@ function show(selection: Selection, context: Context): TemplateResult {
   return html`<header class="finding">
       <h1 tabindex="-1">${words.title}</h1>
       <p class="on-screen">${words.lead(selection.basket.length)}</p>
-      ${saveBar(selection, context)}
+      ${selection.shared ? sharedNotice(context) : ''} ${saveBar(selection, context)}
     </header>
     <ol class="selection">
       ${selection.basket.map((_, at) => pickedArticle(selection, at, context))}
     </ol>`
+}
+
+/** Whoever changes somebody else's selection should know that their own gives way. */
+function sharedNotice({ lang, go }: Context): TemplateResult {
+  const words = exploringIn(lang).selection
+  return html`<p class="notice on-screen" role="note">
+    ${words.shared(keptBasket().length)}
+    <button type="button" class="button quiet" @click=${() => go({ basket: '' })}>${words.showOwn}</button>
+  </p>`
 }
 
 export const view: View<Selection> = {

@@ -47,6 +47,9 @@ export const en: ExploringTexts = {
     title: 'My selection',
     lead: (count) =>
       `${several(count, 'figure', 'figures')} in your own order. All of it stands in the address of the page, so that it can be sent; it is kept in this browser too.`,
+    shared: (count) =>
+      `This selection came with a link. Your own has ${several(count, 'figure', 'figures')} and gives way if you change anything here.`,
+    showOwn: 'Show my own',
     emptyTitle: 'The selection is empty',
     emptyDetail: 'Choose “Add to selection” below a figure on any other page, and it is collected here.',
     brokenTitle: 'The link to the selection is cut off',

@@ -45,6 +45,9 @@ export const sv = {
     title: 'Eget urval',
     lead: (count: number) =>
       `${several(count, 'figur', 'figurer')} i er egen ordning. Allt står i sidans adress, så den går att skicka; det sparas också i den här webbläsaren.`,
+    shared: (count: number) =>
+      `Det här urvalet kom med en länk. Ditt eget har ${several(count, 'figur', 'figurer')} och ersätts om du ändrar något här.`,
+    showOwn: 'Visa mitt eget',
     emptyTitle: 'Urvalet är tomt',
     emptyDetail: 'Välj ”Lägg till i urval” under en figur på någon av de andra sidorna, så samlas den här.',
     brokenTitle: 'Länken till urvalet är avklippt',
