@@ -1,17 +1,18 @@
-/** A3 less its margins, in CSS pixels, and what a table of one row and column more takes of it in print. */
+/** A3 less its margins, in CSS pixels, and how much of it the page's heading takes. */
 const SHEET = { long: 1511, short: 1047 }
-const ROW = 21.5
-const COLUMN = 41
-const HEAD = { height: 330, width: 275 }
-const SCALES = [100, 80, 65, 50, 40] as const
+const HEADING = 200
+/** What the table takes in print before it is scaled, and each row and column more of it. */
+const TABLE = { height: 160, width: 430, row: 16.2, column: 46 }
+/** Scales in percent that the print style knows. */
+const SCALES = [100, 90, 80, 70, 60, 55, 50, 45, 40] as const
 
-/** How the overview is laid on one A3: which way up, and at the largest scale in percent that holds it. */
+/** How the overview is laid on one A3: which way up, and at the largest scale that holds it. */
 export function sheetFor(rows: number, columns: number): string {
-  const height = HEAD.height + rows * ROW
-  const width = HEAD.width + columns * COLUMN
+  const height = TABLE.height + rows * TABLE.row
+  const width = TABLE.width + columns * TABLE.column
   const upright = height > width
   const [across, down] = upright ? [SHEET.short, SHEET.long] : [SHEET.long, SHEET.short]
-  const fitting = Math.min(across / width, down / height) * 100
+  const fitting = 100 * Math.min(across / width, (down - HEADING) / height)
   const scale = SCALES.find((percent) => percent <= fitting) ?? SCALES.at(-1)!
   return `${upright ? 'tall' : 'wide'} scale-${scale}`
 }
