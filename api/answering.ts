@@ -8,6 +8,7 @@ import { preferredLanguage, searchOf } from './language.ts'
 import { noRelease, Problem } from './problem.ts'
 import { type Question, readQuestion } from './question/read-question.ts'
 import type { Keeper, Lease } from './release/keeper.ts'
+import { version } from './version.ts'
 
 type Service = { home: Home; keeper: Keeper }
 
@@ -47,11 +48,14 @@ async function answer(feature: Feature, service: Service, question: Question, le
   await send(feature, question, made, response)
 }
 
-/** From release and normalised question; the same for every order of parameters and every way to write a list. */
+/**
+ * From release and normalised question, and the version that answers it; the same for every order of parameters and every way
+ * to write a list: what was read has the order of the feature's schema.
+ */
 function tagOf(feature: Feature, { home }: Service, question: Question, lease: Lease): string {
-  const { language, format } = question
-  const asked = Object.entries(question.asked).sort(([a], [b]) => (a < b ? -1 : 1))
+  const { asked, language, format } = question
   const whole = [
+    version,
     lease.release?.about.id ?? null,
     feature.edition?.(home) ?? null,
     feature.path,

@@ -3,6 +3,7 @@ import { catalogue } from '../../data/catalogue/index.ts'
 import { CompareAnswer, type CompareRow } from '../../data/model/answers/compare.ts'
 import { proportionInterval, rankIntervals, rateInterval } from '../../data/stats/index.ts'
 import { asking } from './asking.ts'
+import { UNCOUNTED } from './content.ts'
 
 const { answer, sql, problem, release } = asking()
 
@@ -82,7 +83,9 @@ describe('rank and band', () => {
   test('lowest is best where lower is better, highest first where neutral', async () => {
     const best = async (indicator: string) =>
       (await answer(`/compare?indicator=${indicator}&period=2021`)).rows.find((row: CompareRow) => row.rank === 1)
-    const [lowest] = await sql<{ value: number }>(`SELECT min(value) AS value FROM value WHERE indicator = 'U00958'`)
+    const [lowest] = await sql<{ value: number }>(
+      `SELECT min(value) AS value FROM value WHERE indicator = 'U00958' AND municipality NOT LIKE '00%'`,
+    )
     const [highest] = await sql<{ value: number }>(
       `SELECT max(value) AS value FROM value WHERE indicator = 'N30101' AND period = 2021`,
     )
@@ -113,12 +116,15 @@ describe('rank and band', () => {
   test('a rank has its interval where the base is known, and none where it is not', async () => {
     const { rows } = await answer('/compare?indicator=U30452&reference=fou-nordvast')
     const known = rows.filter((row: CompareRow) => row.lower !== null)
+    const uncounted = rows.find((row: CompareRow) => row.municipality === UNCOUNTED)
+    expect(uncounted).toMatchObject({ n: null, rankLower: null, rankUpper: null, comparison: null })
+    expect(uncounted.rank).not.toBeNull()
     const limits = rankIntervals(
       known.map((row: CompareRow) => row.value!),
       known.map((row: CompareRow) => (row.upper! - row.lower!) / 3.919928),
     )!
     known.forEach((row: CompareRow, index: number) => {
-      expect([row.rankLower, row.rankUpper]).toEqual([limits[index]!.lower, limits[index]!.upper])
+      expect([row.rankLower, row.rankUpper]).toEqual([limits[index]!.lower, limits[index]!.upper + 1])
       expect(row.rankLower).toBeLessThanOrEqual(row.rank!)
       expect(row.rankUpper).toBeGreaterThanOrEqual(row.rank!)
     })

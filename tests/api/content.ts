@@ -25,6 +25,9 @@ function surveys(): ValueRow[] {
   return [...country, ...solna, ...others]
 }
 
+/** Has a share but nobody knows of how many. */
+export const UNCOUNTED = '0191'
+
 /** Share and base; every seventeenth place has secrecy or nothing. */
 function drawn(place: number, period: number): [number | 'secrecy' | 'missing', number] {
   const n = 25 + Math.floor(spread(place + 7) * 55)
@@ -42,12 +45,12 @@ function survey(municipality: string, period: number, share: number | 'secrecy' 
           { indicator: 'U30452', ...at, sex: 'K', value: share - 1 },
         ]
       : [{ indicator: 'U30452', ...at, value: null, status: share }]
-  return [...figures, { indicator: 'U30901', ...at, value: n }]
+  return municipality === UNCOUNTED ? figures : [...figures, { indicator: 'U30901', ...at, value: n }]
 }
 
 /** U00958, rate per 100 000 with N01951 as base, lower is better, 2021 only. */
 const rates = (): ValueRow[] =>
-  codes.map((municipality, place) => ({
+  ['0000', ...codes].map((municipality, place) => ({
     indicator: 'U00958',
     municipality,
     period: 2021,

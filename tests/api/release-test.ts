@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, truncateSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import { afterEach, expect, test } from 'vitest'
 import type { Running } from '../../api/server.ts'
 import { placeFile } from '../../data/store/atomic.ts'
@@ -116,6 +116,7 @@ test('a damaged or missing new release is not taken into service', async () => {
   for (const harm of [
     (file: string) => truncateSync(file, readFileSync(file).length - 5000),
     (file: string) => placeFile(file, 'not a database'),
+    (file: string) => copyFileSync(releaseFile(home, good.id), file),
     (file: string) => rmSync(file),
   ]) {
     const bad = await release(2, { serve: false })
