@@ -75,15 +75,18 @@ function addLines(slide: PptxGenJS.Slide, chart: Lines, options: PptxGenJS.IChar
   })
 }
 
-/** The own group and the others as two series over the same x values; the own group's points bear their names. */
+/**
+ * All points in one series, and over them the own group's in another that bears their names: the series share their x
+ * values from the first on, so the own group comes first.
+ */
 function addPoints(slide: PptxGenJS.Slide, chart: Points, options: PptxGenJS.IChartOpts) {
-  const xs = chart.points.map((point) => point.x)
-  const series = (own: boolean) => chart.points.map((point) => (point.own === own ? point.y : null))
+  const own = chart.points.filter((point) => point.own)
+  const ordered = [...own, ...chart.points.filter((point) => !point.own)]
   const data = [
-    { name: chart.x, values: xs },
-    { name: ' ', values: series(false), labels: chart.points.map(() => ' ') },
-    { name: chart.y, values: series(true), labels: chart.points.map(({ name, own }) => (own ? name : ' ')) },
-  ]
+    { name: chart.x, values: ordered.map((point) => written(point.x)) },
+    { name: chart.y, values: ordered.map((point) => written(point.y)), labels: [' '] },
+    { name: `${chart.y} `, values: own.map((point) => written(point.y)), labels: own.map(({ name }) => name) },
+  ].filter(({ values }) => values.length > 0)
   slide.addChart('scatter', data, {
     ...options,
     ...FONTS,
@@ -106,5 +109,8 @@ function addPoints(slide: PptxGenJS.Slide, chart: Points, options: PptxGenJS.ICh
 }
 
 function asData({ categories, series }: Bars | Lines) {
-  return series.map(({ name, values }) => ({ name, labels: categories, values }))
+  return series.map(({ name, values }) => ({ name, labels: categories, values: values.map(written) }))
 }
+
+/** The library writes the number 0 into the chart but nothing into the workbook behind it; as a text it stays 0 in both. */
+const written = (value: number | null) => (value === 0 ? '0' : value)

@@ -1,5 +1,6 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { ExportedFigure } from './figure.ts'
+import { withGaps } from './gaps.ts'
 import { addNativeChart } from './native-chart.ts'
 
 const FONT = 'Calibri'
@@ -22,7 +23,7 @@ export async function powerpoint(figures: readonly ExportedFigure[], title: stri
   presentation.company = 'Jämsides'
   presentation.theme = { headFontFace: FONT, bodyFontFace: FONT }
   for (const figure of figures) addFigure(presentation.addSlide(), figure)
-  return (await presentation.write({ outputType: 'blob' })) as Blob
+  return withGaps((await presentation.write({ outputType: 'blob' })) as Blob)
 }
 
 function addFigure(slide: PptxGenJS.Slide, figure: ExportedFigure) {

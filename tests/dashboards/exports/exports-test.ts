@@ -73,17 +73,27 @@ describe('PowerPoint', async () => {
     const xml = await chart(1)
     expect(xml).toContain('<c:lineChart>')
     expect(xml).toContain('<c:dispBlanksAs val="gap"/>')
-    expect(within(xml, 'val')[0]!.filter(Boolean)).toEqual(['12345', '14001'])
+    expect(within(xml, 'val')[0]).toEqual(['12345', '14001'])
+    expect(xml).toContain('<c:pt idx="2"><c:v>14001</c:v></c:pt>')
     expect(within(xml, 'val')[1]).toEqual(['11111', '11222', '11333'])
   })
 
   it('draws points with the names of the own group', async () => {
     const xml = await chart(2)
     expect(xml).toContain('<c:scatterChart>')
-    expect(within(xml, 'xVal')[0]).toEqual(['1.5', '2.5', '3.5'])
-    expect(within(xml, 'yVal').map((one) => one.filter(Boolean))).toEqual([['20.5', '31.75'], ['10.25']])
+    expect(within(xml, 'xVal')).toEqual([
+      ['1.5', '2.5', '0'],
+      ['1.5', '2.5', '0'],
+    ])
+    expect(within(xml, 'yVal')).toEqual([['10.25', '20.5', '31.75'], ['10.25']])
     expect(xml).toContain('<a:t>Solna</a:t>')
     expect(xml).not.toContain('<a:t>Ekerö</a:t>')
+  })
+
+  it('keeps a zero in the workbook behind a chart', async () => {
+    const behind = file.names.filter((name) => name.endsWith('.xlsx')).sort()
+    const sheet = (await JSZip.loadAsync(await file.bytes(behind[2]!))).file('xl/worksheets/sheet1.xml')!
+    expect(await sheet.async('string')).toContain('<c r="A4"><v>0</v></c>')
   })
 
   it('shows what PowerPoint cannot draw as a picture with its finding as alternative text', async () => {

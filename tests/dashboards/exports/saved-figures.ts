@@ -75,9 +75,9 @@ export const figures: ExportedFigure[] = [
       y: 'Väntetid, dagar',
       decimals: 1,
       points: [
-        { name: 'Solna', x: 1.5, y: 10.25, own: true },
         { name: 'Ekerö', x: 2.5, y: 20.5, own: false },
-        { name: 'Sigtuna', x: 3.5, y: 31.75, own: false },
+        { name: 'Solna', x: 1.5, y: 10.25, own: true },
+        { name: 'Sigtuna', x: 0, y: 31.75, own: false },
       ],
     },
   },
