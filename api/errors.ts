@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { type Language, languageOf } from './language.ts'
 import { Problem } from './problem.ts'
 
-const WHOLE_ADDRESS = 4096
+const WHOLE_ADDRESS = 8192
 
 /** Sends a problem as `application/problem+json`, never kept by a cache. */
 export function sendProblem(response: Response, problem: Problem, language: Language): void {

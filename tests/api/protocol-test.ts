@@ -91,7 +91,7 @@ describe('a problem', () => {
     ['/api/v1/nothing', 404, /\/api\/v1\/nothing finns inte/],
     ['/api/v1/', 404, /finns inte/],
     ['/nothing.js', 404, /finns inte/],
-    [`/api/v1/compare?q=${'x'.repeat(5000)}`, 414, /högst 4096 tecken/],
+    [`/api/v1/compare?q=${'x'.repeat(9000)}`, 414, /högst 8192 tecken/],
     ['/api/v1/%E0%A4%A', 404, /finns inte/],
   ]
 
