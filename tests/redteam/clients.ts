@@ -24,13 +24,18 @@ export function clients(seed: string, municipality: string, year: number, person
   const random = randomFrom(`${seed} ${municipality} ${year}`)
   return Array.from({ length: persons }, (_, i) => ({
     ...EMPTY,
-    pseudo_id: `p-${municipality}-${year}-${String(i).padStart(5, '0')}`,
+    pseudo_id: inLetters(`${municipality}-${year}-${String(i).padStart(5, '0')}`),
     kommun: municipality,
     manad: `${year}-${String(1 + Math.floor(random() * 12)).padStart(2, '0')}`,
     intervju: 'grund',
     ...Object.fromEntries(asi.dimensions.map(({ id, categories }) => [id, pick(random, categories, WEIGHTS[id]!)])),
     ...Object.fromEntries(RATINGS.map((column) => [column, rating(random)])),
   }))
+}
+
+/** Digits as letters, so that no pseudonym has the shape of a personal identity number. */
+function inLetters(text: string): string {
+  return text.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!)
 }
 
 const EMPTY: ClientRow = Object.fromEntries(ASI_COLUMNS.map(({ id }) => [id, null]))
