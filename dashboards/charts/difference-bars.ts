@@ -28,13 +28,18 @@ export function differenceBars(bars: DifferenceBars, { width }: Drawn): SVGSVGEl
 }
 
 const ROW = 24
+const LINE = 15
+const LETTER = 6.5
 
 function sideBySide(bars: DifferenceBars, width: number): SVGSVGElement {
+  const letters = (width - NAMES) / bars.measures.length / LETTER
+  const lines = Math.max(1, ...bars.measures.map(({ title }) => Math.ceil(title.length / letters)))
+  const top = 18 + lines * LINE
   return draw({
     width,
-    height: bars.rows.length * ROW + 96,
+    height: bars.rows.length * ROW + 30 + top,
     marginLeft: NAMES,
-    marginTop: 66,
+    marginTop: top,
     marginBottom: 26,
     marginRight: 12,
     x: scaleOf(bars),
@@ -48,7 +53,7 @@ function sideBySide(bars: DifferenceBars, width: number): SVGSVGElement {
         frameAnchor: 'top',
         dy: -12,
         lineAnchor: 'bottom',
-        lineWidth: Math.max(6, (width - NAMES) / bars.measures.length / 13),
+        lineWidth: letters / 2.2,
         fill: INK,
         fontSize: 12,
       }),

@@ -3,6 +3,7 @@ import type { SimilarAnswer } from '../../../data/model/answers/similar.ts'
 import { differencesFinding } from '../../../data/model/findings/similar.ts'
 import { writeBare, writeNumber, writeValue } from '../../../data/model/numbers.ts'
 import { type Difference, differenceBars } from '../../charts/difference-bars.ts'
+import type { NativeChart } from '../../exports/figure.ts'
 import { figure } from '../../parts/figure.ts'
 import type { Table } from '../../parts/table.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
@@ -30,6 +31,7 @@ export function differencesFigure(answer: SimilarAnswer, context: Context): Temp
         question: { municipality: answer.municipality, indicators: state.measures, weights: state.weights },
       },
       table: tableOf(answer, measures, context),
+      native: nativeOf(answer, words.distance),
       chart: (width) =>
         differenceBars(
           {
@@ -46,6 +48,16 @@ export function differencesFigure(answer: SimilarAnswer, context: Context): Temp
     context,
   )
 }
+
+/** A document draws the distances; what they are made of stands in the table. */
+const nativeOf = ({ neighbours }: SimilarAnswer, unit: string): NativeChart => ({
+  kind: 'bars',
+  unit,
+  decimals: 2,
+  categories: neighbours.map(({ name }) => name),
+  series: [{ name: unit, values: neighbours.map(({ distance }) => distance) }],
+  own: [],
+})
 
 const partOf = (neighbour: Neighbour, { indicator }: Measure) =>
   neighbour.parts.find((part) => part.indicator === indicator)
