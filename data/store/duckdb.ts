@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 
@@ -20,8 +20,27 @@ export type Database = {
  * @throws Error when another process holds the file
  */
 export async function openWritable(path: string, memoryMb = 2048): Promise<Database> {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  if (path !== ':memory:' && !existsSync(path)) await bear(path)
   return open(path, { memory_limit: `${memoryMb}MB` })
+}
+
+/**
+ * Makes an empty database beside its place and puts it there whole: DuckDB never opens again what was cut off while it
+ * was being made. Where another process was first, its file stands.
+ */
+async function bear(path: string): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true })
+  const beside = `${path}.${process.pid}.new`
+  rmSync(beside, { force: true })
+  try {
+    const database = await open(beside, {})
+    database.close()
+    linkSync(beside, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(beside, { force: true })
+  }
 }
 
 /**
@@ -70,7 +89,8 @@ export async function inTransaction<T>(connection: DuckDBConnection, work: () =>
     await connection.run('COMMIT')
     return result
   } catch (error) {
-    await connection.run('ROLLBACK')
+    // A commit that failed has rolled back already, and then there is nothing to roll back.
+    await connection.run('ROLLBACK').catch(() => {})
     throw error
   }
 }

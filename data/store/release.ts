@@ -70,9 +70,13 @@ export async function addRelease(home: Home, built: string, about: Omit<Manifest
   return manifest
 }
 
+/** A database that was cut off while it was being made. */
+const UNBORN = /\.duckdb\.\d+\.new$/
+
 /** Takes away what an interrupted build left behind. Only for the process that holds the home's lock. */
 export function removeStrays(home: Home): string[] {
   rmSync(home.unfinished, { recursive: true, force: true })
+  for (const name of readdirSync(home.root).filter((one) => UNBORN.test(one))) rmSync(join(home.root, name))
   if (!existsSync(home.releases)) return []
   const finished = new Set(listReleases(home).flatMap(({ id }) => [`${id}.duckdb`, `${id}.json`]))
   const strays = readdirSync(home.releases).filter((name) => !finished.has(name))

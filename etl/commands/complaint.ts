@@ -13,7 +13,11 @@ const SPEAKING = [HomeBusy, KoladaUnreachable, Refusal, SecretError, SettingErro
 
 /** What the system says by code or words, and we say in ours. */
 const KNOWN: [RegExp, () => string][] = [
-  [/ENOSPC|no space left/i, () => say('Disken är full. Inget är ändrat.', 'The disk is full. Nothing has changed.')],
+  [
+    /ENOSPC|EFBIG|no space left|file too large/i,
+    () =>
+      say('Disken är full. Utgåvan som visas är orörd.', 'The disk is full. The release that is served is untouched.'),
+  ],
   [/EACCES|EPERM|EROFS|permission denied/i, () => say('Mappen får inte skrivas.', 'The folder cannot be written.')],
   [/could not set lock|conflicting lock/i, () => new HomeBusy().message],
 ]
