@@ -20,6 +20,8 @@ export interface CellReading {
 const UNANSWERED: CellReading = { value: null }
 const NOT_APPLICABLE: CellReading = { value: null, notApplicable: true }
 const MOST_REMEMBERED = 5000
+/** No declared cell comes near this; what is longer is text, and is not looked at further. */
+const LONGEST_CELL = 500
 
 /** A reader of one column's cells. Answers that come again and again are read once. */
 export function cellReader(column: Column): (cell: string) => CellReading {
@@ -38,6 +40,7 @@ export function cellReader(column: Column): (cell: string) => CellReading {
 function reading(column: Column): (cell: string) => CellReading {
   const read = contentReader(column)
   return (cell) => {
+    if (cell.length > LONGEST_CELL) return broken('free-text')
     const text = readably(cell).trim()
     const missing = missingReading(text)
     if (missing) return column.required ? broken('required-missing') : missing
@@ -108,7 +111,8 @@ function numberReader({ kind, min, max }: { kind: 'whole' | 'amount'; min: numbe
   const about = { sv: range, en: range }
   return (text: string): CellReading => {
     const plain = text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '').replace(',', '.')
-    if (!/^[+-]?\d+(\.\d+)?$/.test(plain)) return broken(/\p{L}.*\s/u.test(text) ? 'free-text' : 'not-a-number', about)
+    if (!/^[+-]?\d+(\.\d+)?$/.test(plain))
+      return broken(/\p{L}/u.test(text) && /\s/.test(text) ? 'free-text' : 'not-a-number', about)
     const number = Number(plain)
     if (number < min || number > max) return broken('out-of-range', about)
     return kind === 'whole' && !Number.isInteger(number) ? broken('not-whole', about) : { value: number || 0 }

@@ -63,6 +63,8 @@ describe('a cell', () => {
     ['pseudo_id', 'åäöåäö', 'pseudonym-form'],
     ['pseudo_id', 'x'.repeat(65), 'pseudonym-form'],
     ['boende', 'bor hos sin faster', 'free-text'],
+    ['alkohol_dagar', 'a1'.repeat(400_000), 'free-text'],
+    ['alkohol_dagar', 'nästan varje dag', 'free-text'],
   ])('%s = %j breaks %s', async (column, value, rule) => {
     expect(await errorsAfter({ [column]: value })).toEqual([[3, column, rule]])
   })
