@@ -57,7 +57,7 @@ export function bandBars({ rows, bands, besideTitle, lang }: BandBars, { width }
     marginTop: 40,
     marginBottom: 28,
     x: { domain: [0, 100] },
-    y: { domain: rows.map((row) => row.id), axis: null, padding: layout.above ? 0.34 : 0.24 },
+    y: { domain: rows.map((row) => row.id), axis: null, padding: layout.above ? 0.5 : 0.24 },
     marks: [
       rowTitles(rows, layout),
       barX(parts, {

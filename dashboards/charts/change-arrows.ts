@@ -1,7 +1,7 @@
 import { arrow, axisX, dot, gridX, text } from '@observablehq/plot'
 import { type Lang, writeNumber } from '../../data/model/numbers.ts'
 import { CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
-import { rowLayout, rowTitles } from './row-layout.ts'
+import { type RowLayout, rowTitles } from './row-layout.ts'
 
 /** What a change is taken to be: better or worse only where it is more than chance and the protection can make. */
 export type Turn = 'better' | 'worse' | 'similar'
@@ -12,8 +12,9 @@ export type ChangeRow = {
   before: number | null
   after: number | null
   turn: Turn
-  /** Shares that improved and worsened, as they may be said; empty where they are not asked for. */
+  /** Shares that improved, stayed and worsened, as they may be said; empty where they are not asked for. */
   improved: string
+  unchanged: string
   worsened: string
   /** What stands in place of an arrow: the change alone, or that it is not shown. */
   instead: string
@@ -24,25 +25,25 @@ export type ChangeArrows = {
   rows: readonly ChangeRow[]
   scale: { min: number; max: number }
   ticks: readonly number[]
-  columns: { improved: string; worsened: string } | null
+  columns: { improved: string; unchanged: string; worsened: string } | null
   lang: Lang
 }
 
 const INKS: Record<Turn, string> = { better: 'var(--better)', worse: 'var(--worse)', similar: 'var(--similar)' }
-const COLUMN = 96
+const COLUMN = 88
+const NARROW = 470
 
-/** An arrow a row from the figure before to the figure after, of the same persons. */
+/** An arrow a row from the figure before to the figure after, of the same persons; in words how many turned which way. */
 export function changeArrows({ rows, scale, ticks, columns, lang }: ChangeArrows, { width }: Drawn): SVGSVGElement {
-  const titles = rows.map((row) => row.title)
-  const layout = rowLayout(titles, columns ? width - 2 * COLUMN : width)
-  const beside = columns !== null && !layout.above
+  const narrow = width < NARROW
+  const layout: RowLayout = { above: true, marginLeft: 14, rowHeight: narrow && columns ? 66 : 48, dy: narrow ? 2 : 8 }
   const drawn = rows.filter((row) => row.before !== null && row.after !== null)
   const place = { y: 'id', dy: layout.dy } as const
   return draw({
     width,
     height: rows.length * layout.rowHeight + 56,
     marginLeft: layout.marginLeft,
-    marginRight: beside ? 2 * COLUMN + 12 : 20,
+    marginRight: 20,
     marginTop: 26,
     marginBottom: 30,
     x: { domain: [scale.min, scale.max] },
@@ -75,10 +76,10 @@ export function changeArrows({ rows, scale, ticks, columns, lang }: ChangeArrows
           fontStyle: 'italic',
         },
       ),
-      ...(columns ? outcomes(rows, columns, beside) : []),
+      ...(columns ? outcomes(rows, columns, narrow) : []),
       axisX({
         ticks: [...ticks],
-        tickFormat: (value: number) => writeNumber(value, 0, lang),
+        tickFormat: (value: number) => writeNumber(value, Number.isInteger(value) ? 0 : 1, lang),
         tickSize: 0,
         label: null,
         fill: MUTED,
@@ -87,32 +88,27 @@ export function changeArrows({ rows, scale, ticks, columns, lang }: ChangeArrows
   })
 }
 
-/** Improved and worsened: beside the rows with headings, or in line with the titles above them. */
-function outcomes(rows: readonly ChangeRow[], columns: NonNullable<ChangeArrows['columns']>, beside: boolean) {
-  const ends = [
-    { key: 'improved', sign: '▲', fill: 'var(--better-ink)', heading: columns.improved, dx: beside ? 20 : -84 },
-    { key: 'worsened', sign: '▼', fill: 'var(--worse-ink)', heading: columns.worsened, dx: beside ? 20 + COLUMN : 16 },
-  ] as const
-  return ends.flatMap(({ key, sign, fill, heading, dx }) => [
-    text(rows, {
-      y: 'id',
+const TURNS = [
+  { key: 'improved', sign: '▲', fill: 'var(--better-ink)' },
+  { key: 'unchanged', sign: '●', fill: 'var(--similar-ink)' },
+  { key: 'worsened', sign: '▼', fill: 'var(--worse-ink)' },
+] as const
+
+/** Improved, unchanged and worsened: under headings in line with the row's title, or below the arrow where it is narrow. */
+function outcomes(rows: readonly ChangeRow[], columns: NonNullable<ChangeArrows['columns']>, narrow: boolean) {
+  return TURNS.flatMap(({ key, sign, fill }, at) => {
+    const place = narrow
+      ? ({ frameAnchor: 'left', textAnchor: 'start', dx: -10 + at * COLUMN, dy: 21 } as const)
+      : ({ frameAnchor: 'right', textAnchor: 'end', dx: 16 + (at - 2) * COLUMN, dy: -13 } as const)
+    const words = {
       text: (row: ChangeRow) => (row[key] === '' ? '' : `${sign} ${row[key]}`),
-      frameAnchor: 'right',
-      textAnchor: beside ? 'start' : 'end',
-      dx,
-      dy: beside ? 0 : -13,
-      fill,
       fontWeight: 600,
-      fontSize: beside ? 13 : 12,
-    } as object),
-    text([heading], {
-      text: (word: string) => word,
-      frameAnchor: 'top-right',
-      textAnchor: beside ? 'start' : 'end',
-      dx,
-      dy: -16,
-      fill: MUTED,
       fontSize: 12,
-    } as object),
-  ])
+    }
+    const heading = { text: (word: string) => word, frameAnchor: 'top-right', fill: MUTED, fontSize: 12 } as const
+    return [
+      text(rows, { ...place, ...words, y: 'id', fill } as object),
+      text(narrow ? [] : [columns[key]], { ...place, ...heading, dy: -16 } as object),
+    ]
+  })
 }

@@ -1,6 +1,6 @@
 import { dot, link, text } from '@observablehq/plot'
 import { type Lang, writeNumber } from '../../data/model/numbers.ts'
-import { type PanelPlace, panelPlaces, ROW } from './panel-layout.ts'
+import { type PanelPlace, panelPlaces } from './panel-layout.ts'
 import { ACCENT, CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
 
 /** One figure; `kind` says which of the chart's kinds it is of. Null is a figure that is not shown. */
@@ -9,6 +9,8 @@ export type PanelDot = {
   value: number | null
   lower: number | null
   upper: number | null
+  /** Only a bound is known: the dot lies in its middle and is open. */
+  bounded: boolean
   /** Beside the dot, where a row has only one: `4,4 (n ≈ 40)`, `visas inte`. */
   written: string
   label: string
@@ -25,6 +27,8 @@ export type DotPanels = {
   panels: readonly Panel[]
   /** Panels beside each other where there is room. */
   columns: number
+  /** Height of a row in pixels; 17 where it is not given. */
+  row?: number
   /** Names of the kinds, in order; a single one needs no key. */
   kinds: readonly string[]
   lang: Lang
@@ -36,9 +40,10 @@ const MARKS = [
   { symbol: 'square', sign: '□', fill: CARD, stroke: INK, ink: INK },
 ] as const
 
-const KEY = 24
-const BESIDE_ONE = 92
+const KEY_LINE = 18
+const DENSE = 17
 const BESIDE_NONE = 16
+const LETTER = 5.9
 
 type Placed = PanelDot & {
   row: string
@@ -52,10 +57,16 @@ type Placed = PanelDot & {
 }
 
 /** Small panels of rows of dots; each panel has a scale of its own, all rows of the chart the same height. */
-export function dotPanels({ panels, columns, kinds, lang }: DotPanels, { width }: Drawn): SVGSVGElement {
+export function dotPanels({ panels, columns, row = DENSE, kinds, lang }: DotPanels, { width }: Drawn): SVGSVGElement {
   const single = kinds.length < 2
-  const from = single ? 0 : KEY
-  const { places, height } = panelPlaces(panels, { columns, width, from, beside: single ? BESIDE_ONE : BESIDE_NONE })
+  const from = single ? 0 : keyHeight(kinds, width)
+  const { places, height } = panelPlaces(panels, {
+    columns,
+    width,
+    row,
+    from,
+    beside: single ? besideOf(panels) : BESIDE_NONE,
+  })
   const all = panels.flatMap((panel, at) => dotsOf(panel, places[at]!))
   const shown = all.filter((one) => one.value !== null)
   return draw({
@@ -86,28 +97,34 @@ export function dotPanels({ panels, columns, kinds, lang }: DotPanels, { width }
         x: 'x',
         y: 'y',
         symbol: (one: Placed) => MARKS[one.kind]!.symbol,
-        fill: (one: Placed) => MARKS[one.kind]!.fill,
-        stroke: (one: Placed) => MARKS[one.kind]!.stroke,
+        fill: (one: Placed) => (one.bounded ? CARD : MARKS[one.kind]!.fill),
+        stroke: (one: Placed) => (one.bounded ? MARKS[one.kind]!.ink : MARKS[one.kind]!.stroke),
         strokeWidth: 1.2,
         r: 4.6,
         title: 'label',
       } as object),
       ...writtenBeside(all, single),
-      ...kindKey(single ? [] : kinds),
+      ...kindKey(single ? [] : kinds, width),
     ],
   })
 }
 
+/** Room for the longest figure in words, right of the dots. */
+const besideOf = (panels: readonly Panel[]): number =>
+  10 +
+  LETTER *
+    Math.max(0, ...panels.flatMap(({ rows }) => rows.flatMap(({ dots }) => dots.map((one) => one.written.length))))
+
 function dotsOf({ id, rows, scale }: Panel, place: PanelPlace): Placed[] {
   const x = (value: number) => place.left + ((value - scale.min) / (scale.max - scale.min)) * (place.right - place.left)
   return rows.flatMap((row, at) => {
-    const middle = place.top + (at + 0.5) * ROW
+    const middle = place.top + (at + 0.5) * place.row
     return row.dots.map((one) => ({
       ...one,
       row: `${id} ${row.id}`,
       middle,
       end: place.end,
-      y: middle + (row.dots.length > 1 ? (one.kind - (row.dots.length - 1) / 2) * 4 : 0),
+      y: middle + (row.dots.length > 1 ? (one.kind - (row.dots.length - 1) / 2) * (place.row / 5) : 0),
       x: x(one.value ?? scale.min),
       x1: x(one.lower ?? scale.min),
       x2: x(one.upper ?? scale.min),
@@ -123,7 +140,7 @@ function framework({ title, rows, scale, ticks }: Panel, place: PanelPlace, lang
   const titles = rows.map((row, i) => ({
     ...row,
     title: cut(row.title, place.letters),
-    y: place.top + (i + 0.5) * ROW,
+    y: place.top + (i + 0.5) * place.row,
   }))
   const style = {
     x: () => place.left - 8,
@@ -186,21 +203,22 @@ function writtenBeside(all: readonly Placed[], single: boolean) {
 
 const isShownBeside = (other: Placed, one: Placed): boolean => other.row === one.row && other.value !== null
 
-function kindKey(kinds: readonly string[]) {
-  let x = 0
-  return kinds.flatMap((kind, at) => {
-    const from = x
-    x += kind.length * 6.8 + 40
-    return [
-      text([kind], {
-        x: () => from,
-        y: () => 9,
-        text: () => `${MARKS[at]!.sign} ${kind}`,
-        textAnchor: 'start',
-        fill: MARKS[at]!.ink,
-        fontWeight: 600,
-        fontSize: 12.5,
-      }),
-    ]
+/** The kinds with their marks: in a line, or one below the other where they do not fit. */
+function kindKey(kinds: readonly string[], width: number) {
+  const stacked = isStacked(kinds, width)
+  let reached = 0
+  return kinds.map((kind, at) => {
+    const x = stacked ? 0 : reached
+    reached += lengthOf(kind)
+    return text([`${MARKS[at]!.sign} ${kind}`], {
+      ...{ x: () => x, y: () => 9 + (stacked ? at * KEY_LINE : 0), text: (word: string) => word, textAnchor: 'start' },
+      ...{ fill: MARKS[at]!.ink, fontWeight: 600, fontSize: 12.5 },
+    } as object)
   })
 }
+
+const lengthOf = (kind: string): number => kind.length * 6.4 + 32
+const isStacked = (kinds: readonly string[], width: number): boolean =>
+  kinds.reduce((sum, kind) => sum + lengthOf(kind), 0) > width
+const keyHeight = (kinds: readonly string[], width: number): number =>
+  6 + KEY_LINE * (isStacked(kinds, width) ? kinds.length : 1)

@@ -10,6 +10,8 @@ export type PairedRow = {
   own: number | null
   lower: number | null
   upper: number | null
+  /** Only a bound is known: the dot lies in its middle and is open. */
+  bounded: boolean
   group: number | null
   /** The own figure in words, beside its dot: `4,9`, `under 10 %`, `visas inte`. */
   written: string
@@ -51,6 +53,7 @@ export function pairedDots(
     marginBottom: 30,
     x: { domain: [scale.min, scale.max] },
     y: { domain: rows.map((row) => row.id), axis: null },
+    color: { type: 'identity' },
     marks: [
       ...zoneMarks(zone),
       gridX({ ticks: [...ticks], stroke: RULE, strokeOpacity: 1 } as object),
@@ -69,7 +72,15 @@ export function pairedDots(
         },
       ),
       dot(compared, { ...place, x: 'group', r: 6, fill: CARD, stroke: INK, strokeWidth: 1.6, title: 'groupLabel' }),
-      dot(shown, { ...place, x: 'own', r: 6, fill: ACCENT, stroke: CARD, strokeWidth: 1, title: 'label' }),
+      dot(shown, {
+        ...place,
+        x: 'own',
+        r: 6,
+        fill: (row: PairedRow) => (row.bounded ? CARD : ACCENT),
+        stroke: (row: PairedRow) => (row.bounded ? ACCENT : CARD),
+        strokeWidth: 1.5,
+        title: 'label',
+      }),
       text(shown, {
         ...place,
         x: (row: PairedRow) => Math.max(row.own!, row.upper ?? row.own!, row.group ?? row.own!),

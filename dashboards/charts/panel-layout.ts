@@ -5,6 +5,7 @@ type Sized = { rows: readonly { title: string }[] }
 export type PanelPlace = {
   x: number
   top: number
+  row: number
   left: number
   right: number
   bottom: number
@@ -14,20 +15,21 @@ export type PanelPlace = {
   letters: number
 }
 
-export const ROW = 17
 const TITLE = 22
 const AXIS = 30
 const GAP = 26
 const LETTER = 6.3
 const LEAST_WIDTH = 250
 
+/** How the panels are to be laid out; `row` is the height of a row, `beside` what stands right of the dots, in pixels. */
+export type PanelLayout = { columns: number; width: number; row: number; beside: number; from: number }
+
 /**
  * Panels in rows of at most `columns`, fewer where the page is narrow; each row of panels as high as its highest.
- * @param width of the whole chart, `beside` what stands right of the dots, in pixels
  */
 export function panelPlaces(
   panels: readonly Sized[],
-  { columns, width, beside, from }: { columns: number; width: number; beside: number; from: number },
+  { columns, width, row, beside, from }: PanelLayout,
 ): { places: PanelPlace[]; height: number } {
   const across = columnsFitting(columns, width, panels.length)
   const panelWidth = (width - (across - 1) * GAP) / across
@@ -37,11 +39,13 @@ export function panelPlaces(
     const line = panels.slice(first, first + across)
     const most = Math.max(...line.map((panel) => panel.rows.length))
     for (const [at, panel] of line.entries())
-      places.push(placeOf(panel, at * (panelWidth + GAP), y, panelWidth, beside))
-    y += TITLE + most * ROW + AXIS
+      places.push(placeOf(panel, { x: at * (panelWidth + GAP), y, width: panelWidth, row, beside }))
+    y += TITLE + most * row + AXIS
   }
   return { places, height: y }
 }
+
+type Box = { x: number; y: number; width: number; row: number; beside: number }
 
 /** As many columns as were asked for, or half as many, or one. */
 function columnsFitting(columns: number, width: number, count: number): number {
@@ -49,16 +53,17 @@ function columnsFitting(columns: number, width: number, count: number): number {
   return Math.min(fitting, Math.max(1, count))
 }
 
-function placeOf({ rows }: Sized, x: number, y: number, width: number, beside: number): PanelPlace {
+function placeOf({ rows }: Sized, { x, y, width, row, beside }: Box): PanelPlace {
   const longest = Math.max(0, ...rows.map((row) => row.title.length)) * LETTER
   const titles = Math.min(longest, width * 0.44)
   const top = y + TITLE
   return {
     x,
     top,
+    row,
     left: x + titles + 12,
     right: x + width - beside,
-    bottom: top + rows.length * ROW,
+    bottom: top + rows.length * row,
     end: x + width,
     letters: Math.floor(titles / LETTER),
   }

@@ -12,5 +12,7 @@ export const VIEWS: readonly Entry[] = [
   { id: 'relation', load: () => import('./relation.ts') },
   { id: 'similar', load: () => import('./similar.ts') },
   { id: 'asi', load: () => import('./asi.ts') },
+  { id: 'ubu', load: () => import('./ubu.ts') },
   { id: 'selection', load: () => import('./selection.ts') },
+  { id: 'method', load: () => import('./method.ts') },
 ]

@@ -49,7 +49,7 @@ export function changeFigure(asi: NonNullable<Asi>, context: Context): TemplateR
           {
             ...scaleUpTo(changes, reading),
             lang,
-            columns: rated && known ? { improved: words.asi.improved, worsened: words.asi.worsened } : null,
+            columns: rated && known ? words.asi.turns : null,
             rows: changes.map((change) => rowOf(change, asi, context)),
           },
           { width },
@@ -82,18 +82,22 @@ function rowOf({ id, title, before, after, change }: AreaChange, asi: NonNullabl
   const words = followupIn(lang)
   const outcome = (which: (typeof OUTCOMES)[number]) =>
     asi.reading === 'skattning' && change.value !== null ? outcomeOf(id, which, asi) : null
-  const [improved, , worsened] = OUTCOMES.map(outcome).map((one) => (one ? writeProtected(one, 'share', lang) : ''))
+  const [improved, unchanged, worsened] = OUTCOMES.map(outcome).map((one) =>
+    one ? writeProtected(one, 'share', lang) : '',
+  )
   const moved = signed(change, lang)
   const ends = [before, after].map((end) => writeProtected(end, 'mean', lang)).join(' → ')
   return {
     ...{ id, title, before: before.value, after: after.value, turn: turnOf(change) },
     improved: improved!,
+    unchanged: unchanged!,
     worsened: worsened!,
     instead: change.value === null ? words.notShown : words.asi.onlyChange(moved),
     label: [
       `${title}: ${change.value === null ? words.notShown : `${ends} (${moved})`}`,
-      improved && `${words.asi.improved} ${improved}`,
-      worsened && `${words.asi.worsened} ${worsened}`,
+      improved && `${words.asi.turns.improved} ${improved}`,
+      unchanged && `${words.asi.turns.unchanged} ${unchanged}`,
+      worsened && `${words.asi.turns.worsened} ${worsened}`,
     ]
       .filter(Boolean)
       .join(', '),

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { listed, placeOf, writeProtected } from '../../../data/model/findings/followup.ts'
+import { listed } from '../../../data/model/findings/followup.ts'
 import { besideGroup, profileSentence } from '../../../data/model/findings/followup-areas.ts'
 import { pairedDots } from '../../charts/paired-dots.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
-import { carried, figureCells, hiddenAmong, spoken } from '../followup/carried.ts'
+import { carried, hiddenAmong } from '../followup/carried.ts'
+import { type Pair, pairedRow, pairedTable } from '../followup/paired-table.ts'
 import { protectionNote } from '../followup/protection.ts'
 import type { Context } from '../view.ts'
 import { baselineOf, scaleOf } from './areas.ts'
@@ -30,7 +31,7 @@ export function profileFigure(asi: NonNullable<Asi>, context: Context): Template
       ]
         .filter(Boolean)
         .join(' · '),
-      table: profileTable(asi, context),
+      table: pairedTable(pairsOf(asi), 'mean', scope, whole, lang),
       native: {
         kind: 'bars',
         unit: words.asi.readings[reading],
@@ -59,16 +60,7 @@ export function profileFigure(asi: NonNullable<Asi>, context: Context): Template
             zone: reading === 'skattning' ? { from: 4, to: 9, label: words.asi.zone } : null,
             zero: false,
             lang,
-            rows: rows.map(({ id, title, own, group: theirs }) => ({
-              ...{ id, title },
-              own: own.value,
-              lower: own.lower,
-              upper: own.upper,
-              group: placeOf(theirs),
-              written: writeProtected(own, 'mean', lang),
-              label: spoken(`${title}, ${scope.place.name}`, own, 'mean', lang),
-              groupLabel: spoken(`${title}, ${group}`, theirs, 'mean', lang),
-            })),
+            rows: pairsOf(asi).map((pair) => pairedRow(pair, 'mean', scope, lang)),
           },
           { width },
         ),
@@ -89,23 +81,5 @@ function notes(asi: NonNullable<Asi>, group: string, { lang }: Context): Templat
   ${cautioned.length === 0 ? nothing : html`<p>${followupIn(lang).asi.moneyNote(names)}</p>`}`
 }
 
-function profileTable({ areas, reading, whole, scope: { place, group } }: NonNullable<Asi>, { lang }: Context) {
-  const { columns } = followupIn(lang)
-  const numeric = true
-  const spots = group ? [place, group] : [place]
-  return {
-    columns: [
-      { label: columns.area },
-      { label: columns.place },
-      ...[columns.value, columns.lower, columns.upper, columns.count].map((label) => ({ label, numeric })),
-      { label: columns.coverage },
-    ],
-    rows: areas.flatMap((area) =>
-      spots.map((spot) => {
-        const measure = baselineOf(area, reading)
-        const coverage = whole.cell(measure, spot)?.coverage?.text ?? ''
-        return [area.title, spot.name, ...figureCells(whole.figure(measure, spot), 'mean', lang), coverage]
-      }),
-    ),
-  }
-}
+const pairsOf = (asi: NonNullable<Asi>): Pair[] =>
+  areaFigures(asi).map((figures) => ({ ...figures, measure: baselineOf(figures, asi.reading) }))

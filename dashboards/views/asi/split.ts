@@ -34,7 +34,7 @@ export function splitFigure(asi: NonNullable<Asi>, context: Context): TemplateRe
       subtitle: words.asi.splitSubtitle(words.asi.readings[reading], by),
       table: breakdownTable(breakdowns, words.columns.area, lang),
       note: protectionNote({ hidden: hiddenIn(breakdowns), protection: whole.protection }, scope, context),
-      chart: (width) => dotPanels({ ...drawn(asi, context), columns: 4, lang }, { width }),
+      chart: (width) => dotPanels({ ...drawn(asi, context), columns: 4, row: 20, lang }, { width }),
     },
     context,
   )

@@ -1,4 +1,5 @@
 import {
+  limitsOf,
   type ProtectedFigure,
   type ProtectedKind,
   writeProtected,
@@ -46,3 +47,13 @@ export function figureCells(figure: ProtectedFigure, kind: ProtectedKind, lang: 
 /** How many of the figures are not shown. */
 export const hiddenAmong = (figures: readonly ProtectedFigure[]): number =>
   figures.filter(({ value }) => value === null).length
+
+/** The interval to draw; of a share that is only bounded, the bound. */
+export function limitsAsDrawn(figure: ProtectedFigure): {
+  lower: number | null
+  upper: number | null
+  bounded: boolean
+} {
+  const [lower, upper] = limitsOf(figure) ?? [null, null]
+  return { lower, upper, bounded: figure.bound !== null }
+}

@@ -62,7 +62,7 @@ export function splitChooser({ instrument }: Scope, context: Context, none: stri
   })
 }
 
-type Listed = 'reading' | 'focus' | 'module' | 'occasion'
+type Listed = 'reading' | 'focus' | 'module' | 'occasion' | 'split'
 
 /** A list of what the page can show instead. @param unasked what it shows where the address says nothing */
 export function listChooser(

@@ -5,11 +5,11 @@ import {
   writeWithBase,
 } from '../../../data/model/findings/followup.ts'
 import type { CategoryFigure, Split } from '../../../data/model/findings/followup-split.ts'
-import type { Lang } from '../../../data/model/numbers.ts'
+import { type Lang, writeNumber } from '../../../data/model/numbers.ts'
 import type { Panel, PanelDot, PanelRow } from '../../charts/dot-panels.ts'
 import type { Table } from '../../parts/table.ts'
 import { followupIn } from '../../text/followup/index.ts'
-import { figureCells, hiddenAmong, spoken } from './carried.ts'
+import { figureCells, hiddenAmong, limitsAsDrawn, spoken } from './carried.ts'
 import type { Cells } from './cells.ts'
 import type { Dimension, Scope } from './scope.ts'
 import type { Spot } from './spots.ts'
@@ -51,9 +51,11 @@ export function dotOf(figure: ProtectedFigure, at: number, kind: ProtectedKind, 
   return {
     kind: at,
     value: placeOf(figure),
-    lower: figure.lower,
-    upper: figure.upper,
-    written: kind === 'count' && figure.value !== null ? `≈ ${figure.value}` : writeWithBase(figure, kind, lang),
+    ...limitsAsDrawn(figure),
+    written:
+      kind === 'count' && figure.value !== null
+        ? `≈\u00a0${writeNumber(figure.value, 0, lang)}`
+        : writeWithBase(figure, kind, lang),
     label: spoken(said, figure, kind, lang),
   }
 }

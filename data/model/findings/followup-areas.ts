@@ -155,7 +155,7 @@ export function profileSentence(areas: readonly AreaFigure[], lang: Lang): strin
 
 /** Where the place differs from the group by more than chance and the protection can make. */
 export function besideGroup(areas: readonly AreaFigure[], group: string, lang: Lang): string {
-  const apart = areas.filter(({ own, group }) => differ(own, group))
+  const apart = areas.filter(({ own, group }) => differ(own, group, areas.length))
   const titles = (side: AreaFigure[]) =>
     listed(
       side.map(({ title }) => title),

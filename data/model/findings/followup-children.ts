@@ -1,6 +1,6 @@
 import { asSentence, type Lang } from '../numbers.ts'
 import { type Finding, say, sentences } from './finding.ts'
-import { about, differ, listed, type ProtectedFigure, writeProtected } from './followup.ts'
+import { about, differ, listed, type ProtectedFigure, placeOf, writeProtected } from './followup.ts'
 
 /** One of the seven ratings with the mean gap: the child's rating minus the social worker's, of the same child. */
 export type RatingGap = { id: string; title: string; gap: ProtectedFigure }
@@ -114,6 +114,16 @@ export function interviewedSentence({ barn, vardnadshavare }: Interviewed, lang:
     `Intervjuade: barn från 7 år ${child}, vårdnadshavare ${guardian}.`,
     `Interviewed: children from 7 years ${child}, guardians ${guardian}.`,
   )
+}
+
+/** Which of the shares that should be high is lowest. */
+export function lowestSentence(shares: readonly { title: string; figure: ProtectedFigure }[], lang: Lang): string {
+  const [lowest] = shares
+    .filter(({ figure }) => figure.value !== null)
+    .sort((a, b) => placeOf(a.figure)! - placeOf(b.figure)!)
+  if (!lowest) return say(lang, 'Andelarna visas inte', 'The shares are not shown')
+  const share = writeProtected(lowest.figure, 'share', lang)
+  return say(lang, `Lägst: ${lowered(lowest.title)} ${share}`, `Lowest: ${lowered(lowest.title)} ${share}`)
 }
 
 /** Which rating is lowest in the children's own answers, or in the social workers' where the children's are not shown. */

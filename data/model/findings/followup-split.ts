@@ -21,18 +21,31 @@ export function splitSentence(split: Split, lang: Lang): string {
   const by = split.by.toLowerCase()
   if (!ends) return say(lang, `För få att visa efter ${by}`, `Too few to show by ${by}`)
   const [highest, lowest] = ends
-  if (!differ(highest.figure, lowest.figure))
+  if (!differ(highest.figure, lowest.figure, pairsOf(split)))
     return say(lang, `Ingen säker skillnad efter ${by}`, `No clear difference by ${by}`)
-  const [high, low] = ends.map(({ title, figure }) => `${title} ${writeProtected(figure, split.kind, lang)}`)
-  return say(lang, `Högst: ${high}, lägst: ${low}`, `Highest: ${high}, lowest: ${low}`)
+  const [high, low] = ends.map(({ title, figure }) => `${title} (${writeProtected(figure, split.kind, lang)})`)
+  return say(lang, `Högst ${high}, lägst ${low}`, `Highest ${high}, lowest ${low}`)
+}
+
+/** How many pairs the shown categories make: the highest and the lowest are picked out of so many. */
+function pairsOf({ categories }: Pick<Split, 'categories'>): number {
+  const shown = categories.filter(({ figure }) => figure.value !== null).length
+  return (shown * (shown - 1)) / 2
+}
+
+/** The same with what it is about before it: `Månader i insatsen: högst Familjehem (34,2), lägst …`. */
+export function subjectSentence(split: Split, lang: Lang): string {
+  const stated = splitSentence(split, lang)
+  return `${split.of}: ${stated.charAt(0).toLowerCase()}${stated.slice(1)}`
 }
 
 /** Of several breakdowns the one whose ends lie farthest apart and differ by more than chance can make. */
 export function widestSentence(splits: readonly Split[], lang: Lang): string {
+  const pairs = splits.reduce((sum, split) => sum + pairsOf(split), 0)
   const [widest] = splits
     .flatMap((split) => {
       const ends = extremes(split)
-      return ends && differ(ends[0].figure, ends[1].figure) ? [{ split, ends, reach: distance(ends) }] : []
+      return ends && differ(ends[0].figure, ends[1].figure, pairs) ? [{ split, ends, reach: distance(ends) }] : []
     })
     .sort((a, b) => b.reach - a.reach)
   if (!widest)

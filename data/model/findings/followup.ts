@@ -56,17 +56,30 @@ export function limitsOf({ value, bound, lower, upper }: ProtectedFigure): [numb
   return lower === null || upper === null ? null : [lower, upper]
 }
 
+/** Normal limits for 5 percent shared by so many comparisons (Bonferroni), in units of the limit for one, 1.96. */
+const STRICTER: readonly (readonly [comparisons: number, factor: number])[] = [
+  [1, 1],
+  [3, 1.2215],
+  [7, 1.373],
+  [15, 1.4977],
+  [45, 1.6636],
+  [150, 1.8314],
+  [1000, 2.0703],
+]
+
 /**
  * Whether two shown figures differ by more than chance and the protection can make: the distance exceeds the joint
  * 95 percent margin of both. False where either has no limits.
+ * @param comparisons among how many the two were picked out: the more, the stricter
  */
-export function differ(a: ProtectedFigure, b: ProtectedFigure): boolean {
+export function differ(a: ProtectedFigure, b: ProtectedFigure, comparisons = 1): boolean {
   const [one, other] = [placeOf(a), placeOf(b)]
   const [oneLimits, otherLimits] = [limitsOf(a), limitsOf(b)]
   if (one === null || other === null || !oneLimits || !otherLimits) return false
   const margins =
     one > other ? [one - oneLimits[0], otherLimits[1] - other] : [oneLimits[1] - one, other - otherLimits[0]]
-  return Math.abs(one - other) > Math.hypot(...margins)
+  const [, factor] = STRICTER.find(([most]) => comparisons <= most) ?? STRICTER.at(-1)!
+  return Math.abs(one - other) > factor * Math.hypot(...margins)
 }
 
 /** `alkohol`, `alkohol och psykisk hälsa`, `alkohol, arbete och psykisk hälsa`; first letters small. */

@@ -1,0 +1,69 @@
+import { html, type TemplateResult } from 'lit'
+import { ubuFinding } from '../../data/model/findings/followup-children.ts'
+import { message } from '../parts/messages.ts'
+import { followupIn } from '../text/followup/index.ts'
+import { listChooser, yearsChooser } from './followup/choosers.ts'
+import { dimensionOf } from './followup/panels.ts'
+import { nothingShown } from './followup/protection.ts'
+import { printedPeriod } from './followup/scope.ts'
+import { askUbu, figureOf, gapsOf, interviewedOf, type Ubu } from './ubu/asked.ts'
+import { dividedSituationFigure, placementFigure } from './ubu/divided.ts'
+import { respondentsFigure } from './ubu/respondents.ts'
+import { gapFigure, situationFigure } from './ubu/situation.ts'
+import type { Context, View } from './view.ts'
+
+function findingOf(ubu: NonNullable<Ubu>, { lang }: Context) {
+  const { scope, whole, occasion, module } = ubu
+  const words = followupIn(lang).ubu
+  return ubuFinding({
+    place: scope.place.name,
+    period: printedPeriod(scope.period),
+    gaps: gapsOf(ubu),
+    interviewed: interviewedOf(ubu),
+    persons: figureOf(ubu, 'personer'),
+    unplanned: occasion === 'avslut' ? figureOf(ubu, 'oplanerat_avslut') : null,
+    whom: `${(module?.title ?? words.everyone).replace(/^./, (first) => first.toLowerCase())}, ${words.occasions[occasion].toLowerCase()}`,
+    coverage: whole.cell(`personer_${occasion}`, scope.place)?.coverage?.text ?? '',
+    lang,
+  })
+}
+
+function show(ubu: Ubu, context: Context): TemplateResult {
+  const words = followupIn(context.lang)
+  if (!ubu) return message(words.choosePlaceTitle, words.choosePlaceDetail)
+  const { title, explanation } = findingOf(ubu, context)
+  if (figureOf(ubu, 'personer').value === null) return nothingShown(title, ubu.whole.protection, ubu.scope, context)
+  return html`<header class="finding">
+      <h1 tabindex="-1">${title}</h1>
+      <p>${explanation}</p>
+    </header>
+    <div class="column">
+      <div class="followup-pair">${respondentsFigure(ubu, context)} ${gapFigure(ubu, context)}</div>
+      ${situationFigure(ubu, context)} ${placementFigure(ubu, context)} ${dividedSituationFigure(ubu, context)}
+    </div>`
+}
+
+function ownChoosers(ubu: Ubu, context: Context): TemplateResult {
+  if (!ubu) return html``
+  const { scope, dimension, module } = ubu
+  const words = followupIn(context.lang)
+  const listed = (options: readonly { id: string; title: string }[]) =>
+    options.map(({ id, title }) => ({ value: id, label: title }))
+  const occasions = Object.entries(words.ubu.occasions).map(([value, label]) => ({ value, label }))
+  const modules = [{ value: '', label: words.ubu.allModules }, ...listed(dimensionOf(scope, 'modul').categories)]
+  const readings = Object.entries(words.ubu.readings).map(([value, label]) => ({ value, label }))
+  const divisions = listed(module ? [dimension] : scope.instrument.dimensions)
+  return html`${yearsChooser(scope, context)}
+  ${listChooser('occasion', words.ubu.occasion, { options: occasions, unasked: 'arlig' }, context)}
+  ${listChooser('module', words.ubu.module, { options: modules, unasked: '' }, context)}
+  ${listChooser('split', words.split, { options: divisions, unasked: module ? dimension.id : 'modul' }, context)}
+  ${listChooser('reading', words.ubu.reading, { options: readings, unasked: 'medel' }, context)}`
+}
+
+export const view: View<Ubu> = {
+  choosers: ['place', 'group'],
+  ask: askUbu,
+  title: (ubu, context) => (ubu ? findingOf(ubu, context).title : followupIn(context.lang).choosePlaceTitle),
+  ownChoosers,
+  show,
+}

@@ -1,0 +1,115 @@
+import type { Interviewed, RatedBy, RatingGap, Respondent } from '../../../data/model/findings/followup-children.ts'
+import { askCells, type Cells } from '../followup/cells.ts'
+import { type Dimension, layScope, type Scope } from '../followup/scope.ts'
+import type { Context } from '../view.ts'
+
+export type Occasion = 'arlig' | 'avslut'
+
+/** Everything that the page on UBU shows; null before a place is chosen. */
+export type Ubu = {
+  scope: Scope
+  occasion: Occasion
+  /** The module that the figures are about; null for all of them. */
+  module: { id: string; title: string } | null
+  whole: Cells
+  /** By what the children are divided: the modules, unless something else is chosen or only one module is shown. */
+  dimension: Dimension
+  by: Cells
+} | null
+
+export const RESPONDENTS: readonly Respondent[] = ['barn', 'vardnadshavare', 'socialsekreterare']
+export const RATINGS = [
+  'trygghet',
+  'trivsel',
+  'delaktighet',
+  'skola',
+  'halsa',
+  'familjekontakt',
+  'maluppfyllelse',
+] as const
+
+/** Shares of the children's situation that are better the higher. */
+export const SITUATION = [
+  'skolgang_enligt_plan',
+  'lakarundersokning',
+  'tandvard',
+  'genomforandeplan',
+  'samtal_minst_4',
+] as const
+const INTERVIEWED = ['barn_intervjuat', 'vardnadshavare_intervjuad'] as const
+const PLACEMENT = ['personer', 'manader_i_insats', 'omplaceringar'] as const
+
+/** What is told of placements; only a closing can tell how something ended. */
+export const placementOf = (occasion: Occasion) =>
+  occasion === 'avslut' ? ([...PLACEMENT, 'oplanerat_avslut'] as const) : PLACEMENT
+
+/** @throws AskError */
+export async function askUbu(context: Context): Promise<Ubu> {
+  const { state, lang } = context
+  const occasion = state.occasion === 'avslut' ? 'avslut' : 'arlig'
+  const scope = await layScope('ubu', `personer_${occasion}`, context)
+  if (!scope) return null
+  const module = dimensionIn(scope, 'modul').categories.find(({ id }) => id === state.module) ?? null
+  const dimension = dividedBy(scope, module !== null, state.split)
+  const where = module ? `modul:${module.id}` : ''
+  const question = { instrument: 'ubu', period: scope.period, where }
+  const { place, group } = scope
+  const [whole, by] = await Promise.all([
+    askCells({ ...question, measures: wholeMeasures(occasion), spots: group ? [place, group] : [place] }, lang),
+    askCells({ ...question, measures: dividedMeasures(occasion), spots: [place], by: dimension.id }, lang),
+  ])
+  return { scope, occasion, module, whole, dimension, by }
+}
+
+const dimensionIn = ({ instrument }: Scope, id: string): Dimension =>
+  instrument.dimensions.find((dimension) => dimension.id === id)!
+
+/** Within one module only sex can stand beside it. */
+function dividedBy(scope: Scope, oneModule: boolean, split: string): Dimension {
+  if (oneModule) return dimensionIn(scope, 'kon')
+  return scope.instrument.dimensions.find(({ id }) => id === split) ?? dimensionIn(scope, 'modul')
+}
+
+function wholeMeasures(occasion: Occasion): string[] {
+  const rated = RESPONDENTS.flatMap((who) => RATINGS.flatMap((rating) => [`${who}_${rating}`, `${who}_${rating}_4_5`]))
+  const gaps = RATINGS.map((rating) => `glapp_${rating}`)
+  return [...placementOf(occasion), ...SITUATION, ...INTERVIEWED, ...rated, ...gaps].map(
+    (stem) => `${stem}_${occasion}`,
+  )
+}
+
+const dividedMeasures = (occasion: Occasion): string[] =>
+  [...placementOf(occasion), ...SITUATION, ...INTERVIEWED].map((stem) => `${stem}_${occasion}`)
+
+/** A figure of the place. */
+export const figureOf = ({ whole, scope, occasion }: NonNullable<Ubu>, stem: string) =>
+  whole.figure(`${stem}_${occasion}`, scope.place)
+
+/** What a rating is about, as the catalogue calls it: the word after the colon of the gap's title. */
+export function ratingTitle({ whole, occasion }: NonNullable<Ubu>, rating: string): string {
+  const title = whole.measure(`glapp_${rating}_${occasion}`)?.title ?? rating
+  return title
+    .split(': ')
+    .at(-1)!
+    .replace(/ \(.*\)$/, '')
+}
+
+/** How many children and guardians answered: stands beside their answers always. */
+export const interviewedOf = (ubu: NonNullable<Ubu>): Interviewed => ({
+  barn: figureOf(ubu, 'barn_intervjuat'),
+  vardnadshavare: figureOf(ubu, 'vardnadshavare_intervjuad'),
+})
+
+export const gapsOf = (ubu: NonNullable<Ubu>): RatingGap[] =>
+  RATINGS.map((id) => ({ id, title: ratingTitle(ubu, id), gap: figureOf(ubu, `glapp_${id}`) }))
+
+/** The ratings by respondent: means, or shares that rate 4 or 5. */
+export function ratingsOf(ubu: NonNullable<Ubu>, high: boolean): RatedBy[] {
+  return RATINGS.map((id) => ({
+    id,
+    title: ratingTitle(ubu, id),
+    by: Object.fromEntries(
+      RESPONDENTS.map((who) => [who, figureOf(ubu, high ? `${who}_${id}_4_5` : `${who}_${id}`)]),
+    ) as RatedBy['by'],
+  }))
+}

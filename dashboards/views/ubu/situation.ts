@@ -1,0 +1,107 @@
+import type { TemplateResult } from 'lit'
+import { HIDDEN } from '../../../data/model/findings/followup.ts'
+import { gapSentence, interviewedSentence, lowestSentence } from '../../../data/model/findings/followup-children.ts'
+import { asSentence } from '../../../data/model/numbers.ts'
+import { pairedDots } from '../../charts/paired-dots.ts'
+import { figure } from '../../parts/figure.ts'
+import { followupIn } from '../../text/followup/index.ts'
+import { carried, hiddenAmong } from '../followup/carried.ts'
+import { type Pair, pairedRow, pairedTable } from '../followup/paired-table.ts'
+import { protectionNote } from '../followup/protection.ts'
+import type { Context } from '../view.ts'
+import { figureOf, gapsOf, interviewedOf, SITUATION, type Ubu } from './asked.ts'
+
+function pairOf(ubu: NonNullable<Ubu>, stem: string, title: string): Pair {
+  const { whole, scope, occasion } = ubu
+  const measure = `${stem}_${occasion}`
+  const group = scope.group ? whole.figure(measure, scope.group) : HIDDEN
+  return { id: stem, title, measure, own: figureOf(ubu, stem), group }
+}
+
+const marksOf = ({ scope }: NonNullable<Ubu>, { lang }: Context): string[] => {
+  const words = followupIn(lang)
+  return [words.dotsHave, words.ownMark(scope.place.name), ...(scope.group ? [words.groupMark(scope.group.name)] : [])]
+}
+
+/** The gap: the child's rating minus the social worker's, of the same child. */
+export function gapFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult {
+  const { scope, whole } = ubu
+  const { lang } = context
+  const words = followupIn(lang)
+  const pairs = gapsOf(ubu).map(({ id, title }) => pairOf(ubu, `glapp_${id}`, asSentence(title)))
+  return figure(
+    {
+      ...carried('glapp', whole, scope, context),
+      methods: ['mean-interval', 'protection'],
+      finding: gapSentence(gapsOf(ubu), lang),
+      subtitle: [words.ubu.gapSubtitle, ...marksOf(ubu, context), interviewedSentence(interviewedOf(ubu), lang)].join(
+        ' · ',
+      ),
+      table: pairedTable(pairs, 'mean', scope, whole, lang),
+      note: protectionNote(
+        { hidden: hiddenAmong(pairs.map(({ own }) => own)), protection: whole.protection },
+        scope,
+        context,
+      ),
+      chart: (width) =>
+        pairedDots(
+          {
+            rows: pairs.map((pair) => pairedRow(pair, 'mean', scope, lang)),
+            ...aroundZero(pairs),
+            unit: '',
+            zone: null,
+            zero: true,
+            lang,
+          },
+          { width },
+        ),
+    },
+    context,
+  )
+}
+
+/** As far to the left of zero as to the right, in whole steps. */
+function aroundZero(pairs: readonly Pair[]) {
+  const ends = pairs.flatMap(({ own, group }) => [own.lower, own.upper, own.value, group.value])
+  const reach = Math.max(1, Math.ceil(Math.max(...ends.map((end) => Math.abs(end ?? 0)))))
+  const ticks = Array.from({ length: 2 * reach + 1 }, (_, at) => at - reach)
+  return { scale: { min: -reach, max: reach }, ticks }
+}
+
+/** School, health, plan and talks: shares of the children, beside the group's. */
+export function situationFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult {
+  const { scope, whole, occasion } = ubu
+  const { lang } = context
+  const words = followupIn(lang)
+  const stems = occasion === 'avslut' ? (['oplanerat_avslut', ...SITUATION] as const) : SITUATION
+  const pairs = stems.map((stem) => pairOf(ubu, stem, words.ubu.situation[stem]))
+  const good = pairs.filter(({ id }) => id !== 'oplanerat_avslut').map(({ title, own }) => ({ title, figure: own }))
+  return figure(
+    {
+      ...carried('situation', whole, scope, context),
+      methods: ['share-interval', 'protection'],
+      finding: lowestSentence(good, lang),
+      subtitle: [words.ubu.situationSubtitle, ...marksOf(ubu, context)].join(' · '),
+      table: pairedTable(pairs, 'share', scope, whole, lang),
+      note: protectionNote(
+        { hidden: hiddenAmong(pairs.map(({ own }) => own)), protection: whole.protection },
+        scope,
+        context,
+      ),
+      chart: (width) =>
+        pairedDots(
+          {
+            rows: pairs.map((pair) => pairedRow(pair, 'share', scope, lang)),
+            scale: { min: 0, max: 100 },
+            ticks: width < 420 ? [0, 50, 100] : [0, 25, 50, 75, 100],
+            unit: lang === 'sv' ? '\u00a0%' : '%',
+            zone: null,
+            zero: false,
+            lang,
+          },
+          { width },
+        ),
+    },
+    context,
+  )
+}
