@@ -1,3 +1,4 @@
+import JSZip from 'jszip'
 import writeXlsxFile, { type Cell as SheetCell, type SheetData } from 'write-excel-file/node'
 import type { Localized } from '../../data/model/localized.ts'
 import type { Language } from '../language.ts'
@@ -7,14 +8,26 @@ import type { Cell, Column, Table } from './table.ts'
 const DATA: Localized = { sv: 'Uppgifter', en: 'Data' }
 const ORIGIN: Localized = { sv: 'Om uppgifterna', en: 'About the data' }
 
+const FIRST_DATE_OF_ZIP = new Date(Date.UTC(1980, 0, 1))
+
 /** A workbook: the table with titles in the language and its first row fixed, and a sheet that says where the figures come from. */
 export async function xlsxOf(table: Table, language: Language): Promise<Buffer> {
   const header = table.columns.map(({ title }) => ({ value: title[language], fontWeight: 'bold' as const }))
   const rows = table.rows.map((row) => table.columns.map((column) => sheetCell(row[column.key] ?? null, column)))
-  return writeXlsxFile([
+  const workbook = await writeXlsxFile([
     { sheet: DATA[language], data: [header, ...rows] as SheetData, stickyRowsCount: 1 },
     { sheet: ORIGIN[language], data: originOf(table, language) as SheetData },
   ]).toBuffer()
+  return undated(workbook)
+}
+
+/** The archive with every file dated alike, so that the same table is the same bytes at any time of day. */
+async function undated(archive: Buffer): Promise<Buffer> {
+  const zip = await JSZip.loadAsync(archive)
+  zip.forEach((_path, file) => {
+    file.date = FIRST_DATE_OF_ZIP
+  })
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
 }
 
 function sheetCell(value: Cell, { type }: Column): SheetCell {

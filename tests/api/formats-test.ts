@@ -6,6 +6,7 @@ import { tableFromIPC } from 'apache-arrow'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { features } from '../../api/features/index.ts'
+import { formats } from '../../api/formats/index.ts'
 import type { CompareRow } from '../../data/model/answers/compare.ts'
 import { openWritable, rowsOf } from '../../data/store/duckdb.ts'
 import { asking } from './asking.ts'
@@ -141,6 +142,14 @@ describe('every table is the same in all formats', () => {
     expect(Object.keys(file[0]!)).toEqual(Object.keys(text[0]!))
     expect(file).toEqual(arrow.toArray().map((row) => row.toJSON()))
   })
+})
+
+test('the same question gives the same bytes in every format, also later', async () => {
+  const all = () => Promise.all(formats.map((format) => bytes(`${QUESTION}&format=${format}`)))
+  const first = await all()
+  await new Promise((resolve) => setTimeout(resolve, 2100))
+  const later = await all()
+  for (const [index, format] of formats.entries()) expect(later[index]!.equals(first[index]!), format).toBe(true)
 })
 
 test('a file has a name that says what it holds', async () => {

@@ -1,24 +1,28 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Running } from '../../api/server.ts'
 import type { CompareRow } from '../../data/model/answers/compare.ts'
 import { openWritable, rowsOf } from '../../data/store/duckdb.ts'
-import { makeHome, publish, type ValueRow } from './home.ts'
+import { makeHome } from './home.ts'
 import { serve } from './service.ts'
 
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 const VALUES = fileURLToPath(new URL('../../../shared/data/kolada/values-to-2021.csv.gz', import.meta.url))
 
 type Wanted = { municipality: string; value: number; rank: number; of: number; band: string | null }
 
-describe.skipIf(!existsSync(VALUES))('the real values of Kolada', () => {
+describe.skipIf(!existsSync(VALUES))('the real values of Kolada, loaded by the ETL', () => {
   const { home, remove } = makeHome()
   let running: Running
 
   beforeAll(async () => {
-    const lines = gunzipSync(readFileSync(VALUES)).toString().trim().split('\n').slice(1)
-    await publish(home, { values: lines.map(rowOf) })
+    const environment = { ...process.env, JAMSIDES_HOME: home.root }
+    execFileSync(process.execPath, ['--import', 'tsx', 'etl/main.ts', 'load', VALUES], {
+      cwd: PROJECT,
+      env: environment,
+    })
     running = await serve(home)
   })
   afterAll(async () => {
@@ -86,14 +90,3 @@ describe.skipIf(!existsSync(VALUES))('the real values of Kolada', () => {
     }
   }
 })
-
-function rowOf(line: string): ValueRow {
-  const [indicator, municipality, period, sex, value] = line.trim().split(',')
-  return {
-    indicator: indicator!,
-    municipality: municipality!,
-    period: Number(period),
-    sex: sex as 'T' | 'K' | 'M',
-    value: value ? Number(value) : null,
-  }
-}
