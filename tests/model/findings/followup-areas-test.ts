@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { HIDDEN, type ProtectedFigure } from '../../../data/model/findings/followup.ts'
+import {
+  type AreaChange,
+  type AreaFigure,
+  asiFinding,
+  besideGroup,
+  changeSentence,
+  heaviest,
+  mostImproved,
+  profileSentence,
+} from '../../../data/model/findings/followup-areas.ts'
+
+const around = (value: number, reach: number): ProtectedFigure => ({
+  value,
+  bound: null,
+  lower: value - reach,
+  upper: value + reach,
+  count: 145,
+})
+const area = (title: string, own: ProtectedFigure, group: ProtectedFigure = HIDDEN): AreaFigure => ({
+  id: title,
+  title,
+  own,
+  group,
+})
+const change = (title: string, before: number, after: number, reach = 0.5): AreaChange => ({
+  id: title,
+  title,
+  before: around(before, reach),
+  after: around(after, reach),
+  change: around(Math.round((after - before) * 10) / 10, reach),
+})
+
+/** The figures of the sketch. */
+const AREAS = [
+  area('Fysisk hälsa', around(2.6, 0.5), around(2.8, 0.2)),
+  area('Arbete och försörjning', around(4.1, 0.6), around(4.3, 0.2)),
+  area('Alkohol', around(4.9, 0.6), around(4.5, 0.2)),
+  area('Narkotika', around(2.8, 0.6), around(3.4, 0.2)),
+  area('Psykisk hälsa', around(4.6, 0.5), around(4.4, 0.2)),
+]
+const CHANGES = [change('Alkohol', 4.9, 2.9), change('Narkotika', 2.8, 1.9), change('Fysisk hälsa', 2.6, 2.4)]
+const PAGE = {
+  place: 'Solna',
+  period: '2023',
+  reading: 'skattning',
+  areas: AREAS,
+  changes: CHANGES,
+  persons: { ...HIDDEN, value: 145, count: 145 },
+  followedUp: { ...HIDDEN, value: 62 },
+  several: false,
+  coverage: '',
+  lang: 'sv',
+} as const
+
+describe('what the ASI page says', () => {
+  test('which areas weigh heaviest, which improves most, about how many and how many were followed up', () => {
+    expect(asiFinding(PAGE)).toEqual({
+      title: 'Alkohol och psykisk hälsa väger tyngst, och alkohol är det som förbättras mest',
+      explanation: 'Omkring 145 personer intervjuades med ASI Grund i Solna 2023. 62\u00a0% av dem har följts upp.',
+    })
+  })
+
+  test('nothing of an improvement that is not more than chance', () => {
+    const { title } = asiFinding({ ...PAGE, changes: [change('Alkohol', 4.9, 4.6, 0.5)] })
+    expect(title).toBe('Alkohol och psykisk hälsa väger tyngst')
+  })
+
+  test('person-years and coverage of a group', () => {
+    const { explanation } = asiFinding({ ...PAGE, several: true, coverage: '5 av 8 kommuner', place: 'FoU Nordväst' })
+    expect(explanation).toContain('145 intervjuer (personår) med ASI Grund i FoU Nordväst 2023, siffror från 5 av 8')
+  })
+
+  test('that nothing is shown, where nothing is', () => {
+    const hidden = AREAS.map((one) => ({ ...one, own: HIDDEN }))
+    expect(asiFinding({ ...PAGE, areas: hidden, persons: HIDDEN }).title).toBe(
+      'Solna 2023: grundintervjuerna visas inte',
+    )
+    expect(asiFinding({ ...PAGE, areas: hidden, changes: [] }).title).toBe('Områdena visas inte')
+    expect(asiFinding({ ...PAGE, followedUp: HIDDEN }).explanation).toContain('följts upp visas inte')
+  })
+
+  test('the same in English', () => {
+    expect(asiFinding({ ...PAGE, lang: 'en' }).title).toBe(
+      'The heaviest: alkohol and psykisk hälsa, and alkohol is what improves most',
+    )
+  })
+})
+
+describe('the heaviest areas', () => {
+  test('are none where too many are level', () => {
+    const level = ['A', 'B', 'C', 'D'].map((title, at) => area(title, around(4 + at / 10, 0.6)))
+    expect(heaviest(level)).toEqual([])
+    expect(profileSentence(level, 'sv')).toBe('Flera områden väger lika tungt')
+  })
+
+  test('are never hidden ones', () => {
+    expect(
+      heaviest([area('A', HIDDEN), area('B', around(2, 0.2)), area('C', around(1, 0.2))]).map(({ id }) => id),
+    ).toEqual(['B'])
+  })
+})
+
+test('the area that improves most falls most, with a whole interval under zero', () => {
+  expect(mostImproved([change('A', 5, 3), change('B', 5, 1, 5)]).map(({ id }) => id)).toEqual(['A'])
+  expect(mostImproved([{ ...change('A', 5, 3), change: HIDDEN }])).toEqual([])
+})
+
+test('where the place differs from the group', () => {
+  const areas = [
+    area('Alkohol', around(5, 0.3), around(4, 0.2)),
+    area('Narkotika', around(2, 0.3), around(3, 0.2)),
+    area('Familj', around(3, 0.3), around(3.1, 0.2)),
+  ]
+  expect(besideGroup(areas, 'FoU Nordväst', 'sv')).toBe(
+    'Högre än FoU Nordväst: alkohol. Lägre än FoU Nordväst: narkotika.',
+  )
+  expect(besideGroup(AREAS, 'FoU Nordväst', 'sv')).toBe('Inget område skiljer sig säkert från FoU Nordväst.')
+  expect(besideGroup([area('A', HIDDEN, around(3, 1))], 'X', 'sv')).toBe('')
+})
+
+describe('the change in a sentence', () => {
+  test('with both ends', () => {
+    expect(changeSentence(CHANGES, 'sv')).toBe('Alkohol minskar från 4,9 till 2,9 hos dem som följts upp')
+  })
+
+  test('alone, where before and after would tell of those who were not followed up', () => {
+    const alone = { ...change('Alkohol', 4.9, 2.9), before: HIDDEN, after: HIDDEN }
+    expect(changeSentence([alone], 'sv')).toBe('Alkohol minskar med 2,0 hos dem som följts upp')
+  })
+
+  test('not at all, where it is not shown', () => {
+    expect(changeSentence([{ ...change('A', 5, 3), change: HIDDEN }], 'sv')).toBe('Förändringen visas inte')
+  })
+})

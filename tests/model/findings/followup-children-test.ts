@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { HIDDEN, type ProtectedFigure } from '../../../data/model/findings/followup.ts'
+import {
+  clearGaps,
+  gapSentence,
+  interviewedSentence,
+  lowestSentence,
+  type RatedBy,
+  respondentsSentence,
+  ubuFinding,
+} from '../../../data/model/findings/followup-children.ts'
+
+const around = (value: number, reach: number): ProtectedFigure => ({
+  value,
+  bound: null,
+  lower: value - reach,
+  upper: value + reach,
+  count: 90,
+})
+const share = (value: number): ProtectedFigure => ({ ...around(value, 8), lower: value - 8 })
+const GAPS = [
+  { id: 'skola', title: 'skola', gap: around(-0.6, 0.3) },
+  { id: 'halsa', title: 'hälsa', gap: around(0.2, 0.3) },
+  { id: 'trygghet', title: 'trygghet', gap: around(-0.4, 0.2) },
+]
+const PAGE = {
+  place: 'Solna',
+  period: '2023',
+  gaps: GAPS,
+  interviewed: { barn: share(82), vardnadshavare: share(79) },
+  persons: { ...HIDDEN, value: 100, count: 100 },
+  unplanned: null,
+  whom: 'alla moduler, årlig uppföljning',
+  coverage: '',
+  lang: 'sv',
+} as const
+
+describe('what the UBU page says', () => {
+  test('the widest clear gap, how many, and how many were interviewed', () => {
+    expect(ubuFinding(PAGE)).toEqual({
+      title: 'Barnen skattar skola 0,6 steg lägre än socialsekreterarna',
+      explanation:
+        'Omkring 100 barn och unga (alla moduler, årlig uppföljning) i Solna 2023. Intervjuade: barn från 7 år 82\u00a0%, vårdnadshavare 79\u00a0%.',
+    })
+  })
+
+  test('how things ended comes first at closing, and a bound stays a bound', () => {
+    expect(ubuFinding({ ...PAGE, unplanned: share(20) }).title).toBe(
+      '20\u00a0% av avsluten var oplanerade, och barnen skattar skola 0,6 steg lägre än socialsekreterarna',
+    )
+    const bounded = { ...HIDDEN, value: 15, bound: 'under' as const }
+    expect(ubuFinding({ ...PAGE, unplanned: bounded, gaps: [] }).title).toBe(
+      'Under 15\u00a0% av avsluten var oplanerade',
+    )
+  })
+
+  test('that nothing is shown, where nothing is', () => {
+    expect(ubuFinding({ ...PAGE, persons: HIDDEN, gaps: [] }).title).toBe('Solna 2023: uppföljningarna visas inte')
+  })
+})
+
+test('gaps are clear where their whole interval is on one side of zero, the widest first', () => {
+  expect(clearGaps(GAPS).map(({ id }) => id)).toEqual(['skola', 'trygghet'])
+  expect(gapSentence([GAPS[1]!], 'sv')).toBe('Barn och socialsekreterare skattar ungefär lika')
+  expect(gapSentence([{ ...GAPS[0]!, gap: HIDDEN }], 'en')).toBe('The gap between child and social worker is not shown')
+  expect(gapSentence([{ ...GAPS[0]!, gap: around(0.6, 0.3) }], 'en')).toBe(
+    'Children rate skola 0.6 steps higher than social workers do',
+  )
+})
+
+test('how many were interviewed stands even where it is not shown', () => {
+  expect(interviewedSentence({ barn: HIDDEN, vardnadshavare: share(79) }, 'sv')).toBe(
+    'Intervjuade: barn från 7 år visas inte, vårdnadshavare 79\u00a0%.',
+  )
+})
+
+describe('the ratings of the three', () => {
+  const rated = (title: string, barn: ProtectedFigure, socialsekreterare: ProtectedFigure): RatedBy => ({
+    id: title,
+    title,
+    by: { barn, vardnadshavare: HIDDEN, socialsekreterare },
+  })
+
+  test('speak of the children, as long as theirs are shown', () => {
+    const ratings = [
+      rated('skola', around(3.1, 0.2), around(4, 0.2)),
+      rated('trygghet', around(4.2, 0.2), around(3, 0.2)),
+    ]
+    expect(respondentsSentence(ratings, 'sv')).toBe('Barnen skattar skola lägst och trygghet högst')
+  })
+
+  test('else of those whose are', () => {
+    const ratings = [rated('skola', HIDDEN, around(4, 0.2)), rated('trygghet', HIDDEN, around(3, 0.2))]
+    expect(respondentsSentence(ratings, 'en')).toBe('Social workers rate trygghet lowest and skola highest')
+    expect(respondentsSentence([rated('skola', HIDDEN, HIDDEN)], 'sv')).toBe('Skattningarna visas inte')
+  })
+})
+
+test('the lowest share is named, a bound in its middle', () => {
+  const bounded = { ...HIDDEN, value: 70, bound: 'over' as const }
+  expect(
+    lowestSentence(
+      [
+        { title: 'Tandvård', figure: bounded },
+        { title: 'Läkare', figure: share(80) },
+      ],
+      'sv',
+    ),
+  ).toBe('Lägst: läkare 80\u00a0%')
+})

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { HIDDEN, type ProtectedFigure } from '../../../data/model/findings/followup.ts'
+import {
+  type Split,
+  splitSentence,
+  subjectSentence,
+  widestSentence,
+} from '../../../data/model/findings/followup-split.ts'
+
+const around = (value: number, reach: number): ProtectedFigure => ({
+  value,
+  bound: null,
+  lower: value - reach,
+  upper: value + reach,
+  count: 40,
+})
+const split = (of: string, by: string, figures: Record<string, ProtectedFigure>): Split => ({
+  of,
+  by,
+  kind: 'mean',
+  categories: Object.entries(figures).map(([title, figure]) => ({ id: title, title, figure })),
+})
+const drugs = split('Narkotika', 'Dominerande preparat', {
+  Alkohol: around(1.1, 0.4),
+  Cannabis: around(5.6, 0.9),
+  Heroin: HIDDEN,
+})
+const sexes = split('Narkotika', 'Kön', { Kvinna: around(4.1, 0.8), Man: around(3.8, 0.5), Annat: HIDDEN })
+
+test('a breakdown names its highest and lowest where they are apart', () => {
+  expect(splitSentence(drugs, 'sv')).toBe('Högst Cannabis (5,6), lägst Alkohol (1,1)')
+  expect(splitSentence(sexes, 'sv')).toBe('Ingen säker skillnad efter kön')
+  expect(subjectSentence(drugs, 'en')).toBe('Narkotika: highest Cannabis (5.6), lowest Alkohol (1.1)')
+})
+
+test('a breakdown of which fewer than two categories are shown compares nothing', () => {
+  expect(splitSentence(split('A', 'Ålder', { a: around(3, 1), b: HIDDEN }), 'sv')).toBe('För få att visa efter ålder')
+})
+
+test('of several breakdowns the widest is named, and none that chance can make', () => {
+  expect(widestSentence([sexes, drugs], 'sv')).toBe(
+    'Narkotika skiljer mest, efter dominerande preparat: Cannabis 5,6 mot Alkohol 1,1',
+  )
+  expect(widestSentence([sexes], 'sv')).toBe('Inga säkra skillnader mellan grupperna')
+  expect(widestSentence([split('A', 'B', { a: HIDDEN })], 'en')).toBe('Too few to show in groups')
+})
+
+test('a difference that holds for two is not claimed for the ends of many', () => {
+  const two = { a: around(3, 0.5), b: around(3.8, 0.5) }
+  const many = Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`c${at}`, around(3.1 + at / 20, 0.5)]))
+  expect(splitSentence(split('A', 'B', two), 'sv')).toBe('Högst b (3,8), lägst a (3,0)')
+  expect(splitSentence(split('A', 'B', { ...two, ...many }), 'sv')).toBe('Ingen säker skillnad efter b')
+})
