@@ -4,7 +4,8 @@ import type { Context } from '../views/view.ts'
 import { link } from './link.ts'
 
 /** The way from a figure or a sentence to how it was made: `Metod: rang, färger`. */
-export function methodLinks(methods: readonly MethodId[], context: Context): TemplateResult {
+export function methodLinks(methods: readonly MethodId[], context: Context): TemplateResult | string {
+  if (methods.length === 0) return ''
   const { texts } = context
   return html`<span class="methods">${texts.method}: ${methods.map(
     (id, index) => html`${index > 0 ? ', ' : ''}${methodLink(id, context)}`,

@@ -1,17 +1,26 @@
 import { html, type TemplateResult } from 'lit'
 import type { CompareAnswer } from '../../data/model/answers/compare.ts'
+import type { FunnelAnswer } from '../../data/model/answers/funnel.ts'
 import type { TrendAnswer } from '../../data/model/answers/trend.ts'
 import { compareFinding } from '../../data/model/findings/compare.ts'
 import { ask } from '../client.ts'
 import { message } from '../parts/messages.ts'
 import { distributionFigure } from './compare/distribution.ts'
+import { askFunnel, funnelFigure } from './compare/funnel.ts'
 import { mapFigure } from './compare/map.ts'
 import { rankedFigure } from './compare/ranked.ts'
+import { askSexes, type Sexes, sexesFigure } from './compare/sexes.ts'
 import { trendFigure } from './compare/trend.ts'
 import type { Context, View } from './view.ts'
 
 /** The same question asked of the whole country and, where a group is chosen, within it. */
-export type Compared = { country: CompareAnswer; group: CompareAnswer; trend: TrendAnswer }
+export type Compared = {
+  country: CompareAnswer
+  group: CompareAnswer
+  trend: TrendAnswer
+  funnel: FunnelAnswer | null
+  sexes: Sexes | null
+}
 
 /** More lines than this would hide each other. */
 const MOST_LINES = 60
@@ -23,9 +32,12 @@ async function askAll(context: Context): Promise<Compared> {
     ask<CompareAnswer>('compare', { ...question, period: state.period, group: 'all', reference: 'all' }, lang),
     ask<TrendAnswer>('trend', { ...question, municipalities: lines(context), reference: 'all' }, lang),
   ])
-  if (state.group === 'all') return { country, group: country, trend }
   const within = { ...question, period: country.period, group: state.group, reference: state.group }
-  return { country, group: await ask<CompareAnswer>('compare', within, lang), trend }
+  const [group, funnel] = await Promise.all([
+    state.group === 'all' ? country : ask<CompareAnswer>('compare', within, lang),
+    askFunnel(country, context),
+  ])
+  return { country, group, trend, funnel, sexes: await askSexes(group, context) }
 }
 
 /** The municipalities whose development is drawn: the own one, and the group's if it is not too large. */
@@ -43,6 +55,8 @@ function show(compared: Compared, context: Context): TemplateResult {
   const { texts, foundation, state } = context
   if (compared.country.reference.count === 0) return message(texts.state.emptyTitle, texts.state.emptyDetail)
   const { title, explanation } = findingOf(compared, context)
+  const { funnel, sexes } = compared
+  const bySex = sexes ? sexesFigure(sexes, context) : ''
   const why = foundation.indicators.get(state.indicator)
   return html`<header class="finding">
       <h1 tabindex="-1">${title}</h1>
@@ -55,8 +69,10 @@ function show(compared: Compared, context: Context): TemplateResult {
       </details>
     </header>
     <div class="compare-grid">
-      <div class="column">${rankedFigure(compared, context)} ${trendFigure(compared, context)}</div>
-      <div class="column">${mapFigure(compared, context)}</div>
+      <div class="column">
+        ${rankedFigure(compared, context)} ${trendFigure(compared, context)} ${funnel ? bySex : ''}
+      </div>
+      <div class="column">${mapFigure(compared, context)} ${funnel ? funnelFigure(funnel, context) : bySex}</div>
     </div>
     ${distributionFigure(compared, context)}`
 }

@@ -1,0 +1,91 @@
+import { axisX, dot, gridX, ruleY, text } from '@observablehq/plot'
+import { type Lang, type Written, writeBare } from '../../data/model/numbers.ts'
+import { CARD, type Drawn, draw, INK, MUTED, OTHERS, RULE } from './plot.ts'
+import { roomyDomain, tickFormat } from './ticks.ts'
+
+export type GapRow = { municipality: string; name: string; women: number; men: number; label: string }
+export type SexGapChart = {
+  rows: readonly GapRow[]
+  own: string
+  words: { women: string; men: string }
+  about: Written
+  lang: Lang
+}
+
+const HEIGHT = 27
+
+/** Women a filled dot, men an open one, joined; a row per municipality, the first one saying which is which. */
+export function sexGapChart({ rows, own, words, about, lang }: SexGapChart, { width }: Drawn): SVGSVGElement {
+  const narrow = width < 420
+  const [low, high] = roomyDomain(
+    rows.flatMap((row) => [row.women, row.men]),
+    about.kind,
+  )
+  const y = { y: 'municipality' } as const
+  const name = { ...y, text: 'name', frameAnchor: 'left', textAnchor: 'end', dx: -10, fill: INK } as const
+  return draw({
+    width,
+    height: rows.length * HEIGHT + 62,
+    marginLeft: narrow ? 112 : 136,
+    marginRight: 40,
+    marginTop: 30,
+    marginBottom: 32,
+    x: { domain: [low, high] },
+    y: { domain: rows.map((row) => row.municipality), axis: null, padding: 0.2 },
+    marks: [
+      gridX({ ticks: narrow ? 2 : 6, stroke: RULE, strokeOpacity: 1 }),
+      ruleY(rows, { ...y, x1: 'women', x2: 'men', stroke: OTHERS, strokeWidth: 3 }),
+      text(
+        rows.filter((row) => row.municipality !== own),
+        name,
+      ),
+      text(
+        rows.filter((row) => row.municipality === own),
+        { ...name, fontWeight: 'bold' },
+      ),
+      dot(rows, { ...y, x: 'men', r: 5, fill: CARD, stroke: INK, strokeWidth: 1.6 }),
+      dot(rows, { ...y, x: 'women', r: 5, fill: INK, stroke: CARD, title: 'label' }),
+      ...ends(rows, about, lang),
+      ...firstNamed(rows.slice(0, 1), words),
+      axisX({ ticks: narrow ? 2 : 6, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
+    ],
+  })
+}
+
+/** The lower value to the left of its dot, the higher to the right. */
+function ends(rows: readonly GapRow[], about: Written, lang: Lang) {
+  const style = { y: 'municipality', fill: INK, stroke: CARD, strokeWidth: 4, fontSize: 12 } as const
+  const lower = (row: GapRow) => Math.min(row.women, row.men)
+  const higher = (row: GapRow) => Math.max(row.women, row.men)
+  return [
+    text(rows, {
+      ...style,
+      x: lower,
+      text: (row: GapRow) => writeBare(lower(row), about, lang),
+      dx: -9,
+      textAnchor: 'end',
+    }),
+    text(rows, {
+      ...style,
+      x: higher,
+      text: (row: GapRow) => writeBare(higher(row), about, lang),
+      dx: 9,
+      textAnchor: 'start',
+    }),
+  ]
+}
+
+function firstNamed(first: readonly GapRow[], words: SexGapChart['words']) {
+  const left = (first[0]?.women ?? 0) <= (first[0]?.men ?? 0)
+  const above = { y: 'municipality', dy: -17, fontSize: 12, fill: MUTED } as const
+  return [
+    text(first, {
+      ...above,
+      x: 'women',
+      text: () => words.women,
+      textAnchor: left ? 'end' : 'start',
+      dx: left ? 6 : -6,
+    }),
+    text(first, { ...above, x: 'men', text: () => words.men, textAnchor: left ? 'start' : 'end', dx: left ? -6 : 6 }),
+  ]
+}

@@ -1,0 +1,130 @@
+import type { TemplateResult } from 'lit'
+import type { CompareAnswer } from '../../../data/model/answers/compare.ts'
+import type { FunnelAnswer } from '../../../data/model/answers/funnel.ts'
+import { funnelFinding, isDrawn } from '../../../data/model/findings/funnel.ts'
+import { intervalMethods } from '../../../data/model/methods.ts'
+import { swedishOrder, writeBare, writeNumber, writeValue } from '../../../data/model/numbers.ts'
+import { type BandMark, bandMark } from '../../charts/bands.ts'
+import { funnelChart } from '../../charts/funnel.ts'
+import { ask } from '../../client.ts'
+import { figure } from '../../parts/figure.ts'
+import type { Table } from '../../parts/table.ts'
+import type { Context } from '../view.ts'
+
+type Point = FunnelAnswer['points'][number]
+type Known = Point & { value: number; n: number }
+
+/**
+ * The funnel of the same indicator and year; null where it has none: no share or rate, or no known base.
+ * @throws AskError
+ */
+export async function askFunnel(country: CompareAnswer, { lang }: Context): Promise<FunnelAnswer | null> {
+  const { indicator, period, sex, about, rows } = country
+  if (!['share', 'rate'].includes(about.kind) || !rows.some(isDrawn)) return null
+  const answer = await ask<FunnelAnswer>('funnel', { indicator, period, reference: 'all', sex }, lang)
+  return answer.pooled === null || answer.limits.length === 0 ? null : answer
+}
+
+/** Who differs by more than chance, and by more than municipalities usually do. */
+export function funnelFigure(funnel: FunnelAnswer, context: Context): TemplateResult {
+  const { state, lang, texts, foundation } = context
+  const { title, explanation } = funnelFinding(funnel, state.municipality, lang)
+  const known = funnel.points.filter(isDrawn)
+  const pooled = writeValue(funnel.pooled!, funnel.about, lang)
+  return figure(
+    {
+      name: `tratt-${funnel.indicator}-${funnel.period}-${state.municipality}`,
+      finding: title,
+      subtitle: subtitleOf(funnel, pooled, context),
+      note: explanation,
+      source: funnel.source,
+      sample: funnel.sample,
+      processing: texts.figure.processed.funnel,
+      methods: ['funnel', ...intervalMethods(funnel.about.kind)],
+      data: {
+        resource: 'funnel',
+        question: {
+          indicator: funnel.indicator,
+          period: funnel.period,
+          reference: funnel.reference.id,
+          sex: funnel.sex,
+        },
+      },
+      table: funnelTable(known, funnel, context),
+      chart: (width) =>
+        funnelChart(
+          {
+            points: known.map((point) => ({
+              municipality: point.municipality,
+              name: point.name,
+              x: point.n,
+              y: point.value,
+              mark: markOf(point, funnel),
+              label: labelOf(point, funnel, context),
+            })),
+            own: state.municipality,
+            group: new Set(state.group === 'all' ? [] : foundation.groups.get(state.group)?.members),
+            limits: funnel.limits,
+            pooled: funnel.pooled!,
+            pooledLabel: writeBare(funnel.pooled!, funnel.about, lang),
+            baseLabel: texts.compare.funnelBase[funnel.kind],
+            about: funnel.about,
+            lang,
+          },
+          { width },
+        ),
+    },
+    context,
+  )
+}
+
+/** Only the outer, widened limits are marked: those that chance and usual differences hardly ever pass. */
+function markOf({ outsideAdjusted: side }: Point, { about }: FunnelAnswer): BandMark | null {
+  if (side !== 'above998' && side !== 'below998') return null
+  if (about.direction === 'neutral') return bandMark(null)
+  return bandMark((side === 'above998') === (about.direction === 'higher') ? 'best' : 'worst')
+}
+
+function subtitleOf({ about, period }: FunnelAnswer, pooled: string, { texts, state, foundation }: Context): string {
+  const group = state.group === 'all' ? undefined : foundation.groups.get(state.group)
+  return [
+    `${about.short} (${about.unit}) ${period}`,
+    texts.compare.funnelLimits,
+    texts.compare.funnelPooled(pooled),
+    texts.compare.funnelMarks[about.direction],
+    group ? texts.compare.funnelGroup(group.name) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** What is read out: `Solna: 71,2 %, underlag 118, innanför tratten`. */
+function labelOf(point: Known, { about }: FunnelAnswer, { texts, lang }: Context): string {
+  const base = texts.compare.funnelN(writeNumber(point.n, 0, lang))
+  return `${point.name}: ${writeValue(point.value, about, lang)}, ${base}, ${sideWord(point, texts)}`
+}
+
+const sideWord = ({ outsideAdjusted }: Point, { compare }: Context['texts']) =>
+  compare.funnelSides[outsideAdjusted ?? 'inside']
+
+function funnelTable(known: readonly Known[], { about }: FunnelAnswer, { texts, lang }: Context): Table {
+  const { columns, compare } = texts
+  return {
+    columns: [
+      { label: columns.municipality },
+      { label: `${columns.value}, ${about.unit}`, numeric: true },
+      { label: columns.n, numeric: true },
+      { label: compare.funnelColumn },
+      { label: compare.chanceColumn },
+    ],
+    rows: [...known]
+      .sort((a, b) => swedishOrder(a.name, b.name))
+      .map((point) => [
+        point.name,
+        writeBare(point.value, about, lang),
+        writeNumber(point.n, 0, lang),
+        sideWord(point, texts),
+        compare.funnelSides[point.outside ?? 'inside'],
+      ]),
+  }
+}

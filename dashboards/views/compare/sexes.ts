@@ -1,0 +1,85 @@
+import type { TemplateResult } from 'lit'
+import type { CompareAnswer } from '../../../data/model/answers/compare.ts'
+import { ownGapSentence, type SexGap, sexesFinding, sexGaps } from '../../../data/model/findings/sexes.ts'
+import { writeBare, writeDifference, writeValue } from '../../../data/model/numbers.ts'
+import { sexGapChart } from '../../charts/sex-gap.ts'
+import { ask } from '../../client.ts'
+import { figure } from '../../parts/figure.ts'
+import type { Table } from '../../parts/table.ts'
+import type { Context } from '../view.ts'
+import { carried } from './rows.ts'
+
+/** The same comparison for women and for men. */
+export type Sexes = { women: CompareAnswer; men: CompareAnswer }
+
+/** More rows than this are cut to the own municipality and the widest gaps. */
+const MOST_ROWS = 20
+
+/**
+ * Asks for both sexes, where the indicator is published by sex and the total is looked at.
+ * @returns null where there is nothing to compare
+ */
+export async function askSexes(group: CompareAnswer, { state, lang, foundation }: Context): Promise<Sexes | null> {
+  if (state.sex !== 'T' || !foundation.indicators.get(group.indicator)?.bySex) return null
+  const question = { indicator: group.indicator, period: group.period, group: state.group, reference: state.group }
+  const [women, men] = await Promise.all(
+    ['K', 'M'].map((sex) => ask<CompareAnswer>('compare', { ...question, sex }, lang)),
+  )
+  return sexGaps(women!, men!).length === 0 ? null : { women: women!, men: men! }
+}
+
+/** How far apart women and men are, the widest gap first. */
+export function sexesFigure({ women, men }: Sexes, context: Context): TemplateResult {
+  const { state, lang, texts } = context
+  const gaps = sexGaps(women, men)
+  const shown = gaps.filter((one, index) => index < MOST_ROWS || one.municipality === state.municipality)
+  return figure(
+    {
+      ...carried(women, 'kon', context),
+      finding: sexesFinding(women, men, lang),
+      subtitle: `${women.about.short} (${women.about.unit}) ${women.period} · ${texts.compare.sexesSubtitle}`,
+      note: [
+        ownGapSentence(women, men, state.municipality, lang),
+        shown.length < gaps.length ? texts.compare.shown(shown.length, gaps.length) : '',
+      ].join(' '),
+      processing: texts.figure.processed.gaps,
+      methods: [],
+      table: gapTable(gaps, women, context),
+      chart: (width) =>
+        sexGapChart(
+          {
+            rows: shown.map((one) => ({ ...one, label: labelOf(one, women, context) })),
+            own: state.municipality,
+            words: { women: texts.sexes.K.toLowerCase(), men: texts.sexes.M.toLowerCase() },
+            about: women.about,
+            lang,
+          },
+          { width },
+        ),
+    },
+    context,
+  )
+}
+
+function labelOf(gap: SexGap, { about }: CompareAnswer, { texts, lang }: Context): string {
+  const [hers, his] = [gap.women, gap.men].map((value) => writeValue(value, about, lang))
+  return `${gap.name}: ${texts.sexes.K.toLowerCase()} ${hers}, ${texts.sexes.M.toLowerCase()} ${his}`
+}
+
+function gapTable(gaps: readonly SexGap[], { about }: CompareAnswer, { texts, lang }: Context): Table {
+  const numeric = true
+  return {
+    columns: [
+      { label: texts.columns.municipality },
+      { label: `${texts.sexes.K}, ${about.unit}`, numeric },
+      { label: `${texts.sexes.M}, ${about.unit}`, numeric },
+      { label: texts.compare.gap, numeric },
+    ],
+    rows: gaps.map((one) => [
+      one.name,
+      writeBare(one.women, about, lang),
+      writeBare(one.men, about, lang),
+      writeDifference(one.gap, about, lang),
+    ]),
+  }
+}
