@@ -1,7 +1,8 @@
-import { areaY, axisX, axisY, dot, gridX, gridY, line, text } from '@observablehq/plot'
+import { areaY, axisX, axisY, dot, gridX, gridY, line } from '@observablehq/plot'
 import type { Lang, Written } from '../../data/model/numbers.ts'
-import { type Placed, placeLabels } from './label-places.ts'
+import { placeLabels } from './label-places.ts'
 import { ACCENT, BAND, CARD, type Drawn, draw, INK, MUTED, OTHERS, RULE } from './plot.ts'
+import { pointName } from './point-name.ts'
 import { roomyDomain, tickFormat } from './ticks.ts'
 
 export type ScatterPoint = {
@@ -63,7 +64,7 @@ export function scatter(relation: Scatter, { width }: Drawn): SVGSVGElement {
         strokeWidth: 1.5,
         title: 'label',
       }),
-      ...named.map((point) => nameOf(point, own)),
+      ...named.map((placed) => pointName(placed, placed.point.municipality === own)),
       axisX({
         ticks: width < 420 ? 3 : 6,
         tickFormat: tickFormat(x, lang),
@@ -115,23 +116,4 @@ function namedPoints(points: readonly ScatterPoint[], domains: Domains, { width,
     y: frame.bottom - along(domains.y, point.y) * (frame.bottom - frame.top),
   }))
   return placeLabels(inPixels, frame)
-}
-
-function nameOf(
-  { point, anchor, dx, dy }: Placed<{ x: number; y: number; name: string; point: ScatterPoint }>,
-  own: string,
-) {
-  const isOwn = point.municipality === own
-  return text([point], {
-    x: 'x',
-    y: 'y',
-    text: 'name',
-    dx: isOwn ? dx * 1.4 : dx,
-    dy,
-    textAnchor: anchor,
-    fill: isOwn ? INK : ACCENT,
-    stroke: CARD,
-    strokeWidth: 4,
-    fontWeight: isOwn ? 'bold' : 'normal',
-  })
 }
