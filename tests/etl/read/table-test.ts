@@ -119,8 +119,8 @@ describe('workbook', () => {
           [45047, 45047],
         ],
         (sheet) => {
-          ;(sheet['A2'] as XLSX.CellObject).z = 'mmm\\-yy'
-          ;(sheet['B2'] as XLSX.CellObject).z = 'yyyy-mm-dd'
+          ;(sheet.A2 as XLSX.CellObject).z = 'mmm\\-yy'
+          ;(sheet.B2 as XLSX.CellObject).z = 'yyyy-mm-dd'
         },
       ),
     )

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { asi } from '../../../data/instruments/asi.ts'
+import type { Instrument, InterviewKind } from '../../../data/instruments/definition.ts'
 import { instruments } from '../../../data/instruments/index.ts'
 import { asiClients } from '../../../data/sample/asi-clients.ts'
 import type { ClientRow, ClientsWanted } from '../../../data/sample/clients.ts'
@@ -229,27 +230,27 @@ describe('persons of the vault', () => {
       {},
       vault,
     )
-    for (const instrument of instruments) {
-      for (const { id } of instrument.kinds) {
-        const measures = instrument.measures.filter(({ interview }) => interview === id)
-        const columns = measures.map(
-          (measure) =>
-            `[CAST(count(${personValue(measure)}) AS DOUBLE), min(${personValue(measure)}), max(${personValue(measure)})] AS ${measure.id}`,
-        )
-        const [found] = await rowsOf<Record<string, unknown>>(
-          vault.connection,
-          `SELECT ${columns.join(', ')} FROM ${personView(instrument, id)}`,
-        )
-        for (const { id: measure, kind, scale } of measures) {
-          const [n, low, high] = rangeOf(found?.[measure])
-          expect(n, measure).toBeGreaterThan(0)
-          expect(low, measure).toBeGreaterThanOrEqual(kind === 'share' ? 0 : scale.min)
-          if (!measure.includes('sammanvagt'))
-            expect(high, measure).toBeLessThanOrEqual(kind === 'share' ? 1 : scale.max)
-        }
-      }
-    }
+    for (const instrument of instruments) for (const { id } of instrument.kinds) await expectWithinScale(instrument, id)
   })
 })
+
+async function expectWithinScale(instrument: Instrument, kind: InterviewKind): Promise<void> {
+  const measures = instrument.measures.filter(({ interview }) => interview === kind)
+  const columns = measures.map((measure) => {
+    const value = personValue(measure)
+    return `[CAST(count(${value}) AS DOUBLE), min(${value}), max(${value})] AS ${measure.id}`
+  })
+  const [found] = await rowsOf<Record<string, unknown>>(
+    vault.connection,
+    `SELECT ${columns.join(', ')} FROM ${personView(instrument, kind)}`,
+  )
+  for (const measure of measures) {
+    const [n, low, high] = rangeOf(found?.[measure.id])
+    const scale = measure.kind === 'share' ? { min: 0, max: 1 } : measure.scale
+    expect(n, measure.id).toBeGreaterThan(0)
+    expect(low, measure.id).toBeGreaterThanOrEqual(scale.min)
+    if (!measure.id.includes('sammanvagt')) expect(high, measure.id).toBeLessThanOrEqual(scale.max)
+  }
+}
 
 const rangeOf = (value: unknown): [number, number, number] => value as [number, number, number]
