@@ -32,6 +32,8 @@ type Plan = {
   groupShift: Map<string, number>
   /** How much the municipality's general standing counts here. */
   loading: number
+  /** How far apart municipalities lie. */
+  spread: number
 }
 
 /** Answers or inhabitants that an indicator's shares and rates are counted on, by sex, municipality and year. */
@@ -81,6 +83,7 @@ function planOf(indicator: Indicator, { from, to, municipalities }: SampleQuesti
       random() < 0.06 ? from + 2 + Math.floor(random() * Math.max(1, to - from - 3)) : Number.POSITIVE_INFINITY,
     breakShift: normal(random) * 0.9,
     groupShift: new Map(groups.map((code) => [code, isPopulation(indicator) ? 0 : normal(random) * 0.25])),
+    spread: indicator.kind === 'yesno' ? 2 : 0.4,
     loading: indicator.direction === 'neutral' ? 0.05 : indicator.direction === 'higher' ? 0.25 : -0.25,
   }
 }
@@ -98,7 +101,7 @@ function walkYears(plan: Plan, place: Municipality, standing: number, random: Ra
   const fixed = isPopulation(plan.indicator)
   const own = fixed
     ? 0
-    : plan.middle + plan.groupShift.get(place.skrCode)! + plan.loading * standing + normal(random) * 0.4
+    : plan.middle + plan.groupShift.get(place.skrCode)! + plan.loading * standing + normal(random) * plan.spread
   const chance = fixed ? 0.004 : Math.min(0.7, 0.12 * Math.sqrt(25_000 / place.population))
   const silent = random() < 0.015 && !fixed
   let drift = normal(random) * chance
@@ -134,7 +137,7 @@ function emitSexes(
       scale(at, place.population),
       gap,
       indicator,
-      bases.get(baseKey(indicator.denominator, sex, place.code, year)),
+      baseOf(bases, indicator, sex, place.code, year),
     )
     emit(figureOf(indicator, sex, year, place.code, value, status))
   }
@@ -168,8 +171,12 @@ function emitCount(
   }
 }
 
-const baseKey = (indicator: string | null, sex: Sex, municipality: string, year: number) =>
+const baseKey = (indicator: string, sex: Sex, municipality: string, year: number) =>
   `${indicator}|${sex}|${municipality}|${year}`
+
+function baseOf(bases: Bases, { denominator }: Indicator, sex: Sex, municipality: string, year: number) {
+  return denominator ? bases.get(baseKey(denominator, sex, municipality, year)) : undefined
+}
 
 /** Fewer answers than this are never shown by the source. */
 const FEWEST_ANSWERS = 5

@@ -11,32 +11,36 @@ const MIDDLE: Record<string, number> = {
   'kr/inv 80+': 210_000,
   'kr/hushåll': 68_000,
   'kr/brukare': 520_000,
+  'dygn/inv 21–64': 0.35,
   dagar: 32,
   personal: 14,
-  antal: 90,
 }
+
+/** Ordinary numbers of cases by what they are counted per. */
+const CASES: Record<number, number> = { 1000: 6, 10000: 28, 100000: 45 }
+
+/** Shares of all inhabitants, or of all children, are small; shares of those who answered are not. */
+const OF_INHABITANTS = /^(Invånare|Barn och unga|Unga|Personer|Flyktingar)\b/
+const RARE = -2.6
 
 /** The scale of an indicator's invented values. */
 export function scaleOf(indicator: Indicator): Scale {
   const { kind, scale } = indicator
   if (kind === 'yesno') return (level) => (level > 0 ? 1 : 0)
   if (kind === 'count')
-    return (level, population) => Math.round(population * shareCounted(indicator) * Math.exp(level / 4))
-  if (scale) return within(scale.min, scale.max, indicator)
+    return (level, population) => Math.round(population * (isPopulation(indicator) ? 1 : COUNTED) * Math.exp(level / 4))
+  if (scale) return within(scale.min, scale.max, OF_INHABITANTS.test(indicator.title.sv) ? RARE : 0, indicator)
   if (indicator.unit === '%') return (level) => rounded(level * 11, indicator)
-  const middle = MIDDLE[indicator.unit] ?? (indicator.multiplier ?? 100) / 150
+  const middle = MIDDLE[indicator.unit] ?? CASES[indicator.multiplier ?? 0] ?? 50
   return (level) => rounded(middle * Math.exp(level / 3), indicator)
 }
 
-function within(min: number, max: number, indicator: Indicator): Scale {
-  return (level) => rounded(min + (max - min) / (1 + Math.exp(-level)), indicator)
+function within(min: number, max: number, shift: number, indicator: Indicator): Scale {
+  return (level) => rounded(min + (max - min) / (1 + Math.exp(-level - shift)), indicator)
 }
 
 /** How large a share of the inhabitants a count counts. */
-function shareCounted(indicator: Indicator): number {
-  if (isPopulation(indicator)) return 1
-  return indicator.core ? 0.012 : 0.003
-}
+const COUNTED = 0.003
 
 /** The one count that is the inhabitants themselves. */
 export function isPopulation(indicator: Indicator): boolean {

@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, test } from 'vitest'
+import { listReleases } from '../../data/store/release.ts'
+import { load } from '../../etl/commands/load.ts'
+import type { Context } from '../../etl/commands/outcome.ts'
+import { emptyHome, temporaryFile } from '../fixtures/home.ts'
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
+const started: ChildProcess[] = []
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL')
+})
+
+/** Starts everything as `npm start` does, on a free port. */
+function start({ home }: Context, more: Record<string, string> = {}) {
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, JAMSIDES_HOME: home.root, PORT: '0', ...more }
+  const child = spawn(process.execPath, ['--import', 'tsx', 'etl/start.ts'], { cwd: PROJECT, env })
+  started.push(child)
+  let said = ''
+  const listeners: (() => void)[] = []
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      for (const listener of listeners) listener()
+    })
+  }
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const address = new Promise<string>((resolve, reject) => {
+    listeners.push(() => {
+      const found = /http:\/\/[\d.]+:\d+/.exec(said)?.[0]
+      if (found) resolve(found)
+    })
+    ended.then(() => reject(new Error(said)))
+  })
+  address.catch(() => {})
+  return { child, ended, address, said: () => said }
+}
+
+test('an empty home gets a sample, is served and says that it is invented, and stops when told to', async () => {
+  const context = emptyHome()
+  const { child, ended, address, said } = start(context)
+  const health = await (await fetch(`${await address}/api/v1/health`)).json()
+  expect(health).toMatchObject({ status: 'ok', release: { sample: true } })
+  expect(said()).toContain('påhittade')
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+}, 180_000)
+
+test('what is stored is served as it is', async () => {
+  const context = emptyHome()
+  const csv = temporaryFile('k.csv', 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\n')
+  await load(context, [csv], { release: true })
+  const { address, said } = start(context)
+  const health = await (await fetch(`${await address}/api/v1/health`)).json()
+  expect(health).toMatchObject({ release: { id: listReleases(context.home)[0]!.id, sample: false } })
+  expect(said()).not.toContain('påhittade')
+}, 180_000)
+
+test('a setting that does not exist is one line, and nothing starts', async () => {
+  const { ended, said } = start(emptyHome(), { JAMSIDES_HOMR: 'x' })
+  expect(await ended).toBe(2)
+  expect(said()).toMatch(/^[^\n]*JAMSIDES_HOME[^\n]*\n$/)
+})
