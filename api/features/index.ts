@@ -1,3 +1,4 @@
+import { adjusted } from './aggregate/adjusted.ts'
 import { aggregate } from './aggregate/aggregate.ts'
 import { compare } from './compare/compare.ts'
 import type { Feature } from './feature.ts'
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   funnel,
   instruments,
   aggregate,
+  adjusted,
   releases,
   revisions,
 ]

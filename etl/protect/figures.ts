@@ -40,8 +40,15 @@ export function figureOf(measure: Measure, at: number, set: ShownSet, drawing: D
 
 /** The key is that of the persons with a value: cells that differ only by who left it out draw once, not twice. */
 function meanOf(measure: Measure, values: Float64Array, answered: Keyed, set: ShownSet, drawing: Drawing): Figure {
-  const known = Array.from(set.members, (person) => values[person]!).filter((value) => !Number.isNaN(value))
+  const known = valuesOf(set.members, values, answered.n)
   return shownMean(known, measure.scale, meanDraw(drawing.secret, answered.key, measure.id))
+}
+
+function valuesOf(members: Int32Array, values: Float64Array, n: number): Float64Array {
+  const known = new Float64Array(n)
+  let at = 0
+  for (const person of members) if (!Number.isNaN(values[person]!)) known[at++] = values[person]!
+  return known
 }
 
 function distributionOf(

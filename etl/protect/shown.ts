@@ -31,13 +31,27 @@ export function shownShare(all: number, having: number): Shown | null {
  * @param values of those who have one, at least one
  * @param u the draw of the cell and the measure
  */
-export function shownMean(values: readonly number[], scale: { min: number; max: number }, u: number): Shown {
+export function shownMean(values: ArrayLike<number>, scale: { min: number; max: number }, u: number): Shown {
   const n = values.length
-  const mean = values.reduce((sum, value) => sum + value, 0) / n
-  const farthest = values.reduce((most, value) => Math.max(most, Math.abs(value - mean)), 0)
+  const { mean, farthest } = spreadOf(values)
   const deviation = Math.max(farthest, (scale.max - scale.min) / 2)
   const noisy = mean + (SHARE_OF_SCALE * deviation * meanNoise(u)) / n
   return { value: Math.round(clamped(noisy, scale.min, scale.max) * 10) / 10 + 0, bound: null }
+}
+
+/** The mean, and the largest deviation from it. A loop: it runs for every mean of every cell. */
+function spreadOf(values: ArrayLike<number>): { mean: number; farthest: number } {
+  let sum = 0
+  let least = Number.POSITIVE_INFINITY
+  let most = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!
+    sum += value
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  const mean = sum / values.length
+  return { mean, farthest: Math.max(most - mean, mean - least) }
 }
 
 /** A run of steps of a distribution, both included, with its count as shown. */

@@ -39,7 +39,8 @@ function withDistribution(measure: Measure, count: number, steps: readonly PartS
   return { value: medianOf(distribution), count, lower: null, upper: null, distribution }
 }
 
-function middleOf({ value, bound }: Part): number {
+/** A share as it counts in a sum: bounded ones with the middle of their bound (disclosure rule 4). */
+export function middleOf({ value, bound }: Part): number {
   if (bound === 'under') return value! / 2
   return bound === 'over' ? (value! + 100) / 2 : value!
 }

@@ -53,7 +53,7 @@ export function understood(asked: Asked, release: OpenRelease, language: Languag
   return { instrument, measures, places, periods, cells }
 }
 
-function refuse(): never {
+export function refuse(): never {
   throw refused()
 }
 

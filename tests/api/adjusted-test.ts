@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { AdjustedAnswer } from '../../data/model/answers/adjusted.ts'
+import type { ClientRow } from '../../data/sample/clients.ts'
+import { clients } from '../redteam/clients.ts'
+import { type Service, startService } from '../redteam/service.ts'
+
+const MEMBERS = ['0184', '0163', '0123', '0191']
+
+let service: Service
+
+/** Only age matters: those over 45 have a problem, half of the others have one too. */
+const byAge = (row: ClientRow, i: number): ClientRow => ({
+  ...row,
+  psykisk_skattning: isOld(row) || i % 2 === 0 ? 6 : 1,
+})
+const isOld = ({ aldersgrupp }: ClientRow): boolean => ['45-54', '55-64', '65+'].includes(String(aldersgrupp))
+
+beforeAll(async () => {
+  service = await startService()
+  const rows = MEMBERS.flatMap((place) => clients('adjusted', place, 2022, 400).map(byAge))
+  // Sundbyberg has the same people but few of the young ones; Ekerö has worse than its ages explain.
+  const old = clients('adjusted', '0183', 2022, 400).filter((row, i) => isOld(row) || i % 3 === 0)
+  const worse = clients('adjusted', '0125', 2022, 400).map((row) => ({ ...row, psykisk_skattning: 6 }))
+  await service.load([...rows, ...old.map(byAge), ...worse])
+})
+
+afterAll(() => service?.close())
+
+async function ask(question: Record<string, string>): Promise<AdjustedAnswer> {
+  const asked = { instrument: 'asi', measure: 'psykisk_skattning_minst_4_grund', periods: '2022', ...question }
+  const response = await service.get(`/adjusted?${new URLSearchParams(asked)}`)
+  return AdjustedAnswer.parse(await response.json())
+}
+
+test('a municipality of older clients is no longer above the group, one that is worse at every age still is', async () => {
+  const { rows, reference } = await ask({ places: '0183,0125', reference: 'fou-nordvast' })
+  expect(reference).toMatchObject({ id: 'fou-nordvast', value: expect.any(Number) })
+  const [older, worse] = rows
+  expect(older).toMatchObject({ name: 'Sundbyberg', comparison: 'similar', status: null })
+  expect(older!.lower! <= 1 && older!.upper! >= 1).toBe(true)
+  expect(worse).toMatchObject({ name: 'Ekerö', comparison: 'worse' })
+  expect(worse!.ratio!).toBeGreaterThan(1.1)
+  expect(worse!.covered!).toBeGreaterThan(50)
+})
+
+test('the ratio is observed over expected, and makes the adjusted share', async () => {
+  const { rows, reference } = await ask({ places: 'fou-nordvast', reference: 'fou-nordvast' })
+  for (const { observed, expected, ratio, value, status } of rows) {
+    if (status !== null) continue
+    expect(ratio!).toBeCloseTo(observed! / expected!, 1)
+    expect(value!).toBeCloseTo(Math.min(99, reference.value! * ratio!), -1)
+  }
+  expect(rows.filter(({ status }) => status === 'protected').map(({ municipality }) => municipality)).toEqual(
+    expect.arrayContaining(['0139', '0114']),
+  )
+})
+
+test('anything but a share, a group and one period is refused', async () => {
+  for (const wrong of [
+    { measure: 'psykisk_skattning_grund' },
+    { measure: 'personer_grund' },
+    { reference: '0184' },
+    { reference: 'nowhere' },
+    { periods: '2021,2022' },
+    { by: 'boende' },
+  ]) {
+    const asked = {
+      instrument: 'asi',
+      measure: 'psykisk_skattning_minst_4_grund',
+      periods: '2022',
+      places: '0184',
+      ...wrong,
+    }
+    const response = await service.get(`/adjusted?${new URLSearchParams(asked)}`)
+    expect(response.status, JSON.stringify(wrong)).toBe(400)
+    expect((await response.json()).detail).toMatch(/^Frågan finns inte i katalogen/)
+  }
+})
