@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { RequestHandler } from 'express'
 import { destination, type Logger, pino } from 'pino'
 
@@ -10,7 +9,7 @@ export function logRequests(log: Logger): RequestHandler {
   return (request, response, next) => {
     const started = process.hrtime.bigint()
     const { method, path } = request
-    void once(response, 'close').then(() => {
+    response.once('close', () => {
       const ms = Number(process.hrtime.bigint() - started) / 1e6
       const done = { method, path: path.slice(0, 200), status: response.statusCode, ms: Math.round(ms * 10) / 10 }
       log.info(done, 'answered')

@@ -1,9 +1,11 @@
-import { type RequestHandler, raw } from 'express'
-import { rateLimit } from 'express-rate-limit'
+import { type Request, type RequestHandler, raw } from 'express'
+import { type RateLimitInfo, rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import { sendProblem } from './errors.ts'
 import { languageOf } from './language.ts'
 import { Problem } from './problem.ts'
+
+const MINUTE = 60_000
 
 /**
  * Everything from our own address only, no script in a page. Inline styles are allowed because charts are drawn with them.
@@ -31,15 +33,25 @@ export const headers: RequestHandler = helmet({
 /** Reads away a small body and refuses a large one: nothing is ever asked in a body. */
 export const refuseLargeBody: RequestHandler = raw({ type: () => true, limit: '16kb' })
 
+/** No header counts down: two answers that are alike have headers that are alike. */
 export const limitRequests = (perMinute: number): RequestHandler =>
   rateLimit({
-    windowMs: 60_000,
+    windowMs: MINUTE,
     limit: perMinute,
-    standardHeaders: 'draft-7',
+    standardHeaders: false,
     legacyHeaders: false,
     validate: { xForwardedForHeader: false },
-    handler: (request, response) => sendProblem(response, tooMany(perMinute), languageOf(request)),
+    handler: (request, response) => {
+      response.set('Retry-After', String(secondsLeft(request)))
+      sendProblem(response, tooMany(perMinute), languageOf(request))
+    },
   })
+
+/** Until the minute is over in which there were too many. */
+function secondsLeft(request: Request & { rateLimit?: RateLimitInfo }): number {
+  const until = request.rateLimit?.resetTime?.getTime() ?? Date.now() + MINUTE
+  return Math.max(1, Math.ceil((until - Date.now()) / 1000))
+}
 
 const tooMany = (perMinute: number) =>
   new Problem('too-many-requests', {

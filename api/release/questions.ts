@@ -36,13 +36,20 @@ export class Questions {
 
   async run<T>(work: Work<T>): Promise<T> {
     await this.#turn()
+    try {
+      return await this.#onConnection(work)
+    } finally {
+      this.#running -= 1
+      this.#waiting.shift()?.()
+    }
+  }
+
+  async #onConnection<T>(work: Work<T>): Promise<T> {
     const connection = this.#free.pop() ?? (await this.#database.connect())
     try {
       return await withinTime(connection, this.#limits.seconds, work)
     } finally {
       this.#free.push(connection)
-      this.#running -= 1
-      this.#waiting.shift()?.()
     }
   }
 

@@ -97,7 +97,20 @@ test('more requests than the setting allows are answered 429, as a problem that 
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429, 429])
   const late = answers.at(-1)!
   expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect([...answers[0]!.headers.keys()].filter((name) => name.includes('ratelimit'))).toEqual([])
   expect(await late.json()).toMatchObject({ type: 'urn:jamsides:problem:too-many-requests', status: 429 })
+  await running.close()
+})
+
+test('callers who leave in the middle of an answer do no harm', async () => {
+  const running = await serve(home)
+  for (let turn = 0; turn < 20; turn++) {
+    const leaving = new AbortController()
+    const answer = fetch(`${running.url}/api/v1/matrix?group=all`, { signal: leaving.signal })
+    setTimeout(() => leaving.abort(), turn * 4)
+    await answer.then((response) => response.text()).catch(() => {})
+  }
+  expect((await fetch(`${running.url}/api/v1/health`)).status).toBe(200)
   await running.close()
 })
 
