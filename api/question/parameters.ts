@@ -64,7 +64,7 @@ export const wholeNumber = (about: string, min: number, max: number) =>
     .describe(`${about}: ${min}–${max}`)
 
 export const sex = Sex.default('T').describe('T everyone, K women, M men')
-export const reference = groupOf('Compared with').default(['all'])
+export const reference = groupOf('Compared with').prefault('all')
 export const indicator = id('Id of an indicator, such as N31814')
 export const municipality = id('Municipality code, such as 0184')
 export const period = year(

@@ -10,6 +10,7 @@ import { forms } from './parameters.ts'
 export type Question = { asked: Record<string, unknown>; language: Language; format: Format }
 
 const LONGEST_ECHO = 40
+const MOST_MISTAKES = 20
 
 /** Parameters that every resource takes. */
 export const everywhere = (feature: Feature) => ({
@@ -35,7 +36,7 @@ export function readQuestion(feature: Feature, search: URLSearchParams, preferre
     ...names.filter((name) => search.getAll(name).length > 1).map(repeatedParameter),
     ...(read.error?.issues ?? []).map((issue) => mistakeOf(issue, given)),
   ]
-  if (mistakes.length > 0 || !read.success) throw invalidQuestion(mistakes)
+  if (mistakes.length > 0 || !read.success) throw invalidQuestion(mistakes.slice(0, MOST_MISTAKES))
   const { lang, format, ...asked } = read.data
   return { asked, language: lang ?? preferred, format }
 }

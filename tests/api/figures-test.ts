@@ -61,6 +61,7 @@ describe('municipalities, groups, indicators', () => {
     expect(await ids('source=indicators')).toEqual(['LOKAL1'])
     const core = await ids('area=missbruk&core=true')
     const rest = await ids('area=missbruk&core=false')
+    expect(await ids('area=missbruk&core=1')).toEqual(core)
     expect([...core, ...rest].sort()).toEqual((await ids('area=missbruk')).sort())
     expect(core.length * rest.length).toBeGreaterThan(0)
     expect(await ids('q=vrakningar')).toContain('U00958')

@@ -109,6 +109,13 @@ describe('a problem', () => {
     expect(body.errors.map(({ path }: { path: string }) => path).sort()).toEqual(['foo', 'period', 'sex'])
   })
 
+  test('names at most twenty mistakes, and no long one in full', async () => {
+    const many = Array.from({ length: 900 }, (_, index) => `p${index}=1`).join('&')
+    const { body } = await problem(`/api/v1/compare?indicator=N30101&${'x'.repeat(500)}=1&${many}`)
+    expect(body.errors).toHaveLength(20)
+    expect(JSON.stringify(body)).not.toContain('x'.repeat(41))
+  })
+
   test('is never kept by a cache and has no ETag', async () => {
     const { headers } = await ask('/api/v1/compare?indicator=N99999')
     expect([headers.get('cache-control'), headers.get('etag')]).toEqual(['no-store', null])
@@ -183,6 +190,13 @@ describe('documentation', () => {
       expect(names).toEqual([...Object.keys(parameters.shape), 'lang', 'format'])
       expect(operation.responses[200].content['application/json'].schema.type).toBe('object')
       expect(operation.responses.default.content['application/problem+json']).toBeDefined()
+    }
+    for (const { get } of Object.values<{ get: { parameters: { schema: { type: string; default?: unknown } }[] } }>(
+      description.paths,
+    )) {
+      for (const { schema } of get.parameters.filter((one) => one.schema.default !== undefined)) {
+        expect(typeof schema.default).toBe(schema.type)
+      }
     }
     const indicator = description.paths['/compare'].get.parameters.find(
       ({ name }: { name: string }) => name === 'indicator',

@@ -11,6 +11,7 @@ import { id } from '../../question/parameters.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
 
+const YES: readonly string[] = ['true', '1', 'yes']
 const LONGEST_SEARCH = 100
 
 export const indicators = feature({
@@ -23,14 +24,17 @@ export const indicators = feature({
     area: id('Only this area').optional(),
     source: z.enum(sourceWords).describe('Only from this source').optional(),
     q: z.string().max(LONGEST_SEARCH).describe('Words to search for; forgives spelling').optional(),
-    core: z.enum(['true', 'false']).describe('Only core indicators, or only the others').optional(),
+    core: z
+      .enum(['true', 'false', '1', '0', 'yes', 'no'])
+      .describe('Only core indicators, or only the others')
+      .optional(),
   }),
   answer: IndicatorsAnswer,
   respond: ({ release, question, language }): IndicatorsAnswer => {
     const { area, source, q, core } = question
     const chosen = indicatorsOf(release, area)
       .filter((one) => source === undefined || sourceOf(one) === source)
-      .filter((one) => core === undefined || one.core === (core === 'true'))
+      .filter((one) => core === undefined || one.core === YES.includes(core))
     const found = q === undefined ? chosen : search(release, chosen, q, language)
     return {
       areas: release.areas.map(({ id: areaId, name, subs }) => ({
@@ -90,6 +94,7 @@ function entryOf(release: OpenRelease, indicator: Indicator, language: Language)
     denominator: indicator.denominator,
     source: nameOfSource(release.about.sample ? 'sample' : sourceOf(indicator), language),
     discontinued: indicator.discontinued,
+    reviewed: indicator.reviewed,
     nextReview: indicator.nextReview,
     published: release.published.get(id) ?? null,
     periods: valued.map(({ period }) => period),

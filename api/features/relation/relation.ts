@@ -23,7 +23,7 @@ export const relation = feature({
     x: id('Indicator along x'),
     y: id('Indicator along y'),
     period: year('Year of both; without it the latest of each').optional(),
-    group: groupOf('Municipalities to relate').default(['all']),
+    group: groupOf('Municipalities to relate').prefault('all'),
     sex,
   }),
   answer: RelationAnswer,

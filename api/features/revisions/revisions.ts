@@ -27,7 +27,7 @@ export const revisions = feature({
   parameters: z.object({
     indicator: id('Only this indicator').optional(),
     municipality: id('Only this municipality').optional(),
-    count: wholeNumber('How many at most', 1, 100_000).default(1000),
+    count: wholeNumber('How many at most', 1, 100_000).prefault('1000'),
   }),
   answer: RevisionsAnswer,
   respond: async ({ release, question, language }): Promise<RevisionsAnswer> => {

@@ -36,7 +36,7 @@ export const similar = feature({
       .describe('One weight 0–100 for each indicator; without it 1 each')
       .transform((text) => text.split(',').map(Number))
       .optional(),
-    count: wholeNumber('How many', 1, 50).default(7),
+    count: wholeNumber('How many', 1, 50).prefault('7'),
   }),
   answer: SimilarAnswer,
   respond: async ({ release, question, language }): Promise<SimilarAnswer> => {

@@ -23,7 +23,7 @@ export const standout = feature({
     sv: 'Det som sticker ut: störst skillnad mot jämförelsegruppen, störst förändring, det som saknas',
     en: 'What stands out: farthest from the reference, moved most, missing',
   },
-  parameters: z.object({ municipality, reference, count: wholeNumber('How many of each', 1, 50).default(10) }),
+  parameters: z.object({ municipality, reference, count: wholeNumber('How many of each', 1, 50).prefault('10') }),
   answer: StandoutAnswer,
   respond: async ({ release, question, language }): Promise<StandoutAnswer> => {
     const { code, shortName: name } = municipalityOf(release, question.municipality)
