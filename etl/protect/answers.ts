@@ -3,7 +3,7 @@ import type { InterviewKind } from '../../data/instruments/definition.ts'
 import type { Tally } from './tally.ts'
 
 /** Bounds as numbers: −1 under, 1 over, 0 neither. */
-export type BoundNumber = -1 | 0 | 1
+type BoundNumber = -1 | 0 | 1
 
 /**
  * Everything that is shown of an instrument in a municipality's year. Measures and cells by their number in the plan;

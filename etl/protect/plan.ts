@@ -3,7 +3,7 @@ import type { Instrument, InterviewKind, Measure } from '../../data/instruments/
 import { digest } from './keys.ts'
 
 /** A measure, and its place among the instrument's. */
-export type PlannedMeasure = { number: number; measure: Measure }
+type PlannedMeasure = { number: number; measure: Measure }
 
 /** What is to be worked out for one kind of an instrument. */
 export interface KindPlan {

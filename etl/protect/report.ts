@@ -6,7 +6,7 @@ import type { Outcome, YearRelease } from './release-year.ts'
 import { addTally, emptyTally, type Tally } from './tally.ts'
 
 /** A municipality's year whose new data wait for the gate. */
-export interface WaitingYear {
+interface WaitingYear {
   instrument: string
   municipality: string
   year: number

@@ -43,7 +43,7 @@ function makeSecret(path: string): void {
 }
 
 /** The secret is gone while figures drawn with it are published. */
-export function lost(path: string): SecretError {
+function lost(path: string): SecretError {
   return new SecretError(
     `Hemligheten ${path} saknas fast publiceringar finns. Lägg tillbaka den från säkerhetskopian; ingen ny publicering byggs utan den. / The secret ${path} is missing though there are releases. Put it back from the backup; no release is built without it.`,
   )

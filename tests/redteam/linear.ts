@@ -1,5 +1,5 @@
 /** Solves A·x = b for a symmetric positive definite A (Cholesky); A as rows. */
-export function solved(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
+function solved(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
   const n = right.length
   const lower = matrix.map((row) => Float64Array.from(row))
   for (let i = 0; i < n; i++) {
