@@ -47,7 +47,7 @@ test('dashboards take from data/model only', () => {
 })
 
 test('only the etl opens the vault and the loaded figures', () => {
-  const opened = across(/^(?!etl\/|data\/store\/)/, /^data\/store\/(vault|figures)\.ts$/)
+  const opened = across(/^(?!etl\/|data\/store\/)/, /^data\/store\/(vault|figures)[-.]/)
   expect(opened.filter(({ typeOnly }) => !typeOnly)).toEqual([])
 })
 

@@ -1,16 +1,14 @@
 import { type Database, inTransaction } from '../../data/store/duckdb.ts'
 import {
-  type Changes,
   conditionOf,
   declaredIndicators,
   emptyFigures,
   markUnpublished,
-  mergeStage,
   noteDelivery,
   openFigures,
-  openStage,
   storeDefinitions,
 } from '../../data/store/figures.ts'
+import { type Changes, mergeStage, openStage } from '../../data/store/figures-merge.ts'
 import { openVault } from '../../data/store/vault.ts'
 import { say } from '../language.ts'
 import { whileCounting } from '../progress.ts'

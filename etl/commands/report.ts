@@ -1,4 +1,4 @@
-import type { Changes, Revision } from '../../data/store/figures.ts'
+import type { Changes, Revision } from '../../data/store/figures-merge.ts'
 import type { Finding } from '../check/report.ts'
 import { counted, say } from '../language.ts'
 import type { Delivery } from './delivery.ts'
