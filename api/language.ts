@@ -1,7 +1,8 @@
 import type { Request } from 'express'
+import type { Lang } from '../data/model/numbers.ts'
 
-export const languages = ['sv', 'en'] as const
-export type Language = (typeof languages)[number]
+export type Language = Lang
+export const languages = ['sv', 'en'] as const satisfies readonly Language[]
 
 /** The parameters of an address, however strange the rest of it is. */
 export const searchOf = ({ originalUrl }: Request): URLSearchParams =>

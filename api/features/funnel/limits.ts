@@ -8,6 +8,7 @@ import {
   overdispersedLimits,
   overdispersion,
 } from '../../../data/stats/index.ts'
+import { total } from '../../../data/stats/mean.ts'
 import { multiplierOf } from '../../figures/figure.ts'
 
 /** A municipality's value in the indicator's unit, its base and how many of the base. */
@@ -28,9 +29,9 @@ const NO_FUNNEL: Funnel = {
 /** The funnel of all units around their pooled value; empty without a unit whose base is known. */
 export function funnelOf(indicator: Indicator, kind: FunnelKind, units: readonly Unit[]): Funnel {
   const per = multiplierOf(indicator)
-  const whole = sum(units.map(({ n }) => n))
+  const whole = total(units.map(({ n }) => n))
   if (per === null || whole <= 0) return NO_FUNNEL
-  const pooled = sum(units.map(({ events }) => events)) / whole
+  const pooled = total(units.map(({ events }) => events)) / whole
   const spread = spreadOf(units, pooled, kind, per)
   const tauSquared = spread?.tauSquared ?? 0
   const chance = (n: number) => scaled(funnelLimits(pooled, n, kind), per)
@@ -77,5 +78,3 @@ function sideOf(value: number, limits: FunnelLimits | null): Side {
   if (value > limits.upper95) return 'above95'
   return value < limits.lower95 ? 'below95' : null
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)

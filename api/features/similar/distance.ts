@@ -1,4 +1,5 @@
 import { mean, standardDeviation } from '../../../data/stats/index.ts'
+import { total } from '../../../data/stats/mean.ts'
 import type { Members } from '../../figures/members.ts'
 import type { Subject } from '../../figures/subject.ts'
 
@@ -26,12 +27,12 @@ export function traitOf(subject: Subject, period: number | null, weight: number,
  */
 export function neighbourOf(traits: readonly Trait[], own: string, other: string): Neighbour | null {
   const squares = traits.map((trait) => weightedSquare(trait, own, other))
-  const whole = sum(traits.map(({ weight }) => weight))
-  const known = sum(traits.map(({ weight }, index) => (squares[index] === null ? 0 : weight)))
+  const whole = total(traits.map(({ weight }) => weight))
+  const known = total(traits.map(({ weight }, index) => (squares[index] === null ? 0 : weight)))
   if (known === 0 || known < whole / 2) return null
-  const total = sum(squares.map((square) => square ?? 0))
-  const parts = squares.map((square) => (square === null ? null : total === 0 ? 0 : square / total))
-  return { municipality: other, distance: Math.sqrt(total / known), parts }
+  const square = total(squares)
+  const parts = squares.map((one) => (one === null ? null : square === 0 ? 0 : one / square))
+  return { municipality: other, distance: Math.sqrt(square / known), parts }
 }
 
 function weightedSquare({ weight, sd, valueAt }: Trait, own: string, other: string): number | null {
@@ -39,5 +40,3 @@ function weightedSquare({ weight, sd, valueAt }: Trait, own: string, other: stri
   if (a === null || b === null || sd === null || sd === 0) return null
   return weight * ((b - a) / sd) ** 2
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)

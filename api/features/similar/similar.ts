@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { SimilarAnswer } from '../../../data/model/answers/similar.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
 import { aboutOf } from '../../figures/about.ts'
-import { indicatorOf, municipalityOf } from '../../figures/lookup.ts'
+import { BACKGROUND, indicatorOf, municipalityOf } from '../../figures/lookup.ts'
 import { type Members, membersOf, nameOf } from '../../figures/members.ts'
 import { latestPeriod } from '../../figures/period.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
@@ -14,8 +14,6 @@ import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
 import { neighbourOf, type Trait, traitOf } from './distance.ts'
 
-/** The area whose indicators say what sort of place a municipality is. */
-const BACKGROUND = 'bakgrund'
 const WEIGHTS = /^\d{1,3}(\.\d{1,3})?(,\d{1,3}(\.\d{1,3})?)*$/
 
 export const similar = feature({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { StandoutAnswer } from '../../../data/model/answers/standout.ts'
 import { differsSentence, missingSentence, movedSentence } from '../../../data/model/findings/standout.ts'
 import { aboutOf } from '../../figures/about.ts'
-import { municipalityOf } from '../../figures/lookup.ts'
+import { BACKGROUND, municipalityOf } from '../../figures/lookup.ts'
 import { membersOf } from '../../figures/members.ts'
 import { latestPeriod } from '../../figures/period.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
@@ -13,9 +13,6 @@ import { municipality, reference, wholeNumber } from '../../question/parameters.
 import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
 import { differing, lacking, moving } from './findings.ts'
-
-/** Indicators of this area say what sort of place a municipality is, not how its social services do. */
-const BACKGROUND = 'bakgrund'
 
 export const standout = feature({
   path: '/standout',
