@@ -25,6 +25,7 @@ export const PARAMETERS = {
   measures: { fallback: '', pattern: /^[A-Z]\d{5}(,[A-Z]\d{5}){0,11}$/ },
   weights: { fallback: '', pattern: /^\d{1,3}(,\d{1,3}){0,11}$/ },
   basket: { fallback: '', pattern: /^[A-Za-z0-9_-]{1,12000}$/ },
+  find: { fallback: '', pattern: /^[^<>]{1,60}$/ },
   at: { fallback: '', pattern: /^[A-Za-z][A-Za-z0-9-]{0,40}$/ },
   lang: { fallback: 'sv', pattern: /^(sv|en)$/ },
 } as const satisfies Record<string, Parameter>

@@ -78,7 +78,7 @@ class Figure extends LitElement {
       ${this.asTable ? table(finding, this.spec.table) : nothing} ${note ? html`<div class="note">${note}</div>` : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
       <footer>
-        <p class="sources">${this.#sources} · ${methodLinks(this.spec.methods, this.context)}</p>
+        <p class="sources">${this.#sources} ${methodLinks(this.spec.methods, this.context)}</p>
         <div class="actions">
           <button @click=${this.#turn}>${this.asTable ? figure.chart : figure.table}</button>
           ${this.#pickButton()} ${this.#saveMenu()}

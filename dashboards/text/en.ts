@@ -206,6 +206,7 @@ export const en: Texts = {
     },
     sexesSubtitle: 'filled dot: women, open: men · widest gap first',
     gap: 'Women minus men',
+    definition: 'The whole definition',
     why: 'What the figure says',
   },
   profile: {

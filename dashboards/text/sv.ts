@@ -206,6 +206,7 @@ export const sv = {
     sexesSubtitle: 'fylld punkt: kvinnor, ofylld: män · störst skillnad först',
     gap: 'Kvinnor minus män',
     why: 'Vad siffran säger',
+    definition: 'Hela definitionen',
   },
   profile: {
     title: (name: string) => `Profil för ${name}`,

@@ -4,6 +4,7 @@ import type { FunnelAnswer } from '../../data/model/answers/funnel.ts'
 import type { TrendAnswer } from '../../data/model/answers/trend.ts'
 import { compareFinding } from '../../data/model/findings/compare.ts'
 import { ask } from '../client.ts'
+import { link } from '../parts/link.ts'
 import { message } from '../parts/messages.ts'
 import { distributionFigure } from './compare/distribution.ts'
 import { askFunnel, funnelFigure } from './compare/funnel.ts'
@@ -66,6 +67,7 @@ function show(compared: Compared, context: Context): TemplateResult {
         <p><strong>${why?.title}</strong></p>
         <p>${why?.says} ${why?.matters}</p>
         <p>${why?.directionReason}</p>
+        <p>${link(texts.compare.definition, { view: 'about', at: state.indicator }, context)}</p>
       </details>
     </header>
     <div class="compare-grid">

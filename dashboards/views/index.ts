@@ -15,4 +15,5 @@ export const VIEWS: readonly Entry[] = [
   { id: 'ubu', load: () => import('./ubu.ts') },
   { id: 'selection', load: () => import('./selection.ts') },
   { id: 'method', load: () => import('./method.ts') },
+  { id: 'about', load: () => import('./about.ts') },
 ]

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { StandoutAnswer } from '../../data/model/answers/standout.ts'
+import { writeDate } from '../../data/model/dates.ts'
 import type { MethodId } from '../../data/model/methods.ts'
 import { bandMark } from '../charts/bands.ts'
 import { placeLine } from '../charts/place-line.ts'
@@ -79,11 +80,11 @@ function next(context: Context): TemplateResult {
   </section>`
 }
 
-function aboutData({ texts, foundation, lang }: Context): TemplateResult | string {
+function aboutData(context: Context): TemplateResult | string {
+  const { texts, foundation, lang } = context
   const { release } = foundation
   if (release === null) return ''
-  const built = new Date(release.builtAt).toLocaleDateString(lang === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long' })
-  return html`<p class="about-data">${texts.start.release(release.id, built)}</p>`
+  return html`<p class="about-data">${texts.start.release(release.id, writeDate(release.builtAt, lang))} ${link(texts.views.about, { view: 'about' }, context)}</p>`
 }
 
 const titleOf = (answer: StandoutAnswer | null, { texts }: Context) =>

@@ -114,7 +114,7 @@ export const en: MethodTexts = {
         'To lie outside is a reason to find out why, not a mark.',
       ],
       picture: 'A funnel that narrows to the right: nearly all points lie inside it, one lies below the outer limit.',
-      labels: ['A', 'all together'],
+      labels: ['A', 'all'],
       formula:
         'The limit is the value whose own interval (Wilson; exact Poisson) just reaches the common value; φ = Σz²/k with z drawn in to its 10 and 90 per cent limits; widened limits with √(s² + τ²)',
       source: 'Spiegelhalter 2005, Statistics in Medicine 24 and Quality and Safety in Health Care 14',

@@ -113,7 +113,7 @@ export const sv: MethodTexts = {
       ],
       picture:
         'En tratt som smalnar av åt höger: nästan alla punkter ligger innanför, en ligger under den yttre gränsen.',
-      labels: ['A', 'alla tillsammans'],
+      labels: ['A', 'alla'],
       formula:
         'Gränsen är det värde vars eget intervall (Wilson; exakt Poisson) nätt och jämnt når det gemensamma värdet; φ = Σz²/k med z indragna till sina 10- och 90-procentsgränser; vidgade gränser med √(s² + τ²)',
       source: 'Spiegelhalter 2005, Statistics in Medicine 24 och Quality and Safety in Health Care 14',

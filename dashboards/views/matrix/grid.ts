@@ -42,7 +42,7 @@ export function grid(answer: MatrixAnswer, names: Names, context: Context): Temp
     <footer>
       <p class="sources">
         ${answer.sample ? texts.figure.sampleSource : texts.figure.source(answer.source)} ·
-        ${texts.figure.ownProcessing(texts.figure.processed.bands)} · ${methodLinks(['band', 'rank'], context)}
+        ${texts.figure.ownProcessing(texts.figure.processed.bands)} ${methodLinks(['band', 'rank'], context)}
       </p>
       <p class="actions">${saved('xlsx', context)} ${saved('csv', context)}</p>
     </footer>

@@ -19,6 +19,7 @@ export const IndicatorEntry = About.omit({ indicator: true }).extend({
   denominator: z.string().nullable().describe('Indicator that holds the base'),
   source: z.string(),
   discontinued: z.number().int().nullable().describe('The last year it was collected; null while it lives'),
+  reviewed: z.string().nullable().describe('When the definition was last reviewed; null for one that came with a file'),
   nextReview: z.string().nullable(),
   published: z
     .object({ title: z.string(), description: z.string().nullable(), nextPublication: z.string().nullable() })

@@ -1,0 +1,70 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import type { IndicatorEntry } from '../../../data/model/answers/indicators.ts'
+import { searcher } from '../../../data/model/search.ts'
+import { aboutIn } from '../../text/about/index.ts'
+import type { Context } from '../view.ts'
+import { definition } from './definition.ts'
+
+/** The definitions of all indicators, to search among; the address holds the search and the one pointed at. */
+class Definitions extends LitElement {
+  static override properties = { context: { attribute: false }, asked: { state: true } }
+  declare context: Context
+  declare asked: string
+
+  override createRenderRoot() {
+    return this
+  }
+
+  override willUpdate(changed: PropertyValues) {
+    if (changed.has('context')) this.asked = this.context.state.find
+  }
+
+  override render() {
+    const words = aboutIn(this.context.lang).definitions
+    const found = this.#found()
+    return html`<p>${words.lead}</p>
+      <div class="chooser chooser-find">
+        <label for="find">${words.search}</label>
+        <input id="find" type="search" .value=${this.asked} maxlength="60" @input=${this.#type} @change=${this.#settle} />
+      </div>
+      <p class="said" role="status">${found.length === 0 ? words.none : words.found(found.length)}</p>
+      ${this.asked === '' ? this.#byArea(found) : found.map((one) => definition(one, found.length <= FEW, this.context))}`
+  }
+
+  #found(): IndicatorEntry[] {
+    const { indicators, areas } = this.context.foundation
+    const all = [...indicators.values()]
+    if (this.asked.trim() === '') return all
+    const findable = all.map((entry) => ({
+      id: entry.id,
+      title: entry.title,
+      more: `${entry.short} ${areas.get(entry.area)?.name ?? ''} ${entry.says} ${entry.matters}`,
+      entry,
+    }))
+    return searcher(findable)(this.asked, all.length).map(({ entry }) => entry)
+  }
+
+  #byArea(found: readonly IndicatorEntry[]): TemplateResult[] {
+    return [...this.context.foundation.areas.values()]
+      .map((area) => ({ area, within: found.filter((one) => one.area === area.id) }))
+      .filter(({ within }) => within.length > 0)
+      .map(
+        ({ area, within }) => html`<h3>${area.name}</h3>
+          ${within.map((one) => definition(one, false, this.context))}`,
+      )
+  }
+
+  #type = (event: Event) => {
+    this.asked = (event.target as HTMLInputElement).value
+  }
+
+  /** The address follows once the reader has settled on a question. */
+  #settle = () => {
+    this.context.go({ find: this.asked.trim(), at: 'definitions' })
+  }
+}
+
+/** So few answers are shown opened. */
+const FEW = 3
+
+customElements.define('js-definitions', Definitions)
