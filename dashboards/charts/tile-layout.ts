@@ -49,8 +49,9 @@ function spread(homes: readonly Point[]): Point[] {
 
 function pushApart(a: Point, b: Point) {
   const [dx, dy] = [b.x - a.x, b.y - a.y]
-  const distance = Math.hypot(dx, dy)
-  if (distance >= SPACING || distance === 0) return
+  const squared = dx * dx + dy * dy
+  if (squared >= SPACING * SPACING || squared === 0) return
+  const distance = Math.sqrt(squared)
   const push = (SPACING - distance) / (2 * distance)
   a.x -= dx * push
   a.y -= dy * push
