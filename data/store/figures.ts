@@ -7,7 +7,7 @@ import { type Database, openWritable, rowsOf } from './duckdb.ts'
 export const figureSources = ['kolada', 'oj', 'indicators', 'sample'] as const
 export type FigureSource = (typeof figureSources)[number]
 
-export const statuses = ['missing', 'secrecy', 'not-applicable'] as const
+const statuses = ['missing', 'secrecy', 'not-applicable'] as const
 export type Status = (typeof statuses)[number]
 
 /** One value of one indicator for one municipality, year and sex, as a source delivers it. */

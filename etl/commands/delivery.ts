@@ -3,6 +3,7 @@ import type { Indicator } from '../../data/model/indicator.ts'
 import type { Settings } from '../../data/settings.ts'
 import { shownName } from '../check/file-name.ts'
 import { Findings, type Report } from '../check/report.ts'
+import { whileCounting } from '../progress.ts'
 import type { Limits } from '../read/refused.ts'
 import * as asi from '../sources/asi.ts'
 import type { Source } from '../sources/detect.ts'
@@ -54,9 +55,7 @@ export class Delivery {
 
   /** Reads and checks the files of indicator values. */
   async readFigures(): Promise<void> {
-    for (const file of this.figureFiles) {
-      this.rows.set(file.path, await this.gathering.read(file, (reading) => this.#readFile(file, reading)))
-    }
+    for (const file of this.figureFiles) await this.#readCounting(file, (reading) => this.#readFile(file, reading))
   }
 
   /** Reads and checks what came from a web address instead of a file. */
@@ -64,7 +63,11 @@ export class Delivery {
     const file = { path: address, file: address, source: 'kolada', index: 0, numbered: {} } as const
     this.files = [file]
     this.names = [address]
-    this.rows.set(address, await this.gathering.read(file, how))
+    await this.#readCounting(file, how)
+  }
+
+  async #readCounting(file: FigureFile, how: ReadFile): Promise<void> {
+    this.rows.set(file.path, await whileCounting(file.file, (at) => this.gathering.read(file, how, at)))
   }
 
   async #readFile({ path, file, source }: FigureFile, reading: Reading): Promise<void> {

@@ -16,6 +16,8 @@ export type TakeFigure = (figure: Figure, source: FigureSource, file: number) =>
 /** Reads one file, or whatever stands for one. */
 export type ReadFile = (reading: Reading) => Promise<void>
 
+const ROWS_BETWEEN_TOLD = 5000
+
 /** What came with the figures of some files; the figures themselves go straight to their taker. */
 export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found'> {
   readonly declared = new Map<string, Indicator>()
@@ -58,7 +60,7 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found'> {
   }
 
   /** Reads and checks one file; what is wrong with it is found, never thrown. @returns its rows */
-  async read(file: FigureFile, how: ReadFile): Promise<number> {
+  async read(file: FigureFile, how: ReadFile, progress: (rows: number) => void): Promise<number> {
     let rows = 0
     const reading: Reading = {
       limits: this.limits,
@@ -70,6 +72,7 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found'> {
       take: (figure) => this.#take(figure, file.source, file.index),
       counted: () => {
         rows += 1
+        if (rows % ROWS_BETWEEN_TOLD === 0) progress(rows)
       },
     }
     try {

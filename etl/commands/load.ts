@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type Database, inTransaction } from '../../data/store/duckdb.ts'
 import {
   conditionOf,
@@ -9,7 +10,7 @@ import {
   storeDefinitions,
 } from '../../data/store/figures.ts'
 import { type Changes, mergeStage, openStage } from '../../data/store/figures-merge.ts'
-import { openVault } from '../../data/store/vault.ts'
+import { openVault, readVault } from '../../data/store/vault.ts'
 import { say } from '../language.ts'
 import { whileCounting } from '../progress.ts'
 import { type Published, publish } from '../release/build.ts'
@@ -91,18 +92,18 @@ const instrumentsIn = (delivery: Delivery) =>
 export async function checkExtracts({ home, settings }: Context, delivery: Delivery): Promise<void> {
   const instruments = instrumentsIn(delivery)
   if (instruments.length === 0) return
-  const vault = await openVault(home.vault, settings.JAMSIDES_MEMORY_MB)
+  const vault = existsSync(home.vault) ? await readVault(home.vault, settings.JAMSIDES_MEMORY_MB) : null
   try {
     for (const id of instruments) {
       const paths = delivery.extractFiles(id).map(({ path }) => path)
-      const { limits } = delivery
+      const options = { limits: delivery.limits, ...(vault ? { vault: vault.connection } : {}) }
       const report = await whileCounting(id.toUpperCase(), (onRows) =>
-        INSTRUMENTS[id].check(paths, { limits, vault: vault.connection, onRows }),
+        INSTRUMENTS[id].check(paths, { ...options, onRows }),
       )
       delivery.addExtract(id, report)
     }
   } finally {
-    vault.close()
+    vault?.close()
   }
 }
 

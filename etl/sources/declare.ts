@@ -43,7 +43,7 @@ function rate(per: string, whom: string): Measure {
 const OTHERWISE: Measure = { kind: 'amount', unit: 'värde', multiplier: null, scale: null, decimals: 1 }
 
 /** How an indicator of that title is measured, as far as its title tells. */
-export function measureOf(title: string, kind?: Declaration['kind']): Measure {
+function measureOf(title: string, kind?: Declaration['kind']): Measure {
   if (kind === 'share') return SHARE
   if (kind === 'yesno') return YES_NO
   for (const [tail, measure] of TAILS) {
