@@ -3,6 +3,7 @@ import { forgetAnswers } from './client.ts'
 import { forgetFoundation, layFoundation } from './foundation.ts'
 import { withOwnGroups } from './own-groups.ts'
 import { choosers } from './parts/choosers.ts'
+import { masthead } from './parts/masthead.ts'
 import { failure, loading, message } from './parts/messages.ts'
 import { rememberChoice, rememberedChoice } from './remembered.ts'
 import { NEW_RELEASE } from './served.ts'
@@ -127,18 +128,13 @@ class App extends LitElement {
     const { state, notices } = settle(wanted, foundation, texts)
     const context: Context = { state, lang: state.lang, texts, foundation, go: this.#go, href: this.#href }
     const filled = await fill(view, context)
-    return { context, view: view, notices, ...filled }
+    return { context, view, notices, ...filled }
   }
 
   override render() {
     const texts = textsIn(this.state.lang)
     return html`<a class="skip" href="#content" @click=${this.#skip}>${texts.skip}</a>
-      <header class="masthead">
-        <a class="brand" href=${this.#href({ view: 'start' })} @click=${this.#follow({ view: 'start' })}>${texts.brand}</a>
-        <nav aria-label=${texts.menu}>${this.#menu()}</nav>
-        <button class="search" aria-keyshortcuts="Control+K" @click=${this.#search}>${texts.choose.shortcut}</button>
-        <a class="language" lang=${texts.otherLanguage.code} href=${this.#href(this.#otherLanguage)} @click=${this.#follow(this.#otherLanguage)}>${texts.otherLanguage.label}</a>
-      </header>
+      ${masthead({ state: this.state, texts, href: this.#href, go: this.#go }, this.#search)}
       ${this.page?.context.foundation.release?.sample ? html`<aside class="sample" aria-label=${texts.sampleLabel}>${texts.sample}</aside>` : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
       <div class="page">
@@ -152,31 +148,6 @@ class App extends LitElement {
   #body(): TemplateResult {
     if (this.#failed && !this.busy) return this.#failed
     return this.page ? this.page.body : loading(textsIn(this.state.lang))
-  }
-
-  #menu() {
-    const texts = textsIn(this.state.lang)
-    return VIEWS.map(
-      ({ id }) => html`<a
-        href=${this.#href({ view: id })}
-        aria-current=${this.state.view === id ? 'page' : nothing}
-        @click=${this.#follow({ view: id })}
-        >${texts.views[id]}</a
-      >`,
-    )
-  }
-
-  get #otherLanguage(): Partial<State> {
-    return { lang: this.state.lang === 'sv' ? 'en' : 'sv' }
-  }
-
-  /** A plain click turns the page here; a click that asks for a new tab is left to the browser. */
-  #follow(change: Partial<State>) {
-    return (event: MouseEvent) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
-      event.preventDefault()
-      this.#go(change)
-    }
   }
 
   #search = async () => {

@@ -5,7 +5,7 @@ import type { MunicipalitiesAnswer } from '../data/model/answers/municipalities.
 import type { Lang } from '../data/model/numbers.ts'
 import { ask } from './client.ts'
 
-export type Place = MunicipalitiesAnswer['municipalities'][number]
+type Place = MunicipalitiesAnswer['municipalities'][number]
 export type Group = GroupsAnswer['groups'][number]
 export type Area = IndicatorsAnswer['areas'][number]
 

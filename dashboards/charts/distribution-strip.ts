@@ -4,7 +4,7 @@ import { bandMark } from './bands.ts'
 import { ACCENT, BAND, CARD, type Drawn, draw, INK, MUTED, OTHERS } from './plot.ts'
 import { roomyDomain, tickFormat } from './ticks.ts'
 
-export type StripPoint = {
+type StripPoint = {
   municipality: string
   name: string
   value: number

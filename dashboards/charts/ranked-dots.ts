@@ -4,7 +4,7 @@ import { type BandMark, bandMark } from './bands.ts'
 import { BAND, CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
 import { roomyDomain, tickFormat } from './ticks.ts'
 
-export type RankedRow = {
+type RankedRow = {
   municipality: string
   name: string
   value: number | null

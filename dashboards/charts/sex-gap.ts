@@ -3,7 +3,7 @@ import { type Lang, type Written, writeBare } from '../../data/model/numbers.ts'
 import { CARD, type Drawn, draw, INK, MUTED, OTHERS, RULE } from './plot.ts'
 import { roomyDomain, tickFormat } from './ticks.ts'
 
-export type GapRow = { municipality: string; name: string; women: number; men: number; label: string }
+type GapRow = { municipality: string; name: string; women: number; men: number; label: string }
 export type SexGapChart = {
   rows: readonly GapRow[]
   own: string

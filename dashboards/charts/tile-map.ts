@@ -4,7 +4,7 @@ import { type BandMark, bandMark } from './bands.ts'
 import { CARD, type Drawn, draw, INK } from './plot.ts'
 import { type Centre, type Tile, tileLayout, tileMiddle } from './tile-layout.ts'
 
-export type MapTile = {
+type MapTile = {
   municipality: string
   name: string
   value: number | null

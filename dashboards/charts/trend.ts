@@ -3,7 +3,7 @@ import type { Lang, Written } from '../../data/model/numbers.ts'
 import { ACCENT, BAND, CARD, type Drawn, draw, MUTED, OTHERS, RULE } from './plot.ts'
 import { roomyDomain, tickFormat } from './ticks.ts'
 
-export type TrendPoint = {
+type TrendPoint = {
   period: number
   value: number | null
   lower: number | null

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 
-export type Column = { label: string; numeric?: boolean }
+type Column = { label: string; numeric?: boolean }
 /** A table as text: the first cell of a row names it. */
 export type Table = { columns: readonly Column[]; rows: readonly (readonly string[])[] }
 

@@ -16,8 +16,7 @@ export type Context = {
   href(change: Partial<State>): string
 }
 
-export const CHOOSERS = ['indicator', 'other', 'municipality', 'place', 'area', 'group', 'period', 'sex'] as const
-export type Chooser = (typeof CHOOSERS)[number]
+export type Chooser = 'indicator' | 'other' | 'municipality' | 'place' | 'area' | 'group' | 'period' | 'sex'
 
 /** A page: which choosers stand above it, what it asks the API, and how it shows the answer. */
 export type View<Answer> = {

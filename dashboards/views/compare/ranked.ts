@@ -6,6 +6,7 @@ import { writeValue } from '../../../data/model/numbers.ts'
 import { bandKey } from '../../charts/bands.ts'
 import { rankedDots } from '../../charts/ranked-dots.ts'
 import { figure } from '../../parts/figure.ts'
+import { link } from '../../parts/link.ts'
 import type { Compared } from '../compare.ts'
 import type { Context } from '../view.ts'
 import { rankedNative } from './native.ts'
@@ -80,12 +81,8 @@ function subtitleOf(group: CompareAnswer, shown: readonly CompareRow[], { texts,
     .join(' · ')
 }
 
-function extent(shown: number, of: number, { texts, state, go, href }: Context): TemplateResult {
-  const change = { rows: state.rows === 'all' ? '' : 'all' }
-  const turn = (event: Event) => {
-    event.preventDefault()
-    go(change)
-  }
-  const label = state.rows === 'all' ? texts.compare.showNearest : texts.compare.showAll
-  return html`${shown < of ? texts.compare.shown(shown, of) : nothing} <a href=${href(change)} @click=${turn}>${label}</a>`
+function extent(shown: number, of: number, context: Context): TemplateResult {
+  const { texts, state } = context
+  const [label, rows] = state.rows === 'all' ? [texts.compare.showNearest, ''] : [texts.compare.showAll, 'all']
+  return html`${shown < of ? texts.compare.shown(shown, of) : nothing} ${link(label, { rows }, context)}`
 }

@@ -4,6 +4,7 @@ import { missingWord } from '../../../data/model/findings/missing.ts'
 import { writeBare } from '../../../data/model/numbers.ts'
 import { bandKey, bandMark, bandWord } from '../../charts/bands.ts'
 import { addressOf } from '../../client.ts'
+import { follow } from '../../parts/link.ts'
 import { methodLinks } from '../../parts/method-link.ts'
 import type { Context } from '../view.ts'
 import { walkCells } from './cells.ts'
@@ -88,23 +89,18 @@ function rowOf(row: Row, index: number, names: Names, context: Context): Templat
 }
 
 function cellOf(row: Row, cell: Row['cells'][number], first: boolean, names: Names, context: Context): TemplateResult {
-  const { lang, texts, state, href, go } = context
+  const { lang, texts, state, href } = context
   const name = names.get(cell.municipality) ?? cell.municipality
   const mark = bandMark(cell.band)
   const value = cell.value === null ? missingWord(cell.status, lang) : writeBare(cell.value, row.about, lang)
   const change = { view: 'compare', indicator: row.indicator, municipality: cell.municipality }
-  const open = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    go(change)
-  }
   const kind = cell.value === null ? 'missing' : mark.name
   return html`<td class=${`cell ${kind} ${cell.municipality === state.municipality ? 'own' : ''}`}>
     <a
       href=${href(change)}
       tabindex=${first ? 0 : -1}
       aria-label=${texts.matrix.cell(name, row.about.short, value, bandWord(cell.band, cell.value, texts))}
-      @click=${open}
+      @click=${follow(change, context)}
       >${cell.value === null ? '–' : value}<span class="sign" aria-hidden="true"
         >${cell.value === null || cell.band === 'middle' ? '' : mark.sign}</span
       ></a

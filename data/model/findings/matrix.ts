@@ -6,7 +6,7 @@ type Answer = Pick<MatrixAnswer, 'columns' | 'rows'>
 type Tally = { municipality: string; best: number; worst: number; judged: number }
 
 /** Cells in the best and in the worst quarter per municipality, in the order of the columns. */
-export function tallies(answer: Answer): Tally[] {
+function tallies(answer: Answer): Tally[] {
   return answer.columns.map((municipality, column) => {
     const bands = answer.rows.map((row) => row.cells[column]?.band ?? null).filter((band) => band !== null)
     const counted = (word: string) => bands.filter((band) => band === word).length
