@@ -147,6 +147,7 @@ export const en: Texts = {
     none: 'no direction',
     missing: 'no value',
   },
+  comparisons: { better: 'better', similar: 'similar', worse: 'worse', higher: 'higher', lower: 'lower' },
   columns: {
     municipality: 'Municipality',
     value: 'Value',
@@ -155,6 +156,8 @@ export const en: Texts = {
     n: 'Base (n)',
     difference: 'Difference from the median',
     rank: 'Rank',
+    rankInterval: 'Interval of the rank (95%)',
+    against: { country: 'Against the country', median: 'Against the median' },
     band: 'Band',
     year: 'Year',
     median: 'Median',
@@ -231,23 +234,5 @@ export const en: Texts = {
     tooMany: (count) =>
       `The group has ${count} municipalities. Choose one with at most 60, so that it fits the page; the comparison is with the whole country anyway.`,
     caption: (group, area) => `${group}: ${area}`,
-  },
-  start: {
-    title: 'Where do we stand, and what shall we do about it?',
-    lead: 'Choose your municipality and whom to compare with. The choices follow you to every page.',
-    standoutIn: (name) => `What stands out in ${name}`,
-    against: (group) =>
-      `Compared with ${group}. The position is the place there, better to the right. Each sentence leads to its comparison.`,
-    differs: 'Differs most',
-    moved: 'Has changed most',
-    missing: 'Missing',
-    nothingDiffers: 'Nothing differs clearly from the others.',
-    nothingMoved: 'No change is larger than chance can give.',
-    nothingMissing: 'Nothing is missing.',
-    next: 'Where to go next',
-    toCompare: 'Compare an indicator with all municipalities',
-    toProfile: 'See all indicators of an area',
-    toMatrix: 'See the whole group at once',
-    release: (id, when) => `Data: release ${id}, built ${when}.`,
   },
 }

@@ -146,6 +146,7 @@ export const sv = {
     none: 'utan riktning',
     missing: 'värde saknas',
   },
+  comparisons: { better: 'bättre', similar: 'liknande', worse: 'sämre', higher: 'högre', lower: 'lägre' },
   columns: {
     municipality: 'Kommun',
     value: 'Värde',
@@ -154,6 +155,8 @@ export const sv = {
     n: 'Underlag (n)',
     difference: 'Skillnad mot medianen',
     rank: 'Plats',
+    rankInterval: 'Platsens intervall (95 %)',
+    against: { country: 'Mot riket', median: 'Mot medianen' },
     band: 'Band',
     year: 'År',
     median: 'Median',
@@ -231,24 +234,6 @@ export const sv = {
     tooMany: (count: number) =>
       `Gruppen har ${count} kommuner. Välj en grupp med högst 60, så ryms den på sidan; kommunen jämförs ändå med hela landet.`,
     caption: (group: string, area: string) => `${group}: ${area}`,
-  },
-  start: {
-    title: 'Var står vi, och vad ska vi göra åt det?',
-    lead: 'Välj kommun och vilka ni vill jämföra er med. Valen följer med till alla sidor.',
-    standoutIn: (name: string) => `Det här sticker ut i ${name}`,
-    against: (group: string) =>
-      `Jämfört med ${group}. Läget är platsen där, bättre åt höger. Varje mening leder till sin jämförelse.`,
-    differs: 'Skiljer sig mest',
-    moved: 'Har ändrats mest',
-    missing: 'Saknas',
-    nothingDiffers: 'Inget skiljer sig tydligt från de andra.',
-    nothingMoved: 'Ingen förändring är större än vad slumpen kan ge.',
-    nothingMissing: 'Inget saknas.',
-    next: 'Gå vidare',
-    toCompare: 'Jämför en indikator med alla kommuner',
-    toProfile: 'Se alla indikatorer inom ett område',
-    toMatrix: 'Se hela gruppen på en gång',
-    release: (id: string, when: string) => `Data: utgåva ${id}, byggd ${when}.`,
   },
 }
 

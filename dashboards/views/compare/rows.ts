@@ -26,9 +26,14 @@ export function labelOf(row: CompareRow, answer: CompareAnswer, { texts, lang }:
   const range =
     row.lower === null || row.upper === null ? '' : ` (${writeRange(row.lower, row.upper, answer.about, lang)})`
   const place = row.band === null ? '' : `, ${bandWord(row.band, row.value, texts)}`
-  const rank = row.rank === null ? '' : `, ${row.rank}/${row.of}`
+  const ranks = rankRange(row)
+  const rank = row.rank === null ? '' : `, ${row.rank}/${row.of}${ranks && ` (${ranks})`}`
   return `${row.name}: ${value}${range}${place}${rank}`
 }
+
+/** The ranks that the uncertainty leaves open: `6–8`; empty where it is not known. */
+const rankRange = ({ rankLower, rankUpper }: CompareRow) =>
+  rankLower === null || rankUpper === null ? '' : `${rankLower}–${rankUpper}`
 
 /** The rows of a comparison as a table. */
 export function compareTable(answer: CompareAnswer, context: Context): Table {
@@ -44,7 +49,9 @@ export function compareTable(answer: CompareAnswer, context: Context): Table {
       { label: columns.n, numeric },
       { label: columns.difference, numeric },
       { label: columns.rank, numeric },
+      { label: columns.rankInterval, numeric },
       { label: columns.band },
+      { label: columns.against[answer.comparedWith] },
     ],
     rows: inOrder(answer.rows).map((row) => cells(row, answer, context)),
   }
@@ -60,7 +67,9 @@ function cells(row: CompareRow, { about }: CompareAnswer, { texts, lang }: Conte
     row.n === null ? '' : writeNumber(row.n, 0, lang),
     row.difference === null ? '' : writeDifference(row.difference, about, lang),
     row.rank === null ? '' : `${row.rank}/${row.of}`,
+    rankRange(row),
     row.band === null ? '' : bandWord(row.band, row.value, texts),
+    row.comparison === null ? '' : texts.comparisons[row.comparison],
   ]
 }
 

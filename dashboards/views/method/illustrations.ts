@@ -2,7 +2,7 @@
 
 export const SHARES = [
   { events: 21, n: 30, value: 70, lower: 52.12, upper: 83.34 },
-  { events: 210, n: 300, value: 70, lower: 64.58, upper: 74.92 },
+  { events: 210, n: 300, value: 70, lower: 64.59, upper: 74.91 },
   { events: 2100, n: 3000, value: 70, lower: 68.33, upper: 71.61 },
 ] as const
 

@@ -4,7 +4,8 @@ import { directionSentence, type Finding, municipalities, nounOf, say, sentences
 import { reasonMissing } from './missing.ts'
 import { positionAmong, positionClause } from './position.ts'
 
-type Answer = Pick<CompareAnswer, 'about' | 'period' | 'reference' | 'rows'>
+type Answer = Pick<CompareAnswer, 'about' | 'period' | 'reference' | 'rows'> &
+  Partial<Pick<CompareAnswer, 'comparedWith'>>
 
 /**
  * Where a municipality stands among all of an answer's rows.
@@ -19,6 +20,7 @@ export function compareFinding(answer: Answer, municipality: string, lang: Lang,
       valueSentence(answer, row, row.value, lang),
       directionSentence(answer.about.direction, lang),
       medianSentence(answer, group, lang),
+      comparisonSentence(answer, row, lang),
       group ? rankSentence(group, municipality, lang) : '',
     ),
   }
@@ -67,16 +69,57 @@ function medianSentence(answer: Answer, group: Answer | undefined, lang: Lang): 
   )
 }
 
+const COMPARED = {
+  better: { sv: 'bättre', en: 'better' },
+  worse: { sv: 'sämre', en: 'worse' },
+  higher: { sv: 'högre', en: 'higher' },
+  lower: { sv: 'lägre', en: 'lower' },
+} as const
+
+/** Whether the difference from the country's figure, else from the median, is more than chance; empty without an interval. */
+function comparisonSentence(
+  { about, comparedWith, reference }: Answer,
+  { comparison }: CompareRow,
+  lang: Lang,
+): string {
+  const against = comparedWith && reference[comparedWith]
+  if (comparison === null || against === null || against === undefined) return ''
+  const value = writeValue(against, about, lang)
+  const than =
+    comparedWith === 'country'
+      ? say(lang, `riket (${value})`, `the country (${value})`)
+      : say(lang, 'medianen', 'the median')
+  if (comparison === 'similar')
+    return say(lang, `Skillnaden mot ${than} kan vara slump.`, `The difference from ${than} may be chance.`)
+  const word = COMPARED[comparison]
+  return say(
+    lang,
+    `Det är ${word.sv} än ${than} även med osäkerheten inräknad.`,
+    `That is ${word.en} than ${than} even with the uncertainty counted in.`,
+  )
+}
+
 function rankSentence(group: Answer, municipality: string, lang: Lang): string {
   const row = group.rows.find((one) => one.municipality === municipality)
   if (!row || row.rank === null) return ''
   const shared = group.rows.filter((one) => one.rank === row.rank).length > 1
   const place = say(
     lang,
-    `${row.name} är nummer ${row.rank} av ${row.of} där`,
-    `${row.name} is number ${row.rank} of ${row.of} there`,
+    `${row.name} är nummer ${row.rank} av ${row.of} där${rankRange(row, lang)}`,
+    `${row.name} is number ${row.rank} of ${row.of} there${rankRange(row, lang)}`,
   )
   return shared ? say(lang, `${place}, delad plats.`, `${place}, a shared place.`) : `${place}.`
+}
+
+/** The ranks that the uncertainty leaves open; empty where it is not known. */
+function rankRange({ rankLower, rankUpper }: CompareRow, lang: Lang): string {
+  if (rankLower === null || rankUpper === null) return ''
+  if (rankLower === rankUpper) return say(lang, ', med 95 procents säkerhet', ', with 95 per cent confidence')
+  return say(
+    lang,
+    `, med 95 procents säkerhet ${rankLower}–${rankUpper}`,
+    `, with 95 per cent confidence ${rankLower}–${rankUpper}`,
+  )
 }
 
 function missingFinding(answer: Answer, row: CompareRow | undefined, lang: Lang): Finding {

@@ -178,3 +178,31 @@ describe('the titles of the figures', () => {
     expect(countyFinding(answer(rows), { name: 'X', members: [] }, 'sv')).toBe('Långvarigt bistånd i landet')
   })
 })
+
+describe('uncertainty in the explanation', () => {
+  const country = { ...answer([]).reference, country: 40.2 }
+  const judged = (comparison: CompareRow['comparison'], comparedWith: 'country' | 'median') =>
+    compareFinding(
+      {
+        ...answer([row('0184', 'Solna', 33, { comparison, lower: 31, upper: 35 })], { reference: country }),
+        comparedWith,
+      },
+      '0184',
+      'sv',
+    ).explanation
+
+  test('a difference is claimed only where it is more than chance', () => {
+    expect(judged('better', 'country')).toContain('Det är bättre än riket (40,2\u00a0%) även med osäkerheten inräknad.')
+    expect(judged('similar', 'median')).toContain('Skillnaden mot medianen kan vara slump.')
+    expect(judged(null, 'country')).not.toMatch(/osäkerheten|slump/)
+  })
+
+  test('a rank stands with its interval where that is known', () => {
+    const ranked = (more: Partial<CompareRow>) => {
+      const group = answer([row('0184', 'Solna', 33, { rank: 7, of: 8, ...more }), row('0123', 'Järfälla', 30)])
+      return compareFinding(group, '0184', 'sv', group).explanation
+    }
+    expect(ranked({ rankLower: 6, rankUpper: 8 })).toContain('nummer 7 av 8 där, med 95 procents säkerhet 6–8.')
+    expect(ranked({})).toContain('nummer 7 av 8 där.')
+  })
+})
