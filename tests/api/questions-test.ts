@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { Questions } from '../../api/release/questions.ts'
 import { placeFile } from '../../data/store/atomic.ts'
 import { openLocked, openWritable } from '../../data/store/duckdb.ts'
@@ -30,6 +30,7 @@ const COUNT = 'SELECT count(*)::INTEGER AS n FROM number'
 
 test('over HTTP, an answer that takes too long is a problem, and the service goes on', async () => {
   const { home, remove } = makeHome()
+  onTestFinished(remove)
   const { id } = await publish(
     home,
     { values: [{ indicator: 'N30101', municipality: '0184', period: 2021, value: 1 }] },
@@ -42,7 +43,6 @@ test('over HTTP, an answer that takes too long is a problem, and the service goe
   expect(slow.headers.get('retry-after')).not.toBeNull()
   expect((await fetch(`${running.url}/api/v1/municipalities`)).status).toBe(200)
   await running.close()
-  remove()
 })
 
 /** Puts a view in the place of the values, in which only the date of a revision takes very long to find out. */

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { startServer } from '../../api/server.ts'
 import { readSettings } from '../../data/settings.ts'
 import { makeHome, publish } from './home.ts'
@@ -67,10 +67,10 @@ describe('the program', () => {
 
   test('says so when there is no release', async () => {
     const empty = makeHome()
+    onTestFinished(empty.remove)
     const { code, out } = await main({ JAMSIDES_HOME: empty.home.root }, 'SIGINT')
     expect(code).toBe(0)
     expect(out).toMatch(/Ingen utgåva än/)
-    empty.remove()
   })
 
   test('says in one line that the port is taken', async () => {
