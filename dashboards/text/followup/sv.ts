@@ -18,11 +18,13 @@ export const sv = {
   hiddenCells: (count: number) =>
     `${several(count, 'siffra', 'siffror')} visas inte, för att ingen ska kunna pekas ut.`,
   whatHiddenMeans:
-    '”Visas inte” står för tre saker som inte går att skilja åt: att gruppen är för liten, att den tillsammans med en annan siffra skulle peka ut någon, eller att den är tom. Fler personer i varje ruta hjälper: en hel grupp av kommuner, flera år tillsammans eller ingen uppdelning.',
+    '”Visas inte” står för tre saker som inte går att skilja åt: att gruppen är för liten, att den tillsammans med en annan siffra skulle peka ut någon, eller att den är tom. En hel grupp visar det som visas för minst tre av dess kommuner, flera år tillsammans det som visas för något av åren, och utan uppdelning är grupperna störst.',
   tryInstead: 'Välj i stället',
   threeYears: (run: string) => `tre år tillsammans (${run})`,
   wholeGroup: (group: string) => `hela gruppen ${group}`,
   withoutSplit: 'ingen uppdelning',
+  onlyByModule: 'bara efter modul',
+  allModules: 'alla moduler tillsammans',
   notShown: 'visas inte',
   interval: '95-procentigt intervall',
   ownMark: (place: string) => `● ${place}`,

@@ -46,21 +46,25 @@ function instead(scope: Scope, context: Context): TemplateResult | typeof nothin
 
 type Choice = { label: string; change: Partial<State> }
 
-export function widerChoices({ place, group, period, years }: Scope, { state, lang, foundation }: Context): Choice[] {
+/** A run of years, a whole group, every module, no breakdown: those of them that are not chosen already. */
+function widerChoices(
+  { place, group, period, years, instrument }: Scope,
+  { state, lang, foundation }: Context,
+): Choice[] {
   const words = followupIn(lang)
   const last = Number(period.slice(-4))
   const run = `${last - 2}-${last}`
-  const wider = group ?? foundationGroup(foundation)
+  const wider = group ?? foundation.groups.get('all')
+  const whole = instrument.id === 'ubu' ? words.onlyByModule : words.withoutSplit
   return [
     ...(period.includes('-') || years.length < 2
       ? []
       : [{ label: words.threeYears(run.replace('-', '–')), change: { years: run } }]),
     ...(place.isGroup || !wider ? [] : [{ label: words.wholeGroup(wider.name), change: { place: wider.id } }]),
-    ...(state.split === '' ? [] : [{ label: words.withoutSplit, change: { split: '' } }]),
+    ...(state.module === '' ? [] : [{ label: words.allModules, change: { module: '' } }]),
+    ...(state.split === '' ? [] : [{ label: whole, change: { split: '' } }]),
   ]
 }
-
-const foundationGroup = ({ groups }: Context['foundation']) => groups.get('all') ?? null
 
 function choiceLink(label: string, change: Partial<State>, { go, href }: Context): TemplateResult {
   const turn = (event: MouseEvent) => {

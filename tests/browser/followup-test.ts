@@ -1,0 +1,258 @@
+import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AggregateAnswer } from '../../data/model/answers/aggregate.ts'
+import { HIDDEN, writeProtected } from '../../data/model/findings/followup.ts'
+import { openSite, type Site, settled } from './site.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite(['--years', '2022-2024', '--clients', '60'])
+}, 240_000)
+afterAll(() => site.close())
+
+const CHOICE = 'municipality=0184&group=fou-nordvast&years=2023'
+const VIEWS = ['asi', 'ubu']
+/** A breakdown into groups too small to show, and the link that gathers more people into them. */
+const SMALL: Record<string, { split: string; link: string; leadsTo: RegExp }> = {
+  asi: { split: 'dominerande_preparat', link: 'tre år tillsammans (2021–2023)', leadsTo: /years=2021-2023/ },
+  ubu: { split: 'placeringsform', link: 'bara efter modul', leadsTo: /^((?!split=).)*$/ },
+}
+const pages = VIEWS.flatMap((view) =>
+  ['sv', 'en'].map((lang) => ({ view, lang, path: `/?view=${view}&${CHOICE}&lang=${lang}` })),
+)
+
+async function cells(question: string): Promise<AggregateAnswer['cells']> {
+  const response = await fetch(`${site.address}/api/v1/aggregate?${question}`)
+  return ((await response.json()) as AggregateAnswer).cells
+}
+
+const figureNamed = (page: Page, kind: string) => page.locator(`js-figure:has(figure[id^="${kind}-"])`)
+
+/** The rows of a figure's table, after its button has been pressed. */
+async function tableOf(page: Page, kind: string): Promise<string[][]> {
+  const figure = figureNamed(page, kind)
+  await figure.locator('.actions button').first().click()
+  const rows = await figure.locator('tbody tr').all()
+  return Promise.all(rows.map((row) => row.locator('th, td').allTextContents()))
+}
+
+describe.each(pages)('$view in $lang', ({ path, lang }) => {
+  test('has no accessibility violation and no complaint in the console', async () => {
+    const { page, complaints } = await site.open(path)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+    expect(complaints).toEqual([])
+    expect(await page.locator('svg.chart').count()).toBeGreaterThan(4)
+    await page.context().close()
+  })
+
+  test('is the same after a reload, and says that the data are invented', async () => {
+    const { page } = await site.open(path)
+    const before = await page.locator('main').textContent()
+    await page.reload()
+    await settled(page)
+    expect(await page.locator('main').textContent()).toBe(before)
+    const invented = lang === 'sv' ? 'Påhittade exempeldata' : 'Invented sample data'
+    expect(await page.locator('p.sample').textContent()).toContain(invented)
+    expect(await page.locator('js-figure .sources', { hasText: invented }).count()).toBeGreaterThan(4)
+    await page.context().close()
+  })
+
+  test('fits a telephone of 320 pixels without scrolling sideways', async () => {
+    const { page } = await site.open(path, { viewport: { width: 320, height: 640 } })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await page.context().close()
+  })
+
+  test('explains the protection at every figure', async () => {
+    const { page } = await site.open(path)
+    const figures = await page.locator('js-figure').count()
+    const words = lang === 'sv' ? 'Antal visas avrundade till närmaste femtal' : 'Counts are shown to the nearest five'
+    expect(await page.locator('js-figure details:not(.save)', { hasText: words }).count()).toBe(figures)
+    await page.context().close()
+  })
+})
+
+test.each(VIEWS)('%s has no contrast violation in dark', async (view) => {
+  const { page } = await site.open(`/?view=${view}&${CHOICE}`, { colorScheme: 'dark' })
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  expect(violations.flatMap(({ nodes }) => nodes.map((node) => node.html))).toEqual([])
+  await page.context().close()
+})
+
+test.each(VIEWS)('%s without a place says what to do', async (view) => {
+  const { page } = await site.open(`/?view=${view}`)
+  expect(await page.locator('h1').textContent()).toBe('Välj en plats')
+  await page.locator('#place').fill('nordväst')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/place=fou-nordvast/)
+  await settled(page)
+  expect(await page.locator('.finding').textContent()).toContain('FoU Nordväst')
+  await page.context().close()
+})
+
+test.each(VIEWS)('%s: a figure that is not shown says so, and a link gathers more people into it', async (view) => {
+  const { split, link, leadsTo } = SMALL[view]!
+  const { page } = await site.open(`/?view=${view}&${CHOICE}&split=${split}`)
+  const hidden = () => page.locator('svg.chart text', { hasText: 'visas inte' }).count()
+  const before = await hidden()
+  expect(before).toBeGreaterThan(5)
+  await page.getByRole('link', { name: link }).first().click()
+  await page.waitForURL(leadsTo)
+  await expect.poll(hidden).toBeLessThan(before)
+  await page.goBack()
+  await expect.poll(hidden).toBe(before)
+  await page.context().close()
+})
+
+test.each([
+  ['asi', 'profil'],
+  ['ubu', 'svarande'],
+])('%s: the arrow keys step through the points and a live region speaks them', async (view, kind) => {
+  const { page } = await site.open(`/?view=${view}&${CHOICE}`)
+  const figure = figureNamed(page, kind)
+  await figure.locator('.plate').focus()
+  await page.keyboard.press('ArrowRight')
+  const first = await figure.locator('[role="status"]').textContent()
+  await page.keyboard.press('ArrowRight')
+  expect(first).toMatch(/: \d,\d \(n\s≈\s\d+\), \d,\d–\d,\d$/)
+  expect(await figure.locator('[role="status"]').textContent()).not.toBe(first)
+  await page.context().close()
+})
+
+describe('ASI', () => {
+  test('shows the very figures that the API answers, for the place and the group', async () => {
+    const { page } = await site.open(`/?view=asi&${CHOICE}&lang=en`)
+    const rows = await tableOf(page, 'profil')
+    expect(rows).toHaveLength(14)
+    const [own, group] = await cells(
+      'instrument=asi&measure=alkohol_skattning_grund&places=0184,fou-nordvast&periods=2023',
+    )
+    const written = rows.filter(([area]) => area === 'Alcohol').map((row) => row.slice(1, 6))
+    const expected = [own!, group!].map(({ name, value, lower, upper, count }) => [
+      name.replace(' (north-west Stockholm)', ''),
+      ...[value, lower, upper].map((number) => number!.toFixed(1)),
+      count!.toLocaleString('en'),
+    ])
+    expect(written.map(([name, ...numbers]) => [name!.replace(' (north-west Stockholm)', ''), ...numbers])).toEqual(
+      expected,
+    )
+    await page.context().close()
+  })
+
+  test('never shows a change without how many were followed up', async () => {
+    const { page } = await site.open(`/?view=asi&${CHOICE}`)
+    const [rate] = await cells('instrument=asi&measure=uppfoljda&places=0184&periods=2023')
+    const figure = figureNamed(page, 'forandring')
+    expect(await figure.locator('.subtitle').textContent()).toContain(
+      `${rate!.value}\u00a0% av alla med grundintervju är uppföljda`,
+    )
+    const rows = await tableOf(page, 'forandring')
+    expect(rows.map((row) => row.at(-1))).toEqual(Array(7).fill(`${rate!.value}\u00a0%`))
+    await page.context().close()
+  })
+
+  test('reads worry, wish for help, days and the composite as well, the last with its caution', async () => {
+    const { page } = await site.open(`/?view=asi&${CHOICE}`)
+    await page.locator('#reading').selectOption('sammanvagt')
+    await page.waitForURL(/reading=sammanvagt/)
+    await figureNamed(page, 'profil').getByText('får inte jämföras med utländska normer').waitFor()
+    await page.locator('#reading').selectOption('dagar')
+    await page.waitForURL(/reading=dagar/)
+    await figureNamed(page, 'profil').getByText('Dagar med problem vid ASI Grund').waitFor()
+    const [cell] = await cells('instrument=asi&measure=psykisk_dagar_grund&places=0184&periods=2023')
+    const rows = await tableOf(page, 'profil')
+    expect(rows.at(-2)![2]).toBe(String(cell!.value).replace('.', ','))
+    await page.context().close()
+  })
+
+  test('draws the seven areas by municipality, sex, age and main drug, and prints them on one page', async () => {
+    const { page } = await site.open(`/?view=asi&${CHOICE}`)
+    const rows = await tableOf(page, 'rutnat')
+    expect(rows).toHaveLength(7 * (8 + 3 + 6 + 10))
+    await figureNamed(page, 'rutnat').locator('.actions button').first().click()
+    await page.emulateMedia({ media: 'print' })
+    const box = await figureNamed(page, 'rutnat').locator('figure').boundingBox()
+    expect(box!.height).toBeLessThan((269 / 25.4) * 96)
+    expect(await page.locator('form.choosers').isVisible()).toBe(false)
+    await page.context().close()
+  })
+
+  test('puts the sexes beside each other within another breakdown', async () => {
+    const { page } = await site.open(`/?view=asi&${CHOICE}&split=kon,aldersgrupp`)
+    const rows = await tableOf(page, 'uppdelning')
+    expect(rows).toHaveLength(7 * 3 * 6)
+    expect(rows[0]!.slice(0, 2)).toEqual(['Fysisk hälsa, kvinna', '18–24 år'])
+    await page.context().close()
+  })
+
+  test('saves all seven areas of a figure as CSV', async () => {
+    const { page } = await site.open(`/?view=asi&${CHOICE}`)
+    const figure = figureNamed(page, 'profil')
+    await figure.locator('.save summary').click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      figure.getByRole('button', { name: 'Tabell (CSV)' }).click(),
+    ])
+    const text = await readFile((await download.path())!, 'utf8')
+    for (const area of ['fysisk', 'arbete', 'alkohol', 'narkotika', 'rattsligt', 'familj', 'psykisk'])
+      expect(text).toContain(`${area}_skattning_grund`)
+    expect(text).toContain('Påhittade exempeldata')
+    await page.context().close()
+  })
+
+  test('of a place with nothing to show explains it and offers more people', async () => {
+    const { page } = await site.open('/?view=asi&municipality=0184&group=fou-nordvast&years=2019')
+    expect(await page.locator('h1').textContent()).toBe('Solna 2019: grundintervjuerna visas inte')
+    await page.getByRole('link', { name: 'hela gruppen FoU Nordväst' }).click()
+    await page.waitForURL(/place=fou-nordvast/)
+    await page.context().close()
+  })
+})
+
+describe('UBU', () => {
+  test('shows the three respondents side by side, the interview rate beside child and guardian', async () => {
+    const { page } = await site.open(`/?view=ubu&${CHOICE}`)
+    const rates = await cells(
+      'instrument=ubu&measure=barn_intervjuat_arlig,vardnadshavare_intervjuad_arlig&places=0184&periods=2023',
+    )
+    const [child, guardian] = rates.map((cell) =>
+      writeProtected({ ...HIDDEN, ...cell, bound: cell.bound ?? null }, 'share', 'sv'),
+    )
+    const rows = await tableOf(page, 'svarande')
+    expect(rows).toHaveLength(21)
+    expect(rows.slice(0, 3).map((row) => [row[1], row.at(-1)])).toEqual([
+      ['Barnet', child],
+      ['Vårdnadshavaren', guardian],
+      ['Socialsekreteraren', ''],
+    ])
+    await page.context().close()
+  })
+
+  test('tells at closing how things ended, and by module', async () => {
+    const { page } = await site.open(
+      `/?view=ubu&municipality=0184&group=fou-nordvast&place=fou-nordvast&years=2022-2024&occasion=avslut`,
+    )
+    const [ended] = await cells('instrument=ubu&measure=oplanerat_avslut_avslut&places=fou-nordvast&periods=2022-2024')
+    expect(await page.locator('h1').textContent()).toContain(`${ended!.value}\u00a0% av avsluten var oplanerade`)
+    const rows = await tableOf(page, 'placeringar')
+    expect(new Set(rows.map(([, module]) => module)).size).toBe(4)
+    await page.context().close()
+  })
+
+  test('of one module is divided by sex, and asks for that module', async () => {
+    const { page } = await site.open(
+      '/?view=ubu&municipality=0184&group=all&place=fou-nordvast&years=2022-2024&module=familjehem',
+    )
+    const [cell] = await cells(
+      'instrument=ubu&measure=manader_i_insats_arlig&places=fou-nordvast&periods=2022-2024&by=kon&where=modul:familjehem',
+    )
+    const rows = await tableOf(page, 'placeringar')
+    expect(rows.find(([title, sex]) => title === 'Månader i insatsen' && sex === 'Kvinna')![2]).toBe(
+      cell!.value!.toFixed(1).replace('.', ','),
+    )
+    await page.context().close()
+  })
+})
