@@ -2,6 +2,7 @@ import { catalogue } from '../../data/catalogue/index.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { nearest } from '../../data/model/nearest.ts'
 import type { Figure, Status } from '../../data/store/figures.ts'
+import { identityRule } from '../check/cell.ts'
 import type { Finding } from '../check/report.ts'
 import { say } from '../language.ts'
 import type { Reading } from './reading.ts'
@@ -68,7 +69,7 @@ export class FigureCheck {
     return known
   }
 
-  #doubts({ municipality, period, sex, column }: Told): [string, string, string][] {
+  #doubts({ municipality, period, sex, column, token }: Told): [string, string, string][] {
     const doubts: [string, string, string][] = []
     if (!this.#places.has(municipality)) {
       doubts.push([this.#columns.municipality, 'unknown-municipality', this.#unknownPlace(municipality)])
@@ -83,6 +84,7 @@ export class FigureCheck {
     if (!SEXES.includes(sex)) {
       doubts.push([this.#columns.sex, 'sex', say('Kön ska vara T, K eller M.', 'Sex must be T, K or M.')])
     }
+    if (token && pointsOutPerson(token)) doubts.push([column ?? this.#columns.value, 'identity', personal()])
     return doubts
   }
 
@@ -128,6 +130,12 @@ export class FigureCheck {
   }
 }
 
+/** Whether a text holds a personal number or how to reach someone: no token or title of a figure does. */
+export function pointsOutPerson(text: string): boolean {
+  const rule = identityRule(text)
+  return rule === 'identity' || rule === 'contact'
+}
+
 function figureOf({
   indicator,
   municipality,
@@ -162,11 +170,20 @@ function unknownIndicator(id: string): string {
   )
 }
 
+/** Something could point out a person; what it is is not said. */
+export const personal = () =>
+  say(
+    'Här står något som kan peka ut en person. Filen är inte av det slag som anges.',
+    'Something here could point out a person. The file is not of the kind that is given.',
+  )
+
 const repeated = () =>
   say(
     'Samma indikator, kommun, år och kön finns redan tidigare i filen.',
     'The same indicator, municipality, year and sex stands earlier in the file.',
   )
 
-/** A text out of a file, cut so that it cannot fill the screen. */
-const short = (text: string) => JSON.stringify(text.length > 20 ? `${text.slice(0, 20)}…` : text)
+const LONGEST_SHOWN = 8
+
+/** A code out of a file, in quotes; a longer text could be anything, of anyone, and is not told. */
+const short = (text: string) => (text.length > LONGEST_SHOWN ? '' : JSON.stringify(text))

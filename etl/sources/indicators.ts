@@ -4,7 +4,7 @@ import type { Figure } from '../../data/store/figures.ts'
 import { say } from '../language.ts'
 import { openTable, type Table } from '../read/table.ts'
 import { declared } from './declare.ts'
-import { FigureCheck, type Told } from './figure-check.ts'
+import { FigureCheck, personal, pointsOutPerson, type Told } from './figure-check.ts'
 import { missingColumn, notNumber, numberOf } from './number.ts'
 import type { Reading } from './reading.ts'
 
@@ -95,6 +95,7 @@ class LocalFile {
     if (known) return known
     if (!ID.test(id)) return this.#doubt(row, 'indikator', 'indicator-id', badId())
     if (title === '') return this.#doubt(row, 'titel', 'missing-title', noTitle())
+    if (pointsOutPerson(id) || pointsOutPerson(title)) return this.#doubt(row, 'titel', 'identity', personal())
     const indicator = declared({ id, title, source: 'Egna uppgifter', kind: kindOf(numbers) })
     this.#declared.set(id, indicator)
     return indicator

@@ -1,3 +1,4 @@
+import { pointsOutPerson } from '../figure-check.ts'
 import { looksLikeValue } from './cell.ts'
 import type { Layout } from './layout.ts'
 import { type Column, letterOf, type SheetMapping } from './mapping.ts'
@@ -15,7 +16,7 @@ export function mappingOf(layout: Layout, file: string): SheetMapping {
   layout.headings.forEach((heading, column) => {
     if (column === layout.codeColumn || heading === '' || NAMES.test(heading) || !holdsValues(layout, column)) return
     columns[letterOf(column)] = columnOf(heading)
-    headings[letterOf(column)] = heading
+    headings[letterOf(column)] = pointsOutPerson(heading) ? '…' : heading
   })
   return { sheet: layout.sheet, headerRow: layout.headerRow, ...(period ? { period } : {}), columns, headings }
 }

@@ -63,6 +63,17 @@ describe('local indicators', () => {
     expect(object).toMatchObject({ source: 'indicators', findings: [{ row: 2, column, rule, severity: 'error' }] })
   })
 
+  test.each([
+    ['a title', 'LOK1;Ärende 19640823-3234;0184;2023;T;1;;'],
+    ['an indicator', 'A196408233234;Titel;0184;2023;T;1;;'],
+    ['a municipality', 'LOK1;Titel;19640823-3234;2023;T;1;;'],
+    ['a value', 'LOK1;Titel;0184;2023;T;19640823-3234;;'],
+  ])('with a personal number for %s are refused without a word of it', async (_, line) => {
+    const { exit, object, lines, complaint } = await check(emptyHome(), [csv(line)], {})
+    expect(exit).toBe(1)
+    expect(JSON.stringify([object, lines, complaint])).not.toMatch(/0823|3234/)
+  })
+
   test('without a required column are refused', async () => {
     const path = temporaryFile('l.csv', 'indikator;varde\nLOK1;1\n')
     expect((await check(emptyHome(), [path], {})).object).toMatchObject({ counts: { 'missing-column': 2 } })

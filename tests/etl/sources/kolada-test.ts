@@ -1,8 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { truncateSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { readSettings } from '../../../data/settings.ts'
 import { check } from '../../../etl/commands/check.ts'
 import { load } from '../../../etl/commands/load.ts'
+import { contextOf } from '../../../etl/commands/outcome.ts'
 import { emptyHome, inRelease, temporaryFile } from '../../fixtures/home.ts'
 
 const HEADER = 'kpi,municipality,period,gender,value'
@@ -127,6 +129,20 @@ describe('what is wrong is told by row and column', () => {
     const { exit, found } = await findings(temporaryFile('k.dat', content))
     expect(exit).toBe(1)
     expect(found).toMatchObject([{ rule }])
+  })
+
+  test('a file of two gigabytes, unread', async () => {
+    const path = temporaryFile('k.csv', `${HEADER}\n`)
+    truncateSync(path, 2 * 1024 ** 3)
+    expect(await findings(path)).toMatchObject({ exit: 1, found: [{ rule: 'file-too-large' }] })
+  })
+
+  test('a gzipped file that unpacks to more than the limit', async () => {
+    const context = contextOf(readSettings({ JAMSIDES_HOME: emptyHome().home.root, JAMSIDES_MAX_FILE_MB: '1' }))
+    const path = temporaryFile('k.csv.gz', gzipSync(`${HEADER}\n${'N31807,0184,2021,T,1\n'.repeat(60_000)}`))
+    const { exit, object } = await load(context, [path], { release: true })
+    expect(exit).toBe(1)
+    expect(object).toMatchObject({ counts: { 'file-too-large': 1 } })
   })
 
   test('a value outside its scale is a warning, and is loaded', async () => {

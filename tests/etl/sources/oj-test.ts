@@ -214,6 +214,20 @@ test('an unknown municipality is refused by row', async () => {
   expect((object as Answer).findings).toMatchObject([{ rule: 'unknown-municipality', row: 3, column: 'A' }])
 })
 
+test('a cell that holds a personal number is refused, not kept as a token', async () => {
+  const path = workbookOf({
+    'År 2022': [
+      ['Kod', 'Kommun', CONTACT],
+      ['0184', 'Solna', 70],
+      ['0123', 'Järfälla', '19640823-3234'],
+    ],
+  })
+  const { exit, object, lines } = await check(emptyHome(), [path], {})
+  expect(exit).toBe(1)
+  expect((object as Answer).findings).toMatchObject([{ rule: 'identity', row: 3, column: 'C' }])
+  expect(JSON.stringify([object, lines])).not.toMatch(/0823|3234/)
+})
+
 test('a workbook without municipality codes is refused', async () => {
   const { exit, object } = await check(
     emptyHome(),
