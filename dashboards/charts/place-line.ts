@@ -1,7 +1,7 @@
 import { svg, type TemplateResult } from 'lit'
 import type { BandMark } from './bands.ts'
 
-const WIDTH = 120
+const WIDTH = 96
 const MIDDLE = 10
 
 /** A line from the worst to the best place with the own one marked; for beside a sentence, which says the same in words. */
@@ -14,7 +14,8 @@ export function placeLine(rank: number, of: number, mark: BandMark): TemplateRes
   </svg>`
 }
 
-const SHAPES: Readonly<Record<BandMark['name'], string>> = {
+/** The marks as paths around their middle. */
+export const SHAPES: Readonly<Record<BandMark['name'], string>> = {
   best: 'M0 -7L7 6H-7Z',
   middle: 'M-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0',
   worst: 'M0 7L7 -6H-7Z',

@@ -72,6 +72,8 @@ export const en: Texts = {
     emptyDetail: 'Try another year, another sex or another indicator.',
     offlineTitle: 'No contact with Jämsides',
     offlineDetail: 'What has been shown can still be read and printed. Check the network and try again.',
+    outdatedTitle: 'The page must be loaded anew',
+    outdatedDetail: 'Jämsides has been updated, or the network is down. The address holds all your choices.',
     refusedTitle: 'The question could not be answered',
     unknownTitle: 'What you are looking for is not here',
     failedTitle: 'Something went wrong on our side',

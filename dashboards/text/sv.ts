@@ -71,6 +71,8 @@ export const sv = {
     emptyDetail: 'Pröva ett annat år, ett annat kön eller en annan indikator.',
     offlineTitle: 'Ingen kontakt med Jämsides',
     offlineDetail: 'Det som redan visats går fortfarande att läsa och skriva ut. Kontrollera nätet och försök igen.',
+    outdatedTitle: 'Sidan behöver laddas om',
+    outdatedDetail: 'Jämsides har uppdaterats, eller så är nätet nere. Adressen håller alla dina val.',
     refusedTitle: 'Frågan gick inte att besvara',
     unknownTitle: 'Det du söker finns inte här',
     failedTitle: 'Något gick fel hos oss',

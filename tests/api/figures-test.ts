@@ -217,8 +217,8 @@ describe('similar', () => {
 describe('standout', () => {
   test('tells what differs most, what moved most, and what others have, each in a sentence', async () => {
     const body = StandoutAnswer.strict().parse(await answer('/standout?municipality=0184'))
-    const far = body.differs.map(({ distance }) => Math.abs(distance))
-    expect(far).toEqual([...far].sort((a, b) => b - a))
+    const order = body.differs.map(({ side, distance }) => (side === null ? 0 : 1000) + Math.abs(distance))
+    expect(order).toEqual([...order].sort((a, b) => b - a))
     expect(body.moved[0]).toMatchObject({
       indicator: 'U30452',
       from: 2017,
@@ -228,7 +228,10 @@ describe('standout', () => {
       change: 40,
     })
     expect(body.moved[0]!.sentence).toMatch(/30.*2017.*70.*2021/)
-    for (const { indicator, distance, difference, value, median } of body.differs) {
+    for (const { indicator, distance, difference, value, median, side, about, comparison } of body.differs) {
+      expect(side === null).toBe(about.direction === 'neutral')
+      if (side !== null) expect(side === 'better').toBe(difference > 0 === (about.direction === 'higher'))
+      expect(comparison).not.toBe('similar')
       const { reference } = await answer(`/compare?indicator=${indicator}&municipalities=0184`)
       expect(median).toBe(reference.median)
       expect(difference).toBe(value - median)

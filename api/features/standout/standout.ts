@@ -35,19 +35,15 @@ export const standout = feature({
       municipality: code,
       name,
       reference: { id: members.id, name: members.name },
-      differs: differing(standings, code)
-        .slice(0, question.count)
-        .map((found) => {
-          const about = described(found.indicator)
-          const said = { ...found, name, about, referenceName: members.name }
-          return { ...found, about, sentence: differsSentence(said, language) }
-        }),
-      moved: moving(standings, code)
-        .slice(0, question.count)
-        .map((found) => {
-          const about = described(found.indicator)
-          return { ...found, about, sentence: movedSentence({ ...found, name, about }, language) }
-        }),
+      differs: differing(standings, code, question.count).map((found) => {
+        const about = described(found.indicator)
+        const said = { ...found, name, about, reference: members }
+        return { ...found, about, sentence: differsSentence(said, language) }
+      }),
+      moved: moving(standings, code, question.count).map((found) => {
+        const about = described(found.indicator)
+        return { ...found, about, sentence: movedSentence({ ...found, name, about }, language) }
+      }),
       missing: lacking(standings, code)
         .slice(0, question.count)
         .map((found) => {
@@ -70,7 +66,12 @@ export const standout = feature({
     ],
     rows: [
       ...differs.map(({ about, ...found }) => ({ finding: 'differs', ...about, ...found })),
-      ...moved.map(({ about, recentTrend, ...found }) => ({ finding: 'moved', ...about, ...found, period: found.to })),
+      ...moved.map(({ about, recentTrend, path, ...found }) => ({
+        finding: 'moved',
+        ...about,
+        ...found,
+        period: found.to,
+      })),
       ...missing.map(({ about, ...found }) => ({ finding: 'missing', ...about, ...found })),
     ].map((row) => ({ ...row, municipality: answer.municipality, name: answer.name, ...originOf(answer) })),
   }),

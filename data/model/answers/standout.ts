@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { About, Band, Comparison, number, provenance, RecentTrend, Status } from './figure.ts'
 
+/** Whether a difference or a change is for the better; null where the indicator has no direction. */
+const Side = z.enum(['better', 'worse']).nullable()
+
 export const StandoutAnswer = z.object({
   municipality: z.string(),
   name: z.string(),
@@ -19,10 +22,11 @@ export const StandoutAnswer = z.object({
         band: Band,
         rank: z.number().int(),
         of: z.number().int(),
+        side: Side,
         sentence: z.string(),
       }),
     )
-    .describe('Farthest from the reference first'),
+    .describe('Better or worse first, then those without a direction; in each the farthest from the reference first'),
   moved: z
     .array(
       z.object({
@@ -34,11 +38,13 @@ export const StandoutAnswer = z.object({
         value: z.number(),
         change: z.number(),
         distance: z.number().describe('Change in interquartile ranges of the reference'),
+        side: Side,
         recentTrend: RecentTrend,
+        path: z.array(z.object({ period: z.number().int(), value: number })).describe('Every year of the change'),
         sentence: z.string(),
       }),
     )
-    .describe('Moved most first'),
+    .describe('For the better or worse first, then those without a direction; in each the largest move first'),
   missing: z.array(
     z.object({
       indicator: z.string(),

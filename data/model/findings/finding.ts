@@ -31,3 +31,9 @@ export function nounOf(kind: string, lang: Lang): string {
 /** One municipality, several municipalities. */
 export const municipalities = (count: number, lang: Lang): string =>
   count === 1 ? say(lang, '1 kommun', '1 municipality') : say(lang, `${count} kommuner`, `${count} municipalities`)
+
+/** Among whom a reference's figure is taken: `bland alla kommuner`, `i FoU Nordväst`. */
+export const amongWhom = (reference: { id: string; name: string }, lang: Lang): string =>
+  reference.id === 'all'
+    ? say(lang, 'bland alla kommuner', 'among all municipalities')
+    : say(lang, `i ${reference.name}`, `in ${reference.name}`)

@@ -75,8 +75,7 @@ function titleOf({ areas, changes, reading, lang }: Page): string {
     improved.map(({ title }) => title),
     lang,
   )
-  const most = say(lang, `${names} är det som förbättras mest`, `${names} is what improves most`)
-  return `${heavy}${say(lang, ', och ', ', and ')}${most}`
+  return say(lang, `${heavy}, och ${names} är det som förbättras mest`, `${heavy}; most improved: ${names}`)
 }
 
 const HEAVIEST: Record<Reading, Record<Lang, (names: string) => string>> = {
@@ -194,12 +193,12 @@ export function changeSentence(changes: readonly AreaChange[], lang: Lang): stri
     return say(
       lang,
       `${most.title} minskar med ${by} hos dem som följts upp`,
-      `${most.title} falls by ${by} among those followed up`,
+      `${most.title}: down by ${by} among those followed up`,
     )
   }
   return say(
     lang,
     `${most.title} minskar från ${before} till ${after} hos dem som följts upp`,
-    `${most.title} falls from ${before} to ${after} among those followed up`,
+    `${most.title}: from ${before} to ${after} among those followed up`,
   )
 }

@@ -135,7 +135,7 @@ export function respondentsSentence(ratings: readonly RatedBy[], lang: Lang): st
   const ordered = ratings.filter(({ by }) => by[who].value !== null).sort((a, b) => a.by[who].value! - b.by[who].value!)
   const [lowest, highest] = [ordered[0]!, ordered.at(-1)!]
   const asker = SAYERS[who][lang]
-  if (!differ(lowest.by[who], highest.by[who]))
+  if (!differ(lowest.by[who], highest.by[who], (ordered.length * (ordered.length - 1)) / 2))
     return say(lang, `${asker} skattar de sju områdena ungefär lika`, `${asker} rate the seven areas about alike`)
   return say(
     lang,

@@ -55,7 +55,11 @@ export function widestSentence(splits: readonly Split[], lang: Lang): string {
   const { split, ends } = widest
   const [high, low] = ends.map(({ title, figure }) => `${title} ${writeProtected(figure, split.kind, lang)}`)
   const by = split.by.toLowerCase()
-  const stated = say(lang, `${split.of} skiljer mest, efter ${by}`, `${split.of} differs most, by ${by}`)
+  const stated = say(
+    lang,
+    `${split.of} skiljer mest, efter ${by}`,
+    `Widest apart is ${split.of.toLowerCase()}, by ${by}`,
+  )
   return asSentence(`${stated}: ${say(lang, `${high} mot ${low}`, `${high} against ${low}`)}`)
 }
 

@@ -82,9 +82,15 @@ export function differ(a: ProtectedFigure, b: ProtectedFigure, comparisons = 1):
   return Math.abs(one - other) > factor * Math.hypot(...margins)
 }
 
-/** `alkohol`, `alkohol och psykisk hälsa`, `alkohol, arbete och psykisk hälsa`; first letters small. */
+/**
+ * `alkohol`, `alkohol och psykisk hälsa`, `alkohol, arbete och psykisk hälsa`; first letters small. Where a title has an
+ * "och" of its own the last is joined by `samt`.
+ */
 export function listed(titles: readonly string[], lang: Lang): string {
   const small = titles.map((title) => title.charAt(0).toLowerCase() + title.slice(1))
+  const double = small.some((title) => / (och|and) /.test(title))
   const last = small.pop() ?? ''
-  return small.length === 0 ? last : `${small.join(', ')} ${say(lang, 'och', 'and')} ${last}`
+  if (small.length === 0) return last
+  const joined = double ? say(lang, ' samt', ', and') : say(lang, ' och', ' and')
+  return `${small.join(', ')}${joined} ${last}`
 }

@@ -1,6 +1,6 @@
 import type { RecentTrend } from '../answers/figure.ts'
 import { type Lang, type Written, writeValue } from '../numbers.ts'
-import { say } from './finding.ts'
+import { amongWhom, say } from './finding.ts'
 import { reasonMissing } from './missing.ts'
 import { recentTrendClause } from './trend.ts'
 
@@ -12,20 +12,21 @@ type Differs = {
   period: number
   value: number
   median: number
-  referenceName: string
+  reference: { id: string; name: string }
   rank: number
   of: number
 }
 
 /** One sentence on a value that lies far from the reference, with both figures and, where it can be ranked, the place. */
 export function differsSentence(found: Differs, lang: Lang): string {
-  const { about, period, referenceName } = found
+  const { about, period } = found
+  const whom = amongWhom(found.reference, lang)
   const [own, theirs] = [found.value, found.median].map((value) => writeValue(value, about, lang))
   const side = found.value < found.median ? say(lang, 'lägre', 'lower') : say(lang, 'högre', 'higher')
   const stated = say(
     lang,
-    `${about.short}: ${own} i ${found.name} ${period}, ${side} än medianen i ${referenceName} (${theirs})`,
-    `${about.short}: ${own} in ${found.name} ${period}, ${side} than the median of ${referenceName} (${theirs})`,
+    `${about.short}: ${own} i ${found.name} ${period}, ${side} än medianen ${whom} (${theirs})`,
+    `${about.short}: ${own} in ${found.name} ${period}, ${side} than the median ${whom} (${theirs})`,
   )
   if (about.direction === 'neutral') return `${stated}.`
   return say(lang, `${stated}; nummer ${found.rank} av ${found.of}.`, `${stated}; number ${found.rank} of ${found.of}.`)
@@ -38,6 +39,7 @@ type Moved = {
   to: number
   before: number
   value: number
+  side: 'better' | 'worse' | null
   recentTrend: RecentTrend
 }
 
@@ -51,7 +53,14 @@ export function movedSentence(found: Moved, lang: Lang): string {
     `${found.about.short} ${verb} in ${found.name} from ${before} in ${found.from} to ${now} in ${found.to}`,
   )
   const clause = recentTrendClause(found.recentTrend, lang)
-  return clause === '' ? `${stated}.` : `${stated} (${clause}).`
+  return clause === '' ? `${stated}${sideClause(found.side, lang)}.` : `${stated} (${clause}).`
+}
+
+function sideClause(side: Moved['side'], lang: Lang): string {
+  if (side === null) return ''
+  return side === 'better'
+    ? say(lang, ', åt det bättre hållet', ', in the better direction')
+    : say(lang, ', åt det sämre hållet', ', in the worse direction')
 }
 
 function movement(before: number, value: number, lang: Lang): string {

@@ -83,7 +83,7 @@ describe('what the ASI page says', () => {
 
   test('the same in English', () => {
     expect(asiFinding({ ...PAGE, lang: 'en' }).title).toBe(
-      'The heaviest: alkohol and psykisk hälsa, and alkohol is what improves most',
+      'The heaviest: alkohol and psykisk hälsa; most improved: alkohol',
     )
   })
 })

@@ -89,3 +89,8 @@ test('lists begin small and end with and', () => {
   expect(listed(['Alcohol', 'Work', 'Drugs'], 'en')).toBe('alcohol, work and drugs')
   expect(listed([], 'sv')).toBe('')
 })
+
+test('a list of titles that hold an and of their own stays readable', () => {
+  expect(listed(['Narkotika', 'Arbete och försörjning'], 'sv')).toBe('narkotika samt arbete och försörjning')
+  expect(listed(['Drugs', 'Work and support'], 'en')).toBe('drugs, and work and support')
+})

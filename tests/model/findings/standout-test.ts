@@ -11,7 +11,7 @@ test('what differs is said with both figures and, with a direction, the place', 
     period: 2025,
     value: 27,
     median: 22,
-    referenceName: 'FoU Nordväst',
+    reference: { id: 'fou-nordvast', name: 'FoU Nordväst' },
     rank: 8,
     of: 8,
   }
@@ -19,8 +19,11 @@ test('what differs is said with both figures and, with a direction, the place', 
     'Väntetid: 27 dagar i Solna 2025, högre än medianen i FoU Nordväst (22 dagar); nummer 8 av 8.',
   )
   expect(plain(differsSentence({ ...found, about: { ...about, direction: 'neutral' } }, 'en'))).toBe(
-    'Väntetid: 27 dagar in Solna 2025, higher than the median of FoU Nordväst (22 dagar).',
+    'Väntetid: 27 dagar in Solna 2025, higher than the median in FoU Nordväst (22 dagar).',
   )
+  const everyone = { ...found, reference: { id: 'all', name: 'Alla kommuner' } }
+  expect(plain(differsSentence(everyone, 'sv'))).toContain('högre än medianen bland alla kommuner (22 dagar)')
+  expect(plain(differsSentence(everyone, 'en'))).toContain('higher than the median among all municipalities')
 })
 
 test.each([
@@ -28,7 +31,7 @@ test.each([
   [25, 20, 'har minskat'],
   [20, 20, 'är oförändrad'],
 ])('from %i to %i %s', (before, value, words) => {
-  const found = { name: 'Solna', about, from: 2020, to: 2024, before, value, recentTrend: null }
+  const found = { name: 'Solna', about, from: 2020, to: 2024, before, value, side: null, recentTrend: null }
   expect(plain(movedSentence(found, 'sv'))).toBe(
     `Väntetid ${words} i Solna från ${before} dagar 2020 till ${value} dagar 2024.`,
   )
@@ -37,7 +40,10 @@ test.each([
 test('a certain change says so', () => {
   const recentTrend = { change: 'increasing', assessment: 'worse', chiSquare: 20 } as const
   expect(
-    movedSentence({ name: 'Solna', about, from: 2020, to: 2024, before: 1, value: 2, recentTrend }, 'en'),
+    movedSentence(
+      { name: 'Solna', about, from: 2020, to: 2024, before: 1, value: 2, side: 'worse', recentTrend },
+      'en',
+    ),
   ).toContain('(rising over the last five years: a deterioration)')
 })
 
@@ -46,4 +52,12 @@ test('what is missing has its reason', () => {
   expect(missingSentence(found, 'sv')).toBe(
     'Väntetid: inget värde för Solna 2025, uppgiften omfattas av sekretess; 7 andra har ett.',
   )
+})
+
+test.each([
+  ['better', 'sv', 'åt det bättre hållet.'],
+  ['worse', 'en', 'in the worse direction.'],
+] as const)('a change that only its direction is known of is %s', (side, lang, words) => {
+  const found = { name: 'Solna', about, from: 2020, to: 2024, before: 25, value: 20, side, recentTrend: null }
+  expect(movedSentence(found, lang)).toMatch(new RegExp(`${words}$`))
 })

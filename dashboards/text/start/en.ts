@@ -1,0 +1,37 @@
+import type { StartTexts } from './sv.ts'
+
+/** Every word of the start page in English. */
+export const en: StartTexts = {
+  title: 'Where do we stand, and what shall we do about it?',
+  lead: 'Choose your municipality and whom to compare with. The choices follow you to every page and stay till next time.',
+  standoutIn: (name) => `What stands out in ${name}`,
+  against: (group) => `Compared with ${group}, latest year. Each sentence leads to its comparison.`,
+  place: 'The line shows the place among those compared, best to the right.',
+  better: 'Clearly better',
+  nothingBetter: 'Nothing is clearly better than with the others.',
+  worse: 'Clearly worse',
+  nothingWorse: 'Nothing is clearly worse than with the others.',
+  moved: 'Has changed most',
+  movedKey: 'Four years. ▲ better ▼ worse ◆ no direction.',
+  nothingMoved: 'Nothing has changed over four years.',
+  neutral: 'Costs and volumes',
+  neutralKey: 'High or low is neither good nor bad in itself. The line shows the place, highest to the right.',
+  nothingNeutral: "No costs or volumes differ much from the others'.",
+  missing: 'Missing',
+  nothingMissing: 'Nothing is missing that most others have.',
+  news: 'New in this release',
+  first: 'This is the first release.',
+  noNews: 'Nothing new has been loaded since the release before.',
+  next: 'Where to go next',
+  steps: {
+    compare: 'Compare an indicator with the group and the country',
+    profile: 'See all indicators of an area, a row each',
+    matrix: 'See the whole group at once, on one A3 sheet',
+    relation: 'See how two indicators go together',
+    similar: 'Find municipalities like yours, or make a group of your own',
+    asi: 'Adults with addiction problems: state and change by ASI',
+    ubu: 'Children and young people: placements, school and health by UBU',
+    selection: 'Gather figures with comments for a paper in Word or PowerPoint',
+  },
+  release: (id, when) => `Data: release ${id}, built ${when}.`,
+}

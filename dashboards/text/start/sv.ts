@@ -1,0 +1,37 @@
+/** Every word of the start page in Swedish; the type of the other languages. */
+export const sv = {
+  title: 'Var står vi, och vad ska vi göra åt det?',
+  lead: 'Välj kommun och vilka ni vill jämföra er med. Valen följer med till alla sidor och finns kvar nästa gång.',
+  standoutIn: (name: string) => `Det här sticker ut i ${name}`,
+  against: (group: string) => `Jämfört med ${group}, senaste året. Varje mening leder till sin jämförelse.`,
+  place: 'Linjen visar platsen bland de jämförda, bäst till höger.',
+  better: 'Tydligt bättre',
+  nothingBetter: 'Inget är tydligt bättre än hos de andra.',
+  worse: 'Tydligt sämre',
+  nothingWorse: 'Inget är tydligt sämre än hos de andra.',
+  moved: 'Har ändrats mest',
+  movedKey: 'Fyra år. ▲ bättre ▼ sämre ◆ utan riktning.',
+  nothingMoved: 'Inget har ändrats sedan fyra år tillbaka.',
+  neutral: 'Kostnader och volymer',
+  neutralKey: 'Högt eller lågt är inte bra eller dåligt i sig. Linjen visar platsen, högst till höger.',
+  nothingNeutral: 'Inga kostnader eller volymer skiljer sig mycket från de andras.',
+  missing: 'Saknas',
+  nothingMissing: 'Inget saknas som de flesta andra har.',
+  news: 'Nytt i utgåvan',
+  first: 'Det här är den första utgåvan.',
+  noNews: 'Inget nytt är inläst sedan utgåvan före.',
+  next: 'Gå vidare',
+  steps: {
+    compare: 'Jämför en indikator med gruppen och landet',
+    profile: 'Se alla indikatorer inom ett område på en rad var',
+    matrix: 'Se hela gruppen på en gång, på ett A3',
+    relation: 'Se hur två indikatorer hänger ihop',
+    similar: 'Hitta kommuner som liknar er, eller gör en egen grupp',
+    asi: 'Vuxna med beroendeproblem: läge och förändring efter ASI',
+    ubu: 'Barn och unga: placeringar, skola och hälsa efter UBU',
+    selection: 'Samla figurer med kommentarer till ett underlag i Word eller PowerPoint',
+  },
+  release: (id: string, when: string) => `Data: utgåva ${id}, byggd ${when}.`,
+}
+
+export type StartTexts = typeof sv

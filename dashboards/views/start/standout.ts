@@ -1,0 +1,87 @@
+import { html, type TemplateResult } from 'lit'
+import type { StandoutAnswer } from '../../../data/model/answers/standout.ts'
+import type { MethodId } from '../../../data/model/methods.ts'
+import { bandMark } from '../../charts/bands.ts'
+import { placeLine } from '../../charts/place-line.ts'
+import { sparkline } from '../../charts/sparkline.ts'
+import { link } from '../../parts/link.ts'
+import { methodLinks } from '../../parts/method-link.ts'
+import { startIn } from '../../text/start/index.ts'
+import type { Context } from '../view.ts'
+
+type Side = StandoutAnswer['differs'][number]['side']
+type Found = { indicator: string; period: number; sentence: string; beside: TemplateResult }
+type Section = { title: string; key?: string; none: string; found: readonly Found[]; methods: readonly MethodId[] }
+
+/** As many as fit a screen; the rest stands in the profile. */
+const SHOWN = 5
+
+/** The mark of a side: better and worse as the best and the worst quarter are drawn. */
+const MARKS = { better: bandMark('best'), worse: bandMark('worst'), none: bandMark(null) }
+const markOf = (side: Side) => MARKS[side ?? 'none']
+
+/** What to act on first: better, worse, changed; then what only is high or low; then what is not known. */
+export function standout(answer: StandoutAnswer, context: Context): TemplateResult {
+  const texts = startIn(context.lang)
+  const place = ['rank', 'quartiles'] as const
+  const sections: Section[] = [
+    {
+      title: texts.worse,
+      key: texts.place,
+      none: texts.nothingWorse,
+      found: differing(answer, 'worse'),
+      methods: place,
+    },
+    {
+      title: texts.better,
+      key: texts.place,
+      none: texts.nothingBetter,
+      found: differing(answer, 'better'),
+      methods: place,
+    },
+    {
+      title: texts.moved,
+      key: texts.movedKey,
+      none: texts.nothingMoved,
+      found: moved(answer),
+      methods: ['quartiles', 'trend'],
+    },
+    {
+      title: texts.neutral,
+      key: texts.neutralKey,
+      none: texts.nothingNeutral,
+      found: differing(answer, null),
+      methods: place,
+    },
+    { title: texts.missing, none: texts.nothingMissing, found: missing(answer), methods: [] },
+  ]
+  return html`${sections.map((section) => list(section, context))}`
+}
+
+function differing({ differs }: StandoutAnswer, wanted: Side): Found[] {
+  return differs
+    .filter(({ side }) => side === wanted)
+    .slice(0, SHOWN)
+    .map((one) => ({ ...one, beside: placeLine(one.rank, one.of, markOf(wanted)) }))
+}
+
+const moved = (answer: StandoutAnswer): Found[] =>
+  answer.moved.slice(0, SHOWN).map((one) => ({ ...one, period: one.to, beside: sparkline(one.path, markOf(one.side)) }))
+
+const missing = (answer: StandoutAnswer): Found[] =>
+  answer.missing.slice(0, SHOWN).map((one) => ({ ...one, beside: HATCH }))
+
+const HATCH = html`<span class="hatch" aria-hidden="true"></span>`
+
+function list({ title, key, none, found, methods }: Section, context: Context): TemplateResult {
+  const about = html`<p class="about-data">${key ?? ''} ${methodLinks(methods, context)}</p>`
+  return html`<section class="found">
+    <h2>${title}</h2>
+    ${found.length === 0 ? html`<p>${none}</p>` : html`<ul>${found.map((one) => item(one, context))}</ul>${about}`}
+  </section>`
+}
+
+function item(one: Found, context: Context): TemplateResult {
+  const change = { view: 'compare', indicator: one.indicator, period: String(one.period) }
+  return html`<li><span class="beside">${one.beside}</span>${link(one.sentence, change, context)}</li>`
+}
