@@ -38,7 +38,7 @@ export const SETTINGS = [
   {
     name: 'JAMSIDES_REQUESTS_PER_MINUTE',
     kind: 'integer',
-    fallback: '1200',
+    fallback: '60000',
     min: 1,
     max: 1_000_000,
     help: 'Requests a minute from one address before the API answers 429.',
