@@ -1,10 +1,8 @@
 import { arrow, axisX, dot, gridX, text } from '@observablehq/plot'
+import type { Turn } from '../../data/model/findings/followup-areas.ts'
 import { type Lang, writeNumber } from '../../data/model/numbers.ts'
 import { CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
 import { type RowLayout, rowTitles } from './row-layout.ts'
-
-/** What a change is taken to be: better or worse only where it is more than chance and the protection can make. */
-export type Turn = 'better' | 'worse' | 'similar'
 
 export type ChangeRow = {
   id: string

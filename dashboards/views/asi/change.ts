@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit'
 import { HIDDEN, type ProtectedFigure, writeProtected } from '../../../data/model/findings/followup.ts'
-import { type AreaChange, changeSentence, type Reading } from '../../../data/model/findings/followup-areas.ts'
+import { type AreaChange, changeSentence, type Reading, turnOf } from '../../../data/model/findings/followup-areas.ts'
 import { writeNumber } from '../../../data/model/numbers.ts'
-import { type ChangeRow, changeArrows, type Turn } from '../../charts/change-arrows.ts'
+import { type ChangeRow, changeArrows } from '../../charts/change-arrows.ts'
 import { figure } from '../../parts/figure.ts'
 import type { Table } from '../../parts/table.ts'
 import { followupIn } from '../../text/followup/index.ts'
@@ -106,13 +106,6 @@ function rowOf({ id, title, before, after, change }: AreaChange, asi: NonNullabl
 
 const outcomeOf = (area: string, outcome: (typeof OUTCOMES)[number], { whole, scope }: NonNullable<Asi>) =>
   whole.figure(`${area}_${outcome}`, scope.place)
-
-/** Better or worse only where the whole interval of the change lies on one side of zero; lower is better. */
-export function turnOf({ value, lower, upper }: ProtectedFigure): Turn {
-  if (value === null || lower === null || upper === null) return 'similar'
-  if (upper < 0) return 'better'
-  return lower > 0 ? 'worse' : 'similar'
-}
 
 const signed = ({ value }: ProtectedFigure, lang: Context['lang']): string =>
   value === null ? '' : `${value > 0 ? '+' : ''}${writeNumber(value, 1, lang)}`

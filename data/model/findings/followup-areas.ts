@@ -45,9 +45,19 @@ export function heaviest(areas: readonly AreaFigure[]): AreaFigure[] {
   return level.length > MOST_NAMED ? [] : level
 }
 
+/** What a change is: better or worse only where it is more than chance and the protection can make. */
+export type Turn = 'better' | 'worse' | 'similar'
+
+/** Lower is better; the whole interval lies on one side of zero, else nothing can be said. */
+export function turnOf({ value, lower, upper }: ProtectedFigure): Turn {
+  if (value === null || lower === null || upper === null) return 'similar'
+  if (upper < 0) return 'better'
+  return lower > 0 ? 'worse' : 'similar'
+}
+
 /** The areas that improve most and more than chance can make; several where they are level to the decimal. */
 export function mostImproved(changes: readonly AreaChange[]): AreaChange[] {
-  const certain = changes.filter(({ change }) => change.value !== null && (change.upper ?? 0) < 0)
+  const certain = changes.filter(({ change }) => turnOf(change) === 'better')
   const most = Math.min(...certain.map(({ change }) => change.value!))
   return certain.filter(({ change }) => change.value === most)
 }

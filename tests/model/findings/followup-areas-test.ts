@@ -9,6 +9,7 @@ import {
   heaviest,
   mostImproved,
   profileSentence,
+  turnOf,
 } from '../../../data/model/findings/followup-areas.ts'
 
 const around = (value: number, reach: number): ProtectedFigure => ({
@@ -133,4 +134,11 @@ describe('the change in a sentence', () => {
   test('not at all, where it is not shown', () => {
     expect(changeSentence([{ ...change('A', 5, 3), change: HIDDEN }], 'sv')).toBe('Förändringen visas inte')
   })
+})
+
+test('a change turns for better or worse only with its whole interval', () => {
+  expect(turnOf(around(-1, 0.5))).toBe('better')
+  expect(turnOf(around(1, 0.5))).toBe('worse')
+  expect(turnOf(around(-0.4, 0.5))).toBe('similar')
+  expect(turnOf({ ...HIDDEN, value: -3 })).toBe('similar')
 })
