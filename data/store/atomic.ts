@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } 
 import { dirname } from 'node:path'
 
 /** Writes a small file so that a reader sees either the old or the new content, whatever happens in between. */
-export function placeFile(path: string, content: string, mode = 0o644): void {
+export function placeFile(path: string, content: string | Uint8Array, mode = 0o644): void {
   mkdirSync(dirname(path), { recursive: true })
   const beside = `${path}.${process.pid}.new`
   writeFileSync(beside, content, { mode })

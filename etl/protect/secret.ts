@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { chmodSync, existsSync, readFileSync } from 'node:fs'
+import { placeFile } from '../../data/store/atomic.ts'
 
 const BYTES = 32
 
@@ -18,7 +18,7 @@ export class SecretError extends Error {
 export function secretOf(path: string, { releases }: { releases: number }): string {
   if (!existsSync(path)) {
     if (releases > 0) throw lost(path)
-    makeSecret(path)
+    placeFile(path, randomBytes(BYTES), 0o600)
   }
   chmodSync(path, 0o600)
   const bytes = readFileSync(path)
@@ -29,17 +29,6 @@ export function secretOf(path: string, { releases }: { releases: number }): stri
 /** Tells one secret from another without telling it. */
 export function markOfSecret(secret: string): string {
   return createHash('sha256').update(`jamsides|${secret}`).digest('hex')
-}
-
-function makeSecret(path: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  const descriptor = openSync(path, 'wx', 0o600)
-  try {
-    writeSync(descriptor, randomBytes(BYTES))
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
 }
 
 /** The secret is gone while figures drawn with it are published. */
