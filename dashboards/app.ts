@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { forgetAnswers } from './client.ts'
+import { AskError, forgetAnswers } from './client.ts'
 import { forgetFoundation, layFoundation } from './foundation.ts'
 import { withOwnGroups } from './own-groups.ts'
 import { choosers } from './parts/choosers.ts'
@@ -103,6 +103,7 @@ class App extends LitElement {
       this.said = how === 'arrived' ? '' : page.title
     } catch (error) {
       if (mine !== this.#asked) return
+      if (!(error instanceof AskError)) console.error(error)
       this.#failed = failure(error, textsIn(this.state.lang), () => void this.#open('stayed'))
       document.title = 'Jämsides'
     }
@@ -123,7 +124,7 @@ class App extends LitElement {
   async #turnTo(wanted: State): Promise<Page> {
     const texts = textsIn(wanted.lang)
     const entry = VIEWS.find((one) => one.id === wanted.view) ?? VIEWS[0]!
-    const [laid, { view }] = await Promise.all([layFoundation(wanted.lang), entry.load()])
+    const [laid, { view }] = await Promise.all([layFoundation(wanted.lang), entry.load().catch(outdated)])
     const foundation = withOwnGroups(laid, wanted.group, texts.choose.unnamedGroup)
     const { state, notices } = settle(wanted, foundation, texts)
     const context: Context = { state, lang: state.lang, texts, foundation, go: this.#go, href: this.#href }
@@ -179,6 +180,11 @@ async function fill(view: View<unknown>, context: Context): Promise<Filled> {
     title: view.title(answer, context),
     ownChoosers: view.ownChoosers?.(answer, context),
   }
+}
+
+/** A part of the page that cannot be fetched belongs to a version that is no longer served, or the contact is lost. */
+function outdated(): never {
+  throw new AskError('outdated', '')
 }
 
 const lacking = (title: string, detail: string) => ({ title, body: message(title, detail) })

@@ -5,10 +5,13 @@ import { noteRelease } from './served.ts'
 
 const BASE = '/api/v1'
 
-/** Why an answer did not come: `offline` when nobody answered, else the status of the problem that was told. */
+/**
+ * Why an answer did not come: `offline` when nobody answered, `outdated` when a part of the page itself was not there any
+ * more, else what the problem that was told amounts to.
+ */
 export class AskError extends Error {
   override name = 'AskError'
-  readonly kind: 'offline' | 'refused' | 'unknown' | 'failed'
+  readonly kind: 'offline' | 'refused' | 'unknown' | 'failed' | 'outdated'
   constructor(kind: AskError['kind'], message: string) {
     super(message)
     this.kind = kind

@@ -6,13 +6,14 @@ export type Tile = { column: number; row: number }
 type Point = { x: number; y: number }
 
 /** One degree of latitude is the unit; Sweden's mean latitude decides how wide a degree of longitude is. */
-const LONGITUDE = Math.cos((62 * Math.PI) / 180)
+const LONGITUDE = 0.4695
 /** North of this the country is large and its municipalities few: drawn at half height. */
 const SPARSE_NORTH = 60.7
 const NORTH_SCALE = 0.62
 const SPACING = 0.37
 const ROW_HEIGHT = (SPACING * Math.sqrt(3)) / 2
-const ROUNDS = 90
+const ROUNDS = 110
+const GROWING = 90
 const HOMESICKNESS = 0.03
 
 /**
@@ -34,12 +35,17 @@ function project({ lon, lat }: Centre): Point {
   return { x: lon * LONGITUDE, y: -(lat - north + north * NORTH_SCALE) }
 }
 
-/** Pushes points apart until hardly any two are nearer than a tile, each drawn softly back to where it came from. */
+/**
+ * Pushes points apart until hardly any two are nearer than a tile, each drawn softly back to where it came from. The room
+ * that each takes grows from nothing, so that crowded neighbours keep their order. Only exact operations (no `hypot`), so
+ * that every browser makes the same map.
+ */
 function spread(homes: readonly Point[]): Point[] {
   const points = homes.map((home) => ({ ...home }))
   for (let round = 0; round < ROUNDS; round++) {
+    const room = SPACING * Math.min(1, (round + 1) / GROWING)
     for (let i = 0; i < points.length; i++) {
-      for (let j = i + 1; j < points.length; j++) pushApart(points[i]!, points[j]!)
+      for (let j = i + 1; j < points.length; j++) pushApart(points[i]!, points[j]!, room)
       points[i]!.x += (homes[i]!.x - points[i]!.x) * HOMESICKNESS
       points[i]!.y += (homes[i]!.y - points[i]!.y) * HOMESICKNESS
     }
@@ -47,12 +53,12 @@ function spread(homes: readonly Point[]): Point[] {
   return points
 }
 
-function pushApart(a: Point, b: Point) {
+function pushApart(a: Point, b: Point, room: number) {
   const [dx, dy] = [b.x - a.x, b.y - a.y]
   const squared = dx * dx + dy * dy
-  if (squared >= SPACING * SPACING || squared === 0) return
+  if (squared >= room * room || squared === 0) return
   const distance = Math.sqrt(squared)
-  const push = (SPACING - distance) / (2 * distance)
+  const push = (room - distance) / (2 * distance)
   a.x -= dx * push
   a.y -= dy * push
   b.x += dx * push

@@ -24,13 +24,17 @@ export function failure(error: unknown, texts: Texts, again: () => void): Templa
   return message(
     title,
     detail,
-    html`<p class="next"><button class="button" @click=${again}>${texts.state.again}</button> ${start}</p>`,
+    html`<p class="next"><button class="button" @click=${isOutdated(error) ? () => location.reload() : again}>${texts.state.again}</button> ${start}</p>`,
   )
 }
+
+/** A browser does not fetch a missing part twice: only loading the page anew helps. */
+const isOutdated = (error: unknown) => error instanceof AskError && error.kind === 'outdated'
 
 function wordsFor(error: unknown, { state }: Texts): { title: string; detail: string } {
   if (!(error instanceof AskError)) return { title: state.failedTitle, detail: state.failedDetail }
   if (error.kind === 'offline') return { title: state.offlineTitle, detail: state.offlineDetail }
+  if (error.kind === 'outdated') return { title: state.outdatedTitle, detail: state.outdatedDetail }
   if (error.kind === 'refused') return { title: state.refusedTitle, detail: error.message || state.emptyDetail }
   if (error.kind === 'unknown') return { title: state.unknownTitle, detail: error.message || state.emptyDetail }
   return { title: state.failedTitle, detail: state.failedDetail }

@@ -59,6 +59,7 @@ export const en: Texts = {
   notice: {
     municipality: (code) => `There is no municipality with the code ${code}. Choose one in the list.`,
     group: (id) => `The group ${id} is not in these data. All municipalities are shown instead.`,
+    also: (codes) => `Not all of the municipalities ${codes} exist. Choose from the list.`,
     place: (id) => `The place ${id} is not in these data. Choose one in the list.`,
     indicator: (id) => `The indicator ${id} is not in these data. Choose one in the list.`,
     area: (id) => `There is no area ${id}. All areas are shown instead.`,
@@ -130,6 +131,7 @@ export const en: Texts = {
     band: 'colours',
     reference: 'comparison with median and country',
     quartiles: 'quartiles',
+    'sex-gap': 'gap between the sexes',
     funnel: 'funnel',
     trend: 'trend over five years',
     correlation: 'correlation and line',
@@ -173,6 +175,10 @@ export const en: Texts = {
     trend: 'Trend',
   },
   compare: {
+    also: 'Show also',
+    alsoWithout: (name) => `Remove ${name}`,
+    alsoNames: (names) => `also: ${names}`,
+    each: 'One panel is one municipality, the same scale in all · dashed: the median of the country with its middle half',
     rankedSubtitle: (unit, period) => `${unit} ${period}`,
     band: "grey field: the middle half of the country's municipalities",
     intervals: 'bars: 95% interval',

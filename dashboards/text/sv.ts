@@ -58,6 +58,7 @@ export const sv = {
   notice: {
     municipality: (code: string) => `Det finns ingen kommun med koden ${code}. Välj i listan.`,
     group: (id: string) => `Gruppen ${id} finns inte i de här data. Alla kommuner visas i stället.`,
+    also: (codes: string) => `Alla kommunerna ${codes} finns inte. Välj i listan.`,
     place: (id: string) => `Platsen ${id} finns inte i de här data. Välj i listan.`,
     indicator: (id: string) => `Indikatorn ${id} finns inte i de här data. Välj i listan.`,
     area: (id: string) => `Området ${id} finns inte. Alla områden visas i stället.`,
@@ -129,6 +130,7 @@ export const sv = {
     band: 'färger',
     reference: 'jämförelse med median och riket',
     quartiles: 'kvartiler',
+    'sex-gap': 'gap mellan könen',
     funnel: 'tratt',
     trend: 'utveckling på fem år',
     correlation: 'korrelation och linje',
@@ -172,6 +174,10 @@ export const sv = {
     trend: 'Utveckling',
   },
   compare: {
+    also: 'Visa även',
+    alsoWithout: (name: string) => `Ta bort ${name}`,
+    alsoNames: (names: string) => `även: ${names}`,
+    each: 'En ruta är en kommun, samma skala överallt · streckad: landets median med mittersta hälften',
     rankedSubtitle: (unit: string, period: number) => `${unit} ${period}`,
     band: 'grått fält: mittersta hälften av landets kommuner',
     intervals: 'streck: 95-procentigt intervall',

@@ -155,6 +155,79 @@ test('spines, with direction, without, and missing', async () => {
   await expect(await drawn('spine', 'spineChart', data, 280)).toMatchFileSnapshot('snapshots/spine-narrow.svg')
 })
 
+describe('two indicators against each other', () => {
+  const point = (municipality: string, name: string, x: number, y: number) => ({
+    municipality,
+    name,
+    x,
+    y,
+    label: `${name}: ${x}, ${y}`,
+  })
+  const relation = {
+    points: [
+      point('0184', 'Solna', 30, 28),
+      point('0183', 'Sundbyberg', 31, 45),
+      point('0114', 'Upplands Väsby', 31.2, 45.2),
+      ...Array.from({ length: 12 }, (_, index) =>
+        point(`${1000 + index}`, `K${index}`, 5 + index, 30 + ((index * 5) % 20)),
+      ),
+    ],
+    own: '0184',
+    group: ['0183', '0114'],
+    sets: ['group'],
+    line: [
+      { x: 5, y: 35, lower: 30, upper: 40 },
+      { x: 31, y: 45, lower: 38, upper: 52 },
+    ],
+    x: { ...about, label: 'Utrikes födda, %' },
+    y: { ...about, label: 'Långvarigt bistånd, %' },
+    lang: 'sv',
+  }
+
+  test.each([
+    ['wide', 720],
+    ['narrow', 280],
+  ])('with the line and its interval, %s', async (size, width) => {
+    const svg = await drawn('scatter', 'scatter', relation, width)
+    expect(svg.match(/data-point=/g)?.length).toBe(relation.points.length)
+    await expect(svg).toMatchFileSnapshot(`snapshots/scatter-${size}.svg`)
+  })
+
+  test('names no municipality of the country where no group is chosen', async () => {
+    const svg = await drawn('scatter', 'scatter', { ...relation, group: [], line: [] }, 720)
+    expect(svg).toContain('>Solna<')
+    expect(svg).not.toContain('>Sundbyberg<')
+  })
+})
+
+test.each([
+  ['wide', 900],
+  ['narrow', 280],
+])('differences from a municipality, measure by measure, one value missing, %s', async (size, width) => {
+  const measures = ['N01951', 'N02926'].map((id) => ({ id, title: id === 'N01951' ? 'Invånare' : 'Utrikes födda' }))
+  const neighbours = [
+    ['0183', 'Sundbyberg', -1.4],
+    ['0123', 'Järfälla', 0.5],
+  ] as const
+  const data = {
+    measures,
+    rows: neighbours.map(([municipality, name]) => ({ municipality, name, distance: '0,42' })),
+    differences: neighbours.flatMap(([municipality, name, difference], at) =>
+      measures.map(({ id }, index) => ({
+        municipality,
+        name,
+        measure: id,
+        difference: at + index === 2 ? null : difference,
+        label: `${name}, ${id}: ${difference}`,
+      })),
+    ),
+    missing: 'värde saknas',
+  }
+  const svg = await drawn('difference-bars', 'differenceBars', data, width)
+  expect(svg).toContain('>värde saknas<')
+  await expect(svg).toMatchFileSnapshot(`snapshots/differences-${size}.svg`)
+})
+
 describe('the map of tiles', () => {
   const { municipalities } = catalogue()
   const bands = ['best', 'middle', 'middle', 'worst']

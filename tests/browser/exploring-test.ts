@@ -25,9 +25,8 @@ const PATHS: Record<string, () => string> = {
   similar: () => `/?view=similar&${CHOICE}`,
   'own group': () => '/?view=similar&municipality=0184&group=0163,0184~V%C3%A5ra+grannar',
   selection: () => `/?view=selection&basket=${selection}`,
-  'empty selection': () => '/?view=selection',
 }
-const pages = Object.keys(PATHS).flatMap((view) => ['sv', 'en'].map((lang) => ({ view, lang })))
+const pages = ['own group', 'selection'].flatMap((view) => ['sv', 'en'].map((lang) => ({ view, lang })))
 
 async function turned(page: Page, to: RegExp) {
   await page.waitForURL(to)
@@ -50,7 +49,7 @@ describe.each(pages)('$view in $lang', ({ view, lang }) => {
   })
 })
 
-test.each(['relation', 'own group', 'selection'])('%s has no contrast violation in dark', async (view) => {
+test.each(['own group', 'selection'])('%s has no contrast violation in dark', async (view) => {
   const { page } = await site.open(PATHS[view]!(), { colorScheme: 'dark' })
   const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
   expect(violations.flatMap(({ nodes }) => nodes.map((node) => node.html))).toEqual([])

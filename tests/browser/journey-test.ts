@@ -168,6 +168,20 @@ describe('the address holds everything', () => {
   })
 })
 
+test('a part of the page that is not there any more is met with a way to load it anew', async () => {
+  const { page } = await site.open(COMPARE)
+  await page.route(/assets\/profile-.*\.js$/, (route) => route.fulfill({ status: 404 }))
+  await page.getByRole('link', { name: 'Profil', exact: true }).click()
+  await page.getByRole('heading', { name: 'Sidan behöver laddas om' }).waitFor()
+  await page.unroute(/assets\/profile-.*\.js$/)
+  await page.getByRole('button', { name: 'Försök igen' }).click()
+  await page
+    .getByRole('heading', { name: /fjärdedelen/ })
+    .first()
+    .waitFor()
+  await page.context().close()
+})
+
 test('a release that is published while a page is open is shown at the next choice, whole', async () => {
   const { page, complaints } = await site.open(COMPARE)
   const before = await page.locator('.chart').first().innerHTML()

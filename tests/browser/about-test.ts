@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { IndicatorsAnswer } from '../../data/model/answers/indicators.ts'
+import type { ReleasesAnswer } from '../../data/model/answers/releases.ts'
+import { writeDate } from '../../data/model/dates.ts'
+import { openSite, type Site, settled } from './site.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite(['--years', '2023-2025'])
+}, 180_000)
+afterAll(() => site.close())
+
+async function answer<Answer>(resource: string): Promise<Answer> {
+  const response = await fetch(`${site.address}/api/v1/${resource}`)
+  return (await response.json()) as Answer
+}
+
+describe('where the figures come from', () => {
+  test('names the release and what it was built from, with dates and rows', async () => {
+    const { page, complaints } = await site.open('/?view=about')
+    const { releases } = await answer<ReleasesAnswer>('releases')
+    const served = releases.find(({ current }) => current)!
+    const told = await page.locator('#sources').innerText()
+    expect(told).toContain(served.id)
+    expect(told).toContain(writeDate(served.builtAt, 'sv'))
+    const rows = await page.locator('#sources tbody tr').allInnerTexts()
+    expect(rows.length).toBe(served.sources.length)
+    expect(rows[0]!.replace(/\s/g, '')).toContain(String(served.sources[0]!.rows))
+    expect(await page.locator('#sample').innerText()).toContain('påhittade')
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  test('keeps the source’s figures and our own apart', async () => {
+    const { page } = await site.open('/?view=about')
+    const terms = await page.locator('#terms').innerText()
+    expect(terms).toContain('Källa: Kolada')
+    expect(terms).toMatch(/Egen bearbetning\s+Medianer/)
+    await page.context().close()
+  })
+})
+
+describe('the definitions', () => {
+  test('are all there, each with what it says, why it matters, which way and why, and when it was reviewed', async () => {
+    const { page } = await site.open('/?view=about')
+    const { indicators } = await answer<IndicatorsAnswer>('indicators?lang=sv')
+    expect(await page.locator('.definition').count()).toBe(indicators.length)
+    for (const one of indicators.filter((_, index) => index % 30 === 0)) {
+      const card = page.locator(`.definition[id="${one.id}"]`)
+      await card.locator('summary').click()
+      const told = await card.innerText()
+      for (const part of [one.title, one.says, one.matters, one.directionReason]) expect(told).toContain(part)
+      expect(told).toContain(writeDate(one.reviewed!, 'sv'))
+      expect(told).toContain(writeDate(one.nextReview!, 'sv'))
+    }
+    await page.context().close()
+  })
+
+  test('are searched as one types, and the address keeps the question', async () => {
+    const { page } = await site.open('/?view=about')
+    const all = await page.locator('.definition').count()
+    await page.getByLabel('Sök bland definitionerna').fill('barn bistond')
+    await page.locator('.said', { hasText: /^\d{1,2} indikator/ }).waitFor()
+    const found = await page.locator('.definition summary').allInnerTexts()
+    expect(found.length).toBeLessThan(all / 3)
+    expect(found[0]).toMatch(/Barn.*bistånd/)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/find=barn/)
+    await page.reload()
+    await settled(page)
+    expect(await page.locator('.definition summary').allInnerTexts()).toEqual(found)
+    await page.context().close()
+  })
+
+  test('say so when nothing fits', async () => {
+    const { page } = await site.open('/?view=about&find=qzxv')
+    expect(await page.locator('.said').innerText()).toBe('Ingen indikator passar. Pröva ett annat ord.')
+    await page.context().close()
+  })
+
+  test('are one click from the comparison, and can be linked to', async () => {
+    const { page } = await site.open('/?view=compare&municipality=0184&indicator=U30447')
+    await page.getByText('Vad siffran säger').click()
+    await page.getByRole('link', { name: 'Hela definitionen' }).click()
+    await page.waitForURL(/view=about.*at=U30447/)
+    await settled(page)
+    const card = page.locator('.definition[id="U30447"]')
+    expect(await card.getAttribute('open')).not.toBeNull()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('U30447')
+    const { y } = (await card.boundingBox())!
+    expect(y).toBeGreaterThanOrEqual(0)
+    expect(y).toBeLessThan(900)
+    expect(await card.innerText()).toContain('Räknas av')
+    await page.context().close()
+  })
+})
