@@ -12,13 +12,13 @@ export function placeFile(path: string, content: string | Uint8Array, mode = 0o6
 /** Flushes a finished file to disk, renames it over its place and flushes the folder that names it. */
 export function renameIntoPlace(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true })
-  flush(from)
+  flush(from, 'r+')
   renameSync(from, to)
-  if (process.platform !== 'win32') flush(dirname(to)) // Windows cannot open a folder
+  if (process.platform !== 'win32') flush(dirname(to), 'r') // Windows cannot open a folder
 }
 
-function flush(path: string): void {
-  const descriptor = openSync(path, 'r')
+function flush(path: string, flags: 'r' | 'r+'): void {
+  const descriptor = openSync(path, flags)
   try {
     fsyncSync(descriptor)
   } finally {
