@@ -75,7 +75,7 @@ describe('a packed basket', () => {
     ],
     ['another shape', deflateRawSync('{"a":1}').toString('base64url')],
     ['a number for a comment', deflateRawSync(JSON.stringify([[query, 'map', 7]])).toString('base64url')],
-    ['a bomb', deflateRawSync(JSON.stringify([[query, 'map', 'x'.repeat(50_000_000)]])).toString('base64url')],
+    ['a bomb', deflateRawSync(`[${' '.repeat(50_000_000)}]`).toString('base64url')],
   ])('is refused where the text is %s', async (_, text) => expect(await unpack(text)).toBeNull())
 
   it('is refused where a text in it is longer than a page can make it', () => {

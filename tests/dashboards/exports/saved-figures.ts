@@ -58,7 +58,7 @@ export const figures: ExportedFigure[] = [
       categories: ['2019', '2020', '2021'],
       series: [
         { name: 'Solna', values: [12345, null, 14001] },
-        { name: 'Median', values: [11111, 11222, 11333] },
+        { name: 'Median', values: [11111, 0, 11333] },
       ],
       own: ['Solna'],
     },
