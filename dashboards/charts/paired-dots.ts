@@ -27,14 +27,14 @@ export type PairedDots = {
   unit: string
   /** A part of the scale with a name of its own. */
   zone: { from: number; to: number; label: string } | null
-  /** Marked as the place where both are alike. */
-  zero: boolean
+  /** A value marked by a dashed line: where both are alike, or what is expected. */
+  reference: number | null
   lang: Lang
 }
 
 /** Rows of filled dots with intervals, own, beside open rings, the group's, on one scale. */
 export function pairedDots(
-  { rows, scale, ticks, unit, zone, zero, lang }: PairedDots,
+  { rows, scale, ticks, unit, zone, reference, lang }: PairedDots,
   { width }: Drawn,
 ): SVGSVGElement {
   const layout = rowLayout(
@@ -57,7 +57,7 @@ export function pairedDots(
     marks: [
       ...zoneMarks(zone),
       gridX({ ticks: [...ticks], stroke: RULE, strokeOpacity: 1 } as object),
-      zero ? ruleX([0], { stroke: INK, strokeDasharray: '2 3' }) : null,
+      ruleX(reference === null ? [] : [reference], { stroke: INK, strokeDasharray: '2 3' }),
       rowTitles(rows, layout),
       ruleY(
         shown.filter((row) => row.lower !== null && row.upper !== null),

@@ -2,11 +2,12 @@ import { html, type TemplateResult } from 'lit'
 import { asiFinding } from '../../data/model/findings/followup-areas.ts'
 import { message } from '../parts/messages.ts'
 import { followupIn } from '../text/followup/index.ts'
-import { READINGS } from './asi/areas.ts'
+import { adjustedFigure } from './asi/adjusted.ts'
+import { FIRST_FOCUS, focusedArea, READINGS } from './asi/areas.ts'
 import { type Asi, areaChanges, areaFigures, askAsi } from './asi/asked.ts'
 import { bandsFigure } from './asi/bands.ts'
 import { changeFigure } from './asi/change.ts'
-import { FIRST_FOCUS, focusedArea, focusFigures, gridFigure } from './asi/panels.ts'
+import { focusFigures, gridFigure } from './asi/panels.ts'
 import { profileFigure } from './asi/profile.ts'
 import { splitFigure } from './asi/split.ts'
 import { listChooser, splitChooser, yearsChooser } from './followup/choosers.ts'
@@ -37,7 +38,7 @@ function show(asi: Asi, context: Context): TemplateResult {
   const { title, explanation } = findingOf(asi, context)
   if (asi.whole.figure('personer_grund', asi.scope.place).value === null)
     return nothingShown(title, asi.whole.protection, asi.scope, context)
-  const area = focusedArea(asi, context.state.focus)
+  const area = focusedArea(asi.areas, context.state.focus)
   const areas = asi.areas.map(({ id, title }) => ({ value: id, label: title }))
   return html`<header class="finding">
       <h1 tabindex="-1">${title}</h1>
@@ -50,6 +51,7 @@ function show(asi: Asi, context: Context): TemplateResult {
         <div class="followup-focus"><h2 id="focus-title">${words.asi.focusTitle(area.title)}</h2>
         ${listChooser('focus', words.asi.focus, { options: areas, unasked: FIRST_FOCUS }, context)}</div>
         <div class="followup-pair">${focusFigures(asi, context)}</div>
+        ${asi.adjusted ? adjustedFigure(asi.adjusted, asi.scope, context) : ''}
         ${asi.members.length === 0 ? html`<p>${words.asi.tooManyMunicipalities}</p>` : ''}
       </section>
       <div class="followup-page">${gridFigure(asi, context)}</div>

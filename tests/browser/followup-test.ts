@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AdjustedAnswer } from '../../data/model/answers/adjusted.ts'
 import type { AggregateAnswer } from '../../data/model/answers/aggregate.ts'
 import { HIDDEN, writeProtected } from '../../data/model/findings/followup.ts'
 import { openSite, type Site, settled } from './site.ts'
@@ -185,6 +186,21 @@ describe('ASI', () => {
     const rows = await tableOf(page, 'uppdelning')
     expect(rows).toHaveLength(7 * 3 * 6)
     expect(rows[0]!.slice(0, 2)).toEqual(['Fysisk hälsa, kvinna', '18–24 år'])
+    await page.context().close()
+  })
+
+  test('compares the municipalities adjusted for age and sex, beside their own shares', async () => {
+    const { page } = await site.open('/?view=asi&municipality=0184&group=fou-nordvast&years=2022-2024&focus=narkotika')
+    const question =
+      'measure=narkotika_skattning_minst_4_grund&places=fou-nordvast&periods=2022-2024&reference=fou-nordvast'
+    const response = await fetch(`${site.address}/api/v1/adjusted?instrument=asi&${question}`)
+    const answer = (await response.json()) as AdjustedAnswer
+    const expected = Object.fromEntries(
+      answer.rows.map(({ name, value }) => [name, value === null ? 'visas inte' : `${value}`]),
+    )
+    const rows = await tableOf(page, 'justerad')
+    expect(Object.fromEntries(rows.map((row) => [row[0], row[2]]))).toEqual(expected)
+    expect(answer.rows.some(({ value }) => value !== null)).toBe(true)
     await page.context().close()
   })
 

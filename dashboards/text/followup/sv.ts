@@ -99,6 +99,13 @@ export const sv = {
     tooManyMunicipalities: 'Välj en grupp med högst 40 kommuner under Jämför med, så visas kommunerna var för sig.',
     splitSubtitle: (reading: string, by: string) =>
       `${reading} vid ASI Grund, de sju områdena efter ${by.toLowerCase()}`,
+    adjustedSubtitle: (area: string) => `${area}: andel med måttliga problem eller mer vid ASI Grund`,
+    adjustedMarks: '● justerad för ålder och kön ○ ojusterad',
+    adjustedLine: (group: string, share: number) => `streckad linje: ${group}, ${share}\u00a0%`,
+    adjusted: 'justerad',
+    unadjusted: 'ojusterad',
+    ratio: 'Kvot mot väntat',
+    covered: 'Personer i visade åldrar och kön, %',
     gridHeading: 'De sju områdena efter kommun, kön, ålder och preparat',
     yearsTitle: (from: number, to: number, place: string) => `Personer med grundintervju i ${place}, ${from}–${to}`,
   },

@@ -37,3 +37,9 @@ export function smallTicks(reading: Reading): number[] {
   const { max } = ENDS[reading]
   return reading === 'skattning' ? [0, 3, 6, 9] : [0, max / 2, max]
 }
+
+/** The area that is looked at more closely where the address names none. */
+export const FIRST_FOCUS = 'alkohol'
+
+export const focusedArea = (areas: readonly Area[], focus: string): Area =>
+  areas.find(({ id }) => id === focus) ?? areas.find(({ id }) => id === FIRST_FOCUS)!

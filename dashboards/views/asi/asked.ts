@@ -4,7 +4,8 @@ import { askCells, type Cells } from '../followup/cells.ts'
 import { layScope, type Scope } from '../followup/scope.ts'
 import { membersOf, type Spot } from '../followup/spots.ts'
 import type { Context } from '../view.ts'
-import { type Area, areasOf, baselineOf, readingOf } from './areas.ts'
+import { type Adjusted, askAdjusted } from './adjusted.ts'
+import { type Area, areasOf, baselineOf, focusedArea, readingOf } from './areas.ts'
 
 /** Everything that the page on ASI shows; null before a place is chosen. */
 export type Asi = {
@@ -15,6 +16,8 @@ export type Asi = {
   /** The municipalities of the group, each by itself; empty where there are too many to draw. */
   members: readonly Spot[]
   byMember: Cells | null
+  /** The focused area's share from moderate on, adjusted for age and sex; null where there is nothing to compare within. */
+  adjusted: Adjusted | null
   /** The reading broken down by sex, age and main drug. */
   by: ReadonlyMap<string, Cells>
   /** By the breakdown that was chosen; null where none was. */
@@ -37,14 +40,15 @@ export async function askAsi(context: Context): Promise<Asi> {
   const members = membersShown(scope, context)
   const split = splitAsked(scope, context.state.split)
   const cellsBy = (by: string) => askCells({ ...question, by }, context.lang)
-  const [whole, byMember, chosen, ...grid] = await Promise.all([
+  const [whole, byMember, adjusted, chosen, ...grid] = await Promise.all([
     askCells({ ...question, measures: wholeMeasures(areas, reading), spots: ownAndGroup(scope) }, context.lang),
     members.length > 0 ? askCells({ ...question, spots: members }, context.lang) : null,
+    members.length > 0 ? askAdjusted(scope, focusedArea(areas, context.state.focus), members, context.lang) : null,
     split === '' ? null : cellsBy(split),
     ...GRID.map(cellsBy),
   ])
   return {
-    ...{ scope, areas, reading, whole, members, byMember },
+    ...{ scope, areas, reading, whole, members, byMember, adjusted },
     by: new Map(GRID.map((id, at) => [id, grid[at]!])),
     split: chosen && { id: split, cells: chosen },
   }

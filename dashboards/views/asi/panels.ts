@@ -15,7 +15,7 @@ import {
 } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
 import type { Context } from '../view.ts'
-import { type Area, baselineOf, scaleOf, smallTicks } from './areas.ts'
+import { type Area, baselineOf, focusedArea, scaleOf, smallTicks } from './areas.ts'
 import { type Asi, GRID } from './asked.ts'
 
 const MUNICIPALITY = 'kommun'
@@ -49,12 +49,6 @@ function breakdownsOf(area: Area, asi: NonNullable<Asi>, context: Context): Brea
   }))
 }
 
-/** The area that is looked at more closely where the address names none. */
-export const FIRST_FOCUS = 'alkohol'
-
-export const focusedArea = ({ areas }: NonNullable<Asi>, focus: string): Area =>
-  areas.find(({ id }) => id === focus) ?? areas.find(({ id }) => id === FIRST_FOCUS)!
-
 const KINDS: Readonly<Record<string, string>> = {
   kommun: 'kommuner',
   kon: 'kon',
@@ -67,7 +61,7 @@ export function focusFigures(asi: NonNullable<Asi>, context: Context): TemplateR
   const { scope, whole, byMember, by, reading } = asi
   const { lang, state } = context
   const words = followupIn(lang)
-  const area = focusedArea(asi, state.focus)
+  const area = focusedArea(asi.areas, state.focus)
   return breakdownsOf(area, asi, context).map((breakdown) => {
     const cells = breakdown.id === MUNICIPALITY ? byMember! : by.get(breakdown.id)!
     return figure(

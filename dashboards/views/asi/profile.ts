@@ -58,7 +58,7 @@ export function profileFigure(asi: NonNullable<Asi>, context: Context): Template
             ...scaleOf(reading),
             unit: '',
             zone: reading === 'skattning' ? { from: 4, to: 9, label: words.asi.zone } : null,
-            zero: false,
+            reference: null,
             lang,
             rows: pairsOf(asi).map((pair) => pairedRow(pair, 'mean', scope, lang)),
           },

@@ -18,15 +18,7 @@ export type Ubu = {
 } | null
 
 export const RESPONDENTS: readonly Respondent[] = ['barn', 'vardnadshavare', 'socialsekreterare']
-export const RATINGS = [
-  'trygghet',
-  'trivsel',
-  'delaktighet',
-  'skola',
-  'halsa',
-  'familjekontakt',
-  'maluppfyllelse',
-] as const
+const RATINGS = ['trygghet', 'trivsel', 'delaktighet', 'skola', 'halsa', 'familjekontakt', 'maluppfyllelse'] as const
 
 /** Shares of the children's situation that are better the higher. */
 export const SITUATION = [
@@ -86,7 +78,7 @@ export const figureOf = ({ whole, scope, occasion }: NonNullable<Ubu>, stem: str
   whole.figure(`${stem}_${occasion}`, scope.place)
 
 /** What a rating is about, as the catalogue calls it: the word after the colon of the gap's title. */
-export function ratingTitle({ whole, occasion }: NonNullable<Ubu>, rating: string): string {
+function ratingTitle({ whole, occasion }: NonNullable<Ubu>, rating: string): string {
   const title = whole.measure(`glapp_${rating}_${occasion}`)?.title ?? rating
   return title
     .split(': ')

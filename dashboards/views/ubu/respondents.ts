@@ -17,7 +17,7 @@ import type { Context } from '../view.ts'
 import { interviewedOf, RESPONDENTS, ratingsOf, type Ubu } from './asked.ts'
 
 /** Whether the address asks for shares of high ratings rather than means. */
-export const wantsHigh = ({ state }: Context): boolean => state.reading === 'hoga'
+const wantsHigh = ({ state }: Context): boolean => state.reading === 'hoga'
 
 /** The seven ratings as child, guardian and social worker give them, side by side. */
 export function respondentsFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult {

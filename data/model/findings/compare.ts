@@ -147,16 +147,35 @@ export function rankedFinding(group: Answer, municipality: string, lang: Lang): 
     group.rows.filter((one) => one !== row).map((one) => one.value),
   )
   const place = placeOf(group, lang)
+  if (row.rank === null) return outsiderFinding(group, row.name, row.value, lang)
   if (level === 0 && below === 0 && above > 0)
     return say(lang, `${row.name} har lägst ${noun} ${place}`, `${row.name} has the lowest ${noun} ${place}`)
   if (level === 0 && above === 0 && below > 0)
     return say(lang, `${row.name} har högst ${noun} ${place}`, `${row.name} has the highest ${noun} ${place}`)
-  if (group.about.direction === 'neutral' || row.rank === null) return spreadFinding(group, lang)
+  if (group.about.direction === 'neutral') return spreadFinding(group, lang)
   return say(
     lang,
     `${row.name} är nummer ${row.rank} av ${row.of} ${place}`,
     `${row.name} is number ${row.rank} of ${row.of} ${place}`,
   )
+}
+
+/** Title where the municipality is no member of the group: how many of it lie below or above. */
+function outsiderFinding(group: Answer, name: string, value: number, lang: Lang): string {
+  const members = group.rows.filter((row) => row.rank !== null).map((row) => row.value)
+  const { below, above, others } = positionAmong(value, members)
+  const place = placeOf(group, lang)
+  return above > below
+    ? say(
+        lang,
+        `${name} ligger lägre än ${above} av ${others} ${place}`,
+        `${name} is lower than ${above} of ${others} ${place}`,
+      )
+    : say(
+        lang,
+        `${name} ligger högre än ${below} av ${others} ${place}`,
+        `${name} is higher than ${below} of ${others} ${place}`,
+      )
 }
 
 /** Among whom: `i landet` or `i FoU Nordväst`. */
@@ -176,7 +195,7 @@ export function spreadFinding(group: Answer, lang: Lang): string {
 }
 
 function yesFinding(group: Answer, lang: Lang): string {
-  const yes = group.rows.filter((row) => row.value === 1).length
+  const yes = group.rows.filter((row) => row.value === 1 && row.rank !== null).length
   return say(
     lang,
     `${yes} av ${group.reference.count} ${placeOf(group, lang)} svarar ja`,

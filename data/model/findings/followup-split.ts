@@ -9,7 +9,7 @@ export type CategoryFigure = { id: string; title: string; figure: ProtectedFigur
 export type Split = { of: string; by: string; kind: ProtectedKind; categories: readonly CategoryFigure[] }
 
 /** The highest and the lowest of the shown categories; null where fewer than two are shown. */
-export function extremes({ categories }: Pick<Split, 'categories'>): [CategoryFigure, CategoryFigure] | null {
+function extremes({ categories }: Pick<Split, 'categories'>): [CategoryFigure, CategoryFigure] | null {
   const shown = categories.filter(({ figure }) => figure.value !== null)
   const ordered = shown.sort((a, b) => placeOf(b.figure)! - placeOf(a.figure)!)
   return ordered.length < 2 ? null : [ordered[0]!, ordered.at(-1)!]

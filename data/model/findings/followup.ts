@@ -2,7 +2,7 @@ import { type Lang, writeNumber } from '../numbers.ts'
 import { say } from './finding.ts'
 
 /** A share that is only known to lie under or over its value. */
-export type Bound = 'under' | 'over' | null
+type Bound = 'under' | 'over' | null
 
 /** A protected figure: `value` null is one that is not shown; a share in percent; limits of 95 percent where known. */
 export type ProtectedFigure = {

@@ -53,6 +53,48 @@ export function recentTrendClause(trend: RecentTrend, lang: Lang): string {
   return say(lang, `${word} de senaste fem åren: ${judged}`, `${word} over the last five years: ${judged}`)
 }
 
+/**
+ * Title of a group's developments: how many of its members have risen or fallen over four years, whichever are more.
+ * @param group whose members are counted; others in the answer are left out
+ */
+export function groupTrendFinding(
+  answer: Answer,
+  group: { id: string; name: string; members: readonly string[] },
+  lang: Lang,
+): string {
+  const last = answer.reference.findLast(({ count }) => count > 0)?.period
+  const place =
+    group.id === 'all' ? say(lang, 'i landet', 'in the country') : say(lang, `i ${group.name}`, `in ${group.name}`)
+  if (last === undefined) return say(lang, 'Ingen utveckling att visa', 'No development to show')
+  const changes = answer.series
+    .filter(({ municipality }) => group.members.includes(municipality))
+    .map(({ points }) => changeBetween(points, last - SPAN, last))
+    .filter((change) => change !== null)
+  const [up, down] = [changes.filter((change) => change > 0).length, changes.filter((change) => change < 0).length]
+  const since = last - SPAN
+  if (changes.length === 0) return say(lang, `Utvecklingen ${place}`, `Development ${place}`)
+  if (up === down)
+    return say(
+      lang,
+      `Lika många ${place} har ökat som minskat sedan ${since}`,
+      `As many ${place} have risen as fallen since ${since}`,
+    )
+  const word = up > down ? say(lang, 'ökat', 'risen') : say(lang, 'minskat', 'fallen')
+  const count = Math.max(up, down)
+  return say(
+    lang,
+    `${count} av ${changes.length} ${place} har ${word} sedan ${since}`,
+    `${count} of ${changes.length} ${place} ${count === 1 ? 'has' : 'have'} ${word} since ${since}`,
+  )
+}
+
+const SPAN = 4
+
+function changeBetween(points: Answer['series'][number]['points'], from: number, to: number): number | null {
+  const [before, after] = [from, to].map((year) => points.find(({ period }) => period === year)?.value ?? null)
+  return before == null || after == null ? null : after - before
+}
+
 /** From the first to the last year with a value, with both values. */
 export function fromToSentence(answer: Answer, municipality: string, lang: Lang): string {
   const series = answer.series.find((one) => one.municipality === municipality)
