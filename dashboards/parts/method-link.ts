@@ -3,7 +3,7 @@ import type { MethodId } from '../../data/model/methods.ts'
 import type { Context } from '../views/view.ts'
 import { link } from './link.ts'
 
-/** The way from a figure or a sentence to how it was made: `Metod: rang, färger`. */
+/** The way from a figure or a sentence to how it was made: `Metod: rang, färger`; nothing where nothing was made. */
 export function methodLinks(methods: readonly MethodId[], context: Context): TemplateResult | string {
   if (methods.length === 0) return ''
   const { texts } = context

@@ -7,6 +7,7 @@ export const METHODS = [
   'band',
   'reference',
   'quartiles',
+  'sex-gap',
   'funnel',
   'trend',
   'correlation',

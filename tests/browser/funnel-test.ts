@@ -84,7 +84,7 @@ describe('the funnel on the comparison page', () => {
   })
 
   test.each([
-    ['a share without a published base', 'N31807'],
+    ['a share without a published base', 'N31814'],
     ['a cost', 'N30101'],
   ])('is not there for %s', async (_, indicator) => {
     const { page } = await site.open(address(indicator))

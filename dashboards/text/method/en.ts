@@ -105,6 +105,20 @@ export const en: MethodTexts = {
       formula: 'Type 7: the value at place 1 + (N − 1)p in the order, linear between the two nearest',
       source: 'Hyndman & Fan 1996, The American Statistician 50; the default of R',
     },
+    'sex-gap': {
+      title: 'The gap between women and men',
+      sentences: [
+        'The gap is the value of women less that of men in the same municipality and year, in the indicator’s own unit.',
+        'The municipalities are put in order of how wide the gap is, whichever way it goes.',
+        'The gap has no interval of its own, so a wide gap in a small municipality may be chance.',
+        'That women and men differ may come from needs, age or how they are met; the gap does not say which.',
+      ],
+      picture:
+        'Three municipalities: in the first women lie clearly higher than men, in the second lower, in the third level.',
+      labels: ['A', 'B', 'C'],
+      formula: 'The value of women − the value of men, in each municipality where both are published',
+      source: 'Our own calculation on the published values of women and men',
+    },
     funnel: {
       title: 'The funnel',
       sentences: [

@@ -103,6 +103,20 @@ export const sv: MethodTexts = {
       formula: 'Typ 7: värdet på plats 1 + (N − 1)p i ordningen, rätlinjigt mellan de två närmaste',
       source: 'Hyndman & Fan 1996, The American Statistician 50; det vanliga valet i R',
     },
+    'sex-gap': {
+      title: 'Gapet mellan kvinnor och män',
+      sentences: [
+        'Gapet är kvinnornas värde minus männens i samma kommun och år, i indikatorns egen enhet.',
+        'Kommunerna ordnas efter hur stort gapet är, åt vilket håll det än går.',
+        'Gapet har inget eget intervall, så ett stort gap i en liten kommun kan vara slump.',
+        'Att kvinnor och män skiljer sig åt kan bero på behov, ålder eller bemötande; gapet säger inte vilket.',
+      ],
+      picture:
+        'Tre kommuner: i den första ligger kvinnorna klart högre än männen, i den andra lägre, i den tredje lika.',
+      labels: ['A', 'B', 'C'],
+      formula: 'Värdet för kvinnor − värdet för män, i varje kommun där båda är publicerade',
+      source: 'Egen beräkning på de publicerade värdena för kvinnor och män',
+    },
     funnel: {
       title: 'Tratten',
       sentences: [

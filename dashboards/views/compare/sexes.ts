@@ -43,7 +43,7 @@ export function sexesFigure({ women, men }: Sexes, context: Context): TemplateRe
         shown.length < gaps.length ? texts.compare.shown(shown.length, gaps.length) : '',
       ].join(' '),
       processing: texts.figure.processed.gaps,
-      methods: [],
+      methods: ['sex-gap'],
       table: gapTable(gaps, women, context),
       chart: (width) =>
         sexGapChart(

@@ -60,6 +60,20 @@ const PICTURES: Readonly<Record<MethodId, Picture>> = {
       drawn,
     ),
   quartiles: ({ labels }) => methodQuarters({ values: IN_ORDER, quartiles: QUARTILES, coloured: false, labels }, drawn),
+  'sex-gap': (words) =>
+    methodRows(
+      {
+        rows: [
+          { value: 78, from: 61 },
+          { value: 58, from: 67 },
+          { value: 70, from: 69 },
+        ],
+        domain: [50, 85],
+        ticks: [50, 60, 70, 80],
+        ...words,
+      },
+      drawn,
+    ),
   funnel: ({ labels, lang }) => funnelPicture(labels, lang, WIDTH),
   trend: ({ labels: [rising = '', wavering = ''] }) =>
     methodLines(
