@@ -82,7 +82,8 @@ class App extends LitElement {
   #go = (change: Partial<State>) => {
     const before = this.state
     this.state = changedState(before, change)
-    history.pushState(null, '', writeState(this.state))
+    const address = writeState(this.state)
+    if (address !== writeState(before)) history.pushState(null, '', address)
     if ('municipality' in change || 'group' in change) rememberChoice(this.state)
     void this.#open(this.state.view === before.view ? 'stayed' : 'moved')
   }

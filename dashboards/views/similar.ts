@@ -33,7 +33,7 @@ function show(answer: SimilarAnswer, context: Context): TemplateResult {
     </section>
     <section class="card" aria-labelledby="picker-title">
       <h2 id="picker-title">${words.pickerTitle}</h2>
-      ${groupPicker(answer, context)}
+      ${groupPicker(context)}
     </section>`
 }
 

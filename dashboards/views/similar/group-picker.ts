@@ -1,16 +1,16 @@
 import { html, type TemplateResult } from 'lit'
-import type { SimilarAnswer } from '../../../data/model/answers/similar.ts'
 import { swedishOrder } from '../../../data/model/numbers.ts'
-import { forgetGroup, keepGroup, keptGroups } from '../../kept.ts'
-import { asGroup, MOST_MEMBERS, ownGroupId, readOwnGroup } from '../../own-group.ts'
+import { keepGroup, keptGroups } from '../../kept.ts'
+import { MOST_MEMBERS, ownGroupId, readOwnGroup } from '../../own-group.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
 import '../../parts/combobox.ts'
 import { select } from '../../parts/select.ts'
 import type { Context } from '../view.ts'
+import { keptList } from './kept-list.ts'
 import { pickingMap } from './picking-map.ts'
 
 /** A group of one's own: picked from a list, by county or on the map, named, used on every page and kept. */
-export function groupPicker(_answer: SimilarAnswer, context: Context): TemplateResult {
+export function groupPicker(context: Context): TemplateResult {
   const { state, foundation } = context
   const words = exploringIn(context.lang).similar
   const members = foundation.groups.get(state.group)?.members ?? []
@@ -119,25 +119,4 @@ function actions(context: Context): TemplateResult {
     <button type="button" ?disabled=${keptGroups().includes(state.group)} @click=${keep}>${words.keep}</button>
     <button type="button" @click=${() => go({ group: 'all' })}>${words.putAway}</button>
   </p>`
-}
-
-/** The groups that this browser keeps. */
-function keptList(context: Context): TemplateResult | '' {
-  const { go } = context
-  const words = exploringIn(context.lang).similar
-  const kept = keptGroups().flatMap((id) => asGroup(id, context.texts.choose.unnamedGroup) ?? [])
-  if (kept.length === 0) return ''
-  const forget = (id: string) => {
-    forgetGroup(id)
-    go({})
-  }
-  return html`<h3 id="kept-title">${words.kept}</h3>
-    <ul class="kept" aria-labelledby="kept-title">
-      ${kept.map(
-        ({ id, name, members }) => html`<li>
-          <button type="button" @click=${() => go({ group: id })}>${name} (${members.length})</button>
-          <button type="button" aria-label=${words.forget(name)} @click=${() => forget(id)}>×</button>
-        </li>`,
-      )}
-    </ul>`
 }
