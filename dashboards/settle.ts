@@ -12,6 +12,7 @@ export function settle(state: State, foundation: Foundation, texts: Texts): Sett
     view: (id: string) => VIEWS.some((view) => view.id === id),
     municipality: (code: string) => code === '' || foundation.municipalities.has(code),
     group: (id: string) => foundation.groups.has(id),
+    also: (codes: string) => codes === '' || codes.split(',').every((code) => foundation.municipalities.has(code)),
     place: (id: string) => id === '' || foundation.groups.has(id),
     indicator: (id: string) => hasValues(id, foundation),
     other: (id: string) => hasValues(id, foundation),
@@ -31,7 +32,7 @@ const chosen = <Name extends keyof typeof PARAMETERS>(names: readonly Name[], st
   names.filter((name) => state[name] !== PARAMETERS[name].fallback)
 
 function fallbackOf(
-  name: 'view' | 'municipality' | 'group' | 'place' | 'indicator' | 'other' | 'area',
+  name: 'view' | 'municipality' | 'group' | 'also' | 'place' | 'indicator' | 'other' | 'area',
   foundation: Foundation,
 ): string {
   if (name === 'area') return 'all'

@@ -8,6 +8,7 @@ export const PARAMETERS = {
   view: { fallback: 'start', pattern: /^[a-z-]{1,30}$/ },
   municipality: { fallback: '', pattern: /^\d{4}$/ },
   group: { fallback: 'all', pattern: new RegExp(`^[A-Za-z0-9-]{1,60}$|${OWN_GROUP.source}`) },
+  also: { fallback: '', pattern: /^\d{4}(,\d{4}){0,5}$/ },
   indicator: { fallback: 'N31807', pattern: /^[A-Z]\d{5}$/ },
   other: { fallback: 'N03937', pattern: /^[A-Z]\d{5}$/ },
   area: { fallback: 'ekonomiskt-bistand', pattern: /^[a-z-]{1,40}$/ },

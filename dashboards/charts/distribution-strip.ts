@@ -14,6 +14,8 @@ type StripPoint = {
 export type Strip = {
   points: readonly StripPoint[]
   own: string
+  /** Further municipalities to name. */
+  also: ReadonlySet<string>
   /** Members of the group that is compared with; empty where that is everyone. */
   group: ReadonlySet<string>
   reference: { median: number | null; q1: number | null; q3: number | null }
@@ -77,9 +79,12 @@ function heightOf(points: readonly StripPoint[], width: number, radius: number):
   return Math.min(320, Math.max(96, Math.max(1, ...piles) * (2 * radius + 0.6) * 1.15 + 70))
 }
 
-function ownMark({ points, own }: Strip) {
+function ownMark({ points, own, also }: Strip) {
   const mine = points.filter((point) => point.municipality === own)
+  const named = points.filter((point) => also.has(point.municipality) && point.municipality !== own)
   return [
+    ruleX(named, { x: 'value', stroke: MUTED, strokeWidth: 1 }),
+    text(named, { x: 'value', text: 'name', frameAnchor: 'top', dy: -3, fill: MUTED, stroke: CARD, strokeWidth: 4 }),
     ruleX(mine, { x: 'value', stroke: INK, strokeWidth: 1 }),
     dot(mine, {
       x: 'value',

@@ -20,6 +20,8 @@ type RankedRow = {
 export type RankedDots = {
   rows: readonly RankedRow[]
   own: string
+  /** Further municipalities whose names stand out. */
+  also: ReadonlySet<string>
   about: Written & { direction: string }
   reference: { median: number | null; q1: number | null; q3: number | null }
   medianLabel: string
@@ -53,8 +55,8 @@ export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement 
       ruleY(rows, { y: 'municipality', stroke: RULE, x1: low, x2: high }),
       medianRule(reference, ranked.medianLabel),
       ...intervals(known),
-      ...names(rows, ranked.own),
-      dots(known, ranked.own),
+      ...names(rows, ranked),
+      dots(known, ranked),
       ...values(known, ranked),
       text(
         rows.filter((row) => row.value === null),
@@ -139,21 +141,19 @@ function intervals(known: readonly Known[]) {
   ]
 }
 
-function names(rows: readonly RankedRow[], own: string) {
+function names(rows: readonly RankedRow[], { own, also }: RankedDots) {
+  const stands = (row: RankedRow) => row.municipality === own || also.has(row.municipality)
   const style = { y: 'municipality', text: 'name', frameAnchor: 'left', textAnchor: 'end', dx: -10, fill: INK } as const
   return [
     text(
-      rows.filter((row) => row.municipality !== own),
+      rows.filter((row) => !stands(row)),
       style,
     ),
-    text(
-      rows.filter((row) => row.municipality === own),
-      { ...style, fontWeight: 'bold' },
-    ),
+    text(rows.filter(stands), { ...style, fontWeight: 'bold' }),
   ]
 }
 
-function dots(known: readonly Known[], own: string) {
+function dots(known: readonly Known[], { own, also }: RankedDots) {
   return dot(known, {
     x: 'value',
     y: 'municipality',
@@ -161,7 +161,7 @@ function dots(known: readonly Known[], own: string) {
     symbol: (row: Known) => row.mark.symbol,
     rotate: (row: Known) => row.mark.rotate,
     r: (row: Known) => (row.municipality === own ? 8.5 : 5.5),
-    stroke: (row: Known) => (row.municipality === own ? INK : CARD),
+    stroke: (row: Known) => (row.municipality === own || also.has(row.municipality) ? INK : CARD),
     strokeWidth: 1.5,
     title: 'label',
   } as object)

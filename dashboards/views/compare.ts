@@ -6,7 +6,9 @@ import { compareFinding } from '../../data/model/findings/compare.ts'
 import { ask } from '../client.ts'
 import { link } from '../parts/link.ts'
 import { message } from '../parts/messages.ts'
+import { alsoChooser, codesOf } from './compare/also.ts'
 import { distributionFigure } from './compare/distribution.ts'
+import { eachFigure } from './compare/each.ts'
 import { askFunnel, funnelFigure } from './compare/funnel.ts'
 import { mapFigure } from './compare/map.ts'
 import { rankedFigure } from './compare/ranked.ts'
@@ -33,7 +35,13 @@ async function askAll(context: Context): Promise<Compared> {
     ask<CompareAnswer>('compare', { ...question, period: state.period, group: 'all', reference: 'all' }, lang),
     ask<TrendAnswer>('trend', { ...question, municipalities: lines(context), reference: 'all' }, lang),
   ])
-  const within = { ...question, period: country.period, group: state.group, reference: state.group }
+  const within = {
+    ...question,
+    period: country.period,
+    group: state.group,
+    reference: state.group,
+    municipalities: [state.municipality, ...codesOf(state)].join(','),
+  }
   const [group, funnel] = await Promise.all([
     state.group === 'all' ? country : ask<CompareAnswer>('compare', within, lang),
     askFunnel(country, context),
@@ -41,11 +49,11 @@ async function askAll(context: Context): Promise<Compared> {
   return { country, group, trend, funnel, sexes: await askSexes(group, context) }
 }
 
-/** The municipalities whose development is drawn: the own one, and the group's if it is not too large. */
+/** The municipalities whose development is drawn: the own one, those beside it, and the group's if it is not too large. */
 function lines({ state, foundation }: Context): string {
   const members = foundation.groups.get(state.group)?.members ?? []
   const others = members.length <= MOST_LINES ? members : []
-  return [...new Set([state.municipality, ...others])].join(',')
+  return [...new Set([state.municipality, ...codesOf(state), ...others])].join(',')
 }
 
 function findingOf({ country, group }: Compared, { state, lang }: Context) {
@@ -58,6 +66,7 @@ function show(compared: Compared, context: Context): TemplateResult {
   const { title, explanation } = findingOf(compared, context)
   const { funnel, sexes } = compared
   const bySex = sexes ? sexesFigure(sexes, context) : ''
+  const each = eachFigure(compared, context)
   const why = foundation.indicators.get(state.indicator)
   return html`<header class="finding">
       <h1 tabindex="-1">${title}</h1>
@@ -72,15 +81,16 @@ function show(compared: Compared, context: Context): TemplateResult {
     </header>
     <div class="compare-grid">
       <div class="column">
-        ${rankedFigure(compared, context)} ${trendFigure(compared, context)} ${funnel ? bySex : ''}
+        ${rankedFigure(compared, context)} ${trendFigure(compared, context)} ${funnel ? bySex || each : ''}
       </div>
       <div class="column">${mapFigure(compared, context)} ${funnel ? funnelFigure(funnel, context) : bySex}</div>
     </div>
-    ${distributionFigure(compared, context)}`
+    ${funnel && !bySex ? '' : each} ${distributionFigure(compared, context)}`
 }
 
 export const view: View<Compared> = {
   choosers: ['indicator', 'municipality', 'group', 'period', 'sex'],
+  ownChoosers: (_, context) => alsoChooser(context),
   needsMunicipality: true,
   ask: askAll,
   title: (compared, context) => findingOf(compared, context).title,

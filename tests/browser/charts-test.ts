@@ -70,7 +70,16 @@ test.each([
   ['wide', 640],
   ['narrow', 280],
 ])('ranked dots, %s', async (size, width) => {
-  const data = { rows, own: '0184', about, reference, medianLabel: 'median i landet 37,8 %', lang: 'sv' }
+  const data = {
+    rows,
+    own: '0184',
+    also: ['0114'],
+    sets: ['also'],
+    about,
+    reference,
+    medianLabel: 'median i landet 37,8 %',
+    lang: 'sv',
+  }
   await expect(await drawn('ranked-dots', 'rankedDots', data, width)).toMatchFileSnapshot(
     `snapshots/ranked-dots-${size}.svg`,
   )
@@ -81,6 +90,8 @@ test('ranked dots where there is no direction, in English', async () => {
   const data = {
     rows: neutral,
     own: '0125',
+    also: [],
+    sets: ['also'],
     about: { ...about, direction: 'neutral' },
     reference,
     medianLabel: 'national median 37.8%',
@@ -103,7 +114,7 @@ test('a trend with a gap', async () => {
   const data = {
     own: [22.3, 18.1, null, 22.9, 25.3, 28.1].map((value, index) => point(years[index]!, value)),
     ownLabel: 'Solna 28,1',
-    others: years.map((period) => ({ municipality: '0183', period, value: period - 1980 })),
+    others: years.map((period) => ({ municipality: '0183', name: 'Sundbyberg', period, value: period - 1980 })),
     reference: years.map((period, index) => ({
       period,
       median: 27 + 2 * index,
@@ -111,6 +122,8 @@ test('a trend with a gap', async () => {
       q3: 33 + 2 * index,
     })),
     referenceLabel: 'median 37,0',
+    also: ['0183'],
+    sets: ['also'],
     about,
     lang: 'sv',
   }
@@ -121,10 +134,42 @@ test('the distribution, own and group marked', async () => {
   const points = Array.from({ length: 40 }, (_, index) =>
     place(`${1000 + index}`, `K${index}`, 20 + ((index * 7) % 40), 'middle'),
   )
-  const data = { points, own: '1003', group: ['1001', '1002'], sets: ['group'], reference, about, lang: 'sv' }
+  const data = {
+    points,
+    own: '1003',
+    also: ['1030'],
+    group: ['1001', '1002'],
+    sets: ['group', 'also'],
+    reference,
+    about,
+    lang: 'sv',
+  }
   await expect(await drawn('distribution-strip', 'distributionStrip', data, 600)).toMatchFileSnapshot(
     'snapshots/distribution.svg',
   )
+})
+
+test('small trends on one scale, the own one first, a gap kept', async () => {
+  const years = [2019, 2020, 2021]
+  const trend = (municipality: string, name: string, values: (number | null)[]) => ({
+    municipality,
+    name,
+    points: values.map((value, index) => ({ period: years[index], value, label: `${name} ${years[index]}: ${value}` })),
+  })
+  const data = {
+    trends: [
+      trend('0184', 'Solna', [22.3, null, 28.1]),
+      trend('0183', 'Sundbyberg', [40, 41, 45.7]),
+      trend('0125', 'Ekerö', [null, null, null]),
+    ],
+    own: '0184',
+    reference: years.map((period) => ({ period, ...reference })),
+    about,
+    lang: 'sv',
+  }
+  const svg = await drawn('small-trends', 'smallTrends', data, 460)
+  expect(svg.match(/data-point="[^"]*/g)).toEqual(['data-point="Solna 2021: 28.1', 'data-point="Sundbyberg 2021: 45.7'])
+  await expect(svg).toMatchFileSnapshot('snapshots/small-trends.svg')
 })
 
 test('spines, with direction, without, and missing', async () => {

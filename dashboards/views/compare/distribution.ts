@@ -4,6 +4,7 @@ import { distributionStrip } from '../../charts/distribution-strip.ts'
 import { figure } from '../../parts/figure.ts'
 import type { Compared } from '../compare.ts'
 import type { Context } from '../view.ts'
+import { alsoChosen } from './also.ts'
 import { carried, compareTable, labelOf } from './rows.ts'
 
 /** How all municipalities spread, and where the own one stands among them. */
@@ -26,6 +27,7 @@ export function distributionFigure({ country }: Compared, context: Context): Tem
               value === null ? [] : [{ ...row, value, label: labelOf({ ...row, value }, country, context) }],
             ),
             own: state.municipality,
+            also: alsoChosen(state),
             group: new Set(group?.members),
             reference: { median, q1, q3 },
             about: country.about,

@@ -9,6 +9,7 @@ import { figure } from '../../parts/figure.ts'
 import { link } from '../../parts/link.ts'
 import type { Compared } from '../compare.ts'
 import type { Context } from '../view.ts'
+import { alsoChosen } from './also.ts'
 import { rankedNative } from './native.ts'
 import { carried, compareTable, inOrder, labelOf } from './rows.ts'
 
@@ -19,7 +20,7 @@ const ON_EACH_SIDE = 10
 /** The group's municipalities in order, against the middle half of the country. */
 export function rankedFigure({ country, group }: Compared, context: Context): TemplateResult {
   const { state, lang, texts } = context
-  const ordered = inOrder(group.rows)
+  const ordered = inOrder(group)
   const shown = state.rows === 'all' ? ordered : nearest(ordered, state.municipality)
   const { median, q1, q3 } = country.reference
   return figure(
@@ -39,6 +40,7 @@ export function rankedFigure({ country, group }: Compared, context: Context): Te
               missing: missingWord(row.status, lang),
             })),
             own: state.municipality,
+            also: alsoChosen(state),
             about: group.about,
             reference: { median, q1, q3 },
             medianLabel: median === null ? '' : texts.compare.medianLabel(writeValue(median, group.about, lang)),

@@ -13,10 +13,11 @@ import { bandWord } from '../../charts/bands.ts'
 import type { Table } from '../../parts/table.ts'
 import type { Context } from '../view.ts'
 
-/** Best first, then by name; those without a value last. */
-export function inOrder(rows: readonly CompareRow[]): CompareRow[] {
-  const last = Number.POSITIVE_INFINITY
-  return [...rows].sort((a, b) => (a.rank ?? last) - (b.rank ?? last) || swedishOrder(a.name, b.name))
+/** Best first, highest first where there is no direction, then by name; those without a value last. */
+export function inOrder({ rows, about }: CompareAnswer): CompareRow[] {
+  const sign = about.direction === 'lower' ? 1 : -1
+  const place = ({ value }: CompareRow) => (value === null ? Number.MAX_VALUE : sign * value)
+  return [...rows].sort((a, b) => place(a) - place(b) || swedishOrder(a.name, b.name))
 }
 
 /** What is read out for a municipality: `Solna: 28,1 %, bästa fjärdedelen, plats 12 av 288`. */
@@ -53,7 +54,7 @@ export function compareTable(answer: CompareAnswer, context: Context): Table {
       { label: columns.band },
       { label: columns.against[answer.comparedWith] },
     ],
-    rows: inOrder(answer.rows).map((row) => cells(row, answer, context)),
+    rows: inOrder(answer).map((row) => cells(row, answer, context)),
   }
 }
 

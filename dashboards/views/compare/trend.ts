@@ -9,6 +9,7 @@ import { figure } from '../../parts/figure.ts'
 import type { Table } from '../../parts/table.ts'
 import type { Compared } from '../compare.ts'
 import type { Context } from '../view.ts'
+import { alsoChosen } from './also.ts'
 import { trendNative } from './native.ts'
 
 type Series = TrendAnswer['series'][number]
@@ -43,9 +44,10 @@ export function trendFigure({ trend, group }: Compared, context: Context): Templ
           {
             own: (own?.points ?? []).map((point) => ({ ...point, label: pointLabel(point, own!, trend, context) })),
             ownLabel: endLabel(own, trend, context),
-            others: others.flatMap(({ municipality, points }) =>
-              points.map(({ period, value }) => ({ municipality, period, value })),
+            others: others.flatMap(({ municipality, name, points }) =>
+              points.map(({ period, value }) => ({ municipality, name, period, value })),
             ),
+            also: alsoChosen(state),
             reference: trend.reference,
             referenceLabel: medianLabel(trend, context),
             about: trend.about,

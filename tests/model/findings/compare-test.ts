@@ -149,6 +149,14 @@ describe('the titles of the figures', () => {
     expect(rankedFinding(given, 'a', 'sv')).toBe('A är nummer 2 av 3 i FoU Nordväst')
   })
 
+  test('place a municipality that is no member beside the group', () => {
+    const rows = [row('0184', 'Solna', 5), row('a', 'A', 10, { rank: 1 }), row('b', 'B', 20, { rank: 2 })]
+    const given = answer(rows, { reference: nordvast })
+    expect(rankedFinding(given, '0184', 'sv')).toBe('Solna ligger lägre än 2 av 2 i FoU Nordväst')
+    rows[0]!.value = 15
+    expect(rankedFinding(given, '0184', 'en')).toBe('Solna is higher than 1 of 2 in FoU Nordväst')
+  })
+
   test('rank nobody where there is no direction or no value', () => {
     const neutral = answer(three, { reference: nordvast, about: { ...about, direction: 'neutral' } })
     expect(rankedFinding(neutral, 'a', 'sv').replaceAll('\u00a0', ' ')).toBe(

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { TrendAnswer } from '../../../data/model/answers/trend.ts'
-import { fromToSentence, recentTrendClause, trendFinding } from '../../../data/model/findings/trend.ts'
+import {
+  fromToSentence,
+  groupTrendFinding,
+  recentTrendClause,
+  trendFinding,
+} from '../../../data/model/findings/trend.ts'
 
 type Trend = TrendAnswer['series'][number]['recentTrend']
 
@@ -73,5 +78,36 @@ describe('the trend', () => {
       'Solna: 26,1 % 2016, 28,1 % 2018.',
     )
     expect(fromToSentence(answer([26.1]), '0184', 'sv')).toBe('')
+  })
+})
+
+describe('the developments of a group', () => {
+  const group = { id: 'fou-nordvast', name: 'FoU Nordväst', members: ['0', '1', '2'] }
+  /** Values of the first and the fifth year, a series for each pair. */
+  const developed = (...pairs: [number | null, number | null][]) => {
+    const one = answer([1, null, null, null, 2])
+    const series = pairs.map(([before, after], index) => ({
+      ...answer([before, null, null, null, after]).series[0]!,
+      municipality: String(index),
+    }))
+    return { ...one, series }
+  }
+
+  test('are counted by the way that most have gone', () => {
+    const fallen = developed([10, 8], [10, 9], [10, 12])
+    expect(groupTrendFinding(fallen, group, 'sv')).toBe('2 av 3 i FoU Nordväst har minskat sedan 2016')
+    expect(groupTrendFinding(developed([10, 12], [null, 9]), group, 'en')).toBe(
+      '1 of 1 in FoU Nordväst has risen since 2016',
+    )
+  })
+
+  test('are level where as many have risen as fallen, and leave others than the members out', () => {
+    const level = developed([10, 8], [10, 12], [10, 10], [1, 9])
+    expect(groupTrendFinding(level, group, 'sv')).toBe('Lika många i FoU Nordväst har ökat som minskat sedan 2016')
+  })
+
+  test('are only named where nothing can be counted', () => {
+    expect(groupTrendFinding(developed([null, 1]), group, 'sv')).toBe('Utvecklingen i FoU Nordväst')
+    expect(groupTrendFinding({ ...developed(), reference: [] }, group, 'en')).toBe('No development to show')
   })
 })

@@ -1,0 +1,109 @@
+import type { TemplateResult } from 'lit'
+import type { TrendAnswer } from '../../../data/model/answers/trend.ts'
+import { missingWord } from '../../../data/model/findings/missing.ts'
+import { groupTrendFinding } from '../../../data/model/findings/trend.ts'
+import { swedishOrder, writeBare, writeValue } from '../../../data/model/numbers.ts'
+import { smallTrends } from '../../charts/small-trends.ts'
+import type { NativeChart } from '../../exports/figure.ts'
+import { figure } from '../../parts/figure.ts'
+import type { Table } from '../../parts/table.ts'
+import type { Compared } from '../compare.ts'
+import type { Context } from '../view.ts'
+import { codesOf } from './also.ts'
+
+type Series = TrendAnswer['series'][number]
+
+/** More lines than this make a document's chart unreadable. */
+const MOST_NATIVE = 12
+
+/** The development of each municipality of the group, the own one first; nothing where it would stand alone. */
+export function eachFigure({ trend, group }: Compared, context: Context): TemplateResult | string {
+  const { state, lang, texts, foundation } = context
+  const ordered = ownFirst(trend.series, context)
+  if (ordered.length < 2) return ''
+  const members = foundation.groups.get(state.group)?.members ?? []
+  return figure(
+    {
+      name: `var-for-sig-${trend.indicator}-${state.group.split('~')[0]}`,
+      finding: groupTrendFinding(trend, { ...group.reference, members }, lang),
+      subtitle: `${trend.about.short} (${trend.about.unit}) · ${texts.compare.each}`,
+      source: trend.source,
+      sample: trend.sample,
+      processing: texts.figure.processed.medians,
+      methods: ['quartiles'],
+      data: {
+        resource: 'trend',
+        question: {
+          indicator: trend.indicator,
+          municipalities: ordered.map(({ municipality }) => municipality).join(','),
+          reference: 'all',
+          sex: trend.sex,
+        },
+      },
+      table: tableOf(ordered, trend, context),
+      ...(ordered.length > MOST_NATIVE ? {} : { native: nativeOf(ordered, trend, state.municipality) }),
+      chart: (width) =>
+        smallTrends(
+          {
+            trends: ordered.map(({ municipality, name, points }) => ({
+              municipality,
+              name,
+              points: points.map((point) => ({ ...point, label: labelOf(name, point, trend, context) })),
+            })),
+            own: state.municipality,
+            reference: trend.reference,
+            about: trend.about,
+            lang,
+          },
+          { width },
+        ),
+    },
+    context,
+  )
+}
+
+/** The own one, those that are shown beside it, then the group by name. */
+function ownFirst(series: readonly Series[], { state }: Context): Series[] {
+  const first = [state.municipality, ...codesOf(state)]
+  const placeOf = ({ municipality }: Series) =>
+    first.includes(municipality) ? first.indexOf(municipality) : first.length
+  return [...series].sort((a, b) => placeOf(a) - placeOf(b) || swedishOrder(a.name, b.name))
+}
+
+function labelOf(name: string, point: Series['points'][number], { about }: TrendAnswer, { lang }: Context): string {
+  const value = point.value === null ? missingWord(point.status, lang) : writeValue(point.value, about, lang)
+  return `${name} ${point.period}: ${value}`
+}
+
+const valueIn = ({ points }: Series, year: number) => points.find(({ period }) => period === year)
+
+function tableOf(series: readonly Series[], { reference, about }: TrendAnswer, { texts, lang }: Context): Table {
+  return {
+    columns: [
+      { label: texts.columns.municipality },
+      ...reference.map(({ period }) => ({ label: String(period), numeric: true })),
+    ],
+    rows: series.map((one) => [
+      one.name,
+      ...reference.map(({ period }) => {
+        const point = valueIn(one, period)
+        if (!point) return ''
+        return point.value === null ? missingWord(point.status, lang) : writeBare(point.value, about, lang)
+      }),
+    ]),
+  }
+}
+
+function nativeOf(series: readonly Series[], { reference, about }: TrendAnswer, own: string): NativeChart {
+  return {
+    kind: 'lines',
+    unit: about.unit,
+    decimals: about.decimals,
+    categories: reference.map(({ period }) => String(period)),
+    series: series.map((one) => ({
+      name: one.name,
+      values: reference.map(({ period }) => valueIn(one, period)?.value ?? null),
+    })),
+    own: series.filter(({ municipality }) => municipality === own).map(({ name }) => name),
+  }
+}
