@@ -1,0 +1,114 @@
+import type { TemplateResult } from 'lit'
+import type { RelationAnswer } from '../../../data/model/answers/relation.ts'
+import { ownRelationFinding } from '../../../data/model/findings/relation.ts'
+import { swedishOrder, writeBare, writeNumber, writeValue } from '../../../data/model/numbers.ts'
+import { type ScatterPoint, scatter } from '../../charts/scatter.ts'
+import type { NativeChart } from '../../exports/figure.ts'
+import { type FigureSpec, figure } from '../../parts/figure.ts'
+import type { Table } from '../../parts/table.ts'
+import { exploringIn } from '../../text/exploring/index.ts'
+import type { Context } from '../view.ts'
+
+/** The two indicators against each other, with the line and where the own municipality lies beside it. */
+export const scatterFigure = (answer: RelationAnswer, context: Context): TemplateResult =>
+  figure(specOf(answer, context), context)
+
+function specOf(answer: RelationAnswer, context: Context): FigureSpec {
+  const { state, lang } = context
+  const words = exploringIn(context.lang).relation
+  const group = membersOf(context)
+  return {
+    name: `samband-${answer.x.indicator}-${answer.y.indicator}-${state.municipality || 'alla'}`,
+    finding: ownRelationFinding(answer, state.municipality, lang),
+    subtitle: subtitleOf(answer, context),
+    source: answer.source,
+    sample: answer.sample,
+    processing: words.processing,
+    methods: ['correlation'],
+    note: missingSentence(answer, group, context),
+    data: {
+      resource: 'relation',
+      question: { x: answer.x.indicator, y: answer.y.indicator, period: state.period, sex: answer.sex },
+    },
+    table: tableOf(answer, group, context),
+    native: nativeOf(answer, group, context),
+    chart: (width) =>
+      scatter(
+        {
+          points: answer.pairs.map((pair) => ({ ...pair, label: labelOf(pair, answer, context) })),
+          own: state.municipality,
+          group,
+          line: answer.line,
+          x: { ...answer.x.about, label: axisLabel(answer.x) },
+          y: { ...answer.y.about, label: axisLabel(answer.y) },
+          lang,
+        },
+        { width },
+      ),
+  }
+}
+
+/** The municipalities that are named: those of the group, none where that is the whole country. */
+function membersOf({ state, foundation }: Context): ReadonlySet<string> {
+  return new Set(state.group === 'all' ? [] : foundation.groups.get(state.group)?.members)
+}
+
+const axisLabel = ({ about, period }: RelationAnswer['x']) =>
+  [about.short, about.unit, period].filter((part) => part !== '' && part !== null).join(', ')
+
+function subtitleOf({ x, y, line, pearson, n }: RelationAnswer, { state, foundation, lang }: Context): string {
+  const words = exploringIn(lang).relation
+  const group = state.group === 'all' ? undefined : foundation.groups.get(state.group)
+  return [
+    words.axes(axisLabel(x), axisLabel(y)),
+    words.dots,
+    group ? words.groupDots(group.name) : '',
+    line.length > 0 ? words.line : '',
+    pearson === null ? '' : words.correlation(writeNumber(pearson, 2, lang), n),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function labelOf(pair: Omit<ScatterPoint, 'label'>, { x, y }: RelationAnswer, { lang }: Context): string {
+  const [along, up] = [writeValue(pair.x, x.about, lang), writeValue(pair.y, y.about, lang)]
+  return `${pair.name}: ${x.about.short} ${along}, ${y.about.short} ${up}`
+}
+
+function missingSentence({ missing }: RelationAnswer, group: ReadonlySet<string>, { state, texts }: Context): string {
+  const names = missing
+    .filter(({ municipality }) => group.has(municipality) || municipality === state.municipality)
+    .map(({ name }) => name)
+  return names.length > 0 ? texts.compare.missingIn(names.join(', ')) : ''
+}
+
+/** The own municipality first, then the group, then the others, each in Swedish order. */
+function tableOf({ pairs, x, y }: RelationAnswer, group: ReadonlySet<string>, { state, texts, lang }: Context): Table {
+  const nearness = (code: string) => (code === state.municipality ? 0 : group.has(code) ? 1 : 2)
+  const ordered = [...pairs].sort(
+    (a, b) => nearness(a.municipality) - nearness(b.municipality) || swedishOrder(a.name, b.name),
+  )
+  return {
+    columns: [
+      { label: texts.columns.municipality },
+      { label: axisLabel(x), numeric: true },
+      { label: axisLabel(y), numeric: true },
+    ],
+    rows: ordered.map((pair) => [pair.name, writeBare(pair.x, x.about, lang), writeBare(pair.y, y.about, lang)]),
+  }
+}
+
+function nativeOf({ pairs, x, y }: RelationAnswer, group: ReadonlySet<string>, { state }: Context): NativeChart {
+  return {
+    kind: 'points',
+    x: axisLabel(x),
+    y: axisLabel(y),
+    decimals: Math.max(x.about.decimals, y.about.decimals),
+    points: pairs.map((pair) => ({
+      name: pair.name,
+      x: pair.x,
+      y: pair.y,
+      own: pair.municipality === state.municipality || group.has(pair.municipality),
+    })),
+  }
+}
