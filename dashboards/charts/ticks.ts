@@ -1,3 +1,4 @@
+import { extent } from 'd3'
 import { type Lang, type Written, writeNumber } from '../../data/model/numbers.ts'
 
 /** How an axis writes its numbers: whole where they are whole, the per cent sign with every one. */
@@ -18,7 +19,7 @@ function yesNo(value: number, lang: Lang): string {
 /** A roomy axis from the values that must fit on it: a twelfth of the reach on either side, never below a natural zero. */
 export function roomyDomain(values: readonly number[], kind: string): [number, number] {
   if (kind === 'yesno') return [-0.15, 1.15]
-  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const [low, high] = extent(values) as [number, number]
   const room = (high - low || Math.abs(high) || 1) / 12
   return [low >= 0 ? Math.max(0, low - room) : low - room, high + room]
 }
