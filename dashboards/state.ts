@@ -15,6 +15,7 @@ export const PARAMETERS = {
   period: { fallback: '', pattern: /^\d{4}$/ },
   sex: { fallback: 'T', pattern: /^[TKM]$/ },
   sort: { fallback: '', pattern: /^-?[A-Za-z0-9]{1,20}$/ },
+  only: { fallback: '', pattern: /^(worst|best|changed|improved|declined)$/ },
   rows: { fallback: '', pattern: /^all$/ },
   place: { fallback: '', pattern: new RegExp(`^[A-Za-z0-9-]{1,60}$|${OWN_GROUP.source}`) },
   years: { fallback: '', pattern: /^\d{4}(-\d{4})?$/ },

@@ -238,6 +238,27 @@ export const sv = {
     keys: 'Gå mellan rutorna med piltangenterna. Enter öppnar jämförelsen.',
     cell: (municipality: string, indicator: string, value: string, band: string) =>
       `${municipality}, ${indicator}: ${value}, ${band}`,
+    only: 'Visa bara',
+    onlyOptions: {
+      '': 'Alla rader',
+      worst: 'Sämsta fjärdedelen',
+      best: 'Bästa fjärdedelen',
+      changed: 'Ändrats på fem år',
+      improved: 'Blivit bättre',
+      declined: 'Blivit sämre',
+    },
+    onlyIn: (name: string) => `i ${name}`,
+    onlyAnywhere: 'i någon av kommunerna',
+    shown: (shown: number, of: number) => `Visar ${shown} av ${of} indikatorer`,
+    nothing: 'Ingen indikator passar det valet',
+    nothingDetail: 'Välj ett annat område, eller visa alla rader.',
+    moving: '↗ ↘ säker förändring på fem år',
+    trends: {
+      better: 'har blivit bättre på fem år',
+      worse: 'har blivit sämre på fem år',
+      increasing: 'har ökat på fem år',
+      decreasing: 'har minskat på fem år',
+    },
     chooseSmaller: 'Välj en grupp att visa',
     tooMany: (count: number) =>
       `Gruppen har ${count} kommuner. Välj en grupp med högst 60, så ryms den på sidan; kommunen jämförs ändå med hela landet.`,

@@ -164,7 +164,12 @@ test('matrix: a cell for every municipality of the group and every indicator, wi
   const { rows, reference } = await answer('/compare?indicator=U00958&reference=fou-nordvast')
   expect(row.median).toBe(reference.median)
   for (const { municipality, value, status, band } of rows) {
-    expect(row.cells).toContainEqual({ municipality, value, status, band })
+    expect(row.cells).toContainEqual(expect.objectContaining({ municipality, value, status, band }))
+  }
+  for (const { municipality, trend } of row.cells) {
+    const { series } = await answer(`/trend?indicator=U00958&municipalities=${municipality}&to=${row.period}`)
+    const { recentTrend } = series[0]
+    expect(trend).toBe(recentTrend && (recentTrend.assessment ?? recentTrend.change))
   }
 })
 

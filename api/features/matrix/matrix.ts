@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RecentTrend } from '../../../data/model/answers/figure.ts'
 import { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
 import { aboutOf } from '../../figures/about.ts'
 import { fieldOf } from '../../figures/field.ts'
@@ -6,6 +7,7 @@ import { indicatorsOf } from '../../figures/lookup.ts'
 import { inSwedishOrder, type Members, membersOf, nameOf } from '../../figures/members.ts'
 import { latestPeriod } from '../../figures/period.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
+import { recentTrendOf } from '../../figures/recent.ts'
 import { summaryOf } from '../../figures/standing.ts'
 import { type Subject, subjectsOf } from '../../figures/subject.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
@@ -49,13 +51,14 @@ export const matrix = feature({
     name: ['matrix', answer.group.id],
     columns: [
       ...columns('indicator', 'title', 'unit', 'direction', 'area', 'period', 'sex', 'municipality', 'name', 'value'),
-      ...columns('status', 'band', 'median'),
+      ...columns('status', 'band', 'trendAssessment', 'median'),
       ...provenanceColumns,
     ],
     rows: rows.flatMap(({ about, cells, period: year, median }) =>
-      cells.map((cell, column) => ({
+      cells.map(({ trend, ...cell }, column) => ({
         ...about,
         ...cell,
+        trendAssessment: trend,
         name: names[column]!,
         period: year,
         sex: answer.sex,
@@ -82,9 +85,20 @@ function rowOf(
     indicator,
     period: year,
     median: summaryOf(figures.map(({ value }) => value)).median,
-    cells: figures.map(({ value, status, band }, index) => ({ municipality: codes[index]!, value, status, band })),
+    cells: figures.map(({ value, status, band }, index) => {
+      const municipality = codes[index]!
+      return { municipality, value, status, band, trend: trendWord(recentTrendOf(subject, municipality, year)) }
+    }),
     sources: figures.map(({ source }) => source),
   }
 }
 
-const emptyCell = (municipality: string) => ({ municipality, value: null, status: 'missing' as const, band: null })
+const emptyCell = (municipality: string) => ({
+  municipality,
+  value: null,
+  status: 'missing' as const,
+  band: null,
+  trend: null,
+})
+
+const trendWord = (trend: RecentTrend) => trend && (trend.assessment ?? trend.change)

@@ -23,7 +23,7 @@ export function grid(answer: MatrixAnswer, names: Names, context: Context): Temp
   return html`<figure class=${`matrix ${sheetFor(answer.rows.length, answer.columns.length)}`} id="oversikt">
     <figcaption>
       <h2>${texts.matrix.caption(group, area)}</h2>
-      <p class="subtitle">${bandKey(bands, texts)}</p>
+      <p class="subtitle">${bandKey(bands, texts)} · ${texts.matrix.moving}</p>
     </figcaption>
     <div class="matrix-scroll">
       <table role="grid" aria-label=${texts.matrix.caption(group, area)} @keydown=${walkCells} @focusin=${walkCells}>
@@ -43,7 +43,7 @@ export function grid(answer: MatrixAnswer, names: Names, context: Context): Temp
     <footer>
       <p class="sources">
         ${answer.sample ? texts.figure.sampleSource : texts.figure.source(answer.source)} ·
-        ${texts.figure.ownProcessing(texts.figure.processed.bands)} ${methodLinks(['band', 'rank'], context)}
+        ${texts.figure.ownProcessing(texts.figure.processed.bands)} ${methodLinks(['band', 'rank', 'trend'], context)}
       </p>
       <p class="actions">${saved('xlsx', context)} ${saved('csv', context)}</p>
     </footer>
@@ -94,16 +94,25 @@ function cellOf(row: Row, cell: Row['cells'][number], first: boolean, names: Nam
   const mark = bandMark(cell.band)
   const value = cell.value === null ? missingWord(cell.status, lang) : writeBare(cell.value, row.about, lang)
   const change = { view: 'compare', indicator: row.indicator, municipality: cell.municipality }
+  const trend = cell.trend === null || cell.trend === 'none' ? '' : `, ${texts.matrix.trends[cell.trend]}`
+  const spoken = texts.matrix.cell(name, row.about.short, value, bandWord(cell.band, cell.value, texts)) + trend
   const kind = cell.value === null ? 'missing' : mark.name
   return html`<td class=${`cell ${kind} ${cell.municipality === state.municipality ? 'own' : ''}`}>
     <a
       href=${href(change)}
       tabindex=${first ? 0 : -1}
-      aria-label=${texts.matrix.cell(name, row.about.short, value, bandWord(cell.band, cell.value, texts))}
+      aria-label=${spoken}
       @click=${follow(change, context)}
-      >${cell.value === null ? '–' : value}<span class="sign" aria-hidden="true"
+      ><span class="moving" aria-hidden="true">${arrowOf(cell, row)}</span>${cell.value === null ? '–' : value}<span class="sign" aria-hidden="true"
         >${cell.value === null || cell.band === 'middle' ? '' : mark.sign}</span
       ></a
     >
   </td>`
+}
+
+/** Up or down where the change of five years is more than chance. */
+function arrowOf({ trend }: Row['cells'][number], { about }: Row): string {
+  if (trend === null || trend === 'none') return ''
+  if (trend === 'increasing' || trend === 'decreasing') return trend === 'increasing' ? '↗' : '↘'
+  return (trend === 'better') === (about.direction === 'higher') ? '↗' : '↘'
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { About, Band, number, provenance, Sex, Status } from './figure.ts'
 
+/** The last five years where they are more than chance: for the better or worse, or only up or down. */
+const Trend = z.enum(['better', 'worse', 'increasing', 'decreasing', 'none']).nullable()
+
 export const MatrixAnswer = z.object({
   group: z.object({ id: z.string(), name: z.string() }),
   sex: Sex,
@@ -13,7 +16,7 @@ export const MatrixAnswer = z.object({
       period: z.number().int().nullable(),
       median: number,
       cells: z
-        .array(z.object({ municipality: z.string(), value: number, status: Status, band: Band }))
+        .array(z.object({ municipality: z.string(), value: number, status: Status, band: Band, trend: Trend }))
         .describe('In the order of the columns'),
     }),
   ),
