@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startServer } from '../../api/server.ts'
 import type { IndicatorsAnswer } from '../../data/model/answers/indicators.ts'
 import type { ReleasesAnswer } from '../../data/model/answers/releases.ts'
 import { writeDate } from '../../data/model/dates.ts'
+import { readSettings } from '../../data/settings.ts'
+import { load } from '../../etl/commands/load.ts'
+import { emptyHome, temporaryFile } from '../fixtures/home.ts'
 import { openSite, type Site, settled } from './site.ts'
 
 let site: Site
@@ -38,6 +42,30 @@ describe('where the figures come from', () => {
     expect(terms).toMatch(/Egen bearbetning\s+Medianer/)
     await page.context().close()
   })
+})
+
+test('what the source changed afterwards is listed with before and now; real figures speak of no sample', async () => {
+  const context = emptyHome()
+  for (const solna of ['5', '5.5']) {
+    const path = temporaryFile(
+      'k.csv',
+      `kpi,municipality,period,gender,value\nN31807,0184,2021,T,${solna}\nN31807,0123,2021,T,6\n`,
+    )
+    await load(context, [path], { release: true })
+  }
+  const running = await startServer(
+    readSettings({ JAMSIDES_HOME: context.home.root, PORT: '0', JAMSIDES_LOG: 'silent' }),
+  )
+  const page = await site.browser.newPage()
+  await page.goto(`${running.url}/?view=about`)
+  await settled(page)
+  const cells = await page.locator('#revisions tbody tr').first().locator('th, td').allTextContents()
+  expect(cells.slice(0, 5)).toEqual(['Solna', 'Invånare med ekonomiskt bistånd', '2021', '5,0', '5,5'])
+  expect(await page.locator('#revisions tbody tr').count()).toBe(1)
+  expect(await page.locator('#sources tbody tr').first().innerText()).toMatch(/^Kolada/)
+  expect(await page.locator('#sample').count()).toBe(0)
+  await page.close()
+  await running.close()
 })
 
 describe('the definitions', () => {

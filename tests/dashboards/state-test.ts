@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { PARAMETERS, readState, type State, writeState } from '../../dashboards/state.ts'
+import { changedState, PARAMETERS, readState, type State, writeState } from '../../dashboards/state.ts'
 
 const names = Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[]
 
@@ -40,5 +40,12 @@ describe('the address', () => {
     const state = readState('?view=compare&municipality=Solna&sex=X&period=20211&nonsense=1&lang=de')
     expect(state).toEqual({ ...readState(''), view: 'compare' })
     expect(writeState(state)).toBe('?view=compare')
+  })
+
+  test('points at a place on one page only: it falls away where another is turned to', () => {
+    const pointed = readState('?view=method&at=rank&municipality=0184')
+    expect(changedState(pointed, { view: 'compare' })).toEqual({ ...pointed, view: 'compare', at: '' })
+    expect(changedState(pointed, { view: 'about', at: 'N31807' }).at).toBe('N31807')
+    expect(changedState(pointed, { lang: 'en' }).at).toBe('rank')
   })
 })
