@@ -23,7 +23,7 @@ export type FunnelPoint = {
 export type FunnelChart = {
   points: readonly FunnelPoint[]
   own: string
-  /** Members of the group that is compared with. */
+  /** Members of the group that is compared with, and others chosen beside it. */
   group: ReadonlySet<string>
   /** By rising n: by chance alone, and widened by how much municipalities usually differ. */
   limits: readonly (Limits & { n: number; adjusted: Limits })[]

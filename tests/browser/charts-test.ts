@@ -273,6 +273,82 @@ test.each([
   await expect(svg).toMatchFileSnapshot(`snapshots/differences-${size}.svg`)
 })
 
+test('the funnel, the own one and the group named, who lies outside marked', async () => {
+  const point = (name: string, x: number, y: number, mark: object | null = null) => ({
+    municipality: name,
+    name,
+    x,
+    y,
+    mark,
+    label: `${name}: ${y}`,
+  })
+  const around = (n: number, wide: number) => {
+    const error = wide / Math.sqrt(n)
+    return { lower95: 60 - 2 * error, upper95: 60 + 2 * error, lower998: 60 - 3 * error, upper998: 60 + 3 * error }
+  }
+  const worse = { name: 'worst', fill: 'var(--worse)', ink: '', symbol: 'triangle', rotate: 180, sign: '▼' }
+  const data = {
+    points: [point('Solna', 200, 58), point('Ekerö', 60, 66), point('Årjäng', 900, 41, worse), point('Nora', 25, 75)],
+    own: 'Solna',
+    group: ['Ekerö'],
+    sets: ['group'],
+    limits: [20, 60, 200, 900].map((n) => ({ n, ...around(n, 50), adjusted: around(n, 80) })),
+    pooled: 60,
+    pooledLabel: '60,0',
+    baseLabel: 'Underlag (n)',
+    about,
+    lang: 'sv',
+  }
+  await expect(await drawn('funnel', 'funnelChart', data, 640)).toMatchFileSnapshot('snapshots/funnel-wide.svg')
+  await expect(await drawn('funnel', 'funnelChart', data, 280)).toMatchFileSnapshot('snapshots/funnel-narrow.svg')
+})
+
+describe('the pictures of the methods', () => {
+  test('rows with bars over a rule; a row that shows nothing', async () => {
+    const data = {
+      rows: [{ value: 82, lower: 77, upper: 86 }, { value: 61, from: 72 }, {}],
+      labels: ['bättre', 'sämre', 'visas inte', 'median'],
+      domain: [50, 92],
+      ticks: [50, 70, 90],
+      rule: 70,
+      lang: 'sv',
+    }
+    await expect(await drawn('method/rows', 'methodRows', data, 300)).toMatchFileSnapshot('snapshots/method-rows.svg')
+  })
+
+  test('a line against rules with a point to look at', async () => {
+    const data = {
+      lines: [{ values: [20, 24, 21, 35], strong: true }],
+      domain: [10, 40],
+      rules: [31, 23],
+      names: [{ at: 31, label: 'övre gräns' }],
+      ends: ['januari', 'april'],
+      marked: [3],
+    }
+    await expect(await drawn('method/lines', 'methodLines', data, 300)).toMatchFileSnapshot(
+      'snapshots/method-lines.svg',
+    )
+  })
+
+  test('quarters: three of twelve in each outer one', async () => {
+    const data = {
+      values: [38, 44, 47, 52, 55, 57, 60, 63, 65, 71, 76, 84],
+      quartiles: [50.75, 58.5, 66.5],
+      coloured: true,
+      labels: ['bäst', 'sämst'],
+    }
+    const svg = await drawn('method/quarters', 'methodQuarters', data, 300)
+    expect(svg.match(/fill="var\(--better\)"/g)?.length).toBe(3)
+    expect(svg.match(/fill="var\(--worse\)"/g)?.length).toBe(3)
+  })
+
+  test('squares: as many filled as the share says', async () => {
+    const svg = await drawn('method/squares', 'methodSquares', { share: 62, label: '62 %' }, 300)
+    expect(svg.match(/<rect[^>]*fill="var\(--accent\)"/g)?.length).toBe(62)
+    expect(svg.match(/<rect[^>]*fill="var\(--rule\)"/g)?.length).toBe(38)
+  })
+})
+
 describe('the map of tiles', () => {
   const { municipalities } = catalogue()
   const bands = ['best', 'middle', 'middle', 'worst']

@@ -10,6 +10,7 @@ import { ask } from '../../client.ts'
 import { figure } from '../../parts/figure.ts'
 import type { Table } from '../../parts/table.ts'
 import type { Context } from '../view.ts'
+import { alsoChosen } from './also.ts'
 
 type Point = FunnelAnswer['points'][number]
 type Known = Point & { value: number; n: number }
@@ -27,7 +28,7 @@ export async function askFunnel(country: CompareAnswer, { lang }: Context): Prom
 
 /** Who differs by more than chance, and by more than municipalities usually do. */
 export function funnelFigure(funnel: FunnelAnswer, context: Context): TemplateResult {
-  const { state, lang, texts, foundation } = context
+  const { state, lang, texts } = context
   const { title, explanation } = funnelFinding(funnel, state.municipality, lang)
   const known = funnel.points.filter(isDrawn)
   const pooled = writeValue(funnel.pooled!, funnel.about, lang)
@@ -63,7 +64,7 @@ export function funnelFigure(funnel: FunnelAnswer, context: Context): TemplateRe
               label: labelOf(point, funnel, context),
             })),
             own: state.municipality,
-            group: new Set(state.group === 'all' ? [] : foundation.groups.get(state.group)?.members),
+            group: new Set([...membersOf(context), ...alsoChosen(state)]),
             limits: funnel.limits,
             pooled: funnel.pooled!,
             pooledLabel: writeBare(funnel.pooled!, funnel.about, lang),
@@ -78,6 +79,9 @@ export function funnelFigure(funnel: FunnelAnswer, context: Context): TemplateRe
   )
 }
 
+const membersOf = ({ state, foundation }: Context) =>
+  state.group === 'all' ? [] : (foundation.groups.get(state.group)?.members ?? [])
+
 /** Only the outer, widened limits are marked: those that chance and usual differences hardly ever pass. */
 function markOf({ outsideAdjusted: side }: Point, { about }: FunnelAnswer): BandMark | null {
   if (side !== 'above998' && side !== 'below998') return null
@@ -86,13 +90,15 @@ function markOf({ outsideAdjusted: side }: Point, { about }: FunnelAnswer): Band
 }
 
 function subtitleOf({ about, period }: FunnelAnswer, pooled: string, { texts, state, foundation }: Context): string {
-  const group = state.group === 'all' ? undefined : foundation.groups.get(state.group)
+  const group = state.group === 'all' ? undefined : foundation.groups.get(state.group)?.name
+  const also = [...alsoChosen(state)].map((code) => foundation.municipalities.get(code)?.name)
+  const edged = [group, ...also].filter((name) => name !== undefined)
   return [
     `${about.short} (${about.unit}) ${period}`,
     texts.compare.funnelLimits,
     texts.compare.funnelPooled(pooled),
     texts.compare.funnelMarks[about.direction],
-    group ? texts.compare.funnelGroup(group.name) : '',
+    edged.length > 0 ? texts.compare.funnelGroup(edged.join(', ')) : '',
   ]
     .filter(Boolean)
     .join(' · ')
