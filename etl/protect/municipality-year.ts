@@ -32,18 +32,21 @@ export function answersOf(
     if (!ofKind) continue
     const keys = Uint32Array.from(ofKind.ids, (id) => personKey(secret, municipality, year, salt, id))
     const drawing = { persons: ofKind, keys, secret, strictness }
-    addKind(plan, kind, drawing, bothEndsRule(plan, persons, strictness.k), answers)
+    addKind(plan, kind, drawing, changeRule(plan, persons, strictness.k), answers)
   }
   return answers
 }
 
-type MayShow = (measure: Measure, set: ShownSet) => boolean
+/** Why a measure of a change may not be shown of a set; null where it may. */
+type ChangeRule = (measure: Measure, set: ShownSet) => 'notFollowedUp' | 'tooNarrow' | null
 
 /**
- * Before and after stand beside a change only where those of the baseline cell who were not followed up are none or at
- * least k (disclosure rule 3); where several cells hold the same persons, in each of them.
+ * A change repeats what the baseline told, of nearly the same persons and with noise of its own. So it is shown for all
+ * and by sex, and before and after for all only: with more of them the red team's attackers came above what they may
+ * reach. Before and after further need that those of the baseline cell who were not followed up are none or at least k
+ * (disclosure rule 3), in each of the cells that hold the same persons.
  */
-function bothEndsRule({ cells }: Plan, persons: YearPersons, k: number): MayShow {
+function changeRule({ cells, instrument }: Plan, persons: YearPersons, k: number): ChangeRule {
   const sizeIn = (kind: InterviewKind, cell: number): number => {
     const ofKind = persons.get(kind)
     return ofKind ? membersOf(ofKind, cells[cell]!).length : 0
@@ -52,21 +55,24 @@ function bothEndsRule({ cells }: Plan, persons: YearPersons, k: number): MayShow
     const rest = sizeIn('baseline', cell) - sizeIn('change', cell)
     return rest === 0 || rest >= k
   }
-  const allowed = new Map<ShownSet, boolean>()
-  return (measure, set) => {
-    if (measure.interview !== 'change' || measure.derivation.minus) return true
-    if (!allowed.has(set)) allowed.set(set, set.cells.every(hasRest))
-    return allowed.get(set)!
+  const sex = instrument.dimensions.findIndex(({ id }) => id === 'kon')
+  const isWide = (cell: Plan['cells'][number], isEnd: boolean): boolean =>
+    cell.length === 0 || (!isEnd && cell.length === 1 && cell[0]![0] === sex)
+  return ({ interview, derivation }, set) => {
+    if (interview !== 'change') return null
+    const isEnd = !derivation.minus
+    if (!set.cells.some((cell) => isWide(cells[cell]!, isEnd))) return 'tooNarrow'
+    return isEnd && !set.cells.every(hasRest) ? 'notFollowedUp' : null
   }
 }
 
-function addKind(plan: Plan, kind: KindPlan, drawing: Drawing, mayShow: MayShow, answers: Answers): void {
+function addKind(plan: Plan, kind: KindPlan, drawing: Drawing, hides: ChangeRule, answers: Answers): void {
   const tally = emptyTally()
   const members = plan.cells.map((cell) => membersOf(drawing.persons, cell))
   const sets = shownSets(members, drawing.keys, drawing.strictness, tally)
   for (const set of sets) {
     for (const [at, { number, measure }] of kind.measures.entries()) {
-      const figure = mayShow(measure, set) ? figureOf(measure, at, set, drawing) : 'notFollowedUp'
+      const figure = hides(measure, set) ?? figureOf(measure, at, set, drawing)
       count(tally, figure, set.cells.length)
       if (typeof figure === 'object') add(figure, number, set, answers)
     }

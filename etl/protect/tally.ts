@@ -1,13 +1,21 @@
 /** What became of the cells and figures of a kind: for the operator only, never published. */
 export interface Tally {
   cells: { considered: number; empty: number; tooFew: number; pairRule: number; floor: number; shown: number }
-  figures: { considered: number; floor: number; bound: number; notFollowedUp: number; steps: number; shown: number }
+  figures: {
+    considered: number
+    floor: number
+    bound: number
+    notFollowedUp: number
+    tooNarrow: number
+    steps: number
+    shown: number
+  }
 }
 
 export function emptyTally(): Tally {
   return {
     cells: { considered: 0, empty: 0, tooFew: 0, pairRule: 0, floor: 0, shown: 0 },
-    figures: { considered: 0, floor: 0, bound: 0, notFollowedUp: 0, steps: 0, shown: 0 },
+    figures: { considered: 0, floor: 0, bound: 0, notFollowedUp: 0, tooNarrow: 0, steps: 0, shown: 0 },
   }
 }
 
