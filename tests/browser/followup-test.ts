@@ -56,7 +56,7 @@ describe.each(pages)('$view in $lang', ({ path, lang }) => {
     await settled(page)
     expect(await page.locator('main').textContent()).toBe(before)
     const invented = lang === 'sv' ? 'Påhittade exempeldata' : 'Invented sample data'
-    expect(await page.locator('p.sample').textContent()).toContain(invented)
+    expect(await page.locator('body').textContent()).toContain(`${invented}.`)
     expect(await page.locator('js-figure .sources', { hasText: invented }).count()).toBeGreaterThan(4)
     await page.context().close()
   })
@@ -165,7 +165,7 @@ describe('ASI', () => {
     await figureNamed(page, 'profil').getByText('Dagar med problem vid ASI Grund').waitFor()
     const [cell] = await cells('instrument=asi&measure=psykisk_dagar_grund&places=0184&periods=2023')
     const rows = await tableOf(page, 'profil')
-    expect(rows.at(-2)![2]).toBe(String(cell!.value).replace('.', ','))
+    expect(rows.at(-2)![2]).toBe(cell!.value!.toFixed(1).replace('.', ','))
     await page.context().close()
   })
 
