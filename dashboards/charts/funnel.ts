@@ -8,7 +8,7 @@ import { roomyDomain, tickFormat } from './ticks.ts'
 
 type Limits = { lower95: number; upper95: number; lower998: number; upper998: number }
 
-export type FunnelPoint = {
+type FunnelPoint = {
   municipality: string
   name: string
   /** The base, above 0. */

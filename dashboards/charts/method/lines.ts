@@ -1,7 +1,7 @@
 import { dot, line, ruleY, text } from '@observablehq/plot'
 import { ACCENT, type Drawn, draw, MUTED, OTHERS } from '../plot.ts'
 
-export type MethodLine = { values: readonly number[]; strong: boolean }
+type MethodLine = { values: readonly number[]; strong: boolean }
 
 export type MethodLines = {
   lines: readonly MethodLine[]

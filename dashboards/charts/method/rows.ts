@@ -3,7 +3,7 @@ import { type Lang, writeNumber } from '../../../data/model/numbers.ts'
 import { ACCENT, BAND, type Drawn, draw, INK, MUTED, RULE } from '../plot.ts'
 
 /** A value with the ends of its bar, or where it was before; without a value, a row that shows none. */
-export type MethodRow = { value?: number; lower?: number; upper?: number; from?: number }
+type MethodRow = { value?: number; lower?: number; upper?: number; from?: number }
 
 export type MethodRows = {
   rows: readonly MethodRow[]

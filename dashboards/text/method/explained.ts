@@ -1,7 +1,7 @@
 import type { MethodId } from '../../../data/model/methods.ts'
 
 /** A method in four plain sentences and a picture; its formula and source for the reader who wants to check. */
-export type Explained = {
+type Explained = {
   title: string
   sentences: readonly [string, string, string, string]
   /** What the picture shows, for readers who do not see it. */
