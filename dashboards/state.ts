@@ -1,3 +1,4 @@
+import { INDICATOR_ID, wholeIndicatorId } from '../data/model/indicator-id.ts'
 import type { Lang } from '../data/model/numbers.ts'
 import { OWN_GROUP } from './own-group.ts'
 
@@ -9,8 +10,8 @@ export const PARAMETERS = {
   municipality: { fallback: '', pattern: /^\d{4}$/ },
   group: { fallback: 'all', pattern: new RegExp(`^[A-Za-z0-9-]{1,60}$|${OWN_GROUP.source}`) },
   also: { fallback: '', pattern: /^\d{4}(,\d{4}){0,5}$/ },
-  indicator: { fallback: 'N31807', pattern: /^[A-Z]\d{5}$/ },
-  other: { fallback: 'N03937', pattern: /^[A-Z]\d{5}$/ },
+  indicator: { fallback: 'N31807', pattern: wholeIndicatorId },
+  other: { fallback: 'N03937', pattern: wholeIndicatorId },
   area: { fallback: 'ekonomiskt-bistand', pattern: /^[a-z-]{1,40}$/ },
   period: { fallback: '', pattern: /^\d{4}$/ },
   sex: { fallback: 'T', pattern: /^[TKM]$/ },
@@ -24,7 +25,7 @@ export const PARAMETERS = {
   focus: { fallback: '', pattern: /^[a-z]{1,20}$/ },
   module: { fallback: '', pattern: /^[a-z_]{1,40}$/ },
   occasion: { fallback: '', pattern: /^[a-z]{1,20}$/ },
-  measures: { fallback: '', pattern: /^[A-Z]\d{5}(,[A-Z]\d{5}){0,11}$/ },
+  measures: { fallback: '', pattern: new RegExp(`^${INDICATOR_ID}(,${INDICATOR_ID}){0,11}$`) },
   weights: { fallback: '', pattern: /^\d{1,3}(,\d{1,3}){0,11}$/ },
   basket: { fallback: '', pattern: /^[A-Za-z0-9_-]{1,12000}$/ },
   find: { fallback: '', pattern: /^[^<>]{1,60}$/ },

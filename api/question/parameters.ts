@@ -6,8 +6,8 @@ import type { Localized } from '../../data/model/localized.ts'
 export const forms: Record<string, Localized> = {
   year: { sv: 'Skriv ett år med fyra siffror, till exempel 2023.', en: 'Write a year with four digits, such as 2023.' },
   word: {
-    sv: 'Skriv ett id med bokstäver, siffror och bindestreck.',
-    en: 'Write an id of letters, digits and hyphens.',
+    sv: 'Skriv ett id med bokstäver, siffror, bindestreck och understreck.',
+    en: 'Write an id of letters, digits, hyphens and underscores.',
   },
   list: { sv: 'Skriv id:n med kommatecken emellan.', en: 'Write ids with commas between them.' },
   several: {
@@ -23,8 +23,8 @@ export const forms: Record<string, Localized> = {
 
 const LONGEST_LIST = 2000
 const MOST_INDICATORS = 30
-const WORD = /^[\p{L}\p{N}-]{1,64}$/u
-const LIST = /^[\p{L}\p{N}-]{1,64}(,[\p{L}\p{N}-]{1,64})*$/u
+const WORD = /^[\p{L}\p{N}_-]{1,64}$/u
+const LIST = /^[\p{L}\p{N}_-]{1,64}(,[\p{L}\p{N}_-]{1,64})*$/u
 
 /** One id: of an indicator, an area, a municipality. */
 export const id = (about: string) => z.string().regex(WORD, 'word').describe(about)

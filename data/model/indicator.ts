@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeIndicatorId } from './indicator-id.ts'
 import { localizedSchema } from './localized.ts'
 
 /** What sort of quantity a value is; it decides how it is drawn, summarised and given an interval. */
@@ -12,8 +13,7 @@ export const koladaIdSchema = z.string().regex(/^[NU]\d{5}$/)
 export const indicatorSources = ['Kolada', 'Öppna jämförelser', 'Egna uppgifter'] as const
 
 export const indicatorSchema = z.strictObject({
-  /** Kolada's id, or the one that a workbook's mapping or a local file gives it. */
-  id: z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{1,40}$/),
+  id: z.string().regex(wholeIndicatorId),
   area: z.string().min(1),
   /** Section within the area, null where the area has none. */
   sub: z.string().min(1).nullable(),

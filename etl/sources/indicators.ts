@@ -1,5 +1,6 @@
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
+import { wholeIndicatorId } from '../../data/model/indicator-id.ts'
 import type { Figure } from '../../data/store/figures.ts'
 import { say } from '../language.ts'
 import { openTable, type Table } from '../read/table.ts'
@@ -23,7 +24,6 @@ type Column = (typeof indicatorColumns)[number]
 
 const REQUIRED: Column[] = ['indikator', 'kommun', 'period', 'varde']
 const NAMES = { indicator: 'indikator', municipality: 'kommun', period: 'period', sex: 'kon', value: 'varde' }
-const ID = /^[A-Za-z][A-Za-z0-9_-]{1,40}$/
 const SEXES: Record<string, Figure['sex']> = {
   '': 'T',
   t: 'T',
@@ -93,7 +93,7 @@ class LocalFile {
     const [id, title] = [cell('indikator'), cell('titel')]
     const known = catalogue().indicatorById.get(id) ?? this.#declared.get(id)
     if (known) return known
-    if (!ID.test(id)) return this.#doubt(row, 'indikator', 'indicator-id', badId())
+    if (!wholeIndicatorId.test(id)) return this.#doubt(row, 'indikator', 'indicator-id', badId())
     if (title === '') return this.#doubt(row, 'titel', 'missing-title', noTitle())
     if (pointsOutPerson(id) || pointsOutPerson(title)) return this.#doubt(row, 'titel', 'identity', personal())
     const indicator = declared({ id, title, source: 'Egna uppgifter', kind: kindOf(numbers) })

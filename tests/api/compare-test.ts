@@ -150,7 +150,7 @@ describe('base and interval', () => {
   })
 
   test('of an own figure: its numerator and denominator, and its own source', async () => {
-    const body = await answer('/compare?indicator=LOKAL1&municipalities=0114')
+    const body = await answer('/compare?indicator=LOKAL_1&municipalities=0114')
     const { lower, upper } = proportionInterval(3, 40)!
     expect(body.rows[0]).toMatchObject({ value: 8, n: 40, lower: 100 * lower, upper: 100 * upper })
     expect(body.source).toBe('Egna uppgifter')
@@ -211,7 +211,7 @@ describe('what is missing', () => {
   })
 
   test('a municipality that was never published is missing, not absent', async () => {
-    const { rows } = await answer('/compare?indicator=LOKAL1&municipalities=0180,0114')
+    const { rows } = await answer('/compare?indicator=LOKAL_1&municipalities=0180,0114')
     expect(rows.map((row: CompareRow) => [row.value, row.status])).toEqual([
       [null, 'missing'],
       [8, null],
@@ -231,7 +231,7 @@ describe('the year', () => {
   })
 
   test('is the one with most values where none reaches half', async () => {
-    expect((await answer('/compare?indicator=LOKAL1')).period).toBe(2021)
+    expect((await answer('/compare?indicator=LOKAL_1')).period).toBe(2021)
   })
 
   test('that is not there is answered with those that are', async () => {

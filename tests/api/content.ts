@@ -89,7 +89,7 @@ const population = (): ValueRow[] =>
 /** A figure that municipalities bring themselves, with numerator and denominator. */
 const own = (): ValueRow[] =>
   codes.slice(0, 12).map((municipality, place) => ({
-    indicator: 'LOKAL1',
+    indicator: 'LOKAL_1',
     municipality,
     period: 2021,
     value: Math.round((100 * (place + 3)) / 40),
@@ -119,7 +119,7 @@ const text = (sv: string) => ({ sv, en: sv })
 /** Definition of the figure that municipalities bring themselves; its title begins as a formula would. */
 export const LOCAL = {
   ...catalogue().indicatorById.get('U30452')!,
-  id: 'LOKAL1',
+  id: 'LOKAL_1',
   title: text('=SUM(A1) egen indikator'),
   short: text('Egen indikator'),
   denominator: null,

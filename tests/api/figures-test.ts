@@ -52,13 +52,13 @@ describe('municipalities, groups, indicators', () => {
       nextPublication: '2027-08-28',
     })
     expect(entry('U30452')!.published).toBeNull()
-    expect(entry('LOKAL1')!.source).toBe('Egna uppgifter')
+    expect(entry('LOKAL_1')!.source).toBe('Egna uppgifter')
   })
 
   test('filters, and a search that forgives', async () => {
     const ids = async (asked: string) =>
       (await answer(`/indicators?${asked}`)).indicators.map(({ id }: IndicatorEntry) => id)
-    expect(await ids('source=indicators')).toEqual(['LOKAL1'])
+    expect(await ids('source=indicators')).toEqual(['LOKAL_1'])
     const core = await ids('area=missbruk&core=true')
     const rest = await ids('area=missbruk&core=false')
     expect(await ids('area=missbruk&core=1')).toEqual(core)

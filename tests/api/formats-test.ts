@@ -93,14 +93,14 @@ describe('every format holds the figures of the JSON', () => {
 
 describe('no cell begins a formula', () => {
   test('a title that would is quoted; a negative number stays a number', async () => {
-    const [local] = csv((await bytes('/compare?indicator=LOKAL1&municipalities=0114&format=csv')).toString(), ';')
+    const [local] = csv((await bytes('/compare?indicator=LOKAL_1&municipalities=0114&format=csv')).toString(), ';')
     expect(local!.title).toBe("'=SUM(A1) egen indikator")
     const [negative] = csv((await bytes('/compare?indicator=N30101&municipalities=2584&format=csv')).toString(), ';')
     expect(negative!.value).toBe('-12,25')
   })
 
   test('in a workbook it is text, not a formula', async () => {
-    const book = read(await bytes('/compare?indicator=LOKAL1&municipalities=0114&format=xlsx'), { cellFormula: true })
+    const book = read(await bytes('/compare?indicator=LOKAL_1&municipalities=0114&format=xlsx'), { cellFormula: true })
     const cells = Object.values(book.Sheets.Uppgifter!) as { v?: unknown; f?: string }[]
     expect(cells.some(({ v }) => v === '=SUM(A1) egen indikator')).toBe(true)
     expect(cells.every(({ f }) => f === undefined)).toBe(true)

@@ -32,6 +32,11 @@ describe('the address', () => {
     )
   })
 
+  test('holds an indicator that did not come from Kolada', () => {
+    const state = readState('?indicator=oj_rutin-2&other=LOKAL_1&measures=N31807,LOKAL_1')
+    expect(state).toMatchObject({ indicator: 'oj_rutin-2', other: 'LOKAL_1', measures: 'N31807,LOKAL_1' })
+  })
+
   test('of the bare page is bare', () => {
     expect(writeState(readState(''))).toBe('/')
   })

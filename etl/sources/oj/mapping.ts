@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { directions, kinds } from '../../../data/model/indicator.ts'
+import { wholeIndicatorId } from '../../../data/model/indicator-id.ts'
 import { say } from '../../language.ts'
 import { RefusedFile } from '../../read/refused.ts'
 
@@ -8,7 +9,7 @@ const Column = z.union([
   z.null(),
   z.string().min(1),
   z.strictObject({
-    id: z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{1,40}$/),
+    id: z.string().regex(wholeIndicatorId),
     sex: z.enum(['T', 'K', 'M']).optional(),
     period: z.number().int().optional(),
     /** From here on for an indicator that is not in the catalogue. */
