@@ -1,6 +1,7 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
+import { nearest } from '../../data/model/nearest.ts'
 import { say } from '../language.ts'
-import { sources } from '../sources/detect.ts'
+import { type Source, sources } from '../sources/detect.ts'
 import { check } from './check.ts'
 import { type FetchOptions, fetchKolada } from './fetch.ts'
 import { load } from './load.ts'
@@ -32,7 +33,7 @@ const noRelease = () => say('publicera inte', 'do not publish')
 function addLoading(add: Add, doing: Doing): void {
   const ofFiles = (usage: string, description: string) =>
     add(usage, description)
-      .addOption(new Option('--source <source>', say('vad filerna är', 'what the files are')).choices(sources))
+      .option(`--source <${sources.join('|')}>`, say('vad filerna är', 'what the files are'), sourceNamed)
       .option('--mapping <file>', say('mappning för en arbetsbok', 'mapping of a workbook'))
   ofFiles('load <file...>', say('kontrollera, lagra och publicera filer', 'check, store and publish files'))
     .option('--no-release', noRelease())
@@ -41,6 +42,18 @@ function addLoading(add: Add, doing: Doing): void {
   add('withdraw <extract>', say('återta ett uttag ur ASI eller UBU', 'withdraw an extract of ASI or UBU'))
     .option('--no-release', noRelease())
     .action(doing(withdraw))
+}
+
+function sourceNamed(name: string): Source {
+  const source = sources.find((known) => known === name)
+  if (source) return source
+  const [near, known] = [nearest(name, sources), sources.join(', ')]
+  throw new WrongUsage(
+    say(
+      `Källan ${name} finns inte; menade du ${near}? Källor: ${known}.`,
+      `There is no source ${name}; did you mean ${near}? Sources: ${known}.`,
+    ),
+  )
 }
 
 function addFetching(add: Add, doing: Doing): void {

@@ -44,6 +44,7 @@ describe('the command line', () => {
     [['bogus'], 'Kommandot bogus finns inte'],
     [['load'], 'saknas'],
     [['load', '--colour', 'x'], '--colour'],
+    [['load', '--source', 'kolda', 'k.csv'], 'menade du kolada?'],
     [['sample', '--years', 'alla'], '2015-2025'],
     [['template', 'hus'], 'hus'],
     [[], 'kommando'],

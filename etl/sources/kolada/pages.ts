@@ -71,7 +71,7 @@ export function readPages(pages: Iterable<Page>, reading: Reading): void {
   let more: unknown = null
   for (const { count, values, next_url } of pages) {
     more = next_url
-    if (typeof count === 'number' && count !== values.length)
+    if (typeof count === 'number' && count > values.length)
       reading.found(shortPage(entry + values.length, count, values.length))
     for (const value of values) {
       entry += 1

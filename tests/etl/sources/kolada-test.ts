@@ -57,6 +57,7 @@ test('a table keeps values, the three kinds of missing, the country and the regi
 
 test.each([
   ['one page', page([entry('N31807', '0184', told(5))])],
+  ['a page with more than it says', page([entry('N31807', '0184', told(5))], 0)],
   ['an array of pages', [page([entry('N31807', '0184', told(5))]), page([])]],
   ['an array of entries', [entry('N31807', '0184', told(5))]],
 ])('%s is read', async (_, content) => {
