@@ -1,5 +1,5 @@
 import { arrow, axisX, dot, gridX, text } from '@observablehq/plot'
-import type { Turn } from '../../data/model/findings/followup-areas.ts'
+import type { Turn } from '../../data/model/findings/followup-change.ts'
 import { type Lang, writeNumber } from '../../data/model/numbers.ts'
 import { CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
 import { type RowLayout, rowTitles } from './row-layout.ts'

@@ -1,7 +1,8 @@
 import { dot, link, text } from '@observablehq/plot'
 import { type Lang, writeNumber } from '../../data/model/numbers.ts'
+import { KIND_MARKS, keyHeight, kindKey } from './kind-key.ts'
 import { type PanelPlace, panelPlaces } from './panel-layout.ts'
-import { ACCENT, CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
+import { CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
 
 /** One figure; `kind` says which of the chart's kinds it is of. Null is a figure that is not shown. */
 export type PanelDot = {
@@ -34,13 +35,6 @@ export type DotPanels = {
   lang: Lang
 }
 
-const MARKS = [
-  { symbol: 'circle', sign: '●', fill: ACCENT, stroke: CARD, ink: ACCENT },
-  { symbol: 'diamond', sign: '◆', fill: 'var(--neutral)', stroke: CARD, ink: 'var(--neutral-ink)' },
-  { symbol: 'square', sign: '□', fill: CARD, stroke: INK, ink: INK },
-] as const
-
-const KEY_LINE = 18
 const DENSE = 17
 const BESIDE_NONE = 16
 const LETTER = 5.9
@@ -68,7 +62,6 @@ export function dotPanels({ panels, columns, row = DENSE, kinds, lang }: DotPane
     beside: single ? besideOf(panels) : BESIDE_NONE,
   })
   const all = panels.flatMap((panel, at) => dotsOf(panel, places[at]!))
-  const shown = all.filter((one) => one.value !== null)
   return draw({
     width,
     height,
@@ -79,34 +72,42 @@ export function dotPanels({ panels, columns, row = DENSE, kinds, lang }: DotPane
     color: { type: 'identity' },
     marks: [
       ...panels.flatMap((panel, at) => framework(panel, places[at]!, lang)),
-      link(single ? shown : [], { x1: 'from', x2: 'x', y1: 'y', y2: 'y', stroke: RULE }),
-      link(
-        shown.filter((one) => one.lower !== null && one.upper !== null),
-        {
-          x1: 'x1',
-          x2: 'x2',
-          y1: 'y',
-          y2: 'y',
-          stroke: (one: Placed) => MARKS[one.kind]!.ink,
-          strokeOpacity: 0.3,
-          strokeWidth: single ? 5 : 2.5,
-          strokeLinecap: 'round',
-        },
-      ),
-      dot(shown, {
-        x: 'x',
-        y: 'y',
-        symbol: (one: Placed) => MARKS[one.kind]!.symbol,
-        fill: (one: Placed) => (one.bounded ? CARD : MARKS[one.kind]!.fill),
-        stroke: (one: Placed) => (one.bounded ? MARKS[one.kind]!.ink : MARKS[one.kind]!.stroke),
-        strokeWidth: 1.2,
-        r: 4.6,
-        title: 'label',
-      } as object),
+      ...dotsWithIntervals(all, single),
       ...writtenBeside(all, single),
       ...kindKey(single ? [] : kinds, width),
     ],
   })
+}
+
+/** The dots that are shown, each on its interval; a lone one on a line from the scale's beginning too. */
+function dotsWithIntervals(all: readonly Placed[], single: boolean) {
+  const shown = all.filter((one) => one.value !== null)
+  return [
+    link(single ? shown : [], { x1: 'from', x2: 'x', y1: 'y', y2: 'y', stroke: RULE }),
+    link(
+      shown.filter((one) => one.lower !== null && one.upper !== null),
+      {
+        x1: 'x1',
+        x2: 'x2',
+        y1: 'y',
+        y2: 'y',
+        stroke: (one: Placed) => KIND_MARKS[one.kind]!.ink,
+        strokeOpacity: 0.3,
+        strokeWidth: single ? 5 : 2.5,
+        strokeLinecap: 'round',
+      },
+    ),
+    dot(shown, {
+      x: 'x',
+      y: 'y',
+      symbol: (one: Placed) => KIND_MARKS[one.kind]!.symbol,
+      fill: (one: Placed) => (one.bounded ? CARD : KIND_MARKS[one.kind]!.fill),
+      stroke: (one: Placed) => (one.bounded ? KIND_MARKS[one.kind]!.ink : KIND_MARKS[one.kind]!.stroke),
+      strokeWidth: 1.2,
+      r: 4.6,
+      title: 'label',
+    } as object),
+  ]
 }
 
 /** Room for the longest figure in words, right of the dots. */
@@ -202,23 +203,3 @@ function writtenBeside(all: readonly Placed[], single: boolean) {
 }
 
 const isShownBeside = (other: Placed, one: Placed): boolean => other.row === one.row && other.value !== null
-
-/** The kinds with their marks: in a line, or one below the other where they do not fit. */
-function kindKey(kinds: readonly string[], width: number) {
-  const stacked = isStacked(kinds, width)
-  let reached = 0
-  return kinds.map((kind, at) => {
-    const x = stacked ? 0 : reached
-    reached += lengthOf(kind)
-    return text([`${MARKS[at]!.sign} ${kind}`], {
-      ...{ x: () => x, y: () => 9 + (stacked ? at * KEY_LINE : 0), text: (word: string) => word, textAnchor: 'start' },
-      ...{ fill: MARKS[at]!.ink, fontWeight: 600, fontSize: 12.5 },
-    } as object)
-  })
-}
-
-const lengthOf = (kind: string): number => kind.length * 6.4 + 32
-const isStacked = (kinds: readonly string[], width: number): boolean =>
-  kinds.reduce((sum, kind) => sum + lengthOf(kind), 0) > width
-const keyHeight = (kinds: readonly string[], width: number): number =>
-  6 + KEY_LINE * (isStacked(kinds, width) ? kinds.length : 1)

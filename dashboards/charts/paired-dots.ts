@@ -41,9 +41,6 @@ export function pairedDots(
     rows.map((row) => row.title),
     width,
   )
-  const shown = rows.filter((row) => row.own !== null)
-  const compared = rows.filter((row) => row.group !== null)
-  const place = { y: 'id', dy: layout.dy } as const
   return draw({
     width,
     height: rows.length * layout.rowHeight + 56,
@@ -59,39 +56,7 @@ export function pairedDots(
       gridX({ ticks: [...ticks], stroke: RULE, strokeOpacity: 1 } as object),
       ruleX(reference === null ? [] : [reference], { stroke: INK, strokeDasharray: '2 3' }),
       rowTitles(rows, layout),
-      ruleY(
-        shown.filter((row) => row.lower !== null && row.upper !== null),
-        {
-          ...place,
-          x1: 'lower',
-          x2: 'upper',
-          stroke: ACCENT,
-          strokeOpacity: 0.32,
-          strokeWidth: 6,
-          strokeLinecap: 'round',
-        },
-      ),
-      dot(compared, { ...place, x: 'group', r: 6, fill: CARD, stroke: INK, strokeWidth: 1.6, title: 'groupLabel' }),
-      dot(shown, {
-        ...place,
-        x: 'own',
-        r: 6,
-        fill: (row: PairedRow) => (row.bounded ? CARD : ACCENT),
-        stroke: (row: PairedRow) => (row.bounded ? ACCENT : CARD),
-        strokeWidth: 1.5,
-        title: 'label',
-      }),
-      text(shown, {
-        ...place,
-        x: (row: PairedRow) => Math.max(row.own!, row.upper ?? row.own!, row.group ?? row.own!),
-        text: 'written',
-        dx: 10,
-        textAnchor: 'start',
-        fill: INK,
-        fontWeight: 600,
-        stroke: CARD,
-        strokeWidth: 4,
-      } as object),
+      ...pairs(rows, layout.dy),
       hiddenWords(rows, scale, layout.dy),
       axisX({
         ticks: [...ticks],
@@ -102,6 +67,48 @@ export function pairedDots(
       } as object),
     ],
   })
+}
+
+/** The interval, the group's ring, the own dot over it, and the own figure in words. */
+function pairs(rows: readonly PairedRow[], dy: number) {
+  const shown = rows.filter((row) => row.own !== null)
+  const compared = rows.filter((row) => row.group !== null)
+  const place = { y: 'id', dy } as const
+  return [
+    ruleY(
+      shown.filter((row) => row.lower !== null && row.upper !== null),
+      {
+        ...place,
+        x1: 'lower',
+        x2: 'upper',
+        stroke: ACCENT,
+        strokeOpacity: 0.32,
+        strokeWidth: 6,
+        strokeLinecap: 'round',
+      },
+    ),
+    dot(compared, { ...place, x: 'group', r: 6, fill: CARD, stroke: INK, strokeWidth: 1.6, title: 'groupLabel' }),
+    dot(shown, {
+      ...place,
+      x: 'own',
+      r: 6,
+      fill: (row: PairedRow) => (row.bounded ? CARD : ACCENT),
+      stroke: (row: PairedRow) => (row.bounded ? ACCENT : CARD),
+      strokeWidth: 1.5,
+      title: 'label',
+    }),
+    text(shown, {
+      ...place,
+      x: (row: PairedRow) => Math.max(row.own!, row.upper ?? row.own!, row.group ?? row.own!),
+      text: 'written',
+      dx: 10,
+      textAnchor: 'start',
+      fill: INK,
+      fontWeight: 600,
+      stroke: CARD,
+      strokeWidth: 4,
+    } as object),
+  ]
 }
 
 function zoneMarks(zone: PairedDots['zone']) {

@@ -1,5 +1,6 @@
 import { HIDDEN } from '../../../data/model/findings/followup.ts'
-import type { AreaChange, AreaFigure, Reading } from '../../../data/model/findings/followup-areas.ts'
+import type { AreaFigure, Reading } from '../../../data/model/findings/followup-areas.ts'
+import type { AreaChange } from '../../../data/model/findings/followup-change.ts'
 import { askCells, type Cells } from '../followup/cells.ts'
 import { layScope, type Scope } from '../followup/scope.ts'
 import { membersOf, type Spot } from '../followup/spots.ts'

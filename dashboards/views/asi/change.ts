@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit'
 import { HIDDEN, type ProtectedFigure, writeProtected } from '../../../data/model/findings/followup.ts'
-import { type AreaChange, changeSentence, type Reading, turnOf } from '../../../data/model/findings/followup-areas.ts'
+import type { Reading } from '../../../data/model/findings/followup-areas.ts'
+import { type AreaChange, changeSentence, turnOf } from '../../../data/model/findings/followup-change.ts'
 import { writeNumber } from '../../../data/model/numbers.ts'
 import { type ChangeRow, changeArrows } from '../../charts/change-arrows.ts'
 import { figure } from '../../parts/figure.ts'

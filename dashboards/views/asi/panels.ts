@@ -4,16 +4,9 @@ import { dotPanels } from '../../charts/dot-panels.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried } from '../followup/carried.ts'
-import {
-  type Breakdown,
-  breakdownTable,
-  categoriesOf,
-  dimensionOf,
-  hiddenIn,
-  panelOf,
-  spotsOf,
-} from '../followup/panels.ts'
+import { type Breakdown, breakdownTable, categoriesOf, hiddenIn, panelOf, spotsOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
+import { dimensionOf } from '../followup/scope.ts'
 import type { Context } from '../view.ts'
 import { type Area, baselineOf, focusedArea, scaleOf, smallTicks } from './areas.ts'
 import { type Asi, GRID } from './asked.ts'

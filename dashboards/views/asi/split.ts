@@ -4,16 +4,9 @@ import { type DotPanels, dotPanels, type Panel } from '../../charts/dot-panels.t
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried } from '../followup/carried.ts'
-import {
-  type Breakdown,
-  breakdownTable,
-  categoriesOf,
-  dimensionOf,
-  dotOf,
-  hiddenIn,
-  panelOf,
-} from '../followup/panels.ts'
+import { type Breakdown, breakdownTable, categoriesOf, dotOf, hiddenIn, panelOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
+import { dimensionOf } from '../followup/scope.ts'
 import type { Context } from '../view.ts'
 import { type Area, baselineOf, scaleOf, smallTicks } from './areas.ts'
 import type { Asi } from './asked.ts'

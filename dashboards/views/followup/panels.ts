@@ -11,7 +11,7 @@ import type { Table } from '../../parts/table.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { figureCells, hiddenAmong, limitsAsDrawn, spoken } from './carried.ts'
 import type { Cells } from './cells.ts'
-import type { Dimension, Scope } from './scope.ts'
+import type { Dimension } from './scope.ts'
 import type { Spot } from './spots.ts'
 
 /** A measure broken down: the sentence's material, with a title and scale to draw it by. */
@@ -78,6 +78,3 @@ export function breakdownTable(breakdowns: readonly Breakdown[], first: string, 
     ),
   }
 }
-
-export const dimensionOf = ({ instrument }: Scope, id: string): Dimension =>
-  instrument.dimensions.find((dimension) => dimension.id === id)!

@@ -60,3 +60,6 @@ export const printedPeriod = (period: string): string => period.replace('-', 'â€
 
 /** Whether a person may count more than once: more than one municipality or year. */
 export const countsPersonYears = ({ place, period }: Scope): boolean => place.isGroup || period.includes('-')
+
+export const dimensionOf = ({ instrument }: Scope, id: string): Dimension =>
+  instrument.dimensions.find((dimension) => dimension.id === id)!

@@ -1,6 +1,6 @@
 import type { Interviewed, RatedBy, RatingGap, Respondent } from '../../../data/model/findings/followup-children.ts'
 import { askCells, type Cells } from '../followup/cells.ts'
-import { type Dimension, layScope, type Scope } from '../followup/scope.ts'
+import { type Dimension, dimensionOf, layScope, type Scope } from '../followup/scope.ts'
 import type { Context } from '../view.ts'
 
 export type Occasion = 'arlig' | 'avslut'
@@ -41,7 +41,7 @@ export async function askUbu(context: Context): Promise<Ubu> {
   const occasion = state.occasion === 'avslut' ? 'avslut' : 'arlig'
   const scope = await layScope('ubu', `personer_${occasion}`, context)
   if (!scope) return null
-  const module = dimensionIn(scope, 'modul').categories.find(({ id }) => id === state.module) ?? null
+  const module = dimensionOf(scope, 'modul').categories.find(({ id }) => id === state.module) ?? null
   const dimension = dividedBy(scope, module !== null, state.split)
   const where = module ? `modul:${module.id}` : ''
   const question = { instrument: 'ubu', period: scope.period, where }
@@ -53,13 +53,10 @@ export async function askUbu(context: Context): Promise<Ubu> {
   return { scope, occasion, module, whole, dimension, by }
 }
 
-const dimensionIn = ({ instrument }: Scope, id: string): Dimension =>
-  instrument.dimensions.find((dimension) => dimension.id === id)!
-
 /** Within one module only sex can stand beside it. */
 function dividedBy(scope: Scope, oneModule: boolean, split: string): Dimension {
-  if (oneModule) return dimensionIn(scope, 'kon')
-  return scope.instrument.dimensions.find(({ id }) => id === split) ?? dimensionIn(scope, 'modul')
+  if (oneModule) return dimensionOf(scope, 'kon')
+  return scope.instrument.dimensions.find(({ id }) => id === split) ?? dimensionOf(scope, 'modul')
 }
 
 function wholeMeasures(occasion: Occasion): string[] {

@@ -1,4 +1,4 @@
-import { asSentence, type Lang } from '../numbers.ts'
+import { asSentence, type Lang, writeNumber } from '../numbers.ts'
 import { type Finding, say, sentences } from './finding.ts'
 import { about, differ, listed, type ProtectedFigure, placeOf, writeProtected } from './followup.ts'
 
@@ -46,7 +46,11 @@ export function ubuFinding(page: Page): Finding {
     }
   return {
     title: titleOf(page),
-    explanation: sentences(personsSentence(page), interviewedSentence(page.interviewed, lang)),
+    explanation: sentences(
+      personsSentence(page),
+      uncertaintySentence(page),
+      interviewedSentence(page.interviewed, lang),
+    ),
   }
 }
 
@@ -56,6 +60,13 @@ function titleOf({ unplanned, gaps, lang }: Page): string {
   const ended = say(lang, `${share} av avsluten var oplanerade`, `${share} of the endings were unplanned`)
   const [widest] = clearGaps(gaps)
   return widest ? `${ended}${say(lang, ', och ', ', and ')}${lowered(gapClause(widest, lang))}` : ended
+}
+
+/** How far the share of unplanned endings may be from what the title says. */
+function uncertaintySentence({ unplanned, lang }: Page): string {
+  if (unplanned === null || unplanned.lower === null || unplanned.upper === null) return ''
+  const range = `${writeNumber(unplanned.lower, 0, lang)}–${writeNumber(unplanned.upper, 0, lang)}${say(lang, '\u00a0%', '%')}`
+  return say(lang, `Oplanerade avslut: 95-procentigt intervall ${range}.`, `Unplanned endings: 95% interval ${range}.`)
 }
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -48,6 +48,9 @@ describe('what the UBU page says', () => {
     expect(ubuFinding({ ...PAGE, unplanned: share(20) }).title).toBe(
       '20\u00a0% av avsluten var oplanerade, och barnen skattar skola 0,6 steg lägre än socialsekreterarna',
     )
+    expect(ubuFinding({ ...PAGE, unplanned: share(20) }).explanation).toContain(
+      'Oplanerade avslut: 95-procentigt intervall 12–28\u00a0%.',
+    )
     const bounded = { ...HIDDEN, value: 15, bound: 'under' as const }
     expect(ubuFinding({ ...PAGE, unplanned: bounded, gaps: [] }).title).toBe(
       'Under 15\u00a0% av avsluten var oplanerade',
