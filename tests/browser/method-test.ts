@@ -5,8 +5,12 @@ import { METHODS } from '../../data/model/methods.ts'
 import { openSite, type Site, settled } from './site.ts'
 
 let site: Site
+let explained: string[]
 beforeAll(async () => {
   site = await openSite(['--years', '2020-2025', '--clients', '60'])
+  const { page } = await site.open('/?view=method')
+  explained = await page.locator('section.method').evaluateAll((sections) => sections.map(({ id }) => id))
+  await page.context().close()
 }, 240_000)
 afterAll(() => site.close())
 
@@ -29,13 +33,6 @@ async function figuresOn(page: Page): Promise<{ name: string; leadsTo: (string |
   )
 }
 
-async function anchors(): Promise<string[]> {
-  const { page } = await site.open('/?view=method')
-  const ids = await page.locator('section.method').evaluateAll((sections) => sections.map(({ id }) => id))
-  await page.context().close()
-  return ids
-}
-
 const begins = (page: Page, id: string) =>
   page.evaluate((at) => {
     const { top } = document.getElementById(at)!.getBoundingClientRect()
@@ -46,7 +43,6 @@ describe('from every figure to its method', () => {
   test.each(VIEWS.map(({ id }) => id))('%s: each figure has a link that leads to an explanation', async (view) => {
     const { page } = await site.open(`/?view=${view}&${CHOICE}`)
     const figures = await figuresOn(page)
-    const explained = await anchors()
     expect(figures.length).toBeGreaterThanOrEqual(FEWEST[view] ?? 0)
     for (const { name, leadsTo } of figures) {
       expect(leadsTo.length, name).toBeGreaterThan(0)

@@ -105,7 +105,7 @@ export const en: AboutTexts = {
     tested: [
       'Each page in both languages is examined automatically with axe in Chromium at every change, and no violation is allowed.',
       'The way from the start page to a saved figure is run automatically by keyboard alone.',
-      'The pages are tested automatically at a width of 320 pixels, which is the same as 400 per cent zoom, in dark mode and in print.',
+      'Each page is tested automatically at a width of 320 pixels, which is the same as 400 per cent zoom, and in dark mode; those most often printed also in print.',
       'Each chart is there as a table too, and its points are read out when one steps through them.',
       'Colour never carries meaning alone: shape and word say the same.',
     ],

@@ -104,7 +104,7 @@ export const sv = {
     tested: [
       'Varje sida på båda språken granskas automatiskt med axe i Chromium vid varje ändring, och inget fel är tillåtet.',
       'Vägen från startsidan till en sparad figur körs automatiskt med bara tangentbord.',
-      'Sidorna prövas automatiskt vid 320 bildpunkters bredd, som motsvarar 400 procents förstoring, i mörkt läge och i utskrift.',
+      'Varje sida prövas automatiskt vid 320 bildpunkters bredd, som motsvarar 400 procents förstoring, och i mörkt läge; de mest utskrivna även i utskrift.',
       'Varje diagram finns också som tabell, och punkterna läses upp när man stegar genom dem.',
       'Färg bär aldrig betydelsen ensam: form och ord säger samma sak.',
     ],
