@@ -66,7 +66,10 @@ export function focusFigures(asi: NonNullable<Asi>, context: Context): TemplateR
         table: breakdownTable([breakdown], words.columns.area, lang),
         note: protectionNote({ hidden: hiddenIn([breakdown]), protection: whole.protection }, scope, context),
         chart: (width) =>
-          dotPanels({ panels: [panelOf({ ...breakdown, title: '' }, lang)], columns: 1, kinds: [''], lang }, { width }),
+          dotPanels(
+            { panels: [panelOf({ ...breakdown, title: '' }, lang)], columns: 1, row: 20, kinds: [''], lang },
+            { width },
+          ),
       },
       context,
     )

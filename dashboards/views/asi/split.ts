@@ -26,7 +26,11 @@ export function splitFigure(asi: NonNullable<Asi>, context: Context): TemplateRe
       finding: widestSentence(breakdowns, lang),
       subtitle: words.asi.splitSubtitle(words.asi.readings[reading], by),
       table: breakdownTable(breakdowns, words.columns.area, lang),
-      note: protectionNote({ hidden: hiddenIn(breakdowns), protection: whole.protection }, scope, context),
+      note: protectionNote(
+        { hidden: hiddenIn(breakdowns), protection: whole.protection, divided: true },
+        scope,
+        context,
+      ),
       chart: (width) => dotPanels({ ...drawn(asi, context), columns: 4, row: 20, lang }, { width }),
     },
     context,

@@ -5,23 +5,28 @@ import { followupIn } from '../../text/followup/index.ts'
 import type { Context } from '../view.ts'
 import type { Scope } from './scope.ts'
 
+type Note = {
+  /** How many of the figure's cells are not shown. */
+  hidden: number
+  protection: string
+  /** What else stands there, before it. */
+  also?: TemplateResult | typeof nothing
+  /** The figure is divided as the page's chooser says, and would be whole without. */
+  divided?: boolean
+}
+
 /**
  * What stands under every figure: where something is not shown, what that means and what to choose instead; and how the
  * figures are protected.
- * @param hidden how many of the figure's cells are not shown
  */
 export function protectionNote(
-  {
-    hidden,
-    protection,
-    also = nothing,
-  }: { hidden: number; protection: string; also?: TemplateResult | typeof nothing },
+  { hidden, protection, also = nothing, divided = false }: Note,
   scope: Scope,
   context: Context,
 ): TemplateResult {
   const words = followupIn(context.lang)
   return html`${also}
-    ${hidden === 0 ? nothing : html`<p>${words.hiddenCells(hidden)} ${instead(scope, context)}</p>`}
+    ${hidden === 0 ? nothing : html`<p>${words.hiddenCells(hidden)} ${instead(scope, context, divided)}</p>`}
     <details class="why"><summary>${words.protectedFigures}</summary>
       <p>${protection}</p>
       <p>${words.whatHiddenMeans}</p></details>`
@@ -30,15 +35,15 @@ export function protectionNote(
 /** The page where not even the number of persons is shown: what that means, and what to choose instead. */
 export function nothingShown(title: string, protection: string, scope: Scope, context: Context): TemplateResult {
   const words = followupIn(context.lang)
-  const next = html`<p>${instead(scope, context)}</p>
+  const next = html`<p>${instead(scope, context, false)}</p>
     <p>${protection}</p>`
   return message(title, words.nothingDetail, next)
 }
 
 /** Choices that gather more people into a cell, each a link that makes it. */
-function instead(scope: Scope, context: Context): TemplateResult | typeof nothing {
+function instead(scope: Scope, context: Context, divided: boolean): TemplateResult | typeof nothing {
   const words = followupIn(context.lang)
-  const choices = widerChoices(scope, context)
+  const choices = widerChoices(scope, context, divided)
   if (choices.length === 0) return nothing
   return html`${words.tryInstead}
   ${choices.map(({ label, change }, at) => html`${at === 0 ? '' : ' · '}${choiceLink(label, change, context)}`)}.`
@@ -50,6 +55,7 @@ type Choice = { label: string; change: Partial<State> }
 function widerChoices(
   { place, group, period, years, instrument }: Scope,
   { state, lang, foundation }: Context,
+  divided: boolean,
 ): Choice[] {
   const words = followupIn(lang)
   const last = Number(period.slice(-4))
@@ -62,7 +68,7 @@ function widerChoices(
       : [{ label: words.threeYears(run.replace('-', '–')), change: { years: run } }]),
     ...(place.isGroup || !wider ? [] : [{ label: words.wholeGroup(wider.name), change: { place: wider.id } }]),
     ...(state.module === '' ? [] : [{ label: words.allModules, change: { module: '' } }]),
-    ...(state.split === '' ? [] : [{ label: whole, change: { split: '' } }]),
+    ...(!divided || state.split === '' ? [] : [{ label: whole, change: { split: '' } }]),
   ]
 }
 

@@ -61,7 +61,7 @@ function dividedFigure(
       finding,
       subtitle,
       table: breakdownTable(breakdowns, followupIn(lang).columns.measure, lang),
-      note: protectionNote({ hidden: hiddenIn(breakdowns), protection: by.protection }, scope, context),
+      note: protectionNote({ hidden: hiddenIn(breakdowns), protection: by.protection, divided: true }, scope, context),
       chart: (width) =>
         dotPanels(
           { panels: breakdowns.map((breakdown) => panelOf(breakdown, lang)), columns: 4, row: 21, kinds: [''], lang },
