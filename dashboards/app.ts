@@ -185,7 +185,7 @@ async function fill(view: View<unknown>, context: Context): Promise<Filled> {
 
 /** A part of the page that cannot be fetched belongs to a version that is no longer served, or the contact is lost. */
 function outdated(): never {
-  throw new AskError('outdated', '')
+  throw new AskError(navigator.onLine ? 'outdated' : 'offline', '')
 }
 
 const lacking = (title: string, detail: string) => ({ title, body: message(title, detail) })

@@ -1,9 +1,10 @@
+import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSite, type Site, settled } from './site.ts'
 import { Hand } from './tasks/hand.ts'
 import { SOURCES, TASKS, type Task } from './tasks/tasks.ts'
 
-type Visit = Awaited<ReturnType<Awaited<ReturnType<Site['open']>>['page']['context']>['storageState']>
+type Visit = NonNullable<BrowserContextOptions['storageState']>
 
 let site: Site
 /** What the browser keeps since an earlier visit: the municipality and the group. */
