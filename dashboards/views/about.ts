@@ -80,9 +80,9 @@ const protection = (words: AboutTexts, context: Context) =>
     <p>${words.protection.hidden}</p>
     <p>${methodLinks(['protection'], context)}</p>`
 
-const keyboard = ({ keyboard: { lead, title, columns, rows } }: AboutTexts) =>
+const keyboard = ({ keyboard: { lead, caption, columns, rows } }: AboutTexts) =>
   html`<p>${lead}</p>
-    ${table(title, { columns: columns.map((label) => ({ label })), rows })}`
+    ${table(caption, { columns: columns.map((label) => ({ label })), rows })}`
 
 const listed = (items: readonly string[]) => html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`
 

@@ -19,6 +19,7 @@ export const en: AboutTexts = {
       asi: 'ASI, extracts from the municipalities',
       ubu: 'UBU, extracts from the municipalities',
     },
+    caption: 'What the release was built from',
     columns: ['Source', 'Loaded', 'Number of values', 'File'],
     notTold: 'not told',
     whyNotTold: 'How many interviews lie behind ASI and UBU is not told, so that nobody can be counted out.',
@@ -37,6 +38,7 @@ export const en: AboutTexts = {
       shown < count
         ? `${several(count, 'figure has', 'figures have')} been changed by the source since first loaded. The latest ${shown} are shown here.`
         : `${several(count, 'figure has', 'figures have')} been changed by the source since first loaded.`,
+    caption: 'Changed figures, the latest first',
     columns: ['Municipality', 'Indicator', 'Year', 'Before', 'Now', 'Changed'],
     all: 'All changes (CSV)',
   },
@@ -84,6 +86,7 @@ export const en: AboutTexts = {
   keyboard: {
     title: 'The keyboard',
     lead: 'Everything can be done without a mouse.',
+    caption: 'Keys',
     columns: ['Where', 'Key', 'What happens'],
     rows: [
       ['Everywhere', 'Tab', 'Next link, button or box; the first is Skip to the content'],

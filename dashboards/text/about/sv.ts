@@ -17,6 +17,7 @@ export const sv = {
       asi: 'ASI, uttag från kommunerna',
       ubu: 'UBU, uttag från kommunerna',
     } as Readonly<Record<string, string>>,
+    caption: 'Vad utgåvan är byggd av',
     columns: ['Källa', 'Inläst', 'Antal värden', 'Fil'],
     notTold: 'anges inte',
     whyNotTold: 'Hur många intervjuer som ligger bakom ASI och UBU anges inte, för att ingen ska kunna räknas fram.',
@@ -36,6 +37,7 @@ export const sv = {
       shown < count
         ? `${several(count, 'siffra', 'siffror')} har ändrats av källan sedan de först lästes in. De ${shown} senaste visas här.`
         : `${several(count, 'siffra', 'siffror')} har ändrats av källan sedan de först lästes in.`,
+    caption: 'Ändrade siffror, de senaste först',
     columns: ['Kommun', 'Indikator', 'År', 'Före', 'Nu', 'Ändrad'],
     all: 'Alla ändringar (CSV)',
   },
@@ -83,6 +85,7 @@ export const sv = {
   keyboard: {
     title: 'Tangentbordet',
     lead: 'Allt går att göra utan mus.',
+    caption: 'Tangenter',
     columns: ['Var', 'Tangent', 'Vad som händer'],
     rows: [
       ['Överallt', 'Tabb', 'Nästa länk, knapp eller ruta; den första är Hoppa till innehållet'],

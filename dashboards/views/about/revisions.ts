@@ -15,7 +15,7 @@ export function revisionsSection({ count, revisions }: RevisionsAnswer, context:
   const words = aboutIn(context.lang).revisions
   if (count === 0) return html`<p>${words.none}</p>`
   return html`<p>${words.lead(count, revisions.length)}</p>
-    ${table(words.title, {
+    ${table(words.caption, {
       columns: words.columns.map((label, index) => ({ label, numeric: index >= 2 && index <= 4 })),
       rows: revisions.map((one) => cells(one, context)),
     })}

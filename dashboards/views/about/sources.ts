@@ -15,7 +15,7 @@ export function sourcesSection(releases: readonly Release[], { lang }: Context):
   if (!served) return html``
   const others = releases.filter((release) => release !== served)
   return html`<p>${words.lead(served.id, writeDate(served.builtAt, lang))}</p>
-    ${table(words.title, {
+    ${table(words.caption, {
       columns: words.columns.map((label, index) => ({ label, numeric: index === 2 })),
       rows: served.sources.map(({ source, loadedAt, rows, file }) => [
         words.names[source] ?? source,
