@@ -39,21 +39,36 @@ export function membership(knowledge: Knowledge, choices: readonly Choice[]): Fl
   )
 }
 
-/** Every shown figure of a measure, by municipality and cell: one question a breakdown, as a client would ask. */
+/** Every shown figure of a measure, by municipality and cell. */
+export type Shown = Map<string, AggregateCell>
+
+/** Every shown figure of some measures: one question a breakdown, as a client would ask. */
+export async function everyCellOf<Measure extends string>(
+  service: Service,
+  measures: readonly Measure[],
+  places: readonly string[],
+  year: number,
+): Promise<Record<Measure, Shown>> {
+  const breakdowns = ['', ...DIMENSIONS, ...asi.crossings.map((pair) => pair.join(','))]
+  const found = Object.fromEntries(measures.map((measure) => [measure, new Map()])) as Record<Measure, Shown>
+  const about = { instrument: 'asi', measure: measures.join(), places: places.join(), periods: String(year) }
+  for (const by of breakdowns) {
+    const { cells } = await service.ask({ ...about, ...(by && { by }) })
+    for (const cell of cells.filter(({ shown }) => shown)) {
+      found[cell.measure as Measure].set(`${cell.place} ${nameOf(cell.categories)}`, cell)
+    }
+  }
+  return found
+}
+
+/** The same for one measure. */
 export async function everyCell(
   service: Service,
   measure: string,
   places: readonly string[],
   year: number,
-): Promise<Map<string, AggregateCell>> {
-  const breakdowns = ['', ...DIMENSIONS, ...asi.crossings.map((pair) => pair.join(','))]
-  const answers = await Promise.all(
-    breakdowns.map((by) =>
-      service.ask({ instrument: 'asi', measure, places: places.join(), periods: String(year), ...(by && { by }) }),
-    ),
-  )
-  const shown = answers.flatMap(({ cells }) => cells).filter((cell) => cell.shown)
-  return new Map(shown.map((cell) => [`${cell.place} ${nameOf(cell.categories)}`, cell]))
+): Promise<Shown> {
+  return (await everyCellOf(service, [measure], places, year))[measure]!
 }
 
 const nameOf = (categories: Record<string, string>): string =>
@@ -62,32 +77,40 @@ const nameOf = (categories: Record<string, string>): string =>
     .sort()
     .join()
 
-/** All answers about one rating in one municipality's year. */
-export interface Answers {
-  share: Map<string, AggregateCell>
-  free: Map<string, AggregateCell>
-  mean: Map<string, AggregateCell>
-  steps: Map<string, AggregateCell>
-}
+/** All answers about one rating at baseline or at follow-up. */
+export type Answers = Record<'share' | 'free' | 'mean' | 'steps', Shown>
 
-export async function answersAbout(service: Service, area: string, places: readonly string[], year: number) {
-  const [share, free, mean, steps] = await Promise.all([
-    everyCell(service, `${area}_skattning_minst_4_grund`, places, year),
-    everyCell(service, `${area}_problemfria_grund`, places, year),
-    everyCell(service, `${area}_skattning_grund`, places, year),
-    everyCell(service, `${area}_skattning_fordelning_grund`, places, year),
-  ])
-  return { share: share!, free: free!, mean: mean!, steps: steps! } satisfies Answers
+/** The measures that tell of a rating at one of the interviews, by what they tell. */
+export const measuresOf = (area: string, interview: 'grund' | 'uppfoljning'): Record<keyof Answers, string> => ({
+  share: `${area}_skattning_minst_4_${interview}`,
+  free: `${area}_problemfria_${interview}`,
+  mean: `${area}_skattning_${interview}`,
+  steps: `${area}_skattning_fordelning_${interview}`,
+})
+
+/** The answers to the measures, under the names that the measures have here. */
+export async function answersTo<Name extends string>(
+  service: Service,
+  measures: Record<Name, string>,
+  places: readonly string[],
+  year: number,
+): Promise<Record<Name, Shown>> {
+  const found = await everyCellOf(service, Object.values<string>(measures), places, year)
+  const named = Object.entries<string>(measures).map(([name, measure]) => [name, found[measure]!])
+  return Object.fromEntries(named) as Record<Name, Shown>
 }
 
 /** How the ratings lie in the population, which the attacker knows: chance of four or more, means, spread inside. */
-const POPULATION = { chance: 0.4, free: 0.33, meanWith: 6.5, meanWithout: 1.4, within: 1.8 }
-const NOISE = 2
+export const POPULATION = { chance: 0.4, free: 0.33, meanWith: 6.5, meanWithout: 1.4, within: 1.8 }
+export const NOISE = 2
 
-/** Everything that was answered about a rating of four or more, as equations over the persons. */
-export function equationsOf(answers: Answers, place: string, knowledge: Knowledge): Equation[] {
+/**
+ * Everything that was answered about a rating of four or more, as equations over the persons.
+ * @param asked how surely each was interviewed at all, 0…1; without it everyone was
+ */
+export function equationsOf(answers: Answers, place: string, knowledge: Knowledge, asked?: Float64Array): Equation[] {
   return cellsOf(asi).flatMap(({ name, choices }) => {
-    const weights = membership(knowledge, choices)
+    const weights = membership(knowledge, choices).map((weight, i) => weight * (asked?.[i] ?? 1))
     const n = weights.reduce((sum, weight) => sum + weight, 0)
     const key = `${place} ${name}`
     const unsure = weights.reduce((sum, weight) => sum + weight * (1 - weight), 0)
@@ -102,7 +125,7 @@ export function equationsOf(answers: Answers, place: string, knowledge: Knowledg
 
 type Estimate = Omit<Equation, 'weights'>
 
-function fromShare(cell: AggregateCell | undefined, n: number): Estimate | null {
+export function fromShare(cell: AggregateCell | undefined, n: number): Estimate | null {
   if (!cell) return null
   const share = middleOf(cell) / 100
   const bounded = cell.bound ? ((cell.bound === 'under' ? cell.value! : 100 - cell.value!) / 200) * n : 0

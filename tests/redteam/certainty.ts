@@ -4,9 +4,9 @@ import type { AggregateCell } from '../../data/model/answers/aggregate.ts'
 import { type Answers, type Knowledge, membership } from './attacker.ts'
 import { largest } from './linear.ts'
 
-/** The sum of an attribute over some persons lies between the two, for certain. */
+/** The weighted sum of an attribute over the persons lies between the two, for certain; no weight is no part in it. */
 export interface Between {
-  persons: number[]
+  weights: Float64Array
   low: number
   high: number
 }
@@ -19,15 +19,19 @@ export function fixedPersons(known: readonly Between[], truth: readonly boolean[
   const sign = truth.map((is) => (is ? -1 : 1))
   const rows: number[][] = []
   const limits: number[] = []
-  for (const { persons, low, high } of known) {
-    const sum = persons.filter((person) => truth[person]).length
-    const row = truth.map(() => 0)
-    for (const person of persons) row[person] = sign[person]!
-    rows.push(
-      row,
+  const add = (row: number[], limit: number): void => {
+    if (!Number.isFinite(limit)) return
+    rows.push(row)
+    limits.push(Math.max(0, limit))
+  }
+  for (const { weights, low, high } of known) {
+    const sum = truth.reduce((all, is, person) => all + (is ? weights[person]! : 0), 0)
+    const row = truth.map((_, person) => sign[person]! * weights[person]!)
+    add(row, high - sum)
+    add(
       row.map((weight) => -weight),
+      sum - low,
     )
-    limits.push(Math.max(0, high - sum), Math.max(0, sum - low))
   }
   return truth.flatMap((_, i) => {
     const change = largest(
@@ -39,7 +43,7 @@ export function fixedPersons(known: readonly Between[], truth: readonly boolean[
   })
 }
 
-const MOST_NOISE = 4
+export const MOST_NOISE = 4
 const ROUNDING = 2.5
 
 /** What the protected answers say for certain of each cell whose persons the attacker knows. */
@@ -47,8 +51,7 @@ export function certainties(answers: Answers, place: string, knowledge: Knowledg
   return cellsOf(asi).flatMap(({ name, choices }) => {
     const weights = membership(knowledge, choices)
     if (weights.some((weight) => weight > 0 && weight < 1)) return []
-    const persons = [...weights.keys()].filter((person) => weights[person] === 1)
-    const n = persons.length
+    const n = weights.reduce((sum, weight) => sum + weight, 0)
     const key = `${place} ${name}`
     const free = fromShare(answers.free.get(key), n)
     const said = [
@@ -57,13 +60,13 @@ export function certainties(answers: Answers, place: string, knowledge: Knowledg
       fromMean(answers.mean.get(key), n),
       fromSteps(answers.steps.get(key), n),
     ]
-    return said.flatMap((so) => (so ? [{ persons, ...so }] : []))
+    return said.flatMap((so) => (so ? [{ weights, ...so }] : []))
   })
 }
 
-type Limits = Pick<Between, 'low' | 'high'>
+export type Limits = Pick<Between, 'low' | 'high'>
 
-function fromShare(cell: AggregateCell | undefined, n: number): Limits | null {
+export function fromShare(cell: AggregateCell | undefined, n: number): Limits | null {
   if (!cell) return null
   if (cell.bound === 'under') return { low: 0, high: 4 + MOST_NOISE }
   const smallest = Math.max(cell.count! - ROUNDING, n - MOST_NOISE)
@@ -75,11 +78,16 @@ function fromShare(cell: AggregateCell | undefined, n: number): Limits | null {
   }
 }
 
-/** Ratings of four or more are 4–9, the others 0–3; the noise is at most three quarters of the scale, times four. */
-function fromMean(cell: AggregateCell | undefined, n: number): Limits | null {
+/** The noise is at most three quarters of the scale, times four. */
+export function fromMean(cell: AggregateCell | undefined, n: number): Limits | null {
   if (!cell) return null
   const noise = 0.75 * 9 * MOST_NOISE + 0.05 * n
-  return { low: (cell.value! * n - noise - 3 * n) / 6, high: (cell.value! * n + noise) / 4 }
+  return fromRatings(cell.value! * n - noise, cell.value! * n + noise, n)
+}
+
+/** From limits of the sum of n ratings: with a problem each is 4–9, without 0–3. */
+export function fromRatings(least: number, most: number, n: number): Limits {
+  return { low: (least - 3 * n) / 6, high: most / 4 }
 }
 
 function fromSteps(cell: AggregateCell | undefined, n: number): Limits | null {

@@ -14,17 +14,14 @@ export function commonPractice(rows: readonly ClientRow[], has: (row: ClientRow)
   const pairs = single.flatMap((a, i) => single.slice(i + 1).map((b) => (row: ClientRow) => a(row) && b(row)))
   const everybody = () => true
   return [everybody, ...single, ...pairs].flatMap((isIn) => {
-    const persons = rows.flatMap((row, i) => (isIn(row) ? [i] : []))
-    const sum = persons.filter((person) => has(rows[person]!)).length
-    return persons.length < 5 ? [] : [{ persons, low: sum, high: sum }]
+    const weights = Float64Array.from(rows, (row) => (isIn(row) ? 1 : 0))
+    const inside = rows.filter(isIn)
+    const sum = inside.filter(has).length
+    return inside.length < 5 ? [] : [{ weights, low: sum, high: sum }]
   })
 }
 
 /** The same answers as equations that are all but exact. */
-export function exactEquations(known: readonly Between[], persons: number): Equation[] {
-  return known.map(({ persons: members, low }) => {
-    const weights = new Float64Array(persons)
-    for (const person of members) weights[person] = 1
-    return { weights, estimate: low, variance: 0.01 }
-  })
+export function exactEquations(known: readonly Between[]): Equation[] {
+  return known.map(({ weights, low }) => ({ weights, estimate: low, variance: 0.01 }))
 }

@@ -1,11 +1,12 @@
-/** Solves A·x = b for a symmetric positive definite A (Cholesky); A as rows. */
+/** Solves A·x = b for a symmetric positive definite A (Cholesky); A as rows, of which the lower triangle is read. */
 function solved(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
   const n = right.length
   const lower = matrix.map((row) => Float64Array.from(row))
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
-      let sum = lower[i]![j]!
-      for (let k = 0; k < j; k++) sum -= lower[i]![k]! * lower[j]![k]!
+      const [one, other] = [lower[i]!, lower[j]!]
+      let sum = one[j]!
+      for (let k = 0; k < j; k++) sum -= one[k]! * other[k]!
       lower[i]![j] = i === j ? Math.sqrt(sum) : sum / lower[j]![j]!
     }
   }
@@ -21,9 +22,9 @@ function solved(matrix: readonly Float64Array[], right: Float64Array): Float64Ar
   return x
 }
 
-/** What an answer says of a sum over persons: Σ weight·x ≈ estimate, and between low and high for certain. */
+/** What an answer says of a weighted sum over persons: Σ weight·x ≈ estimate. */
 export interface Equation {
-  /** By person: how surely they are in the cell, 0…1. */
+  /** By unknown; where the sum is one over a cell, how surely each person is in it, 0…1. */
   weights: Float64Array
   estimate: number
   variance: number
@@ -31,22 +32,37 @@ export interface Equation {
 
 /**
  * Least-squares reconstruction of a yes/no attribute of each person: the mean of the normal posterior from all equations
- * together, every person beginning at the same chance.
+ * together, every person beginning at the same chance. Where no equation speaks of one, the chance stays.
  */
 export function leastSquares(equations: readonly Equation[], persons: number, chance: number): Float64Array {
+  const spoken = Array.from({ length: persons }, (_, i) => i).filter((i) =>
+    equations.some(({ weights }) => weights[i] !== 0),
+  )
+  const solution = posterior(
+    equations.map(({ weights, ...so }) => ({ ...so, weights: Float64Array.from(spoken, (i) => weights[i]!) })),
+    spoken.length,
+    chance,
+  )
+  const all = new Float64Array(persons).fill(chance)
+  for (const [at, i] of spoken.entries()) all[i] = solution[at]!
+  return all
+}
+
+function posterior(equations: readonly Equation[], unknowns: number, chance: number): Float64Array {
   const spread = chance * (1 - chance)
-  const matrix = Array.from({ length: persons }, (_, i) => {
-    const row = new Float64Array(persons)
+  const matrix = Array.from({ length: unknowns }, (_, i) => {
+    const row = new Float64Array(unknowns)
     row[i] = 1 / spread
     return row
   })
-  const right = new Float64Array(persons).fill(chance / spread)
+  const right = new Float64Array(unknowns).fill(chance / spread)
   for (const { weights, estimate, variance } of equations) {
-    for (let i = 0; i < persons; i++) {
-      if (weights[i] === 0) continue
+    const inside = [...weights.keys()].filter((i) => weights[i] !== 0)
+    for (const [at, i] of inside.entries()) {
       const scaled = weights[i]! / variance
       right[i]! += scaled * estimate
-      for (let j = 0; j < persons; j++) matrix[i]![j]! += scaled * weights[j]!
+      const row = matrix[i]!
+      for (let k = 0; k <= at; k++) row[inside[k]!]! += scaled * weights[inside[k]!]!
     }
   }
   return solved(matrix, right)
