@@ -1,17 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { AdjustedAnswer } from '../../data/model/answers/adjusted.ts'
 import type { AggregateAnswer } from '../../data/model/answers/aggregate.ts'
 import { HIDDEN, writeProtected } from '../../data/model/findings/followup.ts'
 import { openSite, type Site, settled } from './site.ts'
 
+// The pages hold some thousand marks, and the check of accessibility looks at each.
+vi.setConfig({ testTimeout: 180_000 })
+
 let site: Site
 beforeAll(async () => {
   site = await openSite(['--years', '2022-2024', '--clients', '60'])
-}, 240_000)
+}, 600_000)
 afterAll(() => site.close())
+
+/** How long a page may take to turn on a machine that does much else. */
+const PATIENCE = { timeout: 30_000 }
 
 const CHOICE = 'municipality=0184&group=fou-nordvast&years=2023'
 const VIEWS = ['asi', 'ubu']
@@ -35,8 +41,9 @@ const figureNamed = (page: Page, kind: string) => page.locator(`js-figure:has(fi
 async function tableOf(page: Page, kind: string): Promise<string[][]> {
   const figure = figureNamed(page, kind)
   await figure.locator('.actions button').first().click()
-  const rows = await figure.locator('tbody tr').all()
-  return Promise.all(rows.map((row) => row.locator('th, td').allTextContents()))
+  return figure
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')))
 }
 
 describe.each(pages)('$view in $lang', ({ path, lang }) => {
@@ -102,9 +109,9 @@ test.each(VIEWS)('%s: a figure that is not shown says so, and a link gathers mor
   expect(before).toBeGreaterThan(5)
   await page.getByRole('link', { name: link }).first().click()
   await page.waitForURL(leadsTo)
-  await expect.poll(hidden).toBeLessThan(before)
+  await expect.poll(hidden, PATIENCE).toBeLessThan(before)
   await page.goBack()
-  await expect.poll(hidden).toBe(before)
+  await expect.poll(hidden, PATIENCE).toBe(before)
   await page.context().close()
 })
 

@@ -6,7 +6,6 @@ const several = (count: number, one: string, many: string) => (count === 1 ? `1 
 export const en: FollowupTexts = {
   choosePlaceTitle: 'Choose a place',
   choosePlaceDetail: 'Write a municipality or a group in the box Place above.',
-  nothingTitle: 'No follow-ups are shown for this choice',
   nothingDetail:
     'No figure is shown of the place in these years. The group may be too small to show, or there are no extracts. Which of them cannot be told.',
   oneYear: 'One year',
@@ -27,7 +26,6 @@ export const en: FollowupTexts = {
   onlyByModule: 'by module only',
   allModules: 'all modules together',
   notShown: 'not shown',
-  interval: '95% interval',
   ownMark: (place) => `● ${place}`,
   groupMark: (group) => `○ ${group}`,
   dotsHave: 'lines: 95% interval',
@@ -49,7 +47,6 @@ export const en: FollowupTexts = {
     category: 'Group',
     moderate: '4 or more',
     measure: 'Measure',
-    module: 'Breakdown',
   },
   asi: {
     reading: 'Show',
@@ -102,8 +99,6 @@ export const en: FollowupTexts = {
     unadjusted: 'unadjusted',
     ratio: 'Ratio to expected',
     covered: 'Persons in shown ages and sexes, %',
-    gridHeading: 'The seven areas by municipality, sex, age and main drug',
-    yearsTitle: (from, to, place) => `Persons with a baseline in ${place}, ${from}–${to}`,
   },
   ubu: {
     module: 'Module',
@@ -116,11 +111,7 @@ export const en: FollowupTexts = {
     respondentsSubtitle: { medel: 'Rating 1–5, mean, 5 is best', hoga: 'Share rating 4 or 5' },
     gapSubtitle:
       'The child’s rating minus the social worker’s, of the same child, mean in steps. Left of zero the child rates lower.',
-    lower: 'child lower',
-    higher: 'child higher',
     situationSubtitle: 'Share of the children',
-    situationTitle: (measure, share) => `${measure}: ${share}`,
-    situationHidden: 'The shares are not shown',
     placementSubtitle: (by) => `Counts and means by ${by.toLowerCase()}`,
     byTitle: (by) => `The children’s situation by ${by.toLowerCase()}`,
     placementPanels: {

@@ -4,7 +4,6 @@ const several = (count: number, one: string, many: string) => (count === 1 ? `1 
 export const sv = {
   choosePlaceTitle: 'Välj en plats',
   choosePlaceDetail: 'Skriv en kommun eller en grupp i rutan Plats ovanför.',
-  nothingTitle: 'Inga uppföljningar visas för det här valet',
   nothingDetail:
     'Ingen siffra visas för platsen de här åren. Gruppen kan vara för liten att visa, eller så finns inga uttag. Vilket går inte att säga.',
   oneYear: 'Ett år',
@@ -26,7 +25,6 @@ export const sv = {
   onlyByModule: 'bara efter modul',
   allModules: 'alla moduler tillsammans',
   notShown: 'visas inte',
-  interval: '95-procentigt intervall',
   ownMark: (place: string) => `● ${place}`,
   groupMark: (group: string) => `○ ${group}`,
   dotsHave: 'streck: 95-procentigt intervall',
@@ -48,7 +46,6 @@ export const sv = {
     category: 'Grupp',
     moderate: 'Minst 4',
     measure: 'Mått',
-    module: 'Indelning',
   },
   asi: {
     reading: 'Visa',
@@ -106,8 +103,6 @@ export const sv = {
     unadjusted: 'ojusterad',
     ratio: 'Kvot mot väntat',
     covered: 'Personer i visade åldrar och kön, %',
-    gridHeading: 'De sju områdena efter kommun, kön, ålder och preparat',
-    yearsTitle: (from: number, to: number, place: string) => `Personer med grundintervju i ${place}, ${from}–${to}`,
   },
   ubu: {
     module: 'Modul',
@@ -120,11 +115,7 @@ export const sv = {
     respondentsSubtitle: { medel: 'Skattning 1–5, medelvärde, 5 är bäst', hoga: 'Andel som skattar 4 eller 5' },
     gapSubtitle:
       'Barnets skattning minus socialsekreterarens, samma barn, medelvärde i steg. Till vänster om noll skattar barnet lägre.',
-    lower: 'barnet lägre',
-    higher: 'barnet högre',
     situationSubtitle: 'Andel av barnen',
-    situationTitle: (measure: string, share: string) => `${measure}: ${share}`,
-    situationHidden: 'Andelarna visas inte',
     placementSubtitle: (by: string) => `Antal och medelvärden efter ${by.toLowerCase()}`,
     byTitle: (by: string) => `Barnens situation efter ${by.toLowerCase()}`,
     placementPanels: {
