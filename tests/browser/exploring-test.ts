@@ -1,10 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { pack } from '../../dashboards/basket/packed.ts'
 import type { CompareAnswer } from '../../data/model/answers/compare.ts'
 import { openSite, type Site, settled } from './site.ts'
 import { unpacked } from './unpacked.ts'
+
+// Axe, reloads and whole documents take their time on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 let site: Site
 let selection: string
@@ -209,14 +212,16 @@ describe('Eget urval', () => {
     await page.context().close()
   })
 
+  let shown: Awaited<ReturnType<Site['open']>> | undefined
+  /** Saves the selection from the one page that all formats are saved from. */
   async function saved(format: string) {
-    const { page, complaints } = await site.open(PATHS.selection!(), { acceptDownloads: true })
+    shown ??= await site.open(PATHS.selection!(), { acceptDownloads: true })
+    const { page, complaints } = shown
+    page.setDefaultTimeout(150_000)
     const button = page.getByRole('group', { name: 'Spara urvalet som' }).getByRole('button', { name: format })
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
-    const file = await unpacked((await download.path())!)
     expect(complaints).toEqual([])
-    await page.context().close()
-    return file
+    return unpacked((await download.path())!)
   }
 })
 
