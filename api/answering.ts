@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { RequestHandler, Response } from 'express'
 import type { Home } from '../data/store/home.ts'
-import { sendProblem } from './errors.ts'
+import { checkAddress, sendProblem } from './errors.ts'
 import type { Feature } from './features/feature.ts'
 import { fileName, writers } from './formats/index.ts'
 import { preferredLanguage, searchOf } from './language.ts'
@@ -19,10 +19,11 @@ export function answering(feature: Feature, service: Service): RequestHandler {
     response.vary('Accept-Language')
     const lease = await service.keeper.lease()
     try {
+      checkAddress(request)
       const question = readQuestion(feature, searchOf(request), preferred)
       await answer(feature, service, question, lease, response)
     } catch (error) {
-      if (!feature.refusal || !(error instanceof Problem) || error.status !== 400) throw error
+      if (!feature.refusal || !(error instanceof Problem) || !isAboutQuestion(error)) throw error
       sendProblem(response, new Problem('invalid-question', feature.refusal), preferred)
     } finally {
       lease.done()
@@ -30,11 +31,13 @@ export function answering(feature: Feature, service: Service): RequestHandler {
   }
 }
 
+const isAboutQuestion = ({ status }: Problem): boolean => status === 400 || status === 414
+
 async function answer(feature: Feature, service: Service, question: Question, lease: Lease, response: Response) {
   const { language } = question
   response.set('Content-Language', language)
-  if (feature.momentary) response.set('Cache-Control', 'no-store')
-  else if (isKnown(response, tagOf(feature, service, question, lease))) return
+  const tag = feature.momentary ? null : tagOf(feature, service, question, lease)
+  if (!feature.refusal && isKnown(response, tag)) return
   const made = await feature.respond({
     question: question.asked,
     language,
@@ -45,6 +48,8 @@ async function answer(feature: Feature, service: Service, question: Question, le
       return lease.release
     },
   })
+  // A question that might be refused has to be understood before the caller can have its answer already.
+  if (feature.refusal && isKnown(response, tag)) return
   await send(feature, question, made, response)
 }
 
@@ -66,8 +71,12 @@ function tagOf(feature: Feature, { home }: Service, question: Question, lease: L
   return `W/"${createHash('sha256').update(JSON.stringify(whole)).digest('base64url').slice(0, 27)}"`
 }
 
-/** Sets the ETag; where the caller already has that answer, says so and is done. */
-function isKnown(response: Response, tag: string): boolean {
+/** Sets the ETag; where the caller already has that answer, says so and is done. Without a tag nothing is kept. */
+function isKnown(response: Response, tag: string | null): boolean {
+  if (tag === null) {
+    response.set('Cache-Control', 'no-store')
+    return false
+  }
   response.set('ETag', tag).set('Cache-Control', 'no-cache')
   const known = response.req.get('If-None-Match')?.split(',') ?? []
   const isMatch = known.some((one) => ['*', tag, tag.slice(2)].includes(one.trim()))

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { type Language, languageOf } from './language.ts'
 import { Problem } from './problem.ts'
@@ -29,12 +29,18 @@ export const onlyGet: RequestHandler = (request, response) => {
   })
 }
 
-export const refuseLongAddress: RequestHandler = (request, _response, next) => {
-  if (request.originalUrl.length <= WHOLE_ADDRESS) return next()
+/** @throws Problem `address-too-long` */
+export function checkAddress({ originalUrl }: Request): void {
+  if (originalUrl.length <= WHOLE_ADDRESS) return
   throw new Problem('address-too-long', {
     sv: `Adressen får ha högst ${WHOLE_ADDRESS} tecken.`,
     en: `The address may have at most ${WHOLE_ADDRESS} characters.`,
   })
+}
+
+export const refuseLongAddress: RequestHandler = (request, _response, next) => {
+  checkAddress(request)
+  next()
 }
 
 /** Turns whatever was thrown into a problem; what is not one of ours is logged and answered as a failure without detail. */

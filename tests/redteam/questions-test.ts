@@ -23,11 +23,13 @@ afterAll(() => service?.close())
 const RIGHT = { instrument: 'asi', measure: 'alkohol_skattning_grund', places: '0184', periods: '2023' }
 const question = (changed: Record<string, string>): string => `${new URLSearchParams({ ...RIGHT, ...changed })}`
 
-/** Headers that tell nothing of the question but differ from moment to moment. */
-const FLEETING = ['date', 'ratelimit', 'etag']
+/** Headers of the moment and of the connection, which tell nothing of the question. */
+const FLEETING = ['date', 'etag', 'connection', 'keep-alive']
 
-async function heard(query: string) {
-  const response = await service.get(`/aggregate?${query}`)
+type Asked = Partial<{ path: string; method: 'GET' | 'HEAD'; headers: Record<string, string> }>
+
+async function heard(query: string, { path = '/aggregate', method = 'GET', headers: sent = {} }: Asked = {}) {
+  const response = await service.get(`${path}?${query}`, sent, method)
   const headers = [...response.headers].filter(([name]) => !FLEETING.includes(name))
   return { status: response.status, headers, body: await response.text() }
 }
@@ -69,15 +71,47 @@ describe('a question outside the catalogue', () => {
     'a prototype': question({ by: '__proto__' }),
     'a zero byte': question({ measure: 'alkohol\u0000' }),
     'a very long list': `instrument=asi&measure=alkohol_skattning_grund&periods=2023&places=${Array(600).fill('0184').join()}`,
+    'an address longer than any': question({ measure: 'x'.repeat(9000) }),
     'a broken format': question({ format: 'xml' }),
+    'a format twice': `${question({ format: 'csv' })}&format=json`,
+    'an unknown language': question({ lang: 'de' }),
+    'a language twice': `${question({ lang: 'sv' })}&lang=en`,
+    'a mistake in English': question({ lang: 'en', measure: 'lon' }),
+    'an array': `${question({})}&measure[]=alkohol_oro_grund`,
+    'an array with places': `${question({})}&places[0]=0163`,
+    'an object': `${question({})}&where[kon]=kvinna`,
+    'half a percent sign': `${question({ measure: '' })}alkohol%`,
+    'no percent encoding': `${question({})}&by=%zz`,
+    'bytes that are no text': `${question({})}&by=%E0%A4%A`,
+    'a surrogate': `${question({})}&by=%ED%A0%80`,
+    'nothing at all': '',
+    'only signs between': '&&&=&',
     'another threshold': `${question({})}&JAMSIDES_FLOOR=1`,
   }
 
-  test('is refused with one constant answer, of whatever kind it is', async () => {
-    const [first, ...others] = await Promise.all(Object.values(OUTSIDE).map(heard))
-    expect(first!.status).toBe(400)
-    expect(JSON.parse(first!.body)).toMatchObject({ status: 400, type: expect.any(String), title: expect.any(String) })
-    for (const [i, other] of others.entries()) expect(other, Object.keys(OUTSIDE)[i + 1]).toEqual(first)
+  const ADJUSTED = '/adjusted'
+  const WAYS: Record<string, Asked> = {
+    'asked for': {},
+    'asked for with a tag of any kind': { headers: { 'If-None-Match': '*' } },
+    'asked for as it was in another year': { headers: { 'If-Modified-Since': 'Thu, 01 Jan 2099 00:00:00 GMT' } },
+    'asked for in part': { headers: { Range: 'bytes=0-1' } },
+    'asked for as a table': { headers: { Accept: 'text/csv' } },
+    'as an adjusted comparison': { path: ADJUSTED },
+    'as an adjusted comparison with a tag': { path: ADJUSTED, headers: { 'If-None-Match': '*' } },
+  }
+
+  test.each(Object.entries(WAYS))('is refused with one constant answer, %s', async (_, way) => {
+    const plain = await heard(OUTSIDE['an unknown instrument']!)
+    expect(plain.status).toBe(400)
+    expect(JSON.parse(plain.body)).toMatchObject({ status: 400, type: expect.any(String), title: expect.any(String) })
+    for (const [name, query] of Object.entries(OUTSIDE)) expect(await heard(query, way), name).toEqual(plain)
+  })
+
+  test.each(['/aggregate', ADJUSTED])('is refused alike to HEAD at %s, without a body', async (path) => {
+    const { status, headers } = await heard(OUTSIDE['an unknown instrument']!)
+    for (const [name, query] of Object.entries(OUTSIDE)) {
+      expect(await heard(query, { path, method: 'HEAD' }), name).toEqual({ status, headers, body: '' })
+    }
   })
 
   test('is not told back', async () => {
@@ -104,6 +138,21 @@ describe('hidden, empty and held back', () => {
         hidden!.headers.filter(([name]) => name !== 'content-length'),
       )
     }
+  })
+
+  test('are alike to HEAD, and to those who have the answer already', async () => {
+    const asked = ['0123', '0125'].map((places) => question({ places, measure: 'psykisk_skattning_grund' }))
+    const statuses = await Promise.all(
+      asked.map(async (query) => {
+        const head = await service.get(`/aggregate?${query}`, {}, 'HEAD')
+        const tag = head.headers.get('etag')!
+        const again = await service.get(`/aggregate?${query}`, { 'If-None-Match': tag })
+        const ofAnother = await service.get(`/aggregate?${query}`, { 'If-None-Match': 'W/"of-another"' })
+        return [head.status, tag.length, again.status, ofAnother.status]
+      }),
+    )
+    expect(statuses[0]).toEqual([200, 31, 304, 200])
+    expect(statuses[1]).toEqual(statuses[0])
   })
 
   test('say nothing but that they are protected', async () => {

@@ -20,7 +20,7 @@ export interface Service {
   publish(): Promise<Published>
   /** A question to /aggregate. @throws when it is refused */
   ask(question: Record<string, string>): Promise<AggregateAnswer>
-  get(path: string, headers?: Record<string, string>): Promise<Response>
+  get(path: string, headers?: Record<string, string>, method?: 'GET' | 'HEAD'): Promise<Response>
   close(): Promise<void>
 }
 
@@ -34,10 +34,10 @@ export async function startService(environment: Record<string, string> = {}): Pr
     ...environment,
   })
   const home = homeAt(root)
-  let running: Awaited<ReturnType<typeof startServer>> | undefined
-  const get = async (path: string, headers: Record<string, string> = {}): Promise<Response> => {
-    running ??= await startServer(settings)
-    return fetch(`${running.url}/api/v1${path}`, { headers })
+  let running: ReturnType<typeof startServer> | undefined
+  const get: Service['get'] = async (path, headers = {}, method = 'GET') => {
+    running ??= startServer(settings)
+    return fetch(`${(await running).url}/api/v1${path}`, { headers, method })
   }
   return {
     home,
@@ -53,7 +53,7 @@ export async function startService(environment: Record<string, string> = {}): Pr
     },
     get,
     async close() {
-      await running?.close()
+      await (await running)?.close()
       rmSync(root, { recursive: true, force: true })
     },
   }
