@@ -13,6 +13,10 @@ const BUILT = join(PROJECT, 'dashboards/dist/index.html')
 /** What the dashboards are built from. */
 const BUILT_FROM = ['dashboards', 'data/model', 'vite.config.ts', 'package-lock.json']
 
+/** What started us, such as npm's shell. */
+const PARENT = process.ppid
+const LOOK_EVERY_MS = 500
+
 process.exitCode = await start()
 
 /** Builds what must be built, makes a sample where nothing is stored, and serves until told to stop. @returns the exit code */
@@ -61,8 +65,16 @@ function serve(): Promise<number> {
     env: { ...process.env, UV_THREADPOOL_SIZE: threads },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => api.kill(signal))
+  whenOrphaned(() => api.kill('SIGTERM'))
   return new Promise((resolve, reject) => {
     api.once('error', reject)
     api.once('exit', (code) => resolve(code ?? 1))
   })
+}
+
+/** npm ends its shell on a signal, and the shell hands nothing on: that it is gone is all that we hear of it. */
+function whenOrphaned(stop: () => void): void {
+  setInterval(() => {
+    if (process.ppid !== PARENT) stop()
+  }, LOOK_EVERY_MS).unref()
 }

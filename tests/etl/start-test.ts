@@ -7,15 +7,17 @@ import type { Context } from '../../etl/commands/outcome.ts'
 import { emptyHome, temporaryFile } from '../fixtures/home.ts'
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
+/** What npm runs. */
+const DIRECT: [string, ...string[]] = [process.execPath, '--import', 'tsx', 'etl/start.ts']
 const started: ChildProcess[] = []
 afterEach(() => {
   for (const child of started.splice(0)) child.kill('SIGKILL')
 })
 
 /** Starts everything as `npm start` does, on a free port. */
-function start({ home }: Context, more: Record<string, string> = {}) {
+function start({ home }: Context, more: Record<string, string> = {}, [program, ...words] = DIRECT) {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, JAMSIDES_HOME: home.root, PORT: '0', ...more }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'etl/start.ts'], { cwd: PROJECT, env })
+  const child = spawn(program, words, { cwd: PROJECT, env })
   started.push(child)
   let said = ''
   const listeners: (() => void)[] = []
@@ -45,6 +47,17 @@ test('an empty home gets a sample, is served and says that it is invented, and s
   expect(said()).toContain('påhittade')
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
+}, 180_000)
+
+test('a signal to npm alone ends all that it started', async () => {
+  const context = emptyHome()
+  const csv = temporaryFile('k.csv', 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\n')
+  await load(context, [csv], { release: true })
+  const { child, ended, address } = start(context, {}, ['npm', 'start'])
+  const url = await address
+  child.kill('SIGTERM')
+  await ended
+  await expect(fetch(`${url}/api/v1/health`)).rejects.toThrow()
 }, 180_000)
 
 test('what is stored is served as it is', async () => {
