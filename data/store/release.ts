@@ -33,11 +33,15 @@ export function releaseFile(home: Home, id: string): string {
 
 /** All finished releases, newest first. */
 export function listReleases(home: Home): Manifest[] {
+  return listManifests(home).filter(({ id }) => existsSync(releaseFile(home, id)))
+}
+
+/** What every release that was once finished says of itself, newest first, also where its database file has gone since. */
+export function listManifests(home: Home): Manifest[] {
   if (!existsSync(home.releases)) return []
   return readdirSync(home.releases)
     .filter((name) => name.endsWith('.json') && ID.test(name.slice(0, -5)))
     .map((name) => readManifest(home, name.slice(0, -5)))
-    .filter((manifest) => existsSync(releaseFile(home, manifest.id)))
     .sort((a, b) => (a.id < b.id ? 1 : -1))
 }
 

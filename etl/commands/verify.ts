@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { openLocked, rowsOf } from '../../data/store/duckdb.ts'
-import { listReleases, releaseFile, sha256Of } from '../../data/store/release.ts'
+import { listManifests, releaseFile, sha256Of } from '../../data/store/release.ts'
 import { say } from '../language.ts'
 import type { Context, Outcome } from './outcome.ts'
 
@@ -9,10 +9,9 @@ type Verdict = { file: string; sound: boolean; fault?: string }
 /** Checks every stored file: each release against its checksum, each store by reading all of it. */
 export async function verify({ home }: Context): Promise<Outcome> {
   const verdicts: Verdict[] = []
-  for (const { id, sha256 } of listReleases(home)) {
+  for (const { id, sha256 } of listManifests(home)) {
     const path = releaseFile(home, id)
-    const changed = (await sha256Of(path)) !== sha256 ? changedSinceBuilt() : await faultIn(path)
-    verdicts.push(verdictOf(path, changed))
+    verdicts.push(verdictOf(path, await faultInRelease(path, sha256)))
   }
   for (const path of [home.figures, home.vault, home.workspace].filter(existsSync)) {
     verdicts.push(verdictOf(path, await faultIn(path)))
@@ -32,6 +31,11 @@ const verdictOf = (file: string, fault: string | null): Verdict => ({
   sound: fault === null,
   ...(fault ? { fault } : {}),
 })
+
+async function faultInRelease(path: string, sha256: string): Promise<string | null> {
+  if (!existsSync(path)) return gone()
+  return (await sha256Of(path)) === sha256 ? faultIn(path) : changedSinceBuilt()
+}
 
 /** Reads every table whole. @returns why that failed, null when it did not */
 async function faultIn(path: string): Promise<string | null> {
@@ -54,6 +58,7 @@ async function faultIn(path: string): Promise<string | null> {
   }
 }
 
+const gone = () => say('borta', 'gone')
 const changedSinceBuilt = () =>
   say('skadad, stämmer inte med sin kontrollsumma', 'damaged, does not match its checksum')
 const unreadable = () => say('skadad, kan inte läsas', 'damaged, cannot be read')

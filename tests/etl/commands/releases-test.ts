@@ -96,6 +96,13 @@ test('verify finds a release that was altered, and a store that is damaged', asy
   })
 })
 
+test('verify finds a release whose file is gone', async () => {
+  const context = emptyHome()
+  const [older] = await twoReleases(context)
+  rmSync(releaseFile(context.home, older))
+  expect(await verify(context)).toMatchObject({ exit: 1, complaint: expect.stringContaining(older) })
+})
+
 test('a home where someone writes is left alone', async () => {
   const context = emptyHome()
   await asOnlyWriter(context.home.lock, async () => {
