@@ -20,7 +20,7 @@ const MIDDLE: Record<string, number> = {
 const CASES: Record<number, number> = { 1000: 6, 10000: 28, 100000: 45 }
 
 /** Shares of all inhabitants, or of all children, are small; shares of those who answered are not. */
-const OF_INHABITANTS = /^(Invånare|Barn och unga|Unga|Personer|Flyktingar)\b/
+const OF_INHABITANTS = /^(Invånare|Barn och unga|Barn i befolkningen|Unga|Personer|Flyktingar|Utrikes|Öppet)\b|av bef/
 const RARE = -2.6
 
 /** The scale of an indicator's invented values. */
