@@ -138,6 +138,7 @@ describe('ASI', () => {
     const [own, group] = await cells(
       'instrument=asi&measure=alkohol_skattning_grund&places=0184,fou-nordvast&periods=2023',
     )
+    expect(rows.find(([area, place]) => area === 'Alcohol' && place === 'Solna')!.at(-1)).toBe(String(own!.nonResponse))
     const written = rows.filter(([area]) => area === 'Alcohol').map((row) => row.slice(1, 6))
     const expected = [own!, group!].map(({ name, value, lower, upper, count }) => [
       name.replace(' (north-west Stockholm)', ''),

@@ -37,6 +37,7 @@ export const en: FollowupTexts = {
     upper: 'Upper limit (95%)',
     count: 'Count (protected)',
     coverage: 'Coverage',
+    nonResponse: 'Non-response, %',
     before: 'Baseline',
     after: 'Follow-up',
     change: 'Change',

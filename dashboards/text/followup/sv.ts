@@ -36,6 +36,7 @@ export const sv = {
     upper: 'Övre gräns (95 %)',
     count: 'Antal (skyddat)',
     coverage: 'Täckning',
+    nonResponse: 'Bortfall, %',
     before: 'Grund',
     after: 'Uppföljning',
     change: 'Förändring',

@@ -1,3 +1,4 @@
+import type { AggregateCell } from '../../../data/model/answers/aggregate.ts'
 import type { ProtectedFigure, ProtectedKind } from '../../../data/model/findings/followup.ts'
 import { placeOf, writeProtected } from '../../../data/model/findings/followup.ts'
 import type { Lang } from '../../../data/model/numbers.ts'
@@ -24,7 +25,10 @@ export function pairedRow({ id, title, own, group }: Pair, kind: ProtectedKind, 
   }
 }
 
-/** Pairs as a table: a row for the place and one for the group, with how many municipalities or years they hold. */
+/**
+ * Pairs as a table: a row for the place and one for the group, with how many municipalities or years they hold, and of a
+ * municipality's year how many left it unanswered.
+ */
 export function pairedTable(
   pairs: readonly Pair[],
   kind: ProtectedKind,
@@ -40,14 +44,20 @@ export function pairedTable(
       { label: columns.place },
       ...[columns.value, columns.lower, columns.upper, columns.count].map((label) => ({ label, numeric: true })),
       { label: columns.coverage },
+      { label: columns.nonResponse, numeric: true },
     ],
     rows: pairs.flatMap(({ title, measure }) =>
       spots.map((spot) => [
         title,
         spot.name,
         ...figureCells(cells.figure(measure, spot), kind, lang),
-        cells.cell(measure, spot)?.coverage?.text ?? '',
+        ...restOf(cells.cell(measure, spot)),
       ]),
     ),
   }
 }
+
+const restOf = (cell: AggregateCell | undefined): string[] => [
+  cell?.coverage?.text ?? '',
+  typeof cell?.nonResponse === 'number' ? String(cell.nonResponse) : '',
+]
