@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { VIEWS } from '../../dashboards/views/index.ts'
+import { openSite, type Site, settled } from './site.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+}, 180_000)
+afterAll(() => site.close())
+
+/** A4 less its margins of 14 mm, in CSS pixels. */
+const SHEET = { width: 688, height: 1016 }
+const CHOICE = 'municipality=0184&group=fou-nordvast&indicator=N31814&also=0180'
+/** The overview has a sheet of its own, tested in the journey; a selection is empty until something is put in it. */
+const printed = VIEWS.filter(({ id }) => !['matrix', 'selection'].includes(id)).flatMap(({ id: view }) =>
+  ['sv', 'en'].map((lang) => ({ view, lang })),
+)
+
+type Chart = { width: number; height: number; clipped: boolean; kept: boolean }
+
+/** What the page looks like on paper: each chart's size, whether it sticks out of its plate, and whether it may be broken. */
+const chartsOf = (page: Page): Promise<Chart[]> =>
+  page.locator('main svg.chart').evaluateAll((all) =>
+    all.map((chart) => {
+      const { width, height, right } = chart.getBoundingClientRect()
+      const plate = chart.parentElement!.getBoundingClientRect()
+      const keeps = (one: Element | null): boolean =>
+        one !== null && (getComputedStyle(one).breakInside.startsWith('avoid') || keeps(one.parentElement))
+      return { width, height, clipped: right > plate.right + 1, kept: keeps(chart) }
+    }),
+  )
+
+test.each(printed)('$view in $lang: no chart is cut by a sheet of paper', async ({ view, lang }) => {
+  const { page } = await site.open(`/?view=${view}&${CHOICE}&lang=${lang}`)
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize(SHEET)
+  await settled(page)
+  expect(await page.locator('.masthead nav').isVisible()).toBe(false)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SHEET.width)
+  for (const { width, height, clipped, kept } of await chartsOf(page)) {
+    expect(width).toBeLessThanOrEqual(SHEET.width)
+    expect(height).toBeLessThan(SHEET.height)
+    expect(clipped).toBe(false)
+    expect(kept).toBe(true)
+  }
+  await page.context().close()
+})
+
+test('a page that was drawn for a wide screen keeps its charts whole on paper', async () => {
+  const { page } = await site.open(`/?view=compare&${CHOICE}`, { viewport: { width: 1600, height: 900 } })
+  await page.emulateMedia({ media: 'print' })
+  expect((await chartsOf(page)).length).toBeGreaterThan(4)
+  const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1')
+  expect(pdf.match(/\/Type ?\/Page\b/g)!.length).toBeGreaterThan(1)
+  await page.context().close()
+})
