@@ -8,7 +8,7 @@ import { releaseFile } from '../../data/store/release.ts'
 import { listExtracts, openVault, withdraw } from '../../data/store/vault.ts'
 import { publish } from '../../etl/release/build.ts'
 import { clients } from './clients.ts'
-import { type Service, startService } from './service.ts'
+import { type Service, shownIn, startService } from './service.ts'
 
 const PLACE = '0184'
 const YEAR = 2021
@@ -24,21 +24,9 @@ beforeEach(async () => {
 
 afterEach(() => service.close())
 
-/** All that a release shows of ASI, as one text. */
-async function shownIn(release: string): Promise<string> {
-  const file = await openLocked(releaseFile(service.home, release))
-  try {
-    const figures = await rowsOf(file.connection, 'FROM protected_figure')
-    const steps = await rowsOf(file.connection, 'FROM protected_step')
-    return JSON.stringify([figures, steps, await rowsOf(file.connection, 'FROM protected_non_response')])
-  } finally {
-    file.close()
-  }
-}
-
 const load = async (extract: ClientRow[]) => {
   const { manifest, report } = await service.load(extract)
-  return { shown: await shownIn(manifest.id), waiting: report.waiting, outcomes: report.years }
+  return { shown: await shownIn(service.home, manifest.id), waiting: report.waiting, outcomes: report.years }
 }
 
 describe('one release after another', () => {
@@ -93,7 +81,7 @@ describe('one release after another', () => {
     await withdraw(vault.connection, (await listExtracts(vault.connection))[0]!.id)
     vault.close()
     const { manifest } = await service.publish()
-    expect(JSON.parse(await shownIn(manifest.id))).toEqual([[], [], []])
+    expect(JSON.parse(await shownIn(service.home, manifest.id))).toEqual([[], [], []])
     const again = await load([...rows, ...more(1)])
     expect(again.waiting[0]?.reason).toBe('fewer-than-ten')
     expect(JSON.parse(again.shown)).toEqual([[], [], []])
@@ -109,11 +97,21 @@ describe('one release after another', () => {
     expect(third.waiting[0]?.changed).toBe(1)
   })
 
+  test('what was published counts also where its file has been lost', async () => {
+    await load(rows)
+    const { manifest } = await service.load([...rows, ...more(10)])
+    const second = await shownIn(service.home, manifest.id)
+    rmSync(releaseFile(service.home, manifest.id))
+    const third = await load([...rows, ...more(11)])
+    expect(third.shown).toBe(second)
+    expect(third.waiting[0]?.changed).toBe(1)
+  })
+
   test('stricter rules apply at once: what waits is not shown by the looser ones', async () => {
     await load(rows)
     const settings = { JAMSIDES_HOME: service.home.root, JAMSIDES_FLOOR: '15' }
     const { manifest } = await publish(service.home, readSettings(settings))
-    const counts = JSON.parse(await shownIn(manifest.id))[0].map(({ count }: { count: number }) => count)
+    const counts = JSON.parse(await shownIn(service.home, manifest.id))[0].map(({ count }: { count: number }) => count)
     expect(counts.length).toBeGreaterThan(100)
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(15)
     const { report } = await load([...rows, ...more(1)]).then(() => publish(service.home, readSettings(settings)))

@@ -6,7 +6,9 @@ import { asi } from '../../data/instruments/asi.ts'
 import type { AggregateAnswer } from '../../data/model/answers/aggregate.ts'
 import type { ClientRow } from '../../data/sample/clients.ts'
 import { readSettings } from '../../data/settings.ts'
+import { openLocked, rowsOf } from '../../data/store/duckdb.ts'
 import { type Home, homeAt } from '../../data/store/home.ts'
+import { releaseFile } from '../../data/store/release.ts'
 import { openVault } from '../../data/store/vault.ts'
 import { type Published, publish } from '../../etl/release/build.ts'
 import { loadExtract } from '../../etl/sources/extract.ts'
@@ -15,7 +17,9 @@ import { csvOf } from './clients.ts'
 /** The whole way from extract to answer, over a home of its own: the attacker sees only what `ask` and `get` bring. */
 export interface Service {
   home: Home
-  /** Loads an extract and publishes. */
+  /** Loads an extract into the vault. */
+  store(rows: readonly ClientRow[]): Promise<void>
+  /** The same, and publishes. */
   load(rows: readonly ClientRow[]): Promise<Published>
   publish(): Promise<Published>
   /** A question to /aggregate. @throws when it is refused */
@@ -41,6 +45,7 @@ export async function startService(environment: Record<string, string> = {}): Pr
   }
   return {
     home,
+    store: (rows) => store(home, rows),
     publish: () => publish(home, settings),
     async load(rows) {
       await store(home, rows)
@@ -68,5 +73,17 @@ async function store(home: Home, rows: readonly ClientRow[]): Promise<void> {
     if (!report.ok) throw new Error(JSON.stringify(report.findings.slice(0, 3)))
   } finally {
     vault.close()
+  }
+}
+
+/** All that a finished release shows of client rows, as one text. */
+export async function shownIn(home: Home, release: string): Promise<string> {
+  const file = await openLocked(releaseFile(home, release))
+  try {
+    const figures = await rowsOf(file.connection, 'FROM protected_figure')
+    const steps = await rowsOf(file.connection, 'FROM protected_step')
+    return JSON.stringify([figures, steps, await rowsOf(file.connection, 'FROM protected_non_response')])
+  } finally {
+    file.close()
   }
 }
