@@ -44,6 +44,7 @@ export const en: FollowupTexts = {
     improved: 'Improved',
     unchanged: 'Unchanged',
     worsened: 'Worsened',
+    reliable: ['Reliably improved', 'Reliably worsened'],
     followedUp: 'Followed up',
     category: 'Group',
     moderate: '4 or more',
@@ -74,6 +75,8 @@ export const en: FollowupTexts = {
     followedUpOf: (share) => `${share} of all with a baseline have been followed up`,
     outcomes: 'change of at least two steps: ▲ improved ● unchanged ▼ worsened',
     turns: { improved: 'improved', unchanged: 'unchanged', worsened: 'worsened' },
+    reliable: (steps, agreement, spread) =>
+      `The table also tells reliable change: at least ${steps} steps, taking raters’ agreement to be ${agreement} and the spread ${spread} steps.`,
     onlyChange: (change) => `change ${change}`,
     noRateTitle: 'The change is not shown, because the follow-up rate is not shown',
     noRateDetail: 'A change means something only when one knows how many of those interviewed it is about.',

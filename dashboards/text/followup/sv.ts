@@ -43,6 +43,7 @@ export const sv = {
     improved: 'Förbättrade',
     unchanged: 'Oförändrade',
     worsened: 'Försämrade',
+    reliable: ['Säkert förbättrade', 'Säkert försämrade'],
     followedUp: 'Uppföljda',
     category: 'Grupp',
     moderate: 'Minst 4',
@@ -73,6 +74,8 @@ export const sv = {
     followedUpOf: (share: string) => `${share} av alla med grundintervju är uppföljda`,
     outcomes: 'förändring på minst två steg: ▲ förbättrade ● oförändrade ▼ försämrade',
     turns: { improved: 'förbättrade', unchanged: 'oförändrade', worsened: 'försämrade' },
+    reliable: (steps: string, agreement: string, spread: string) =>
+      `I tabellen står också säker förändring: minst ${steps} steg, om bedömares överensstämmelse är ${agreement} och spridningen ${spread} steg.`,
     onlyChange: (change: string) => `förändring ${change}`,
     noRateTitle: 'Förändringen visas inte, för uppföljningsandelen visas inte',
     noRateDetail: 'En förändring säger något först när man vet hur många av de intervjuade den gäller.',

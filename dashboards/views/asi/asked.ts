@@ -70,13 +70,16 @@ function splitAsked({ instrument: { dimensions, crossings } }: Scope, split: str
 
 export const OUTCOMES = ['forbattrade', 'oforandrade', 'forsamrade'] as const
 
+/** Who improved or worsened by more than the rating's own unreliability can make. */
+export const RELIABLE = ['forbattrade_rci', 'forsamrade_rci'] as const
+
 function wholeMeasures(areas: readonly Area[], reading: Reading): string[] {
   return [
     'personer_grund',
     'uppfoljda',
     ...areas.flatMap((area) => [
       ...['grund', 'fore', 'efter', 'forandring'].map((when) => `${area.id}_${reading}_${when}`),
-      ...OUTCOMES.map((outcome) => `${area.id}_${outcome}`),
+      ...[...OUTCOMES, ...RELIABLE].map((outcome) => `${area.id}_${outcome}`),
       `${area.id}_skattning_fordelning_grund`,
       `${area.id}_skattning_minst_4_grund`,
     ]),

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { HIDDEN, type ProtectedFigure, writeProtected } from '../../../data/model/findings/followup.ts'
 import type { Reading } from '../../../data/model/findings/followup-areas.ts'
 import { type AreaChange, changeSentence, turnOf } from '../../../data/model/findings/followup-change.ts'
@@ -11,7 +11,7 @@ import { carried, figureCells, hiddenAmong } from '../followup/carried.ts'
 import { protectionNote } from '../followup/protection.ts'
 import type { Context } from '../view.ts'
 import { scaleOf } from './areas.ts'
-import { type Asi, areaChanges, OUTCOMES } from './asked.ts'
+import { type Asi, areaChanges, OUTCOMES, RELIABLE } from './asked.ts'
 
 /** From baseline to follow-up of the same persons, with how many improved and worsened and how many were followed up. */
 export function changeFigure(asi: NonNullable<Asi>, context: Context): TemplateResult {
@@ -25,7 +25,7 @@ export function changeFigure(asi: NonNullable<Asi>, context: Context): TemplateR
   return figure(
     {
       ...carried('forandring', whole, scope, context),
-      methods: ['paired-change', 'follow-up', 'protection'],
+      methods: ['paired-change', 'reliable-change', 'follow-up', 'protection'],
       finding: known ? changeSentence(changes, lang) : words.asi.noRateTitle,
       subtitle: known ? subtitleOf(asi, rate, context) : words.asi.noRateDetail,
       table: changeTable(asi, rate, context),
@@ -41,7 +41,11 @@ export function changeFigure(asi: NonNullable<Asi>, context: Context): TemplateR
         own: [words.columns.before],
       },
       note: protectionNote(
-        { hidden: hiddenAmong(changes.map(({ change }) => change)), protection: whole.protection },
+        {
+          hidden: hiddenAmong(changes.map(({ change }) => change)),
+          protection: whole.protection,
+          also: rated && known ? assumption(asi, context) : nothing,
+        },
         scope,
         context,
       ),
@@ -66,6 +70,19 @@ function scaleUpTo(changes: readonly AreaChange[], reading: Reading) {
   const highest = Math.max(0, ...changes.flatMap(({ before, after }) => [before.value ?? 0, after.value ?? 0]))
   const max = ticks.find((tick) => tick > highest) ?? scale.max
   return { scale: { min: 0, max }, ticks: ticks.filter((tick) => tick <= max) }
+}
+
+/** What a reliable change, which stands in the table, was taken to be. */
+function assumption({ areas, whole }: NonNullable<Asi>, { lang }: Context): TemplateResult | typeof nothing {
+  const assumes = whole.measure(`${areas[0]!.id}_${RELIABLE[0]}`)?.assumes
+  if (!assumes) return nothing
+  const [steps, agreement, spread] = [assumes.threshold, assumes.reliability, assumes.sdBaseline]
+  const words = followupIn(lang).asi.reliable(
+    writeNumber(steps, 1, lang),
+    writeNumber(agreement, 2, lang),
+    writeNumber(spread, 1, lang),
+  )
+  return html`<p>${words}</p>`
 }
 
 function subtitleOf({ reading }: NonNullable<Asi>, rate: ProtectedFigure, { lang }: Context): string {
@@ -105,8 +122,11 @@ function rowOf({ id, title, before, after, change }: AreaChange, asi: NonNullabl
   }
 }
 
-const outcomeOf = (area: string, outcome: (typeof OUTCOMES)[number], { whole, scope }: NonNullable<Asi>) =>
-  whole.figure(`${area}_${outcome}`, scope.place)
+const outcomeOf = (
+  area: string,
+  outcome: (typeof OUTCOMES | typeof RELIABLE)[number],
+  { whole, scope }: NonNullable<Asi>,
+) => whole.figure(`${area}_${outcome}`, scope.place)
 
 const signed = ({ value }: ProtectedFigure, lang: Context['lang']): string =>
   value === null ? '' : `${value > 0 ? '+' : ''}${writeNumber(value, 1, lang)}`
@@ -122,13 +142,17 @@ function changeTable(asi: NonNullable<Asi>, rate: ProtectedFigure, { lang }: Con
         label,
         numeric,
       })),
-      ...[columns.improved, columns.unchanged, columns.worsened, columns.followedUp].map((label) => ({ label })),
+      ...[columns.improved, columns.unchanged, columns.worsened, ...columns.reliable, columns.followedUp].map(
+        (label) => ({ label }),
+      ),
     ],
     rows: areaChanges(asi).map(({ id, title, before, after, change }) => [
       title,
       ...[before, after].map((end) => figureCells(end, 'mean', lang)[0]!),
       ...figureCells(change, 'mean', lang),
-      ...OUTCOMES.map((outcome) => writeProtected(known ? outcomeOf(id, outcome, asi) : HIDDEN, 'share', lang)),
+      ...[...OUTCOMES, ...RELIABLE].map((outcome) =>
+        writeProtected(known ? outcomeOf(id, outcome, asi) : HIDDEN, 'share', lang),
+      ),
       writeProtected(rate, 'share', lang),
     ]),
   }
