@@ -18,14 +18,22 @@ const PROCESSING: Localized = {
 
 type Provenance = { source: string; processing: string; release: string; sample: boolean }
 
-/** What stands at the top level of every answer with figures; `sources` are those of the values shown. */
-export function provenanceOf(release: OpenRelease, language: Language, sources: Iterable<string | null>): Provenance {
+/**
+ * What stands at the top level of every answer with figures; `sources` are those of the values shown. Where none is shown, the
+ * sources of the indicators that were `asked` for.
+ */
+export function provenanceOf(
+  release: OpenRelease,
+  language: Language,
+  sources: Iterable<string | null>,
+  asked: Iterable<Indicator> = release.indicators.values(),
+): Provenance {
   const { id, sample } = release.about
-  const named = [...new Set(sources)]
-    .filter((source) => source !== null)
-    .map((source) => nameOfSource(source, language))
+  const shown = [...sources].filter((source) => source !== null)
+  const words = new Set(shown.length > 0 ? shown : [...asked].map(sourceOf))
+  const named = [...words].map((word) => nameOfSource(word, language))
   return {
-    source: sample ? SOURCES.sample[language] : named.sort().join(', ') || SOURCES.kolada[language],
+    source: sample ? SOURCES.sample[language] : named.sort().join(', '),
     processing: PROCESSING[language],
     release: id,
     sample,

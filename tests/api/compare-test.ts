@@ -154,6 +154,8 @@ describe('base and interval', () => {
     const { lower, upper } = proportionInterval(3, 40)!
     expect(body.rows[0]).toMatchObject({ value: 8, n: 40, lower: 100 * lower, upper: 100 * upper })
     expect(body.source).toBe('Egna uppgifter')
+    const unknown = await answer('/compare?indicator=LOKAL_1&municipalities=1440')
+    expect([unknown.rows[0].value, unknown.source]).toEqual([null, 'Egna uppgifter'])
   })
 
   test('is unknown for a cost, and nothing is then said of better or worse', async () => {

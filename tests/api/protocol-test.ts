@@ -87,6 +87,7 @@ describe('a problem', () => {
     ['/api/v1/similar?municipality=0184&indicators=N30101,U30452&weights=1', 400, /lika många tal som indikatorer/],
     ['/api/v1/similar?municipality=0184&count=51', 400, /inom gränserna/],
     ['/api/v1/funnel?indicator=N30101', 400, /bara för andelar och tal per invånare/],
+    ['/api/v1/trend?indicator=N30101&from=2021&to=2019', 400, /from: Första året kommer efter det sista, 2019/],
     ['/api/v1/relation?x=N30101', 400, /y: Parametern saknas/],
     ['/api/v1/nothing', 404, /\/api\/v1\/nothing finns inte/],
     ['/api/v1/', 404, /finns inte/],

@@ -49,6 +49,7 @@ export const compare = feature({
         release,
         language,
         codes.map((code) => standing.field.get(code)!.source),
+        [asked],
       ),
     }
   },

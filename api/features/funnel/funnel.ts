@@ -66,6 +66,7 @@ export const funnel = feature({
         release,
         language,
         codes.map((code) => field.get(code)!.source),
+        [asked],
       ),
     }
   },

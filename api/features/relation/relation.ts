@@ -61,6 +61,7 @@ export const relation = feature({
         release,
         language,
         points.flatMap((point) => [point.x.source, point.y.source]),
+        [x.subject.indicator, y.subject.indicator],
       ),
     }
   },

@@ -9,6 +9,7 @@ import { recentTrendOf, trendCells } from '../../figures/recent.ts'
 import { standingOf } from '../../figures/standing.ts'
 import { type Subject, subjectOf } from '../../figures/subject.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
+import { invalidQuestion } from '../../problem.ts'
 import { groupOf, idSet, indicator, reference, sex, year } from '../../question/parameters.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
@@ -30,6 +31,7 @@ export const trend = feature({
   }),
   answer: TrendAnswer,
   respond: async ({ release, question, language }): Promise<TrendAnswer> => {
+    checkYears(question)
     const asked = indicatorOf(release, question.indicator)
     const members = membersOf(release, question.reference, language, 'reference')
     const group = question.group && membersOf(release, question.group, language, 'group')
@@ -48,6 +50,7 @@ export const trend = feature({
         release,
         language,
         codes.flatMap((code) => years.map((period) => subject.values.at(period, code).source)),
+        [asked],
       ),
     }
   },
@@ -71,6 +74,16 @@ export const trend = feature({
     ),
   }),
 })
+
+/** @throws Problem `invalid-question` where the first year comes after the last */
+function checkYears({ from, to }: { from?: number | undefined; to?: number | undefined }): void {
+  if (from === undefined || to === undefined || from <= to) return
+  const message = {
+    sv: `Första året kommer efter det sista, ${to}.`,
+    en: `The first year comes after the last, ${to}.`,
+  }
+  throw invalidQuestion([{ path: 'from', message }])
+}
 
 function seriesOf(release: OpenRelease, subject: Subject, years: readonly number[], code: string) {
   const points = years.map((period) => {
