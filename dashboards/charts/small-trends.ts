@@ -4,7 +4,7 @@ import { ACCENT, BAND, CARD, type Drawn, draw, INK, MUTED } from './plot.ts'
 import { roomyDomain, tickFormat } from './ticks.ts'
 
 type Point = { period: number; value: number | null; label: string }
-export type SmallTrend = { municipality: string; name: string; points: readonly Point[] }
+type SmallTrend = { municipality: string; name: string; points: readonly Point[] }
 export type SmallTrends = {
   /** In the order that they are read, the own one first. */
   trends: readonly SmallTrend[]

@@ -108,7 +108,7 @@ function narrow({ rows, heads }: SpineChart, width: number): SVGSVGElement {
           title: 'label',
         },
       ),
-      ...scaleHeads(heads),
+      ...scaleHeads(heads, -36),
     ],
   })
 }
@@ -163,8 +163,9 @@ function words(rows: readonly SpineRow[], at: object) {
 const head = (label: string[], at: object) =>
   text(label, { text: (word: string) => word, dy: -20, fill: MUTED, fontSize: 12, ...at })
 
-const scaleHeads = (heads: SpineChart['heads']) => [
-  head([heads.worst], { frameAnchor: 'top-left', textAnchor: 'start' }),
-  head([heads.median], { frameAnchor: 'top' }),
-  head([heads.best], { frameAnchor: 'top-right', textAnchor: 'end' }),
+/** @param dy how far above the first row; more where that has its name above it */
+const scaleHeads = (heads: SpineChart['heads'], dy = -20) => [
+  head([heads.worst], { frameAnchor: 'top-left', textAnchor: 'start', dy }),
+  head([heads.median], { frameAnchor: 'top', dy }),
+  head([heads.best], { frameAnchor: 'top-right', textAnchor: 'end', dy }),
 ]
