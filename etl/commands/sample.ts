@@ -24,11 +24,12 @@ export type SampleOptions = {
 
 /** Makes the invented sample, stores it in place of an earlier one, and publishes it. @throws Refusal where real data are stored */
 export function sample(context: Context, options: SampleOptions): Promise<Outcome> {
-  const { from, to } = yearsOf(options.years)
+  const { clients, seed, years } = options
+  const { from, to } = yearsOf(years)
   return writing(context, async () => {
     await refuseRealData(context)
-    const rows = await inventFigures(context, { seed: options.seed, from, to })
-    await inventClients(context, { seed: options.seed, from, to, clients: options.clients })
+    const rows = await inventFigures(context, { seed, from, to })
+    await inventClients(context, { seed, from, to, clients })
     const { manifest } = await publish(context.home, context.settings)
     return {
       exit: 0,
@@ -38,7 +39,7 @@ export function sample(context: Context, options: SampleOptions): Promise<Outcom
           `${counted(rows)} invented values ${from}–${to} published in release ${manifest.id}.`,
         ),
       ],
-      object: { ok: true, rows, ...options, release: manifest.id, sample: true },
+      object: { ok: true, rows, clients, seed, years, release: manifest.id, sample: true },
     }
   })
 }
