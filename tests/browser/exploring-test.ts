@@ -1,13 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pack } from '../../dashboards/basket/packed.ts'
 import type { CompareAnswer } from '../../data/model/answers/compare.ts'
 import { openSite, type Site, settled } from './site.ts'
 import { unpacked } from './unpacked.ts'
 
 // Axe, reloads and whole documents take their time on a busy machine.
-vi.setConfig({ testTimeout: 180_000 })
 
 let site: Site
 let selection: string

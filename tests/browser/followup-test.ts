@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AdjustedAnswer } from '../../data/model/answers/adjusted.ts'
 import type { AggregateAnswer } from '../../data/model/answers/aggregate.ts'
 import { HIDDEN, writeProtected } from '../../data/model/findings/followup.ts'
 import { openSite, type Site, settled } from './site.ts'
 
 // The pages hold some thousand marks, and the check of accessibility looks at each.
-vi.setConfig({ testTimeout: 180_000 })
 
 let site: Site
 beforeAll(async () => {
