@@ -43,7 +43,7 @@ export function membership(knowledge: Knowledge, choices: readonly Choice[]): Fl
 export type Shown = Map<string, AggregateCell>
 
 /** Every shown figure of some measures: one question a breakdown, as a client would ask. */
-export async function everyCellOf<Measure extends string>(
+async function everyCellOf<Measure extends string>(
   service: Service,
   measures: readonly Measure[],
   places: readonly string[],
