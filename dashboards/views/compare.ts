@@ -42,11 +42,12 @@ async function askAll(context: Context): Promise<Compared> {
     reference: state.group,
     municipalities: [state.municipality, ...codesOf(state)].join(','),
   }
-  const [group, funnel] = await Promise.all([
+  const [group, funnel, sexes] = await Promise.all([
     state.group === 'all' ? country : ask<CompareAnswer>('compare', within, lang),
     askFunnel(country, context),
+    askSexes(country, context),
   ])
-  return { country, group, trend, funnel, sexes: await askSexes(group, context) }
+  return { country, group, trend, funnel, sexes }
 }
 
 /** The municipalities whose development is drawn: the own one, those beside it, and the group's if it is not too large. */

@@ -19,9 +19,12 @@ const MOST_ROWS = 20
  * Asks for both sexes, where the indicator is published by sex and the total is looked at.
  * @returns null where there is nothing to compare
  */
-export async function askSexes(group: CompareAnswer, { state, lang, foundation }: Context): Promise<Sexes | null> {
-  if (state.sex !== 'T' || !foundation.indicators.get(group.indicator)?.bySex) return null
-  const question = { indicator: group.indicator, period: group.period, group: state.group, reference: state.group }
+export async function askSexes(
+  { indicator, period }: CompareAnswer,
+  { state, lang, foundation }: Context,
+): Promise<Sexes | null> {
+  if (state.sex !== 'T' || !foundation.indicators.get(indicator)?.bySex) return null
+  const question = { indicator, period, group: state.group, reference: state.group }
   const [women, men] = await Promise.all(
     ['K', 'M'].map((sex) => ask<CompareAnswer>('compare', { ...question, sex }, lang)),
   )
