@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** SHA-256 as hexadecimal digits. */
 export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text)
 }
 
 const uint32 = (hexadecimal: string): number => Number.parseInt(hexadecimal.slice(0, 8), 16)

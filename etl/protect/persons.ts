@@ -14,16 +14,23 @@ export interface Persons {
   contents: string[]
 }
 
+/** A cell as pairs of dimension and category. */
+type CellChoices = readonly (readonly [dimension: number, category: number])[]
+
 /** Indices of the persons of a cell. */
-export function membersOf(persons: Persons, cell: readonly (readonly [number, number])[]): Int32Array {
-  const members = new Int32Array(persons.ids.length)
+export function membersOf({ ids, categories }: Persons, cell: CellChoices): Int32Array {
+  const members = new Int32Array(ids.length)
   let n = 0
   for (let person = 0; person < members.length; person++) {
-    if (cell.every(([dimension, category]) => persons.categories[dimension]![person] === category)) {
-      members[n++] = person
-    }
+    if (isIn(categories, cell, person)) members[n++] = person
   }
   return members.subarray(0, n)
+}
+
+/** A loop: it runs for every person of every cell. */
+function isIn(categories: readonly Int8Array[], cell: CellChoices, person: number): boolean {
+  for (const [dimension, category] of cell) if (categories[dimension]![person] !== category) return false
+  return true
 }
 
 /** How many, and the sum of their keys mod 2³²: integers, so that order does not matter. */

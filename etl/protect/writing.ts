@@ -1,4 +1,4 @@
-import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api'
+import { DOUBLE, type DuckDBConnection, DuckDBDataChunk, INTEGER, SMALLINT, TINYINT } from '@duckdb/node-api'
 import { cellsOf } from '../../data/instruments/cells.ts'
 import type { Instrument } from '../../data/instruments/definition.ts'
 import type { Answers } from './answers.ts'
@@ -16,12 +16,23 @@ export interface Offsets {
   cell: number
 }
 
-/** Every table, and in which order its rows lie. */
+/** Every table: the types of its columns, and in which order its rows lie. */
 const TABLES = {
-  protected_figure: 'measure, cell, municipality, year',
-  protected_step: 'measure, cell, municipality, year, first',
-  protected_non_response: 'measure, municipality, year',
+  protected_figure: {
+    types: [SMALLINT, SMALLINT, SMALLINT, SMALLINT, INTEGER, DOUBLE, TINYINT],
+    order: 'measure, cell, municipality, year',
+  },
+  protected_step: {
+    types: [SMALLINT, SMALLINT, SMALLINT, SMALLINT, SMALLINT, SMALLINT, INTEGER],
+    order: 'measure, cell, municipality, year, first',
+  },
+  protected_non_response: {
+    types: [SMALLINT, SMALLINT, SMALLINT, SMALLINT],
+    order: 'measure, municipality, year',
+  },
 }
+
+type Table = keyof typeof TABLES
 
 const gathering = (table: string): string => `gathered_${table}`
 
@@ -34,72 +45,61 @@ export async function beginGathering(release: DuckDBConnection): Promise<void> {
 
 /** Lays what was gathered down in the release, in order: a question reads a few neighbouring blocks. */
 export async function layInOrder(release: DuckDBConnection): Promise<void> {
-  for (const [table, order] of Object.entries(TABLES)) {
+  for (const [table, { order }] of Object.entries(TABLES)) {
     await release.run(`INSERT INTO ${table} FROM ${gathering(table)} ORDER BY ${order}`)
     await release.run(`DROP TABLE ${gathering(table)}`)
   }
 }
 
 export async function gather(release: DuckDBConnection, years: readonly AnsweredYear[], add: Offsets): Promise<void> {
-  await appending(release, 'protected_figure', (appender) => {
-    for (const year of years) appendFigures(appender, year, add)
-  })
-  await appending(release, 'protected_step', (appender) => {
-    for (const year of years) appendSteps(appender, year, add)
-  })
-  await appending(release, 'protected_non_response', (appender) => {
-    for (const year of years) appendNonResponse(appender, year, add)
-  })
+  await append(release, 'protected_figure', years, ({ answers: { figures }, ...place }) => [
+    figures.measure.map((number) => number + add.measure),
+    figures.cell.map((number) => number + add.cell),
+    ...placed(place, figures.measure.length),
+    figures.count,
+    figures.value,
+    figures.bound,
+  ])
+  await append(release, 'protected_step', years, ({ answers: { steps }, ...place }) => [
+    steps.measure.map((number) => number + add.measure),
+    steps.cell.map((number) => number + add.cell),
+    ...placed(place, steps.measure.length),
+    steps.first,
+    steps.last,
+    steps.count,
+  ])
+  await append(release, 'protected_non_response', years, ({ answers: { nonResponse }, ...place }) => [
+    nonResponse.measure.map((number) => number + add.measure),
+    ...placed(place, nonResponse.measure.length),
+    nonResponse.percent,
+  ])
 }
 
-async function appending(release: DuckDBConnection, table: string, work: (appender: DuckDBAppender) => void) {
+/** The columns municipality and year. */
+function placed({ municipality, year }: Pick<AnsweredYear, 'municipality' | 'year'>, rows: number): number[][] {
+  return [Array<number>(rows).fill(Number(municipality)), Array<number>(rows).fill(year)]
+}
+
+/** As many rows as DuckDB takes at once. */
+const CHUNK = 2048
+
+/** Appends each year's rows by whole columns: value by value takes as long as working the figures out. */
+async function append(
+  release: DuckDBConnection,
+  table: Table,
+  years: readonly AnsweredYear[],
+  columnsOf: (year: AnsweredYear) => (number | null)[][],
+): Promise<void> {
   const appender = await release.createAppender(gathering(table), 'main', 'temp')
-  work(appender)
+  for (const year of years) {
+    const columns = columnsOf(year)
+    for (let from = 0; from < columns[0]!.length; from += CHUNK) {
+      const chunk = DuckDBDataChunk.create(TABLES[table].types)
+      chunk.setColumns(columns.map((column) => column.slice(from, from + CHUNK)))
+      appender.appendDataChunk(chunk)
+    }
+  }
   appender.closeSync()
-}
-
-function appendFigures(appender: DuckDBAppender, { municipality, year, answers }: AnsweredYear, add: Offsets): void {
-  const { measure, cell, count, value, bound } = answers.figures
-  for (let i = 0; i < measure.length; i++) {
-    appender.appendSmallInt(measure[i]! + add.measure)
-    appender.appendSmallInt(cell[i]! + add.cell)
-    appender.appendSmallInt(Number(municipality))
-    appender.appendSmallInt(year)
-    appender.appendInteger(count[i]!)
-    if (value[i] === null) appender.appendNull()
-    else appender.appendDouble(value[i]!)
-    appender.appendTinyInt(bound[i]!)
-    appender.endRow()
-  }
-}
-
-function appendSteps(appender: DuckDBAppender, { municipality, year, answers }: AnsweredYear, add: Offsets): void {
-  const { measure, cell, first, last, count } = answers.steps
-  for (let i = 0; i < measure.length; i++) {
-    appender.appendSmallInt(measure[i]! + add.measure)
-    appender.appendSmallInt(cell[i]! + add.cell)
-    appender.appendSmallInt(Number(municipality))
-    appender.appendSmallInt(year)
-    appender.appendSmallInt(first[i]!)
-    appender.appendSmallInt(last[i]!)
-    appender.appendInteger(count[i]!)
-    appender.endRow()
-  }
-}
-
-function appendNonResponse(
-  appender: DuckDBAppender,
-  { municipality, year, answers }: AnsweredYear,
-  add: Offsets,
-): void {
-  const { measure, percent } = answers.nonResponse
-  for (let i = 0; i < measure.length; i++) {
-    appender.appendSmallInt(measure[i]! + add.measure)
-    appender.appendSmallInt(Number(municipality))
-    appender.appendSmallInt(year)
-    appender.appendSmallInt(percent[i]!)
-    appender.endRow()
-  }
 }
 
 /**
