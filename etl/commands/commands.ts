@@ -76,7 +76,7 @@ function fetchFrom(context: Context, source: string, options: FetchOptions): Pro
 
 function addMaking(add: Add, doing: Doing): void {
   add('sample', say('gör påhittade exempeldata', 'make invented sample data'))
-    .option('--clients <N>', say('klienter per kommun och år', 'clients a municipality and year'), wholeNumber, 40)
+    .option('--clients <N>', say('klienter per kommun och år', 'clients a municipality and year'), wholeNumber, 60)
     .option('--seed <S>', say('frö', 'seed'), wholeNumber, 1)
     .option('--years <A-B>', say('år', 'years'), '2015-2025')
     .action(doing(sample))

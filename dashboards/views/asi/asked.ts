@@ -32,7 +32,7 @@ export const GRID = ['kon', 'aldersgrupp', 'dominerande_preparat'] as const
 
 /** @throws AskError */
 export async function askAsi(context: Context): Promise<Asi> {
-  const scope = await layScope('asi', 'personer_grund', context)
+  const scope = await layScope('asi', 'personer_grund', 'alkohol_skattning_forandring', context)
   if (!scope) return null
   const areas = areasOf(scope.instrument)
   const reading = readingOf(context.state.reading)

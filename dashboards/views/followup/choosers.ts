@@ -8,12 +8,12 @@ import { printedPeriod, type Scope } from './scope.ts'
 const RUNS = [3, 5]
 
 /** A year, or several together: what is too small in one year can often be shown over three. */
-export function yearsChooser({ years }: Scope, { state, lang, texts, go }: Context): TemplateResult {
+export function yearsChooser({ years, begin }: Scope, { state, lang, texts, go }: Context): TemplateResult {
   const words = followupIn(lang)
   const [latest] = years
   const single = years.map((year) => ({ value: String(year), label: String(year) }))
   const runs = latest === undefined ? [] : [...RUNS, years.length].flatMap((length) => runOf(latest, length, years))
-  const newest = latest === undefined ? texts.choose.latest : `${texts.choose.latest} (${latest})`
+  const newest = `${texts.choose.latest} (${begin})`
   const offered = [...single, ...runs].some(({ value }) => value === state.years)
   const chosen = state.years === '' || offered ? [] : [{ value: state.years, label: printedPeriod(state.years) }]
   return select({

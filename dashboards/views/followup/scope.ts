@@ -16,6 +16,8 @@ export type Scope = {
   period: string
   /** Years in which anything is shown of the place or the group, the latest first. */
   years: readonly number[]
+  /** The year that the page begins with. */
+  begin: number
 }
 
 /** Years that are looked through for shown figures. */
@@ -24,17 +26,18 @@ const YEARS_BACK = 15
 /**
  * Null before any place is chosen.
  * @param persons id of the measure that counts persons, by which the years with figures are found
+ * @param telling id of the measure that the page is most about: it begins with the latest year that shows it
  * @throws AskError
  */
-export async function layScope(id: string, persons: string, context: Context): Promise<Scope | null> {
+export async function layScope(id: string, persons: string, telling: string, context: Context): Promise<Scope | null> {
   const place = placeOf(context)
   if (!place) return null
   const group = comparedWith(context)
   const [instrument, years] = await Promise.all([
     instrumentOf(id, context),
-    yearsShown(id, persons, group ? [place, group] : [place], context),
+    yearsShown(id, { persons, telling }, group ? [place, group] : [place], context),
   ])
-  return { instrument, place, group, years: years.all, period: context.state.years || String(years.latest) }
+  return { instrument, place, group, ...years, period: context.state.years || String(years.begin) }
 }
 
 async function instrumentOf(id: string, { lang }: Context): Promise<Instrument> {
@@ -42,18 +45,24 @@ async function instrumentOf(id: string, { lang }: Context): Promise<Instrument> 
   return instruments.find((instrument) => instrument.id === id)!
 }
 
-/** The latest year is the place's own latest; where nothing is shown of it, the group's; else last year. */
-async function yearsShown(instrument: string, measure: string, spots: readonly Spot[], { lang, foundation }: Context) {
+type Wanted = { persons: string; telling: string }
+
+/** It begins with the latest year that tells most of the place; else its own latest, the group's, or last year. */
+async function yearsShown(instrument: string, wanted: Wanted, spots: readonly Spot[], { lang, foundation }: Context) {
   const built = Number(foundation.release?.builtAt.slice(0, 4))
   const periods = Array.from({ length: YEARS_BACK }, (_, back) => built - back)
+  const measure = [...new Set([wanted.persons, wanted.telling])].join(',')
   const question = { instrument, measure, ...placesQuestion(spots), periods: periods.join(',') }
   const { cells } = await ask<AggregateAnswer>('aggregate', question, lang)
   const shown = cells.filter((cell) => cell.shown)
-  const yearsOf = (of: typeof cells) => [...new Set(of.map(({ period }) => Number(period)))].sort((a, b) => b - a)
-  const own = yearsOf(shown.filter(({ place }) => place === answeredAs(spots[0]!)))
-  const all = yearsOf(shown)
-  return { all, latest: own[0] ?? all[0] ?? built - 1 }
+  const own = shown.filter(({ place }) => place === answeredAs(spots[0]!))
+  const years = yearsOf(shown.filter((cell) => cell.measure === wanted.persons))
+  const [telling] = yearsOf(own.filter((cell) => cell.measure === wanted.telling))
+  return { years, begin: telling ?? yearsOf(own)[0] ?? years[0] ?? built - 1 }
 }
+
+const yearsOf = (cells: AggregateAnswer['cells']) =>
+  [...new Set(cells.map(({ period }) => Number(period)))].sort((a, b) => b - a)
 
 /** `2021–2023` as it is printed. */
 export const printedPeriod = (period: string): string => period.replace('-', '–')

@@ -39,7 +39,7 @@ export const placementOf = (occasion: Occasion) =>
 export async function askUbu(context: Context): Promise<Ubu> {
   const { state, lang } = context
   const occasion = state.occasion === 'avslut' ? 'avslut' : 'arlig'
-  const scope = await layScope('ubu', `personer_${occasion}`, context)
+  const scope = await layScope('ubu', `personer_${occasion}`, `personer_${occasion}`, context)
   if (!scope) return null
   const module = dimensionOf(scope, 'modul').categories.find(({ id }) => id === state.module) ?? null
   const dimension = dividedBy(scope, module !== null, state.split)
