@@ -46,6 +46,8 @@ describe('a question outside the catalogue', () => {
     'no place': 'instrument=asi&measure=alkohol_skattning_grund&periods=2023',
     'a month': question({ periods: '2023-05' }),
     'a year twice': question({ periods: '2023,2023' }),
+    'a year twice, once as a run': question({ periods: '2023,2023-2023' }),
+    'a measure twice': question({ measure: 'alkohol_skattning_grund,alkohol_skattning_grund' }),
     'years backwards': question({ periods: '2023-2021' }),
     'a year far off': question({ periods: '1066' }),
     'an unknown dimension': question({ by: 'pseudo_id' }),
@@ -90,6 +92,14 @@ describe('a question outside the catalogue', () => {
   }
 
   const ADJUSTED = '/adjusted'
+  /** The same mistake where only a share can be asked for. */
+  const asShare = (query: string): string => query.replaceAll('skattning_grund', 'skattning_minst_4_grund')
+  const at = (path: string | undefined, query: string): string => (path === ADJUSTED ? asShare(query) : query)
+
+  test.each(['/aggregate', ADJUSTED])('is a mistake of its own: without one, %s answers', async (path) => {
+    expect((await heard(at(path, question({})), { path })).status).toBe(200)
+  })
+
   const WAYS: Record<string, Asked> = {
     'asked for': {},
     'asked for with a tag of any kind': { headers: { 'If-None-Match': '*' } },
@@ -104,13 +114,14 @@ describe('a question outside the catalogue', () => {
     const plain = await heard(OUTSIDE['an unknown instrument']!)
     expect(plain.status).toBe(400)
     expect(JSON.parse(plain.body)).toMatchObject({ status: 400, type: expect.any(String), title: expect.any(String) })
-    for (const [name, query] of Object.entries(OUTSIDE)) expect(await heard(query, way), name).toEqual(plain)
+    for (const [name, query] of Object.entries(OUTSIDE))
+      expect(await heard(at(way.path, query), way), name).toEqual(plain)
   })
 
   test.each(['/aggregate', ADJUSTED])('is refused alike to HEAD at %s, without a body', async (path) => {
     const { status, headers } = await heard(OUTSIDE['an unknown instrument']!)
     for (const [name, query] of Object.entries(OUTSIDE)) {
-      expect(await heard(query, { path, method: 'HEAD' }), name).toEqual({ status, headers, body: '' })
+      expect(await heard(at(path, query), { path, method: 'HEAD' }), name).toEqual({ status, headers, body: '' })
     }
   })
 
