@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Reading } from '../../data/instruments/definition.ts'
+import type { Column, Reading } from '../../data/instruments/definition.ts'
 import { instruments } from '../../data/instruments/index.ts'
 import { scoreColumns } from '../../data/store/vault.ts'
+
+const codesOf = (column: Column | undefined): string[] =>
+  column?.content.kind === 'code' ? column.content.codes.map(({ id }) => id) : []
 
 describe.each(instruments)('catalogue of $id', (instrument) => {
   const columns = new Map(instrument.columns.map((column) => [column.id, column]))
@@ -30,11 +33,9 @@ describe.each(instruments)('catalogue of $id', (instrument) => {
 
   it('compares codes only with codes of the column', () => {
     for (const { id, derivation } of instrument.measures) {
-      for (const part of [derivation.among, { ...(derivation.value as Reading), test: derivation.test }]) {
-        if (!part?.test || !('is' in part.test)) continue
-        const content = columns.get(part.column)?.content
-        const codes = content?.kind === 'code' ? content.codes.map((code) => code.id) : []
-        for (const code of part.test.is) expect(codes, id).toContain(code)
+      const own = { ...(derivation.value as Reading), test: derivation.test }
+      for (const { column, test } of [own, ...(derivation.among ? [derivation.among] : [])]) {
+        expect(codesOf(columns.get(column)), id).toEqual(expect.arrayContaining(test && 'is' in test ? test.is : []))
       }
     }
   })
