@@ -75,16 +75,18 @@ function narrow({ rows, heads }: SpineChart, width: number): SVGSVGElement {
     marginRight: 8,
     marks: [
       ...spines(rows, 8),
-      text(rows, {
-        ...above,
-        text: 'name',
-        frameAnchor: 'left',
-        dx: -8,
-        textAnchor: 'start',
-        lineWidth: (width - 110) / 8,
-        textOverflow: 'ellipsis',
-        fill: INK,
-      }),
+      ...rows.map((row) =>
+        text([row], {
+          ...above,
+          text: 'name',
+          frameAnchor: 'left',
+          dx: -8,
+          textAnchor: 'start',
+          lineWidth: Math.min(width - 110, width - 40 - 8 * row.value.length) / 8,
+          textOverflow: 'ellipsis',
+          fill: INK,
+        }),
+      ),
       text(rows, {
         ...above,
         text: 'value',
