@@ -7,6 +7,7 @@ import type { NativeChart } from '../exports/figure.ts'
 import { keepBasket, keptBasket } from '../kept.ts'
 import type { Context } from '../views/view.ts'
 import { download } from './download.ts'
+import { drawInTurn } from './drawing-order.ts'
 import { textFace } from './face.ts'
 import { methodLinks } from './method-link.ts'
 import { asPng, pictureOf } from './picture.ts'
@@ -230,10 +231,18 @@ class Figure extends LitElement {
   /** Draws when the width or the data have changed; a plate that is hidden or not laid out waits. */
   #draw() {
     const plate = this.querySelector<HTMLElement>('.plate')
-    const width = Math.floor(plate?.clientWidth ?? 0)
-    if (!plate || width < NARROWEST || (this.#drawn.width === width && this.#drawn.spec === this.spec)) return
-    this.#drawn = { width, spec: this.spec }
-    const chart = this.spec.chart(width)
+    if (plate && this.#isOutdated(plate)) drawInTurn(plate, () => this.#drawOn(plate))
+  }
+
+  #isOutdated({ clientWidth }: HTMLElement): boolean {
+    const { width, spec } = this.#drawn
+    return clientWidth >= NARROWEST && (width !== clientWidth || spec !== this.spec)
+  }
+
+  #drawOn(plate: HTMLElement) {
+    if (!this.#isOutdated(plate)) return
+    this.#drawn = { width: plate.clientWidth, spec: this.spec }
+    const chart = this.spec.chart(plate.clientWidth)
     chart.setAttribute('aria-label', this.spec.finding)
     plate.replaceChildren(chart)
   }
