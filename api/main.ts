@@ -10,7 +10,7 @@ try {
     console.log('Ingen utgåva än: läs in uppgifter med npm run etl. / No release yet: load data with npm run etl.')
   if (release?.about.sample) console.log('Uppgifterna är påhittade exempeldata. / The data are an invented sample.')
   done()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void goodbye(running))
+  for (const end of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(end, () => void goodbye(running))
 } catch (error) {
   console.error(reasonOf(error))
   process.exitCode = error instanceof SettingError ? 2 : 1

@@ -61,7 +61,8 @@ function serve(): Promise<number> {
   const threads = process.env.UV_THREADPOOL_SIZE ?? String(Math.max(8, cpus().length * 2))
   const api = spawn(process.execPath, ['--import', 'tsx', join(PROJECT, 'api/main.ts')], {
     cwd: PROJECT,
-    stdio: 'inherit',
+    // The channel says nothing; that it breaks tells the API that it is alone.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, UV_THREADPOOL_SIZE: threads },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => api.kill(signal))

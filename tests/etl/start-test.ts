@@ -60,6 +60,16 @@ test('a signal to npm alone ends all that it started', async () => {
   await expect(fetch(`${url}/api/v1/health`)).rejects.toThrow()
 }, 180_000)
 
+test('an api whose starter was killed ends by itself', async () => {
+  const context = emptyHome()
+  const csv = temporaryFile('k.csv', 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\n')
+  await load(context, [csv], { release: true })
+  const { child, address } = start(context)
+  const url = await address
+  child.kill('SIGKILL')
+  await expect.poll(() => fetch(`${url}/api/v1/health`).then(String, () => 'gone')).toBe('gone')
+}, 180_000)
+
 test('what is stored is served as it is', async () => {
   const context = emptyHome()
   const csv = temporaryFile('k.csv', 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\n')
