@@ -7,7 +7,11 @@ const waiting = new Map<HTMLElement, Drawing>()
  * figure at a time, so that a choice is answered where it is looked for. A plate that waits is busy.
  */
 export function drawInTurn(plate: HTMLElement, drawing: Drawing): void {
-  if (isInWindow(plate) || isOnPaper()) return finish(plate, drawing)
+  if (isInWindow(plate) || isOnPaper()) finish(plate, drawing)
+  else wait(plate, drawing)
+}
+
+function wait(plate: HTMLElement, drawing: Drawing): void {
   if (waiting.size === 0) afterPicture(drawNext)
   waiting.set(plate, drawing)
   plate.setAttribute('aria-busy', 'true')
