@@ -12,6 +12,7 @@ export function drawInTurn(plate: HTMLElement, drawing: Drawing): void {
 }
 
 function wait(plate: HTMLElement, drawing: Drawing): void {
+  addEventListener('beforeprint', drawAll)
   if (waiting.size === 0) afterPicture(drawNext)
   waiting.set(plate, drawing)
   plate.setAttribute('aria-busy', 'true')
@@ -41,6 +42,7 @@ function isInWindow(plate: HTMLElement): boolean {
 
 const isOnPaper = () => matchMedia('print').matches
 
-addEventListener('beforeprint', () => {
+/** Paper does not wait. */
+function drawAll(): void {
   for (const [plate, drawing] of waiting) finish(plate, drawing)
-})
+}
