@@ -1,5 +1,12 @@
 import type { Column, ColumnType } from './table.ts'
 
+/** A column that only one table has. */
+export const column = (key: string, type: ColumnType, sv: string, en: string): Column => ({
+  key,
+  type,
+  title: { sv, en },
+})
+
 /** Every column of the API's tables: type, and its title in Swedish and English. */
 const COLUMNS = {
   municipality: ['text', 'Kommunkod', 'Municipality code'],
@@ -88,7 +95,7 @@ export type ColumnKey = keyof typeof COLUMNS
 
 /** The columns of a table by their keys, in that order. */
 export const columns = (...keys: ColumnKey[]): Column[] =>
-  keys.map((key) => ({ key, type: COLUMNS[key][0], title: { sv: COLUMNS[key][1], en: COLUMNS[key][2] } }))
+  keys.map((key) => column(key, COLUMNS[key][0], COLUMNS[key][1], COLUMNS[key][2]))
 
 /** The columns that say where figures come from; the last of every table of figures. */
 export const provenanceColumns = columns('source', 'processing', 'release', 'sample')

@@ -1,8 +1,6 @@
 import type { AdjustedAnswer } from '../../../data/model/answers/adjusted.ts'
-import { columns, provenanceColumns } from '../../formats/columns.ts'
+import { column, columns, provenanceColumns } from '../../formats/columns.ts'
 import type { Column, Table } from '../../formats/table.ts'
-
-const column = (key: string, type: Column['type'], sv: string, en: string): Column => ({ key, type, title: { sv, en } })
 
 const COLUMNS: Column[] = [
   column('instrument', 'text', 'Instrument', 'Instrument'),
