@@ -1,5 +1,5 @@
 import { render } from 'lit'
-import type { FigureSpec } from '../parts/figure.ts'
+import type { FigureSpec } from '../parts/figure-spec.ts'
 import { settle } from '../settle.ts'
 import { readState } from '../state.ts'
 import { VIEWS } from '../views/index.ts'

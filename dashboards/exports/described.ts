@@ -1,6 +1,6 @@
 import { readNumber } from '../../data/model/numbers.ts'
 import { textFace } from '../parts/face.ts'
-import type { FigureSpec } from '../parts/figure.ts'
+import { type FigureSpec, sourceOf } from '../parts/figure-spec.ts'
 import { asPng, pictureOf } from '../parts/picture.ts'
 import { exploringIn } from '../text/exploring/index.ts'
 import type { Context } from '../views/view.ts'
@@ -12,9 +12,8 @@ const WIDTH = 720
 /** A figure of a page with all that a document needs of it. */
 export async function described(spec: FigureSpec, context: Context, comment = ''): Promise<ExportedFigure> {
   const { texts, lang, foundation } = context
-  const source = spec.sample ? texts.figure.sampleSource : texts.figure.source(spec.source)
   const banner = spec.sample ? texts.sample : null
-  const notes = [source, texts.figure.ownProcessing(spec.processing)]
+  const notes = [sourceOf(spec, texts), texts.figure.ownProcessing(spec.processing)]
   if (foundation.release) notes.push(texts.figure.release(foundation.release.id))
   return {
     lang,

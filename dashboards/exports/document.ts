@@ -1,4 +1,4 @@
-import type { FigureSpec } from '../parts/figure.ts'
+import type { FigureSpec } from '../parts/figure-spec.ts'
 import type { Context } from '../views/view.ts'
 import { described } from './described.ts'
 import type { ExportedFigure } from './figure.ts'

@@ -1,0 +1,50 @@
+import { html, LitElement } from 'lit'
+import { holds, withoutPicked, withPicked } from '../basket/basket.ts'
+import { kindOf, pickedQuery } from '../basket/picked.ts'
+import { keepBasket, keptBasket } from '../kept.ts'
+import type { Context } from '../views/view.ts'
+import type { FigureSpec } from './figure-spec.ts'
+
+/** Puts a figure into the basket, or takes it out again. */
+class PickButton extends LitElement {
+  static override properties = {
+    spec: { attribute: false },
+    context: { attribute: false },
+    say: { attribute: false },
+  }
+  declare spec: FigureSpec
+  declare context: Context
+  /** Told what was done, for the figure's live region. */
+  declare say: (words: string) => void
+
+  override createRenderRoot() {
+    return this
+  }
+
+  override render() {
+    const { figure } = this.context.texts
+    const picked = holds(keptBasket(), ...this.#picked)
+    return html`<button aria-pressed=${picked} @click=${this.#pick}>${picked ? figure.picked : figure.pick}</button>`
+  }
+
+  get #picked(): [query: string, figure: string] {
+    return [pickedQuery(this.context.state, this.spec), kindOf(this.spec.name)]
+  }
+
+  #pick = () => {
+    const { figure } = this.context.texts
+    const before = keptBasket()
+    const isIn = holds(before, ...this.#picked)
+    const after = isIn ? withoutPicked(before, ...this.#picked) : withPicked(before, ...this.#picked)
+    keepBasket(after)
+    if (isIn) this.say(figure.unpickedSaid)
+    else this.say(after === before ? figure.full : figure.pickedSaid(after.picked.length))
+    this.requestUpdate()
+  }
+}
+
+customElements.define('js-pick-button', PickButton)
+
+/** @param say told what was done */
+export const pickButton = (spec: FigureSpec, context: Context, say: (words: string) => void) =>
+  html`<js-pick-button .spec=${spec} .context=${context} .say=${say}></js-pick-button>`

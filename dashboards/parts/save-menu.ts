@@ -1,0 +1,94 @@
+import { html, LitElement } from 'lit'
+import type { Context } from '../views/view.ts'
+import { download } from './download.ts'
+import type { FigureSpec } from './figure-spec.ts'
+import { copyPicture, FILES, type File, fileOf, type Shown } from './saving.ts'
+
+type Way = File | 'copy' | 'link'
+const WAYS: readonly Way[] = [...FILES, 'copy', 'link']
+
+/** Every form in which a figure can be carried away. */
+class SaveMenu extends LitElement {
+  static override properties = {
+    spec: { attribute: false },
+    context: { attribute: false },
+    width: { attribute: false },
+    say: { attribute: false },
+  }
+  declare spec: FigureSpec
+  declare context: Context
+  /** How wide the figure is drawn on the page when it is saved, in pixels. */
+  declare width: () => number
+  /** Told how it went, for the figure's live region. */
+  declare say: (words: string) => void
+
+  override createRenderRoot() {
+    return this
+  }
+
+  override render() {
+    const { figure } = this.context.texts
+    return html`<details class="save" @keydown=${this.#escape} @focusout=${this.#leave}>
+      <summary>${figure.save}</summary>
+      <ul>
+        ${WAYS.map((way) => html`<li><button @click=${() => this.#save(way)}>${figure.saveAs[way]}</button></li>`)}
+      </ul>
+    </details>`
+  }
+
+  #escape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') this.#close()
+  }
+
+  #leave = (event: FocusEvent) => {
+    if (!this.contains(event.relatedTarget as Node | null)) this.#fold()
+  }
+
+  #close() {
+    this.querySelector<HTMLElement>('summary')?.focus()
+    this.#fold()
+  }
+
+  #fold() {
+    this.querySelector('details')?.removeAttribute('open')
+  }
+
+  async #save(way: Way) {
+    this.#close()
+    const shown = { spec: this.spec, context: this.context, width: this.width() }
+    this.say(way === 'copy' || way === 'link' ? await copied(way, shown) : await saved(way, shown))
+  }
+}
+
+customElements.define('js-save-menu', SaveMenu)
+
+/** Copies, and says how that went. */
+function copied(way: 'copy' | 'link', shown: Shown): Promise<string> {
+  const { figure } = shown.context.texts
+  const address = `${location.href.split('#')[0]}#${shown.spec.name}`
+  const put = way === 'copy' ? copyPicture(shown) : navigator.clipboard.writeText(address)
+  return put.then(
+    () => (way === 'copy' ? figure.copied : figure.linkCopied),
+    () => figure.notCopied,
+  )
+}
+
+/** Hands the reader a file, and says how that went. */
+function saved(format: File, shown: Shown): Promise<string> {
+  const { figure } = shown.context.texts
+  const name = `${shown.spec.name}.${format}`
+  return fileOf(format, shown).then(
+    (file) => {
+      download(file, name)
+      return figure.saved(name)
+    },
+    () => figure.notSaved,
+  )
+}
+
+/**
+ * @param width how wide the figure is drawn on the page, in pixels
+ * @param say told how it went
+ */
+export const saveMenu = (spec: FigureSpec, context: Context, width: () => number, say: (words: string) => void) =>
+  html`<js-save-menu .spec=${spec} .context=${context} .width=${width} .say=${say}></js-save-menu>`
