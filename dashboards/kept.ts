@@ -1,4 +1,4 @@
-import { asBasket, asLists, type Basket } from './basket/basket.ts'
+import { asBasket, asLists, type Basket, EMPTY } from './basket/basket.ts'
 import { readOwnGroup } from './own-group.ts'
 
 const BASKET = 'jamsides-basket'
@@ -6,7 +6,7 @@ const GROUPS = 'jamsides-groups'
 const MOST_GROUPS = 30
 
 /** The basket that this browser keeps; empty where it keeps nothing, or something else. */
-export const keptBasket = (): Basket => asBasket(read(BASKET)) ?? []
+export const keptBasket = (): Basket => asBasket(read(BASKET)) ?? EMPTY
 
 /** Keeps the basket; false where the browser does not allow it. */
 export const keepBasket = (basket: Basket): boolean => write(BASKET, asLists(basket))

@@ -2,6 +2,9 @@ import { INDICATOR_ID, wholeIndicatorId } from '../data/model/indicator-id.ts'
 import type { Lang } from '../data/model/numbers.ts'
 import { OWN_GROUP } from './own-group.ts'
 
+/** Letters of a packed basket that every server and mail program takes in an address. */
+export const LONGEST_BASKET = 12_000
+
 type Parameter = { fallback: string; pattern: RegExp }
 
 /** Everything that can be chosen, in the order of the address. An empty text means not chosen. */
@@ -27,7 +30,7 @@ export const PARAMETERS = {
   occasion: { fallback: '', pattern: /^[a-z]{1,20}$/ },
   measures: { fallback: '', pattern: new RegExp(`^${INDICATOR_ID}(,${INDICATOR_ID}){0,11}$`) },
   weights: { fallback: '', pattern: /^\d{1,3}(,\d{1,3}){0,11}$/ },
-  basket: { fallback: '', pattern: /^[A-Za-z0-9_-]{1,12000}$/ },
+  basket: { fallback: '', pattern: new RegExp(`^[A-Za-z0-9_-]{1,${LONGEST_BASKET}}$`) },
   find: { fallback: '', pattern: /^[^<>]{1,60}$/ },
   at: { fallback: '', pattern: /^[A-Za-z][A-Za-z0-9-]{0,40}$/ },
   lang: { fallback: 'sv', pattern: /^(sv|en)$/ },
@@ -51,9 +54,12 @@ function normalise(name: Name, text: string | null): string {
   return text !== null && pattern.test(text) ? text : fallback
 }
 
-/** The state after a choice; what pointed at a place on a page falls away where another page is turned to. */
+/**
+ * The state after a choice. Where another page is turned to, what pointed at a place on the old one falls away, and so does
+ * the basket: the selection then shows the one that the browser keeps, with what was picked since.
+ */
 export function changedState(state: State, change: Partial<State>): State {
-  return { ...state, ...(change.view === undefined ? {} : { at: '' }), ...change }
+  return { ...state, ...(change.view === undefined ? {} : { at: '', basket: '' }), ...change }
 }
 
 /** The shortest query that reads back as the same state: `?view=compare&municipality=0184`, or empty. */

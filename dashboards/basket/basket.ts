@@ -1,57 +1,95 @@
 /** A figure that somebody has picked: the page that shows it, as its address says it, which of its figures, and a comment. */
 export type Picked = { readonly query: string; readonly figure: string; readonly comment: string }
 
-/** Picked figures in the order of the one who picked them. */
-export type Basket = readonly Picked[]
+/** Picked figures in the order of the one who picked them, under a title and an introduction that may be empty. */
+export type Basket = { readonly title: string; readonly introduction: string; readonly picked: readonly Picked[] }
+
+export const EMPTY: Basket = { title: '', introduction: '', picked: [] }
 
 /** More figures than this make no committee paper, and no address that mail programs leave whole. */
 export const MOST_PICKED = 30
 export const LONGEST_COMMENT = 1000
+export const LONGEST_TITLE = 120
+export const LONGEST_INTRODUCTION = 1000
 const LONGEST_QUERY = 600
 const LONGEST_FIGURE = 40
 
 const isSame = (a: Picked, query: string, figure: string) => a.query === query && a.figure === figure
 
-export const holds = (basket: Basket, query: string, figure: string): boolean =>
-  basket.some((one) => isSame(one, query, figure))
+export const holds = ({ picked }: Basket, query: string, figure: string): boolean =>
+  picked.some((one) => isSame(one, query, figure))
 
 /** The basket with a figure last; unchanged where it is there already or the basket is full. */
 export function withPicked(basket: Basket, query: string, figure: string): Basket {
-  if (holds(basket, query, figure) || basket.length >= MOST_PICKED) return basket
-  return [...basket, { query, figure, comment: '' }]
+  if (holds(basket, query, figure) || basket.picked.length >= MOST_PICKED) return basket
+  return { ...basket, picked: [...basket.picked, { query, figure, comment: '' }] }
 }
 
 export const withoutPicked = (basket: Basket, query: string, figure: string): Basket =>
-  basket.filter((one) => !isSame(one, query, figure))
+  holding(
+    basket,
+    basket.picked.filter((one) => !isSame(one, query, figure)),
+  )
 
-export const without = (basket: Basket, at: number): Basket => basket.filter((_, index) => index !== at)
+export const without = (basket: Basket, at: number): Basket =>
+  holding(
+    basket,
+    basket.picked.filter((_, index) => index !== at),
+  )
+
+/** A basket that has become empty loses its title, which belonged to what was in it. */
+const holding = (basket: Basket, picked: readonly Picked[]): Basket =>
+  picked.length === 0 ? EMPTY : { ...basket, picked }
 
 /** The basket with the figure at `from` moved to `to`, which is kept within its ends. */
 export function moved(basket: Basket, from: number, to: number): Basket {
-  const rest = without(basket, from)
+  const rest = basket.picked.filter((_, index) => index !== from)
   const place = Math.min(Math.max(to, 0), rest.length)
-  return [...rest.slice(0, place), ...basket.slice(from, from + 1), ...rest.slice(place)]
+  return { ...basket, picked: [...rest.slice(0, place), ...basket.picked.slice(from, from + 1), ...rest.slice(place)] }
 }
 
 export function commented(basket: Basket, at: number, comment: string): Basket {
-  return basket.map((one, index) => (index === at ? { ...one, comment: comment.slice(0, LONGEST_COMMENT) } : one))
+  const written = comment.slice(0, LONGEST_COMMENT)
+  return { ...basket, picked: basket.picked.map((one, index) => (index === at ? { ...one, comment: written } : one)) }
 }
 
-/** What somebody else's address or an older browser has kept, if it is a basket; else null. */
+/** The basket under another title, which is one line. */
+export const titled = (basket: Basket, title: string): Basket => ({
+  ...basket,
+  title: title.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE).trim(),
+})
+
+export const introduced = (basket: Basket, introduction: string): Basket => ({
+  ...basket,
+  introduction: introduction.trim().slice(0, LONGEST_INTRODUCTION).trim(),
+})
+
+/** What somebody else's address or an older browser has kept, if it is a basket, also one without a heading; else null. */
 export function asBasket(given: unknown): Basket | null {
-  if (!Array.isArray(given) || given.length > MOST_PICKED) return null
-  const basket = given.map(asPicked)
-  return basket.every((one) => one !== null) ? basket : null
+  if (!Array.isArray(given)) return null
+  const [first, ...others] = given
+  const isHeaded = Array.isArray(first) && first.length === 2
+  const heading = isHeaded ? asHeading(first) : EMPTY
+  const picked = (isHeaded ? others : given).map(asPicked)
+  if (heading === null || picked.length > MOST_PICKED) return null
+  return picked.every((one) => one !== null) ? { ...heading, picked } : null
+}
+
+const isText = (text: unknown, longest: number): text is string => typeof text === 'string' && text.length <= longest
+
+function asHeading([title, introduction]: unknown[]): Omit<Basket, 'picked'> | null {
+  return isText(title, LONGEST_TITLE) && isText(introduction, LONGEST_INTRODUCTION) ? { title, introduction } : null
 }
 
 function asPicked(given: unknown): Picked | null {
   if (!Array.isArray(given)) return null
   const [query, figure, comment] = given
-  const isText = (text: unknown, longest: number): text is string => typeof text === 'string' && text.length <= longest
   if (!isText(query, LONGEST_QUERY) || !isText(figure, LONGEST_FIGURE) || !isText(comment, LONGEST_COMMENT)) return null
   return { query, figure, comment }
 }
 
-/** The basket as plain lists, the form in which it is kept. */
-export const asLists = (basket: Basket): string[][] =>
-  basket.map(({ query, figure, comment }) => [query, figure, comment])
+/** The basket as plain lists, the form in which it is kept: the heading first where there is one, then a figure a list. */
+export function asLists({ title, introduction, picked }: Basket): string[][] {
+  const heading = title || introduction ? [[title, introduction]] : []
+  return [...heading, ...picked.map(({ query, figure, comment }) => [query, figure, comment])]
+}

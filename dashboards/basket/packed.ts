@@ -1,11 +1,11 @@
-import { asBasket, asLists, type Basket } from './basket.ts'
+import { asBasket, asLists, type Basket, EMPTY } from './basket.ts'
 
 /** A full basket is smaller than this; more comes from somebody who means harm. */
 const MOST_BYTES = 200_000
 
 /** A basket as a text for an address: JSON, deflated, base64url. An empty basket is an empty text. */
 export async function pack(basket: Basket): Promise<string> {
-  if (basket.length === 0) return ''
+  if (basket.picked.length === 0) return ''
   const json = new Blob([JSON.stringify(asLists(basket))])
   const bytes = await new Response(json.stream().pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer()
   let binary = ''
@@ -15,7 +15,7 @@ export async function pack(basket: Basket): Promise<string> {
 
 /** The basket that `pack` made the text of; null for a text that is none. */
 export async function unpack(text: string): Promise<Basket | null> {
-  if (text === '') return []
+  if (text === '') return EMPTY
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
     const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0))

@@ -44,3 +44,6 @@ export type ExportedFigure = {
   chart: NativeChart | null
   picture: Picture
 }
+
+/** What stands before the figures that somebody has put together: `name` is what a sheet of its own is called. */
+export type Cover = { name: string; introduction: string; facts: readonly string[] }

@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs'
-import type { ExportedFigure } from './figure.ts'
+import type { Cover, ExportedFigure } from './figure.ts'
 import { withGaps } from './gaps.ts'
 import { addNativeChart } from './native-chart.ts'
 
@@ -14,22 +14,44 @@ const WIDTH = 12.1
 const BODY = { top: 1.65, height: 4.75 }
 const COMMENT_WIDTH = 3.4
 
-/** A PowerPoint presentation with a slide a figure; bars, lines and points are charts that can be edited there. */
-export async function powerpoint(figures: readonly ExportedFigure[], title: string): Promise<Blob> {
+/**
+ * A PowerPoint presentation with a slide a figure, after a slide with title and cover where there is one. Bars, lines and
+ * points are charts that can be edited there.
+ */
+export async function powerpoint(figures: readonly ExportedFigure[], title: string, cover?: Cover): Promise<Blob> {
   const { default: Presentation } = await import('pptxgenjs')
   const presentation = new Presentation()
   presentation.layout = 'LAYOUT_WIDE'
   presentation.title = title
   presentation.company = 'Jämsides'
   presentation.theme = { headFontFace: FONT, bodyFontFace: FONT }
+  if (cover) addCover(presentation.addSlide(), figures, title, cover)
   for (const figure of figures) addFigure(presentation.addSlide(), figure)
   return withGaps((await presentation.write({ outputType: 'blob' })) as Blob)
 }
 
-function addFigure(slide: PptxGenJS.Slide, figure: ExportedFigure) {
-  const lang = figure.lang === 'sv' ? 'sv-SE' : 'en-GB'
-  const text = (words: string, options: PptxGenJS.TextPropsOptions) =>
+/** Writes on a slide in the language of the figure. */
+function writer(slide: PptxGenJS.Slide, figure: ExportedFigure | undefined) {
+  const lang = figure?.lang === 'en' ? 'en-GB' : 'sv-SE'
+  return (words: string, options: PptxGenJS.TextPropsOptions) =>
     slide.addText(words, { x: LEFT, w: WIDTH, margin: 0, fontFace: FONT, lang, ...options })
+}
+
+function addCover(slide: PptxGenJS.Slide, figures: readonly ExportedFigure[], title: string, cover: Cover) {
+  const text = writer(slide, figures[0])
+  const banner = figures.find((figure) => figure.banner)?.banner
+  if (banner) text(banner, { y: 0.1, h: 0.3, fontSize: 12, bold: true, color: WARNING })
+  text(title, { y: 1, h: 1.5, fontSize: 40, bold: true, color: INK, valign: 'bottom', fit: 'shrink' })
+  if (cover.introduction)
+    text(cover.introduction, { ...introductionPlace(cover.introduction), color: INK, valign: 'top' })
+  text(cover.facts.join('\n'), { y: 5.4, h: 1.7, fontSize: 14, color: GREY, valign: 'bottom' })
+}
+
+/** A long introduction is set smaller: PowerPoint shrinks a text only once somebody edits it. */
+const introductionPlace = ({ length }: string) => ({ y: 2.75, h: 2.5, fontSize: length > 400 ? 13 : 18 })
+
+function addFigure(slide: PptxGenJS.Slide, figure: ExportedFigure) {
+  const text = writer(slide, figure)
   if (figure.banner) text(figure.banner, { y: 0.1, h: 0.3, fontSize: 12, bold: true, color: WARNING })
   text(figure.title, { y: 0.45, h: 0.65, fontSize: 26, bold: true, color: INK, valign: 'top', fit: 'shrink' })
   text(figure.subtitle, { y: 1.1, h: 0.45, fontSize: 13, color: GREY, valign: 'top', fit: 'shrink' })

@@ -1,5 +1,5 @@
 import type { FileChild, IRunOptions, Paragraph } from 'docx'
-import type { ExportedFigure } from './figure.ts'
+import type { Cover, ExportedFigure } from './figure.ts'
 import { writtenCell } from './written-cell.ts'
 
 type Docx = typeof import('docx')
@@ -12,8 +12,8 @@ const MOST_ROWS = 60
 /** Width between the margins of an A4 page, in pixels at 96 dpi. */
 const TEXT_WIDTH = 600
 
-/** A Word document: each figure with its finding as heading, comment, picture, sources and table. */
-export async function word(figures: readonly ExportedFigure[], title: string): Promise<Blob> {
+/** A Word document: its title and cover, then each figure with its finding as heading, comment, picture, sources and table. */
+export async function word(figures: readonly ExportedFigure[], title: string, cover?: Cover): Promise<Blob> {
   const docx = await import('docx')
   const document = new docx.Document({
     title,
@@ -24,6 +24,7 @@ export async function word(figures: readonly ExportedFigure[], title: string): P
         headers: { default: headerOf(docx, figures) },
         children: [
           new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, children: [new docx.TextRun(title)] }),
+          ...(cover ? coverOf(docx, cover) : []),
           ...figures.flatMap((figure) => partsOf(docx, figure)),
         ],
       },
@@ -42,6 +43,15 @@ function headerOf(docx: Docx, figures: readonly ExportedFigure[]) {
   return new docx.Header({ children: banner ? [line(docx, banner, { bold: true, color: WARNING })] : [] })
 }
 
+function coverOf(docx: Docx, { introduction, facts }: Cover): FileChild[] {
+  return [...written(docx, introduction), ...facts.map((fact) => line(docx, fact, { color: GREY })), line(docx, '')]
+}
+
+/** What somebody has written, a paragraph a line. */
+function written(docx: Docx, text: string | undefined, keepNext = false): FileChild[] {
+  return text ? text.split('\n').map((part) => line(docx, part, {}, keepNext)) : []
+}
+
 function partsOf(docx: Docx, figure: ExportedFigure): FileChild[] {
   return [
     new docx.Paragraph({
@@ -50,7 +60,7 @@ function partsOf(docx: Docx, figure: ExportedFigure): FileChild[] {
       children: [new docx.TextRun(figure.title)],
     }),
     line(docx, figure.subtitle, { color: GREY }, true),
-    ...(figure.comment ? [line(docx, figure.comment, {}, true)] : []),
+    ...written(docx, figure.comment, true),
     new docx.Paragraph({ keepNext: true, children: [picture(docx, figure)] }),
     ...figure.notes.map((note) => line(docx, note, { color: GREY, size: 17 })),
     figure.table.rows.length > MOST_ROWS ? line(docx, figure.longTable, { color: GREY }) : table(docx, figure),

@@ -1,14 +1,37 @@
 import type { Row, Sheet, Cell as Written } from 'write-excel-file/universal'
-import type { Cell, ExportedFigure, Table } from './figure.ts'
+import type { Cell, Cover, ExportedFigure, Table } from './figure.ts'
 
 /** Excel allows 31 characters in a sheet's name, and not these. */
 const LONGEST_NAME = 31
 const FORBIDDEN = /[\\/?*[\]:]/g
 
-/** An Excel workbook with a sheet a figure: what it says, what it rests on, and its table with numbers as numbers. */
-export async function workbook(figures: readonly ExportedFigure[]): Promise<Blob> {
+const TITLE = { fontWeight: 'bold', fontSize: 14 } as const
+const WARNING = { fontWeight: 'bold', textColor: '#B00020' } as const
+
+/**
+ * An Excel workbook with a sheet a figure: what it says, what it rests on, and its table with numbers as numbers. The first
+ * sheet is the cover of what somebody has put together, with a list of the others.
+ */
+export async function workbook(figures: readonly ExportedFigure[], title: string, cover?: Cover): Promise<Blob> {
   const { default: write } = await import('write-excel-file/universal')
-  return write(figures.map(sheet), { fontFamily: 'Calibri', fontSize: 11 }).toBlob()
+  const sheets = [...(cover ? [coverSheet(figures, title, cover)] : []), ...figures.map(sheet)]
+  return write(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBlob()
+}
+
+function coverSheet(figures: readonly ExportedFigure[], title: string, cover: Cover): Sheet<Blob> {
+  const banner = figures.find((figure) => figure.banner)?.banner
+  return {
+    data: [
+      ...(banner ? [[{ value: banner, ...WARNING }]] : []),
+      [{ value: title, ...TITLE }],
+      ...(cover.introduction ? [[{ value: cover.introduction, wrap: true }]] : []),
+      ...cover.facts.map((fact) => [fact]),
+      [],
+      ...figures.map((figure, index): Row => [`${index + 1} ${figure.title}`]),
+    ],
+    sheet: cover.name,
+    columns: [{ width: 100 }],
+  }
 }
 
 function sheet(figure: ExportedFigure, index: number): Sheet<Blob> {
@@ -29,11 +52,11 @@ function sheet(figure: ExportedFigure, index: number): Sheet<Blob> {
 }
 
 function prefaceOf(figure: ExportedFigure): Row[] {
-  const banner: Row[] = figure.banner ? [[{ value: figure.banner, fontWeight: 'bold', textColor: '#B00020' }]] : []
+  const banner: Row[] = figure.banner ? [[{ value: figure.banner, ...WARNING }]] : []
   const comment: Row[] = figure.comment ? [[{ value: figure.comment, fontStyle: 'italic' }]] : []
   return [
     ...banner,
-    [{ value: figure.title, fontWeight: 'bold', fontSize: 14 }],
+    [{ value: figure.title, ...TITLE }],
     [figure.subtitle],
     ...comment,
     ...figure.notes.map((note): Row => [{ value: note, textColor: '#5A6066' }]),

@@ -13,11 +13,15 @@ let selection: string
 beforeAll(async () => {
   site = await openSite()
   const query = 'view=compare&municipality=0184&group=fou-nordvast&indicator=N31807'
-  selection = await pack([
-    { query, figure: 'rang', comment: 'Fråga varför & följ upp.' },
-    { query, figure: 'utveckling', comment: '' },
-    { query: `${query.replace('compare', 'relation')}&other=N03937`, figure: 'samband', comment: '' },
-  ])
+  selection = await pack({
+    title: 'Bistånd i Solna',
+    introduction: 'Inför beslutet & budgeten.',
+    picked: [
+      { query, figure: 'rang', comment: 'Fråga varför & följ upp.' },
+      { query, figure: 'utveckling', comment: '' },
+      { query: `${query.replace('compare', 'relation')}&other=N03937`, figure: 'samband', comment: '' },
+    ],
+  })
 }, 180_000)
 afterAll(() => site.close())
 
@@ -149,6 +153,59 @@ describe('Eget urval', () => {
     await page.context().close()
   })
 
+  test('takes a title and an introduction that reload, the browser and Back keep in step', async () => {
+    const { page, complaints } = await site.open(`/?view=compare&${CHOICE}`)
+    await page.getByRole('button', { name: 'Lägg till i urval' }).first().click()
+    await page.getByRole('link', { name: 'Eget urval' }).click()
+    await turned(page, /basket=/)
+    const heading = () => page.locator('h1').textContent()
+    const entitle = async (title: string) => {
+      await page.getByLabel('Rubrik').fill(title)
+      await page.getByLabel('Rubrik').press('Enter')
+      await expect.poll(heading).toBe(title)
+      await settled(page)
+    }
+    await entitle('Bistånd i maj')
+    await entitle('Bistånd i juni')
+    await page.getByLabel('Inledning').fill('Till nämnden.')
+    await page.getByLabel('Inledning').blur()
+    await settled(page)
+    expect(await page.title()).toContain('Bistånd i juni')
+    await page.reload()
+    await settled(page)
+    expect([await heading(), await page.getByLabel('Inledning').inputValue()]).toEqual([
+      'Bistånd i juni',
+      'Till nämnden.',
+    ])
+    await entitle('Bistånd i juli')
+    await page.goBack()
+    await expect.poll(heading).toBe('Bistånd i juni')
+    await settled(page)
+    expect(await page.locator('.notice').count()).toBe(0)
+    await page.goto(`${site.address}/?view=selection`)
+    await settled(page)
+    expect(await heading()).toBe('Bistånd i juni')
+    await page.getByLabel('Rubrik').fill('x'.repeat(120))
+    expect(await page.getByText('Här ryms högst 120 tecken').count()).toBe(1)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  test('shows what was added elsewhere when its page is turned to again', async () => {
+    const { page } = await site.open(`/?view=compare&${CHOICE}`)
+    await page.getByRole('button', { name: 'Lägg till i urval' }).first().click()
+    await page.getByRole('link', { name: 'Eget urval' }).click()
+    await turned(page, /basket=/)
+    await page.getByRole('link', { name: 'Jämför', exact: true }).click()
+    await turned(page, /view=compare/)
+    await page.getByRole('button', { name: 'Lägg till i urval' }).first().click()
+    await page.getByRole('link', { name: 'Eget urval' }).click()
+    await turned(page, /basket=/)
+    expect(await page.locator('figcaption h2').count()).toBe(2)
+    expect(await page.locator('.notice').count()).toBe(0)
+    await page.context().close()
+  })
+
   test('of somebody else is told apart from the own one, which comes back', async () => {
     const { page } = await site.open(`/?view=compare&${CHOICE}`)
     const [finding] = await page.locator('figcaption h2').allInnerTexts()
@@ -185,10 +242,13 @@ describe('Eget urval', () => {
     const chart = await file.text(file.names.find((name) => name.endsWith('charts/chart1.xml'))!)
     const values = [...chart.matchAll(/<c:val>.*?<\/c:val>/gs)].flatMap(([part]) => [...part.matchAll(/<c:v>([^<]+)/g)])
     expect(values.map(([, value]) => Number(value))).toEqual(ranked.map(({ value }) => value))
-    const slide = await file.text('ppt/slides/slide1.xml')
+    const cover = await file.text('ppt/slides/slide1.xml')
+    for (const told of ['Bistånd i Solna', 'Inför beslutet &amp; budgeten.', 'Solna kommun', 'Påhittade exempeldata'])
+      expect(cover).toContain(told)
+    const slide = await file.text('ppt/slides/slide2.xml')
     expect(slide).toContain('Fråga varför &amp; följ upp.')
     expect(slide).toContain('Påhittade exempeldata')
-    expect(file.names.filter((name) => /slides\/slide\d/.test(name))).toHaveLength(3)
+    expect(file.names.filter((name) => /slides\/slide\d/.test(name))).toHaveLength(4)
   })
 
   test.each([
@@ -198,6 +258,7 @@ describe('Eget urval', () => {
   ])('is saved as %s with comment and the warning of invented figures', async (format, part, comment) => {
     const file = await saved(format)
     expect(await file.text(part)).toContain(comment)
+    expect(await file.text(part)).toContain('Bistånd i Solna')
     const all = await Promise.all(file.names.filter((name) => /\.(xml|txt|svg)$/.test(name)).map(file.text))
     expect(all.join('')).toContain('Påhittade exempeldata')
   })
@@ -206,7 +267,8 @@ describe('Eget urval', () => {
     const { page } = await site.open(PATHS.selection!())
     await page.emulateMedia({ media: 'print' })
     const text = await page.locator('main').innerText()
-    expect(text).toContain('Fråga varför & följ upp.')
+    for (const told of ['Bistånd i Solna', 'Inför beslutet & budgeten.', 'Sammanställt', 'Fråga varför & följ upp.'])
+      expect(text).toContain(told)
     expect(text).not.toMatch(/PowerPoint|Kopiera länken|Kommentar/)
     await page.context().close()
   })
@@ -220,6 +282,7 @@ describe('Eget urval', () => {
     const button = page.getByRole('group', { name: 'Spara urvalet som' }).getByRole('button', { name: format })
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
     expect(complaints).toEqual([])
+    expect(download.suggestedFilename()).toMatch(/^bistand-i-solna\.(pptx|docx|xlsx|zip)$/)
     return unpacked((await download.path())!)
   }
 })

@@ -53,4 +53,10 @@ describe('the address', () => {
     expect(changedState(pointed, { view: 'about', at: 'N31807' }).at).toBe('N31807')
     expect(changedState(pointed, { lang: 'en' }).at).toBe('rank')
   })
+
+  test('holds a selection on its own page only, so that the menu leads to the one that the browser keeps', () => {
+    const selected = readState('?view=selection&basket=abc')
+    expect(changedState(selected, { view: 'compare' }).basket).toBe('')
+    expect(changedState(selected, { lang: 'en' }).basket).toBe('abc')
+  })
 })

@@ -48,7 +48,7 @@ export const en: ExploringTexts = {
     lead: (count) =>
       `${several(count, 'figure', 'figures')} in your own order. All of it stands in the address of the page, so that it can be sent; it is kept in this browser too.`,
     shared: (count) =>
-      `This selection came with a link. Your own has ${several(count, 'figure', 'figures')} and gives way if you change anything here.`,
+      `This is another selection than the one kept in this browser. Your own has ${several(count, 'figure', 'figures')} and gives way if you change anything here.`,
     showOwn: 'Show my own',
     emptyTitle: 'The selection is empty',
     emptyDetail: 'Choose “Add to selection” below a figure on any other page, and it is collected here.',
@@ -60,7 +60,18 @@ export const en: ExploringTexts = {
     up: (name) => `Move up: ${name}`,
     down: (name) => `Move down: ${name}`,
     leaveOut: (name) => `Take out: ${name}`,
+    ownTitle: 'Title',
+    introduction: 'Introduction',
     comment: 'Comment',
+    fieldFull: (longest) => `There is room for ${longest} characters at most. What did not fit is left out.`,
+    tooLong:
+      'The selection is too long for a link. It is kept in this browser: save it as a file to send it, or shorten the comments.',
+    facts: {
+      comparedWith: (groups) => `Compared with: ${groups}`,
+      release: (id) => `Release ${id}`,
+      putTogether: (date) => `Put together ${date}`,
+    },
+    cover: 'About the selection',
     save: 'Save the selection as',
     saveAs: { docx: 'Word', pptx: 'PowerPoint', xlsx: 'Excel', zip: 'Vector pictures (ZIP)' },
     print: 'Print',

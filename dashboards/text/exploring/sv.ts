@@ -46,7 +46,7 @@ export const sv = {
     lead: (count: number) =>
       `${several(count, 'figur', 'figurer')} i er egen ordning. Allt står i sidans adress, så den går att skicka; det sparas också i den här webbläsaren.`,
     shared: (count: number) =>
-      `Det här urvalet kom med en länk. Ditt eget har ${several(count, 'figur', 'figurer')} och ersätts om du ändrar något här.`,
+      `Det här är ett annat urval än det som är sparat i den här webbläsaren. Ditt eget har ${several(count, 'figur', 'figurer')} och ersätts om du ändrar något här.`,
     showOwn: 'Visa mitt eget',
     emptyTitle: 'Urvalet är tomt',
     emptyDetail: 'Välj ”Lägg till i urval” under en figur på någon av de andra sidorna, så samlas den här.',
@@ -59,7 +59,18 @@ export const sv = {
     up: (name: string) => `Flytta upp: ${name}`,
     down: (name: string) => `Flytta ned: ${name}`,
     leaveOut: (name: string) => `Ta bort: ${name}`,
+    ownTitle: 'Rubrik',
+    introduction: 'Inledning',
     comment: 'Kommentar',
+    fieldFull: (longest: number) => `Här ryms högst ${longest} tecken. Det som inte fick plats är inte med.`,
+    tooLong:
+      'Urvalet är för långt för en länk. Det är sparat i den här webbläsaren: spara det som fil för att skicka det, eller korta kommentarerna.',
+    facts: {
+      comparedWith: (groups: string) => `Jämfört med: ${groups}`,
+      release: (id: string) => `Utgåva ${id}`,
+      putTogether: (date: string) => `Sammanställt ${date}`,
+    },
+    cover: 'Om urvalet',
     save: 'Spara urvalet som',
     saveAs: { docx: 'Word', pptx: 'PowerPoint', xlsx: 'Excel', zip: 'Vektorbilder (ZIP)' },
     print: 'Skriv ut',

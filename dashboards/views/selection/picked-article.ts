@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit'
 import { type Basket, commented, LONGEST_COMMENT, moved, without } from '../../basket/basket.ts'
-import { pack } from '../../basket/packed.ts'
-import { keepBasket } from '../../kept.ts'
 import { figure } from '../../parts/figure.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
 import type { Selection } from '../selection.ts'
 import type { Context } from '../view.ts'
+import { change } from './change.ts'
+import { textField } from './text-field.ts'
 
 /** A picked figure with its place in the order and its comment. */
 export function pickedArticle({ basket, figures }: Selection, at: number, context: Context): TemplateResult {
@@ -17,9 +17,9 @@ export function pickedArticle({ basket, figures }: Selection, at: number, contex
       ${sign}
     </button>`
   return html`<li>
-    <div class="order on-screen" role="group" aria-label=${words.place(at + 1, basket.length)}>
+    <div class="order on-screen" role="group" aria-label=${words.place(at + 1, basket.picked.length)}>
       ${button(words.up(name), '↑', moved(basket, at, at - 1), at === 0)}
-      ${button(words.down(name), '↓', moved(basket, at, at + 1), at === basket.length - 1)}
+      ${button(words.down(name), '↓', moved(basket, at, at + 1), at === basket.picked.length - 1)}
       ${button(words.leaveOut(name), '×', without(basket, at), false)}
     </div>
     ${picked ? figure({ ...picked.spec, name: `${at + 1}-${picked.spec.name}` }, picked.context) : gone(context)}
@@ -28,30 +28,19 @@ export function pickedArticle({ basket, figures }: Selection, at: number, contex
 }
 
 function comment(basket: Basket, at: number, context: Context): TemplateResult {
-  const words = exploringIn(context.lang).selection
-  const text = basket[at]!.comment
-  const write = (event: Event) => change(commented(basket, at, (event.target as HTMLTextAreaElement).value), context)
-  return html`<div class="comment">
-    <label class="on-screen" for=${`comment-${at}`}>${words.comment}</label>
-    <textarea
-      id=${`comment-${at}`}
-      class="on-screen"
-      rows="2"
-      maxlength=${LONGEST_COMMENT}
-      .value=${text}
-      @change=${write}
-    ></textarea>
-    <p class="on-paper">${text}</p>
-  </div>`
+  const text = basket.picked[at]!.comment
+  const field = {
+    id: `comment-${at}`,
+    label: exploringIn(context.lang).selection.comment,
+    text,
+    longest: LONGEST_COMMENT,
+    rows: 2,
+    write: (written: string) => change(commented(basket, at, written), context),
+  }
+  return html`<div class="comment">${textField(field, context)}<p class="on-paper">${text}</p></div>`
 }
 
 function gone({ lang }: Context): TemplateResult {
   const words = exploringIn(lang).selection
   return html`<section class="card"><h2>${words.goneTitle}</h2><p>${words.goneDetail}</p></section>`
-}
-
-/** The basket stands in the address and in the browser at once. */
-async function change(basket: Basket, { go }: Context) {
-  keepBasket(basket)
-  go({ basket: await pack(basket) })
 }

@@ -5,6 +5,8 @@ import { download } from '../../parts/download.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
 import type { Selection } from '../selection.ts'
 import type { Context } from '../view.ts'
+import { factsOf } from './facts.ts'
+import { titleOf } from './heading.ts'
 
 const FORMATS: readonly Format[] = ['docx', 'pptx', 'xlsx', 'zip']
 
@@ -61,7 +63,7 @@ class SaveBar extends LitElement {
     const { texts } = this.context
     this.busy = true
     this.said = this.#words.making
-    const file = `${fileName(this.#words.title)}.${format}`
+    const file = `${fileName(titleOf(this.selection, this.context))}.${format}`
     this.said = await this.#write(format).then(
       (blob) => {
         download(blob, file)
@@ -74,8 +76,13 @@ class SaveBar extends LitElement {
 
   #write(format: Format): Promise<Blob> {
     const { basket, figures } = this.selection
-    const shown = figures.flatMap((picked, at) => (picked ? [{ ...picked, comment: basket[at]!.comment }] : []))
-    return documentOf(format, shown, this.#words.title)
+    const shown = figures.flatMap((picked, at) => (picked ? [{ ...picked, comment: basket.picked[at]!.comment }] : []))
+    const facts = factsOf(figures, this.context, new Date())
+    return documentOf(format, shown, titleOf(this.selection, this.context), {
+      name: this.#words.cover,
+      introduction: basket.introduction,
+      facts,
+    })
   }
 }
 

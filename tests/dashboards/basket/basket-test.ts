@@ -5,34 +5,46 @@ import {
   asLists,
   type Basket,
   commented,
+  EMPTY,
+  introduced,
   LONGEST_COMMENT,
+  LONGEST_INTRODUCTION,
+  LONGEST_TITLE,
   MOST_PICKED,
   moved,
+  titled,
   without,
+  withoutPicked,
   withPicked,
 } from '../../../dashboards/basket/basket.ts'
 import { pack, unpack } from '../../../dashboards/basket/packed.ts'
 
 const query = 'view=compare&municipality=0184&group=fou-nordvast'
-const basket: Basket = [
+const picked = [
   { query, figure: 'ranked', comment: 'Åren före 2015 räknades annorlunda – "se bilaga".' },
   { query, figure: 'trend', comment: '' },
   { query: 'view=profile&municipality=0184', figure: 'spine', comment: '' },
 ]
-const figures = (one: Basket) => one.map(({ figure }) => figure)
+const basket: Basket = {
+  title: 'Bistånd i maj: "läget"',
+  introduction: 'Till nämnden.\nUtan siffror för 2014.',
+  picked,
+}
+const figures = (one: Basket) => one.picked.map(({ figure }) => figure)
 
 describe('basket', () => {
   it('takes a figure once, last', () => {
-    const picked = withPicked(basket, query, 'map')
-    expect(figures(picked)).toEqual(['ranked', 'trend', 'spine', 'map'])
-    expect(withPicked(picked, query, 'map')).toBe(picked)
-    expect(withPicked(picked, `${query}&period=2020`, 'map')).toHaveLength(5)
+    const more = withPicked(basket, query, 'map')
+    expect(figures(more)).toEqual(['ranked', 'trend', 'spine', 'map'])
+    expect(withPicked(more, query, 'map')).toBe(more)
+    expect(figures(withPicked(more, `${query}&period=2020`, 'map'))).toHaveLength(5)
+    expect(more.title).toBe(basket.title)
   })
 
   it('is full at its most', () => {
-    let full: Basket = []
+    let full = EMPTY
     for (let at = 0; at < MOST_PICKED + 5; at++) full = withPicked(full, query, `figure-${at}`)
-    expect(full).toHaveLength(MOST_PICKED)
+    expect(full.picked).toHaveLength(MOST_PICKED)
   })
 
   it.each([
@@ -44,9 +56,24 @@ describe('basket', () => {
   ])('moves the figure at %d to %d', (from, to, order) => expect(figures(moved(basket, from, to))).toEqual(order))
 
   it('leaves a figure out, and keeps the comments of the others', () => {
-    expect(without(basket, 1)).toEqual([basket[0], basket[2]])
-    expect(commented(basket, 1, 'Ny').map(({ comment }) => comment)).toEqual([basket[0]!.comment, 'Ny', ''])
-    expect(commented(basket, 1, 'x'.repeat(5000))[1]!.comment).toHaveLength(LONGEST_COMMENT)
+    expect(without(basket, 1)).toEqual({ ...basket, picked: [picked[0], picked[2]] })
+    const comments = ({ picked }: Basket) => picked.map(({ comment }) => comment)
+    expect(comments(commented(basket, 1, 'Ny'))).toEqual([picked[0]!.comment, 'Ny', ''])
+    expect(comments(commented(basket, 1, 'x'.repeat(5000)))[1]).toHaveLength(LONGEST_COMMENT)
+  })
+
+  it('takes a title of one line and an introduction of several, neither longer than it reads back', () => {
+    expect(titled(basket, '  Läget \n i maj ')).toEqual({ ...basket, title: 'Läget i maj' })
+    expect(introduced(basket, ' Rad ett\nrad två \n')).toEqual({ ...basket, introduction: 'Rad ett\nrad två' })
+    const long = introduced(titled(basket, 'x'.repeat(5000)), 'y'.repeat(5000))
+    expect([long.title.length, long.introduction.length]).toEqual([LONGEST_TITLE, LONGEST_INTRODUCTION])
+    expect(asBasket(asLists(long))).toEqual(long)
+  })
+
+  it('loses its title with its last figure', () => {
+    const one = { ...basket, picked: picked.slice(0, 1) }
+    expect(without(one, 0)).toEqual(EMPTY)
+    expect(withoutPicked(one, query, 'ranked')).toEqual(EMPTY)
   })
 })
 
@@ -55,11 +82,19 @@ describe('a packed basket', () => {
     const text = await pack(basket)
     expect(text).toMatch(/^[A-Za-z0-9_-]+$/)
     expect(await unpack(text)).toEqual(basket)
-    expect([await pack([]), await unpack('')]).toEqual(['', []])
+    expect([await pack(EMPTY), await unpack('')]).toEqual(['', EMPTY])
+  })
+
+  it('without a heading is what an older address says', async () => {
+    const older = deflateRawSync(JSON.stringify(picked.map(({ query, figure, comment }) => [query, figure, comment])))
+    const untitled = { ...EMPTY, picked }
+    expect(await unpack(older.toString('base64url'))).toEqual(untitled)
+    expect(asLists(untitled)).toHaveLength(picked.length)
   })
 
   it('is the same text each time, and shorter than what it says', async () => {
-    const full = Array.from({ length: MOST_PICKED }, (_, at) => ({ query, figure: `figure-${at}`, comment: 'Kort' }))
+    const many = Array.from({ length: MOST_PICKED }, (_, at) => ({ query, figure: `figure-${at}`, comment: 'Kort' }))
+    const full = { ...EMPTY, picked: many }
     expect(await pack(full)).toBe(await pack(full))
     expect((await pack(full)).length).toBeLessThan(JSON.stringify(asLists(full)).length / 5)
   })
@@ -80,6 +115,8 @@ describe('a packed basket', () => {
 
   it('is refused where a text in it is longer than a page can make it', () => {
     expect(asBasket([[query, 'map', 'x'.repeat(LONGEST_COMMENT + 1)]])).toBeNull()
+    expect(asBasket([['x'.repeat(LONGEST_TITLE + 1), '']])).toBeNull()
+    expect(asBasket([['', 'x'.repeat(LONGEST_INTRODUCTION + 1)]])).toBeNull()
     expect(asBasket([['x'.repeat(700), 'map', '']])).toBeNull()
     expect(asBasket(Array.from({ length: MOST_PICKED + 1 }, () => [query, 'map', '']))).toBeNull()
   })

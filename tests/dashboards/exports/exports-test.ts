@@ -5,7 +5,7 @@ import { pictures } from '../../../dashboards/exports/pictures.ts'
 import { powerpoint } from '../../../dashboards/exports/powerpoint.ts'
 import { word } from '../../../dashboards/exports/word.ts'
 import { workbook } from '../../../dashboards/exports/workbook.ts'
-import { figures, realFigures } from './saved-figures.ts'
+import { cover, figures, realFigures } from './saved-figures.ts'
 
 type Unpacked = {
   names: string[]
@@ -110,6 +110,23 @@ describe('PowerPoint', async () => {
   })
 })
 
+describe('PowerPoint of what somebody has put together', async () => {
+  const file = await unpack(await powerpoint(figures, 'Till nämnden', cover))
+  const first = await file.text('ppt/slides/slide1.xml')
+
+  it('begins with a slide of title, introduction, what it rests on, and the warning of invented figures', () => {
+    for (const told of ['Till nämnden', ...cover.introduction.split('\n'), ...cover.facts, figures[0]!.banner])
+      expect(first).toContain(told)
+    expect(file.names.filter((name) => /slides\/slide\d+\.xml$/.test(name))).toHaveLength(figures.length + 1)
+  })
+
+  it('shows its figures after that, and warns only of invented ones', async () => {
+    expectNamed(await file.text('ppt/slides/slide2.xml'), figures[0]!)
+    const real = await unpack(await powerpoint(realFigures, 'Till nämnden', cover))
+    expect(await real.text('ppt/slides/slide1.xml')).not.toContain(figures[0]!.banner)
+  })
+})
+
 describe('Word', async () => {
   const file = await unpack(await word(figures, 'Till nämnden'))
   const document = await file.text('word/document.xml')
@@ -126,6 +143,14 @@ describe('Word', async () => {
     expect(document).toContain('>28,1<')
     expect(document).toContain('>uppgift saknas<')
     expect(document).toContain('>12\u202f345<')
+  })
+
+  it('of what somebody has put together tells introduction and what it rests on under the title, a paragraph a line', async () => {
+    const text = await (await unpack(await word(figures, 'Till nämnden', cover))).text('word/document.xml')
+    const told = ['Till nämnden', ...cover.introduction.split('\n'), ...cover.facts, figures[0]!.title]
+    const places = told.map((part) => text.indexOf(`>${part}<`))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places[0]).toBeGreaterThan(0)
   })
 
   it('leaves out a table that would bury the figures, and says so', async () => {
@@ -160,7 +185,7 @@ describe('Word', async () => {
 })
 
 describe('Excel', async () => {
-  const file = await unpack(await workbook(figures))
+  const file = await unpack(await workbook(figures, 'Till nämnden'))
   const sheet = (at: number) => file.text(`xl/worksheets/sheet${at}.xml`)
 
   it('has a sheet a figure, named so that Excel opens it', async () => {
@@ -170,6 +195,16 @@ describe('Excel', async () => {
     expect(names).toHaveLength(figures.length)
     for (const name of names) expect(name).toMatch(/^[^\\/?*[\]:]{1,31}$/)
     expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('of what somebody has put together begins with a sheet of title, introduction, sources and contents', async () => {
+    const covered = await unpack(await workbook(figures, 'Till nämnden', cover))
+    expect(await covered.text('xl/workbook.xml')).toMatch(/<sheet [^>]*name="Om urvalet"/)
+    const strings = [...(await covered.text('xl/sharedStrings.xml')).matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(
+      ([, t]) => t,
+    )
+    const told = [figures[0]!.banner, 'Till nämnden', cover.introduction, ...cover.facts, `1 ${figures[0]!.title}`]
+    expect(strings.slice(0, told.length)).toEqual(told)
   })
 
   it('keeps numbers as numbers and text as text, a formula never', async () => {
@@ -190,7 +225,7 @@ describe('Excel', async () => {
 })
 
 describe('ZIP of pictures', async () => {
-  const file = await unpack(await pictures(figures))
+  const file = await unpack(await pictures(figures, 'Till nämnden'))
 
   it('numbers the SVG files in the order of the basket, unchanged', async () => {
     expect(file.names.slice(0, 2)).toEqual([
@@ -198,6 +233,11 @@ describe('ZIP of pictures', async () => {
       '02-solna-stiger-sedan-2019.svg',
     ])
     expect(new TextDecoder().decode(await file.bytes(file.names[0]!))).toBe(figures[0]!.picture.alone)
+  })
+
+  it('of what somebody has put together says its title and introduction first', async () => {
+    const told = await (await unpack(await pictures(figures, 'Till nämnden', cover))).text('figurer.txt')
+    expect(told.startsWith(['Till nämnden', cover.introduction, ...cover.facts].join('\r\n'))).toBe(true)
   })
 
   it('says beside them what each shows and what it rests on', async () => {

@@ -1,4 +1,4 @@
-import type { ExportedFigure } from '../../../dashboards/exports/figure.ts'
+import type { Cover, ExportedFigure } from '../../../dashboards/exports/figure.ts'
 
 /** The smallest picture there is: one transparent pixel. */
 const PIXEL = Buffer.from(
@@ -93,3 +93,10 @@ export const figures: ExportedFigure[] = [
 
 /** The same without a banner, as a release of real figures saves them. */
 export const realFigures: ExportedFigure[] = figures.map((figure) => ({ ...figure, banner: null }))
+
+/** What stands before them where somebody has put them together. */
+export const cover: Cover = {
+  name: 'Om urvalet',
+  introduction: 'Inför beslutet i maj.\nTvå saker sticker ut.',
+  facts: ['Solna', 'Källa: Påhittade exempeldata', 'Utgåva 20261121-a', 'Sammanställt 22 november 2026'],
+}
