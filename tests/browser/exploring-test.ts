@@ -243,7 +243,7 @@ describe('Eget urval', () => {
     const values = [...chart.matchAll(/<c:val>.*?<\/c:val>/gs)].flatMap(([part]) => [...part.matchAll(/<c:v>([^<]+)/g)])
     expect(values.map(([, value]) => Number(value))).toEqual(ranked.map(({ value }) => value))
     const cover = await file.text('ppt/slides/slide1.xml')
-    for (const told of ['Bistånd i Solna', 'Inför beslutet &amp; budgeten.', 'Solna kommun', 'Påhittade exempeldata'])
+    for (const told of ['Bistånd i Solna', 'Inför beslutet &amp; budgeten.', 'Kommun: Solna', 'Påhittade exempeldata'])
       expect(cover).toContain(told)
     const slide = await file.text('ppt/slides/slide2.xml')
     expect(slide).toContain('Fråga varför &amp; följ upp.')

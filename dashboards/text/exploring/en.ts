@@ -67,6 +67,7 @@ export const en: ExploringTexts = {
     tooLong:
       'The selection is too long for a link. It is kept in this browser: save it as a file to send it, or shorten the comments.',
     facts: {
+      about: (names) => `${names.length === 1 ? 'Municipality' : 'Municipalities'}: ${names.join(', ')}`,
       comparedWith: (groups) => `Compared with: ${groups}`,
       release: (id) => `Release ${id}`,
       putTogether: (date) => `Put together ${date}`,

@@ -66,6 +66,7 @@ export const sv = {
     tooLong:
       'Urvalet är för långt för en länk. Det är sparat i den här webbläsaren: spara det som fil för att skicka det, eller korta kommentarerna.',
     facts: {
+      about: (names: readonly string[]) => `${names.length === 1 ? 'Kommun' : 'Kommuner'}: ${names.join(', ')}`,
       comparedWith: (groups: string) => `Jämfört med: ${groups}`,
       release: (id: string) => `Utgåva ${id}`,
       putTogether: (date: string) => `Sammanställt ${date}`,

@@ -19,7 +19,7 @@ export function factsOf(
     shown.map(({ spec }) => (spec.sample ? texts.figure.sampleSource : texts.figure.source(spec.source))),
   )
   return [
-    ...(municipalities.length ? [municipalities.join(', ')] : []),
+    ...(municipalities.length ? [words.about(municipalities)] : []),
     ...(groups.length ? [words.comparedWith(groups.join(', '))] : []),
     ...sources,
     ...(foundation.release ? [words.release(foundation.release.id)] : []),
