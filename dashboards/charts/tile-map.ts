@@ -1,6 +1,6 @@
 import { dot, text } from '@observablehq/plot'
-import { svg as element, render } from 'lit'
 import { type BandMark, bandMark } from './bands.ts'
+import { HATCHED, hatching } from './hatching.ts'
 import { CARD, type Drawn, draw, INK } from './plot.ts'
 import { type Centre, type Tile, tileLayout, tileMiddle } from './tile-layout.ts'
 
@@ -86,7 +86,7 @@ function centred(reach: number, columns: number): [number, number] {
 }
 
 function fillOf(tile: Placed): string {
-  if (tile.value === null) return 'url(#missing)'
+  if (tile.value === null) return HATCHED
   return tile.band === 'middle' ? 'var(--tile)' : tile.mark.fill
 }
 
@@ -108,14 +108,4 @@ function signs(known: readonly Placed[], size: number) {
       },
     ),
   )
-}
-
-function hatching(): SVGElement {
-  const holder = document.createElementNS('http://www.w3.org/2000/svg', 'g')
-  render(
-    element`<defs><pattern id="missing" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect width="5" height="5" fill="var(--card)"></rect><rect width="1.6" height="5" fill="var(--similar)"></rect></pattern></defs>`,
-    holder,
-  )
-  return holder
 }
