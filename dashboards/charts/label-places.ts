@@ -13,9 +13,13 @@ const SIDES = [
   { anchor: 'end', dx: -GAP, dy: 0 },
   { anchor: 'middle', dx: 0, dy: -HEIGHT + 1 },
   { anchor: 'middle', dx: 0, dy: HEIGHT - 1 },
+  { anchor: 'start', dx: GAP / 2, dy: -HEIGHT + 1 },
+  { anchor: 'end', dx: -GAP / 2, dy: -HEIGHT + 1 },
+  { anchor: 'start', dx: GAP / 2, dy: HEIGHT - 1 },
+  { anchor: 'end', dx: -GAP / 2, dy: HEIGHT - 1 },
 ] as const
 
-/** Names beside their points, right, left, above or below, none over another or outside; who finds no room goes unnamed. */
+/** Names beside their points, right, left, above, below or aslant, none over another or outside; who finds no room goes unnamed. */
 export function placeLabels<T extends Named>(points: readonly T[], frame: Box): Placed<T>[] {
   const taken: Box[] = points.map(({ x, y }) => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }))
   return points.flatMap((point) => {

@@ -13,6 +13,9 @@ export type SexGapChart = {
 }
 
 const HEIGHT = 27
+/** Between a dot and its value, and of a figure in the value, in pixels. */
+const GAP = 9
+const LETTER = 6.2
 
 /** Women a filled dot, men an open one, joined; a row per municipality, the first one saying which is which. */
 export function sexGapChart({ rows, own, words, about, lang }: SexGapChart, { width }: Drawn): SVGSVGElement {
@@ -22,15 +25,16 @@ export function sexGapChart({ rows, own, words, about, lang }: SexGapChart, { wi
     about.kind,
   )
   const y = { y: 'municipality' } as const
+  const room = GAP + LETTER * Math.max(...rows.map((row) => widest(row, about, lang)))
   const name = { ...y, text: 'name', frameAnchor: 'left', textAnchor: 'end', dx: -10, fill: INK } as const
   return draw({
     width,
     height: rows.length * HEIGHT + 62,
     marginLeft: narrow ? 112 : 136,
-    marginRight: 40,
+    marginRight: 8,
     marginTop: 30,
     marginBottom: 32,
-    x: { domain: [low, high] },
+    x: { domain: [low, high], insetLeft: room, insetRight: room },
     y: { domain: rows.map((row) => row.municipality), axis: null, padding: 0.2 },
     marks: [
       gridX({ ticks: narrow ? 2 : 6, stroke: RULE, strokeOpacity: 1 }),
@@ -52,6 +56,10 @@ export function sexGapChart({ rows, own, words, about, lang }: SexGapChart, { wi
   })
 }
 
+/** Figures in the longer of the two values, which stand outside their dots and must not reach the names. */
+const widest = ({ women, men }: GapRow, about: Written, lang: Lang): number =>
+  Math.max(...[women, men].map((value) => writeBare(value, about, lang).length))
+
 /** The lower value to the left of its dot, the higher to the right. */
 function ends(rows: readonly GapRow[], about: Written, lang: Lang) {
   const style = { y: 'municipality', fill: INK, stroke: CARD, strokeWidth: 4, fontSize: 12 } as const
@@ -62,14 +70,14 @@ function ends(rows: readonly GapRow[], about: Written, lang: Lang) {
       ...style,
       x: lower,
       text: (row: GapRow) => writeBare(lower(row), about, lang),
-      dx: -9,
+      dx: -GAP,
       textAnchor: 'end',
     }),
     text(rows, {
       ...style,
       x: higher,
       text: (row: GapRow) => writeBare(higher(row), about, lang),
-      dx: 9,
+      dx: GAP,
       textAnchor: 'start',
     }),
   ]

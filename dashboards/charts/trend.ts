@@ -1,5 +1,7 @@
-import { areaY, axisX, axisY, dot, gridY, line, ruleX, text } from '@observablehq/plot'
+import { areaY, axisX, axisY, dot, gridY, line, ruleX } from '@observablehq/plot'
+import { scaleLinear } from 'd3'
 import type { Lang, Written } from '../../data/model/numbers.ts'
+import { type EndLabel, endLabels, writtenLabels } from './end-labels.ts'
 import { ACCENT, BAND, CARD, type Drawn, draw, INK, MUTED, OTHERS, RULE } from './plot.ts'
 import { roomyDomain, tickFormat } from './ticks.ts'
 
@@ -23,21 +25,26 @@ export type TrendChart = {
   lang: Lang
 }
 
+const MARGIN = { top: 14, bottom: 30 }
+
 /** Years along, the own line over those of the group and the middle half of the reference; a gap stays a gap. */
 export function trendChart(trend: TrendChart, { width }: Drawn): SVGSVGElement {
   const { about, lang, own, others, reference } = trend
   const narrow = width < 420
   const known = own.filter((point) => point.value !== null)
   const years = [...own, ...others, ...reference].map((point) => point.period)
+  const height = narrow ? 240 : 290
+  const y = scaleLinear(roomyDomain(valuesOf(trend), about.kind), [height - MARGIN.bottom, MARGIN.top]).nice()
+  const { labels, room } = writtenLabels(namesOf(trend), width)
   return draw({
     width,
-    height: narrow ? 240 : 290,
+    height,
     marginLeft: 52,
-    marginRight: narrow ? 74 : 104,
-    marginTop: 14,
-    marginBottom: 30,
+    marginRight: Math.max(narrow ? 74 : 104, room),
+    marginTop: MARGIN.top,
+    marginBottom: MARGIN.bottom,
     x: { domain: [Math.min(...years), Math.max(...years)] },
-    y: { domain: roomyDomain(valuesOf(trend), about.kind), nice: true },
+    y: { domain: y.domain() },
     marks: [
       gridY({ ticks: 5, stroke: RULE, strokeOpacity: 1 }),
       areaY(reference, { x: 'period', y1: 'q1', y2: 'q3', fill: BAND }),
@@ -60,7 +67,7 @@ export function trendChart(trend: TrendChart, { width }: Drawn): SVGSVGElement {
       ),
       line(own, { x: 'period', y: 'value', stroke: ACCENT, strokeWidth: 2.5 }),
       dot(known, { x: 'period', y: 'value', r: 3.5, fill: ACCENT, stroke: CARD, title: 'label' }),
-      ...endLabels(trend),
+      ...endLabels(labels, y),
       axisX({ tickFormat: String, ticks: yearTicks(years, narrow), tickSize: 0, label: null, fill: MUTED }),
       axisY({ ticks: 5, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
     ],
@@ -82,61 +89,19 @@ function yearTicks(years: readonly number[], narrow: boolean): number[] {
   return distinct.filter((_, index) => (distinct.length - 1 - index) % step === 0)
 }
 
-type Label = { period: number; value: number; label: string; fill: string; bold: boolean; dy: number }
-
-/** Names at the ends of the lines; moved apart where they would lie on each other. */
-function endLabels(trend: TrendChart) {
-  const { own, reference } = trend
-  const beside = [...trend.also].flatMap((code) => {
-    const point = trend.others.findLast(({ municipality, value }) => municipality === code && value !== null)
-    return point
-      ? [{ period: point.period, value: point.value!, label: point.name, fill: INK, bold: false, dy: 0 }]
-      : []
+/** The own line, those shown beside it, and the reference: each named at its last known value. */
+function namesOf({ own, ownLabel, others, also, reference, referenceLabel }: TrendChart): EndLabel[] {
+  const beside = [...also].flatMap((code) => {
+    const point = others.findLast(({ municipality, value }) => municipality === code && value !== null)
+    return point ? [{ ...point, value: point.value!, label: point.name, fill: INK, bold: false }] : []
   })
-  const [last, middle] = [
-    own.findLast((point) => point.value !== null),
-    reference.findLast((point) => point.median !== null),
+  const last = own.findLast((point) => point.value !== null)
+  const middle = reference.findLast((point) => point.median !== null)
+  return [
+    ...beside,
+    ...(last ? [{ period: last.period, value: last.value!, label: ownLabel, fill: ACCENT, bold: true }] : []),
+    ...(middle
+      ? [{ period: middle.period, value: middle.median!, label: referenceLabel, fill: MUTED, bold: false }]
+      : []),
   ]
-  const labels: Label[] = beside
-  if (last)
-    labels.push({ period: last.period, value: last.value!, label: trend.ownLabel, fill: ACCENT, bold: true, dy: 0 })
-  if (middle)
-    labels.push({
-      period: middle.period,
-      value: middle.median!,
-      label: trend.referenceLabel,
-      fill: MUTED,
-      bold: false,
-      dy: 0,
-    })
-  separate(labels, valuesOf(trend))
-  return labels.map(({ label, fill, bold, dy, ...point }) =>
-    text([point], {
-      x: 'period',
-      y: 'value',
-      text: () => label,
-      dx: 8,
-      dy,
-      textAnchor: 'start',
-      fill,
-      fontWeight: bold ? 'bold' : 'normal',
-    }),
-  )
-}
-
-/** Height of the drawing that labels share, and of one label, in pixels. */
-const SHARED = 236
-const LABEL = 15
-
-/** From the top down, each label at least its own height below the one above; the whole moved up by half of what was pushed. */
-function separate(labels: Label[], values: readonly number[]) {
-  const [low, high] = [Math.min(...values), Math.max(...values)]
-  const placeOf = (label: Label) => ((high - label.value) / (high - low || 1)) * SHARED + label.dy
-  const ordered = labels.sort((a, b) => b.value - a.value)
-  for (const [index, label] of ordered.entries()) {
-    const above = ordered[index - 1]
-    if (above) label.dy = Math.max(0, placeOf(above) + LABEL - placeOf(label))
-  }
-  const pushed = Math.max(0, ...ordered.map(({ dy }) => dy))
-  for (const label of ordered) if (pushed > 0) label.dy -= pushed / 2
 }

@@ -1,44 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catalogue } from '../../data/catalogue/index.ts'
-import { launchBrowser } from './browser.ts'
+import { type Drawing, openDrawing } from './drawing.ts'
 
-/** A page that only draws; `sets` and `maps` name the parts of the data that JSON cannot carry. */
-const BLANK = `<!doctype html><title>charts</title><script type="module">
-  window.drawn = async ([path, name, { sets = [], maps = [], ...data }, width]) => {
-    for (const key of sets) data[key] = new Set(data[key])
-    for (const key of maps) data[key] = new Map(data[key])
-    return (await import(path))[name](data, { width }).outerHTML
-  }
-</script>`
-
-let vite: ViteDevServer
-let browser: Browser
-let page: Page
+let drawing: Drawing
 
 beforeAll(async () => {
-  vite = await createServer({
-    root: 'dashboards',
-    logLevel: 'silent',
-    appType: 'custom',
-    server: { port: 0, hmr: false },
-  })
-  vite.middlewares.use('/blank', (_, response) => response.setHeader('Content-Type', 'text/html').end(BLANK))
-  await vite.listen()
-  browser = await launchBrowser()
-  page = await browser.newPage()
-  await page.goto(`${vite.resolvedUrls!.local[0]}blank`)
+  drawing = await openDrawing()
 }, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await vite.close()
-})
+afterAll(() => drawing.close())
 
 /** Draws in a real browser what the chart's function makes of the data, its numbers rounded to one decimal. */
 async function drawn(file: string, name: string, data: object, width: number): Promise<string> {
-  const words = JSON.stringify([`/charts/${file}.ts`, name, data, width])
-  const svg = await page.evaluate<string>(`window.drawn(${words})`)
+  const svg = await drawing.drawn(file, name, data, width)
   // One picture with labelled groups, and no style that a strict content policy would refuse.
   expect(svg).toMatch(/^<svg[^>]* role="img"/)
   expect(svg).toContain('role="group"')

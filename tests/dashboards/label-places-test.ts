@@ -20,6 +20,16 @@ describe('names beside points', () => {
     expect(sides(crowded)[0]).toEqual(['Ekerö', 'middle', 1])
   })
 
+  it('stand aslant where the four sides are taken', () => {
+    const among = [
+      { x: 200, y: 100, name: 'Upplands Väsby' },
+      { x: 210, y: 104, name: '' },
+      { x: 170, y: 96, name: '' },
+      { x: 160, y: 114, name: '' },
+    ]
+    expect(sides(among)[0]).toEqual(['Upplands Väsby', 'start', -1])
+  })
+
   it('never lie on each other or on a point, and the first in the list is served first', () => {
     const pile = Array.from({ length: 40 }, (_, at) => ({ x: 200 + (at % 5) * 4, y: 150 + at, name: `Kommun ${at}` }))
     const placed = placeLabels(pile, frame)

@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { createServer } from 'vite'
+import { launchBrowser } from './browser.ts'
+
+const FACE = fileURLToPath(new URL('../../node_modules/@fontsource-variable/source-sans-3/wght.css', import.meta.url))
+
+/** A page that only draws; `sets` and `maps` name the parts of the data that JSON cannot carry. */
+const BLANK = `<!doctype html><title>charts</title>
+<link rel="stylesheet" href="/@fs${FACE}" /><link rel="stylesheet" href="/style/index.css" /><script type="module">
+  const chart = async ([path, name, { sets = [], maps = [], ...data }, width]) => {
+    for (const key of sets) data[key] = new Set(data[key])
+    for (const key of maps) data[key] = new Map(data[key])
+    return (await import(path))[name](data, { width })
+  }
+  window.drawn = async (asked) => (await chart(asked)).outerHTML
+  window.crowded = async (asked) => {
+    const svg = await chart(asked)
+    document.body.replaceChildren(svg)
+    await document.fonts.load('13px "Source Sans 3 Variable"')
+    const frame = svg.getBoundingClientRect()
+    const words = [...svg.querySelectorAll('text')].filter((one) => one.textContent.trim() !== '')
+    const boxes = words.map((one) => ({ word: one.textContent, box: one.getBoundingClientRect() }))
+    const out = ({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1
+    const meet = ({ box: a }, { box: b }) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4
+    return [
+      ...boxes.filter(out).map(({ word }) => word + ' is cut'),
+      ...boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => meet(a, b)).map((b) => a.word + ' on ' + b.word)),
+    ]
+  }
+</script>`
+
+/** Charts drawn one by one in a real browser, out of their own files. */
+export type Drawing = {
+  /** The picture as text. */
+  drawn(file: string, name: string, data: object, width: number): Promise<string>
+  /** Words that stand outside the picture's sides, and words that lie on each other. */
+  crowded(file: string, name: string, data: object, width: number): Promise<string[]>
+  close(): Promise<void>
+}
+
+export async function openDrawing(): Promise<Drawing> {
+  const vite = await createServer({
+    root: 'dashboards',
+    logLevel: 'silent',
+    appType: 'custom',
+    server: { port: 0, hmr: false },
+  })
+  vite.middlewares.use('/blank', (_, response) => response.setHeader('Content-Type', 'text/html').end(BLANK))
+  await vite.listen()
+  const browser = await launchBrowser()
+  const page = await browser.newPage()
+  await page.goto(`${vite.resolvedUrls!.local[0]}blank`)
+  return {
+    drawn: (...asked) => ask(page, 'drawn', asked),
+    crowded: (...asked) => ask(page, 'crowded', asked),
+    close: async () => {
+      await browser.close()
+      await vite.close()
+    },
+  }
+}
+
+function ask<T>(page: Page, what: string, [file, name, data, width]: [string, string, object, number]): Promise<T> {
+  return page.evaluate(`window.${what}(${JSON.stringify([`/charts/${file}.ts`, name, data, width])})`)
+}
