@@ -55,12 +55,65 @@ test('the ratio is observed over expected, and makes the adjusted share', async 
   )
 })
 
+test('a group made up on the spot is expected from like a known one of the same municipalities, in any order', async () => {
+  const known = await ask({ places: '0183,0125', reference: 'fou-nordvast' })
+  const members = ['0114', '0123', '0125', '0139', '0163', '0183', '0184', '0191']
+  const own = await ask({ places: '0183,0125', municipalities: members.join(',') })
+  expect(own.rows).toEqual(known.rows)
+  expect(own.reference).toEqual({ ...known.reference, id: 'own', name: 'Eget urval' })
+  expect(await ask({ places: '0183,0125', municipalities: members.toReversed().join(',') })).toEqual(own)
+  const others = await ask({ places: '0183,0125', municipalities: '0184,0163,0123' })
+  expect(others.rows).not.toEqual(known.rows)
+})
+
+test('two municipalities are nothing to expect from, also where others of the group show nothing', async () => {
+  for (const municipalities of ['0184,0163', '0184,0163,0139', '0184']) {
+    const { rows, reference } = await ask({ places: '0183,0125', municipalities })
+    expect(reference.value).toBeNull()
+    for (const { status, ...row } of rows) {
+      expect(status).toBe('protected')
+      expect([row.observed, row.expected, row.ratio, row.value, row.covered]).toEqual([null, null, null, null, null])
+    }
+  }
+})
+
+test('whatever an own group tells is made from its own shown ages and sexes', async () => {
+  const municipalities = ['0184', '0163', '0123']
+  const { cells } = await service.ask({
+    instrument: 'asi',
+    measure: 'psykisk_skattning_minst_4_grund',
+    periods: '2022',
+    by: 'kon,aldersgrupp',
+    places: ['0183', ...municipalities].join(','),
+  })
+  const middle = ({ value, bound }: (typeof cells)[number]) =>
+    bound === 'under' ? value! / 2 : bound === 'over' ? (100 + value!) / 2 : value!
+  const strata = cells.filter(({ place, shown }) => place === '0183' && shown)
+  let [observed, expected] = [0, 0]
+  for (const stratum of strata) {
+    const same = (cell: (typeof cells)[number]) =>
+      cell.shown && JSON.stringify(cell.categories) === JSON.stringify(stratum.categories)
+    const group = cells.filter((cell) => cell.place !== '0183' && same(cell))
+    if (group.length < 3) continue
+    const persons = group.reduce((sum, { count }) => sum + count!, 0)
+    const having = group.reduce((sum, cell) => sum + (cell.count! * middle(cell)) / 100, 0)
+    observed += (stratum.count! * middle(stratum)) / 100
+    expected += (stratum.count! * having) / persons
+  }
+  const { rows } = await ask({ places: '0183', municipalities: municipalities.join(',') })
+  expect(rows[0]!.observed).toBeCloseTo(observed, 0)
+  expect(rows[0]!.expected).toBeCloseTo(expected, 0)
+})
+
 test('anything but a share, a group and one period is refused', async () => {
   for (const wrong of [
     { measure: 'psykisk_skattning_grund' },
     { measure: 'personer_grund' },
     { reference: '0184' },
     { reference: 'nowhere' },
+    { reference: 'fou-nordvast', municipalities: '0184,0163,0123' },
+    { municipalities: '0184,0184,0163' },
+    { municipalities: '0184,0163,9999' },
     { periods: '2021,2022' },
     { by: 'boende' },
   ]) {

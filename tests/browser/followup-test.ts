@@ -211,6 +211,24 @@ describe('ASI', () => {
     await page.context().close()
   })
 
+  test('compares an own group adjusted for age and sex, under its own name', async () => {
+    const municipalities = '0123,0163,0180,0184'
+    const { page } = await site.open(
+      `/?view=asi&municipality=0184&group=${municipalities}~Grannar&years=2022-2024&focus=narkotika`,
+    )
+    const question = `measure=narkotika_skattning_minst_4_grund&places=${municipalities}&periods=2022-2024&municipalities=${municipalities}`
+    const response = await fetch(`${site.address}/api/v1/adjusted?instrument=asi&${question}`)
+    const answer = (await response.json()) as AdjustedAnswer
+    const rows = await tableOf(page, 'justerad')
+    const written = answer.rows.map(({ name, value }) => [name, value === null ? 'visas inte' : `${value}`])
+    expect(Object.fromEntries(rows.map((row) => [row[0], row[2]]))).toEqual(Object.fromEntries(written))
+    expect(answer.rows.some(({ value }) => value !== null)).toBe(true)
+    expect(await figureNamed(page, 'justerad').locator('.subtitle').textContent()).toContain(
+      `streckad linje: Grannar, ${answer.reference.value}`,
+    )
+    await page.context().close()
+  })
+
   test('saves all seven areas of a figure as CSV', async () => {
     const { page } = await site.open(`/?view=asi&${CHOICE}`)
     const figure = figureNamed(page, 'profil')

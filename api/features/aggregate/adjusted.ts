@@ -6,20 +6,23 @@ import { feature } from '../feature.ts'
 import { measureIn } from '../instruments/catalogue.ts'
 import { adjustedTable } from './adjusted-table.ts'
 import { provenance } from './aggregate.ts'
-import { caseMixOf, counted, coveredOf, having, referenceShares, type Strata, standing } from './case-mix.ts'
+import { caseMixOf, coveredOf, referenceShares, type Strata, shareOf, standing } from './case-mix.ts'
 import { aggregateParameters } from './parameters.ts'
 import { type Parts, partsOf } from './parts.ts'
 import { refuse, type Understood, understood } from './question.ts'
 import { REFUSAL } from './refusal.ts'
 
-const { instrument, measure, places, periods } = aggregateParameters.shape
+const { instrument, measure, places, periods, municipalities } = aggregateParameters.shape
 
 const adjustedParameters = z.object({
   instrument,
   measure: measure.describe('Id of a share'),
   places: places.unwrap().describe('Municipality codes; a group stands for its members'),
   periods: periods.describe('A year such as 2023 or a run of years such as 2021-2023'),
-  reference: z.string().max(64).default('all').describe('Id of the group that is compared with'),
+  reference: z.string().max(64).optional().describe('Id of the group that is compared with; else the whole country'),
+  municipalities: municipalities.describe(
+    'In place of a reference: a group made up on the spot, municipality codes, each once, with commas',
+  ),
 })
 
 export const adjusted = feature({
@@ -38,8 +41,7 @@ export const adjusted = feature({
     const years = question.periods[0]!.years
     const [group, ...rest] = question.places
     const shares = referenceShares(group!.members.map((code) => strataOf(parts, question, code, years)))
-    const whole = group!.members.flatMap((code) => wholeOf(parts, code, years))
-    const level = shares.size > 0 ? having(whole) / counted(whole) : null
+    const level = shareOf(group!.members.flatMap((code) => wholeOf(parts, code, years)))
     const codes = [...new Set(rest.flatMap(({ members }) => members))]
     return {
       instrument: question.instrument.id,
@@ -60,7 +62,7 @@ function readQuestion(
   language: Language,
 ): Understood {
   const so = { instrument: asked.instrument, measure: asked.measure, periods: asked.periods }
-  const reference = understood({ ...so, places: [asked.reference] }, release, language)
+  const reference = understood({ ...so, ...referenceAsked(asked) }, release, language)
   const byAgeAndSex = understood({ ...so, places: asked.places, by: ['kon', 'aldersgrupp'] }, release, language)
   const isShare = byAgeAndSex.measures.length === 1 && byAgeAndSex.measures[0]!.kind === 'share'
   if (!isShare || byAgeAndSex.periods.length > 1 || !reference.places[0]!.isGroup) refuse()
@@ -69,6 +71,12 @@ function readQuestion(
     places: [...reference.places, ...byAgeAndSex.places],
     cells: [...reference.cells, ...byAgeAndSex.cells],
   }
+}
+
+/** A group by its id, or one made up on the spot: sums of what is shown tell nothing that their parts did not (rule 4). */
+function referenceAsked({ reference, municipalities }: z.output<typeof adjustedParameters>) {
+  if (reference !== undefined && municipalities) refuse()
+  return municipalities ? { municipalities } : { places: [reference ?? 'all'] }
 }
 
 const WHOLE = ''

@@ -26,11 +26,16 @@ const NOISE_VARIANCE = 2
 export function referenceShares(members: readonly Strata[]): Map<string, number> {
   const names = new Set(members.flatMap((strata) => [...strata.keys()]))
   const shares = [...names].flatMap((name): [string, number][] => {
-    const parts = members.flatMap((strata) => strata.get(name) ?? [])
-    const municipalities = new Set(parts.map(({ municipality }) => municipality)).size
-    return municipalities < FEWEST_MUNICIPALITIES ? [] : [[name, having(parts) / counted(parts)]]
+    const share = shareOf(members.flatMap((strata) => strata.get(name) ?? []))
+    return share === null ? [] : [[name, share]]
   })
   return new Map(shares)
+}
+
+/** The share of what is shown, 0–1; null where fewer than three municipalities show it. */
+export function shareOf(parts: readonly Part[]): number | null {
+  const municipalities = new Set(parts.map(({ municipality }) => municipality)).size
+  return municipalities < FEWEST_MUNICIPALITIES ? null : having(parts) / counted(parts)
 }
 
 /**
@@ -66,10 +71,10 @@ export function standing({ ratio, lower, upper }: CaseMix, { direction }: Measur
   return compareWithReference(ratio, lower, upper, 1, direction)
 }
 
-export function counted(parts: readonly Part[]): number {
+function counted(parts: readonly Part[]): number {
   return parts.reduce((sum, { count }) => sum + count, 0)
 }
 
-export function having(parts: readonly Part[]): number {
+function having(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => sum + (part.count * middleOf(part)) / 100, 0)
 }

@@ -5,7 +5,6 @@ import { adjustedSentence } from '../../../data/model/findings/followup-adjusted
 import { type Lang, writeNumber } from '../../../data/model/numbers.ts'
 import { type PairedRow, pairedDots } from '../../charts/paired-dots.ts'
 import { ask } from '../../client.ts'
-import { readOwnGroup } from '../../own-group.ts'
 import { figure } from '../../parts/figure.ts'
 import type { Table } from '../../parts/table.ts'
 import { followupIn } from '../../text/followup/index.ts'
@@ -13,7 +12,7 @@ import { carried } from '../followup/carried.ts'
 import { askCells, type Cells } from '../followup/cells.ts'
 import { protectionNote } from '../followup/protection.ts'
 import type { Scope } from '../followup/scope.ts'
-import type { Spot } from '../followup/spots.ts'
+import { referenceQuestion, type Spot } from '../followup/spots.ts'
 import type { Context } from '../view.ts'
 import type { Area } from './areas.ts'
 
@@ -27,7 +26,7 @@ export type Adjusted = {
   question: Record<string, string>
 }
 
-/** Null where the group was put together on the spot: only known groups can be what is expected. @throws AskError */
+/** Null where there is no group to compare with. @throws AskError */
 export async function askAdjusted(
   { place, group, period }: Scope,
   area: Area,
@@ -35,14 +34,15 @@ export async function askAdjusted(
   lang: Lang,
 ): Promise<Adjusted | null> {
   const reference = place.isGroup || !group ? place : group
-  if (!reference.isGroup || readOwnGroup(reference.id)) return null
+  if (!reference.isGroup) return null
   const measure = `${area.id}_skattning_minst_4_grund`
   const places = members.map(({ id }) => id).join(',')
-  const question = { instrument: 'asi', measure, places, periods: period, reference: reference.id }
-  const [answer, plain] = await Promise.all([
+  const question = { instrument: 'asi', measure, places, periods: period, ...referenceQuestion(reference) }
+  const [given, plain] = await Promise.all([
     ask<AdjustedAnswer>('adjusted', question, lang),
     askCells({ instrument: 'asi', measures: [measure], spots: members, period }, lang),
   ])
+  const answer = { ...given, reference: { ...given.reference, name: reference.name } }
   return { area, members, measure, plain, answer, question }
 }
 

@@ -46,3 +46,7 @@ export function placesQuestion(spots: readonly Spot[]): { places: string; munici
   const known = [...new Set(spots.filter((spot) => spot !== own).map(({ id }) => id))]
   return { places: known.join(','), municipalities: own ? askedAs(own.id) : '' }
 }
+
+/** A group as the one that is compared with: its id, or the municipalities of one put together on the spot. */
+export const referenceQuestion = (group: Spot): Record<string, string> =>
+  isOwn(group) ? { municipalities: askedAs(group.id) } : { reference: group.id }
