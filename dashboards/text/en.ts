@@ -119,6 +119,7 @@ export const en: Texts = {
       medians: 'median and middle half',
       funnel: 'pooled value and limits',
       positions: 'positions and medians',
+      overview: 'bands and trend',
     },
     release: (id) => `release ${id}`,
   },
@@ -199,9 +200,9 @@ export const en: Texts = {
     funnelLimits: 'field: 95 per cent of chance and usual differences, lines: 99.8 per cent',
     funnelPooled: (value: string) => `grey line: all together ${value}`,
     funnelMarks: {
-      higher: '▲ better and ▼ worse outside the lines',
-      lower: '▲ better and ▼ worse outside the lines',
-      neutral: '◆ outside the lines',
+      higher: '▲\u00a0better and ▼\u00a0worse outside the lines',
+      lower: '▲\u00a0better and ▼\u00a0worse outside the lines',
+      neutral: '◆\u00a0outside the lines',
     },
     funnelGroup: (group: string) => `black edge: ${group}`,
     funnelBase: { proportion: 'Base (n)', rate: 'Inhabitants' },
@@ -233,7 +234,8 @@ export const en: Texts = {
     base: (count, period) => `${several(count, 'municipality', 'municipalities')}, ${period}`,
   },
   matrix: {
-    subtitle: 'The place among all municipalities of the country, latest year',
+    subtitle: (period) =>
+      `The place among all municipalities of the country, ${period === '' ? 'latest year' : period}`,
     sortBy: (name) => `Sort by ${name}`,
     byArea: 'Sort by area',
     keys: 'Move between the cells with the arrow keys. Enter opens the comparison.',
@@ -263,5 +265,12 @@ export const en: Texts = {
     tooMany: (count) =>
       `The group has ${count} municipalities. Choose one with at most 60, so that it fits the page; the comparison is with the whole country anyway.`,
     caption: (group, area) => `${group}: ${area}`,
+    hatched: (reasons) => `hatched: ${reasons}`,
+    framed: (name) => `framed: ${name}`,
+    sorted: (name, worstFirst) => `ordered by ${name}, ${worstFirst ? 'worst' : 'best'} first`,
+    bandOf: (name) => `${name}, band`,
+    trendOf: (name) => `${name}, trend`,
+    tooLarge: (rows, columns) =>
+      `The overview has ${rows} indicators and ${columns} municipalities. So many cannot be read here; they come with it saved as Excel or as a vector picture, and fit one A3 when the Overview is printed.`,
   },
 }

@@ -118,6 +118,7 @@ export const sv = {
       medians: 'median och mittersta hälft',
       funnel: 'gemensamt värde och gränser',
       positions: 'platser och medianer',
+      overview: 'band och utveckling',
     },
     release: (id: string) => `utgåva ${id}`,
   },
@@ -198,9 +199,9 @@ export const sv = {
     funnelLimits: 'fält: 95 procent av slump och vanliga skillnader, linjer: 99,8 procent',
     funnelPooled: (value: string) => `grå linje: alla tillsammans ${value}`,
     funnelMarks: {
-      higher: '▲ bättre och ▼ sämre utanför linjerna',
-      lower: '▲ bättre och ▼ sämre utanför linjerna',
-      neutral: '◆ utanför linjerna',
+      higher: '▲\u00a0bättre och ▼\u00a0sämre utanför linjerna',
+      lower: '▲\u00a0bättre och ▼\u00a0sämre utanför linjerna',
+      neutral: '◆\u00a0utanför linjerna',
     },
     funnelGroup: (group: string) => `svart kant: ${group}`,
     funnelBase: { proportion: 'Underlag (n)', rate: 'Invånare' },
@@ -232,7 +233,7 @@ export const sv = {
     base: (count: number, period: number) => `${several(count, 'kommun', 'kommuner')}, ${period}`,
   },
   matrix: {
-    subtitle: 'Platsen bland landets alla kommuner, senaste år',
+    subtitle: (period: string) => `Platsen bland landets alla kommuner, ${period === '' ? 'senaste år' : period}`,
     sortBy: (name: string) => `Sortera efter ${name}`,
     byArea: 'Sortera efter område',
     keys: 'Gå mellan rutorna med piltangenterna. Enter öppnar jämförelsen.',
@@ -263,6 +264,13 @@ export const sv = {
     tooMany: (count: number) =>
       `Gruppen har ${count} kommuner. Välj en grupp med högst 60, så ryms den på sidan; kommunen jämförs ändå med hela landet.`,
     caption: (group: string, area: string) => `${group}: ${area}`,
+    hatched: (reasons: string) => `skrafferat: ${reasons}`,
+    framed: (name: string) => `inramad: ${name}`,
+    sorted: (name: string, worstFirst: boolean) => `ordnad efter ${name}, ${worstFirst ? 'sämst' : 'bäst'} först`,
+    bandOf: (name: string) => `${name}, band`,
+    trendOf: (name: string) => `${name}, utveckling`,
+    tooLarge: (rows: number, columns: number) =>
+      `Översikten har ${rows} indikatorer och ${columns} kommuner. Så många går inte att läsa här; de följer med när den sparas som Excel eller vektorbild, och ryms på ett A3 när Översikt skrivs ut.`,
   },
 }
 

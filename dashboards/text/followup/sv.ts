@@ -25,8 +25,8 @@ export const sv = {
   onlyByModule: 'bara efter modul',
   allModules: 'alla moduler tillsammans',
   notShown: 'visas inte',
-  ownMark: (place: string) => `● ${place}`,
-  groupMark: (group: string) => `○ ${group}`,
+  ownMark: (place: string) => `●\u00a0${place}`,
+  groupMark: (group: string) => `○\u00a0${group}`,
   dotsHave: 'streck: 95-procentigt intervall',
   columns: {
     area: 'Område',
@@ -72,17 +72,15 @@ export const sv = {
     profileSubtitle: (reading: string) => `${reading} vid ASI Grund, medelvärde`,
     changeSubtitle: (reading: string) => `${reading}, grund → uppföljning av samma personer`,
     followedUpOf: (share: string) => `${share} av alla med grundintervju är uppföljda`,
-    outcomes: 'förändring på minst två steg: ▲ förbättrade ● oförändrade ▼ försämrade',
+    outcomes: 'förändring på minst två steg: ▲\u00a0förbättrade ●\u00a0oförändrade ▼\u00a0försämrade',
     turns: { improved: 'förbättrade', unchanged: 'oförändrade', worsened: 'försämrade' },
     reliable: (steps: string, agreement: string, spread: string) =>
       `I tabellen står också säker förändring: minst ${steps} steg, om bedömares överensstämmelse är ${agreement} och spridningen ${spread} steg.`,
     onlyChange: (change: string) => `förändring ${change}`,
     noRateTitle: 'Förändringen visas inte, för uppföljningsandelen visas inte',
     noRateDetail: 'En förändring säger något först när man vet hur många av de intervjuade den gäller.',
-    bandsTitle: (area: string, share: string) => `${area}: ${share} har måttliga problem eller mer`,
-    bandsHidden: 'Fördelningen visas inte',
     bandsSubtitle:
-      'Intervjuarens skattning vid ASI Grund, procent av personerna. Sammanslagna steg skyddar små grupper.',
+      'Intervjuarens skattning vid ASI Grund, procent av personerna · sammanslagna steg skyddar små grupper · ”minst 4” skyddas för sig och kan skilja sig från staplarnas summa',
     moderate: 'minst 4',
     bands: ['0–1 inget', '2–3 lätt', '4–5 måttligt', '6–7 påtagligt', '8–9 extremt'],
     bandRange: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
@@ -101,7 +99,7 @@ export const sv = {
     splitSubtitle: (reading: string, by: string) =>
       `${reading} vid ASI Grund, de sju områdena efter ${by.toLowerCase()}`,
     adjustedSubtitle: (area: string) => `${area}: andel med måttliga problem eller mer vid ASI Grund`,
-    adjustedMarks: '● justerad för ålder och kön ○ ojusterad',
+    adjustedMarks: '●\u00a0justerad för ålder och kön ○\u00a0ojusterad',
     adjustedLine: (group: string, share: number) => `streckad linje: ${group}, ${share}\u00a0%`,
     adjusted: 'justerad',
     unadjusted: 'ojusterad',
@@ -118,7 +116,7 @@ export const sv = {
     respondents: { barn: 'Barnet', vardnadshavare: 'Vårdnadshavaren', socialsekreterare: 'Socialsekreteraren' },
     respondentsSubtitle: { medel: 'Skattning 1–5, medelvärde, 5 är bäst', hoga: 'Andel som skattar 4 eller 5' },
     gapSubtitle:
-      'Barnets skattning minus socialsekreterarens, samma barn, medelvärde i steg. Till vänster om noll skattar barnet lägre.',
+      'Barnets skattning minus socialsekreterarens, samma barn, medelvärde i steg · till vänster om noll skattar barnet lägre',
     situationSubtitle: 'Andel av barnen',
     placementSubtitle: (by: string) => `Antal och medelvärden efter ${by.toLowerCase()}`,
     byTitle: (by: string) => `Barnens situation efter ${by.toLowerCase()}`,

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit'
-import { HIDDEN, placeOf, writeProtected } from '../../../data/model/findings/followup.ts'
+import { HIDDEN, writeProtected } from '../../../data/model/findings/followup.ts'
+import { moderateSentence } from '../../../data/model/findings/followup-areas.ts'
 import { writeNumber } from '../../../data/model/numbers.ts'
 import { type BandPart, type BandRow, bandBars } from '../../charts/band-bars.ts'
 import { figure } from '../../parts/figure.ts'
@@ -21,7 +22,10 @@ export function bandsFigure(asi: NonNullable<Asi>, context: Context): TemplateRe
     {
       ...carried('fordelning', whole, scope, context),
       methods: ['protection'],
-      finding: findingOf(asi, context),
+      finding: moderateSentence(
+        areas.map((area) => ({ title: area.title, share: moderateOf(area, asi) })),
+        lang,
+      ),
       subtitle: words.bandsSubtitle,
       table: bandsTable(rows, context),
       note: protectionNote(
@@ -37,15 +41,6 @@ export function bandsFigure(asi: NonNullable<Asi>, context: Context): TemplateRe
 
 const moderateOf = (area: Area, { whole, scope }: NonNullable<Asi>) =>
   whole.figure(`${area.id}_skattning_minst_4_grund`, scope.place)
-
-function findingOf(asi: NonNullable<Asi>, { lang }: Context): string {
-  const words = followupIn(lang).asi
-  const [most] = asi.areas
-    .map((area) => ({ area, share: moderateOf(area, asi) }))
-    .filter(({ share }) => share.value !== null)
-    .sort((a, b) => placeOf(b.share)! - placeOf(a.share)!)
-  return most ? words.bandsTitle(most.area.title, writeProtected(most.share, 'share', lang)) : words.bandsHidden
-}
 
 function rowOf(area: Area, asi: NonNullable<Asi>, { lang }: Context): BandRow {
   const words = followupIn(lang)

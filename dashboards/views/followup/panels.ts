@@ -34,7 +34,7 @@ export function categoriesOf(cells: Cells, measure: string, spot: Spot, dimensio
 
 /** A measure of several places, one category each. */
 export function spotsOf(cells: Cells, measure: string, spots: readonly Spot[]): CategoryFigure[] {
-  return spots.map((spot) => ({ id: spot.id, title: spot.name, figure: cells.figure(measure, spot) }))
+  return spots.map((spot) => ({ id: spot.id, title: spot.name, name: true, figure: cells.figure(measure, spot) }))
 }
 
 /** A breakdown as a small panel: one dot a row with its figure and base in words. */

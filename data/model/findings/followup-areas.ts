@@ -1,6 +1,15 @@
 import { asSentence, type Lang } from '../numbers.ts'
 import { type Finding, say, sentences } from './finding.ts'
-import { about, differ, limitsOf, listed, type ProtectedFigure, writeProtected } from './followup.ts'
+import {
+  about,
+  differ,
+  limitsOf,
+  listed,
+  type ProtectedFigure,
+  placeOf,
+  writeProtected,
+  writtenAlike,
+} from './followup.ts'
 import { type AreaChange, mostImproved } from './followup-change.ts'
 
 export type Reading = 'skattning' | 'oro' | 'hjalpbehov' | 'dagar' | 'sammanvagt'
@@ -158,5 +167,26 @@ export function besideGroup(areas: readonly AreaFigure[], group: string, lang: L
     below.length === 0
       ? ''
       : say(lang, `Lägre än ${group}: ${titles(below)}.`, `Lower than ${group}: ${titles(below)}.`),
+  )
+}
+
+/** In which area most have moderate problems or more; all of those that are written alike. */
+export function moderateSentence(areas: readonly { title: string; share: ProtectedFigure }[], lang: Lang): string {
+  const shown = areas.filter(({ share }) => share.value !== null)
+  const ordered = shown.sort((a, b) => placeOf(b.share)! - placeOf(a.share)!)
+  const written = ({ share }: (typeof areas)[number]) => writeProtected(share, 'share', lang)
+  const most = writtenAlike(ordered, written)
+  if (most.length === 0) return say(lang, 'Fördelningen visas inte', 'The distribution is not shown')
+  const where = listed(
+    most.map(({ title }) => title),
+    lang,
+  )
+  const each = most.length === 1 ? '' : say(lang, ' vardera', ' each')
+  return asSentence(
+    say(
+      lang,
+      `${where}: ${written(most[0]!)}${each} har måttliga problem eller mer`,
+      `${where}: ${written(most[0]!)}${each} have moderate problems or more`,
+    ),
   )
 }

@@ -1,6 +1,15 @@
 import { asSentence, type Lang, writeNumber } from '../numbers.ts'
 import { type Finding, say, sentences } from './finding.ts'
-import { about, differ, listed, type ProtectedFigure, placeOf, writeProtected } from './followup.ts'
+import {
+  about,
+  differ,
+  inText,
+  listed,
+  type ProtectedFigure,
+  placeOf,
+  writeProtected,
+  writtenAlike,
+} from './followup.ts'
 
 /** One of the seven ratings with the mean gap: the child's rating minus the social worker's, of the same child. */
 export type RatingGap = { id: string; title: string; gap: ProtectedFigure }
@@ -58,8 +67,8 @@ function titleOf({ unplanned, gaps, lang }: Page): string {
   if (unplanned === null || unplanned.value === null) return gapSentence(gaps, lang)
   const share = asSentence(writeProtected(unplanned, 'share', lang))
   const ended = say(lang, `${share} av avsluten var oplanerade`, `${share} of the endings were unplanned`)
-  const [widest] = clearGaps(gaps)
-  return widest ? `${ended}${say(lang, ', och ', ', and ')}${lowered(gapClause(widest, lang))}` : ended
+  const widest = widestGaps(gaps, lang)
+  return widest.length > 0 ? `${ended}${say(lang, ', och ', ', and ')}${inText(gapClause(widest, lang))}` : ended
 }
 
 /** How far the share of unplanned endings may be from what the title says. */
@@ -69,7 +78,9 @@ function uncertaintySentence({ unplanned, lang }: Page): string {
   return say(lang, `Oplanerade avslut: 95-procentigt intervall ${range}.`, `Unplanned endings: 95% interval ${range}.`)
 }
 
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+/** The widest of the clear gaps, with those that are written alike. */
+const widestGaps = (gaps: readonly RatingGap[], lang: Lang): RatingGap[] =>
+  writtenAlike(clearGaps(gaps), ({ gap }) => writeProtected(gap, 'mean', lang))
 
 /** Where the child and the social worker see most differently. */
 export function gapSentence(gaps: readonly RatingGap[], lang: Lang): string {
@@ -79,15 +90,20 @@ export function gapSentence(gaps: readonly RatingGap[], lang: Lang): string {
       'Glappet mellan barn och socialsekreterare visas inte',
       'The gap between child and social worker is not shown',
     )
-  const [widest] = clearGaps(gaps)
-  return widest
+  const widest = widestGaps(gaps, lang)
+  return widest.length > 0
     ? gapClause(widest, lang)
     : say(lang, 'Barn och socialsekreterare skattar ungefär lika', 'Children and social workers rate about alike')
 }
 
-function gapClause({ title, gap }: RatingGap, lang: Lang): string {
+/** @param alike one gap, or several that are written alike */
+function gapClause(alike: readonly RatingGap[], lang: Lang): string {
+  const { gap } = alike[0]!
   const steps = writeProtected({ ...gap, value: Math.abs(gap.value!) }, 'mean', lang)
-  const what = lowered(title)
+  const what = listed(
+    alike.map(({ title }) => title),
+    lang,
+  )
   return gap.value! < 0
     ? say(
         lang,
@@ -127,14 +143,18 @@ export function interviewedSentence({ barn, vardnadshavare }: Interviewed, lang:
   )
 }
 
-/** Which of the shares that should be high is lowest. */
+/** Which of the shares that should be high is lowest; all of those that are written alike. */
 export function lowestSentence(shares: readonly { title: string; figure: ProtectedFigure }[], lang: Lang): string {
-  const [lowest] = shares
-    .filter(({ figure }) => figure.value !== null)
-    .sort((a, b) => placeOf(a.figure)! - placeOf(b.figure)!)
-  if (!lowest) return say(lang, 'Andelarna visas inte', 'The shares are not shown')
-  const share = writeProtected(lowest.figure, 'share', lang)
-  return say(lang, `Lägst: ${lowered(lowest.title)} ${share}`, `Lowest: ${lowered(lowest.title)} ${share}`)
+  const shown = shares.filter(({ figure }) => figure.value !== null)
+  const ordered = shown.sort((a, b) => placeOf(a.figure)! - placeOf(b.figure)!)
+  const written = ({ figure }: (typeof shares)[number]) => writeProtected(figure, 'share', lang)
+  const lowest = writtenAlike(ordered, written)
+  if (lowest.length === 0) return say(lang, 'Andelarna visas inte', 'The shares are not shown')
+  const what = listed(
+    lowest.map(({ title }) => title),
+    lang,
+  )
+  return say(lang, `Lägst: ${what} ${written(lowest[0]!)}`, `Lowest: ${what} ${written(lowest[0]!)}`)
 }
 
 /** Which rating is lowest in the children's own answers, or in the social workers' where the children's are not shown. */
@@ -148,11 +168,14 @@ export function respondentsSentence(ratings: readonly RatedBy[], lang: Lang): st
   const asker = SAYERS[who][lang]
   if (!differ(lowest.by[who], highest.by[who], (ordered.length * (ordered.length - 1)) / 2))
     return say(lang, `${asker} skattar de sju områdena ungefär lika`, `${asker} rate the seven areas about alike`)
-  return say(
-    lang,
-    `${asker} skattar ${listed([lowest.title], lang)} lägst och ${listed([highest.title], lang)} högst`,
-    `${asker} rate ${listed([lowest.title], lang)} lowest and ${listed([highest.title], lang)} highest`,
-  )
+  const [low, high] = [ordered, ordered.toReversed()].map((from) => {
+    const alike = writtenAlike(from, ({ by }) => writeProtected(by[who], 'mean', lang))
+    return listed(
+      alike.map(({ title }) => title),
+      lang,
+    )
+  })
+  return say(lang, `${asker} skattar ${low} lägst och ${high} högst`, `${asker} rate ${low} lowest and ${high} highest`)
 }
 
 const SAYERS: Record<Respondent, Record<Lang, string>> = {

@@ -1,18 +1,42 @@
-import { asSentence, type Lang } from '../numbers.ts'
+import { asSentence, type Lang, swedishOrder } from '../numbers.ts'
 import { say } from './finding.ts'
-import { differ, type ProtectedFigure, type ProtectedKind, placeOf, writeProtected } from './followup.ts'
+import {
+  differ,
+  inText,
+  joined,
+  type ProtectedFigure,
+  type ProtectedKind,
+  placeOf,
+  writeProtected,
+  writtenAlike,
+} from './followup.ts'
 
-/** A category of a dimension with its figure. */
-export type CategoryFigure = { id: string; title: string; figure: ProtectedFigure }
+/** A category of a dimension with its figure; `name` where the title is a name, which keeps its capital letter. */
+export type CategoryFigure = { id: string; title: string; figure: ProtectedFigure; name?: boolean }
 
 /** A measure broken down: `of` is what it measures ("Alkohol"), `by` the dimension ("kön"). */
 export type Split = { of: string; by: string; kind: ProtectedKind; categories: readonly CategoryFigure[] }
 
-/** The highest and the lowest of the shown categories; null where fewer than two are shown. */
-function extremes({ categories }: Pick<Split, 'categories'>): [CategoryFigure, CategoryFigure] | null {
+/** The shown categories, highest first. */
+function ordered({ categories }: Pick<Split, 'categories'>): CategoryFigure[] {
   const shown = categories.filter(({ figure }) => figure.value !== null)
-  const ordered = shown.sort((a, b) => placeOf(b.figure)! - placeOf(a.figure)!)
-  return ordered.length < 2 ? null : [ordered[0]!, ordered.at(-1)!]
+  return shown.sort((a, b) => placeOf(b.figure)! - placeOf(a.figure)!)
+}
+
+/** The highest and the lowest of the shown categories; null where fewer than two are shown. */
+function extremes(split: Pick<Split, 'categories'>): [CategoryFigure, CategoryFigure] | null {
+  const shown = ordered(split)
+  return shown.length < 2 ? null : [shown[0]!, shown.at(-1)!]
+}
+
+/** Those at the top and at the bottom, with all that are written alike: `alkohol och heroin`. */
+function endsInText(split: Split, lang: Lang): { who: string; written: string }[] {
+  const shown = ordered(split)
+  const written = ({ figure }: CategoryFigure) => writeProtected(figure, split.kind, lang)
+  return [shown, shown.toReversed()].map((from) => {
+    const alike = writtenAlike(from, written).map((one) => ({ ...one, text: one.name ? one.title : inText(one.title) }))
+    return { who: joined(alike.map(({ text }) => text).sort(swedishOrder), lang), written: written(from[0]!) }
+  })
 }
 
 /** What a breakdown says: which category is highest and which lowest, or that none can be told apart. */
@@ -23,7 +47,7 @@ export function splitSentence(split: Split, lang: Lang): string {
   const [highest, lowest] = ends
   if (!differ(highest.figure, lowest.figure, pairsOf(split)))
     return say(lang, `Ingen säker skillnad efter ${by}`, `No clear difference by ${by}`)
-  const [high, low] = ends.map(({ title, figure }) => `${title} (${writeProtected(figure, split.kind, lang)})`)
+  const [high, low] = endsInText(split, lang).map(({ who, written }) => `${who} (${written})`)
   return say(lang, `Högst ${high}, lägst ${low}`, `Highest ${high}, lowest ${low}`)
 }
 
@@ -52,14 +76,10 @@ export function widestSentence(splits: readonly Split[], lang: Lang): string {
     return splits.some((split) => extremes(split))
       ? say(lang, 'Inga säkra skillnader mellan grupperna', 'No clear differences between the groups')
       : say(lang, 'För få att visa i grupper', 'Too few to show in groups')
-  const { split, ends } = widest
-  const [high, low] = ends.map(({ title, figure }) => `${title} ${writeProtected(figure, split.kind, lang)}`)
+  const { split } = widest
+  const [high, low] = endsInText(split, lang).map(({ who, written }) => `${who} ${written}`)
   const by = split.by.toLowerCase()
-  const stated = say(
-    lang,
-    `${split.of} skiljer mest, efter ${by}`,
-    `Widest apart is ${split.of.toLowerCase()}, by ${by}`,
-  )
+  const stated = say(lang, `${split.of} skiljer mest, efter ${by}`, `Widest apart is ${inText(split.of)}, by ${by}`)
   return asSentence(`${stated}: ${say(lang, `${high} mot ${low}`, `${high} against ${low}`)}`)
 }
 

@@ -82,15 +82,28 @@ export function differ(a: ProtectedFigure, b: ProtectedFigure, comparisons = 1):
   return Math.abs(one - other) > factor * Math.hypot(...margins)
 }
 
+/** A title in running text: `Alkohol` becomes `alkohol`, `UBU-F` stays. */
+export const inText = (title: string): string =>
+  /^\p{Lu}{2}/u.test(title) ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`
+
+/** Of an ordered list the first and those written like it: what is said of one must be said of them all. */
+export function writtenAlike<T>(ordered: readonly T[], written: (one: T) => string): T[] {
+  const [first] = ordered
+  return first === undefined ? [] : ordered.filter((one) => written(one) === written(first))
+}
+
 /**
  * `alkohol`, `alkohol och psykisk hälsa`, `alkohol, arbete och psykisk hälsa`; first letters small. Where a title has an
  * "och" of its own the last is joined by `samt`.
  */
-export function listed(titles: readonly string[], lang: Lang): string {
-  const small = titles.map((title) => title.charAt(0).toLowerCase() + title.slice(1))
-  const double = small.some((title) => / (och|and) /.test(title))
-  const last = small.pop() ?? ''
-  if (small.length === 0) return last
-  const joined = double ? say(lang, ' samt', ', and') : say(lang, ' och', ' and')
-  return `${small.join(', ')}${joined} ${last}`
+export const listed = (titles: readonly string[], lang: Lang): string => joined(titles.map(inText), lang)
+
+/** The same of names, which keep their first letters. */
+export function joined(names: readonly string[], lang: Lang): string {
+  const before = names.slice(0, -1)
+  const last = names.at(-1) ?? ''
+  if (before.length === 0) return last
+  const double = names.some((name) => / (och|and) /.test(name))
+  const and = double ? say(lang, ' samt', ', and') : say(lang, ' och', ' and')
+  return `${before.join(', ')}${and} ${last}`
 }

@@ -5,6 +5,7 @@ import {
   asiFinding,
   besideGroup,
   heaviest,
+  moderateSentence,
   profileSentence,
 } from '../../../data/model/findings/followup-areas.ts'
 import type { AreaChange } from '../../../data/model/findings/followup-change.ts'
@@ -111,4 +112,23 @@ test('where the place differs from the group', () => {
   )
   expect(besideGroup(AREAS, 'FoU Nordväst', 'sv')).toBe('Inget område skiljer sig säkert från FoU Nordväst.')
   expect(besideGroup([area('A', HIDDEN, around(3, 1))], 'X', 'sv')).toBe('')
+})
+
+describe('moderate problems or more', () => {
+  const shares = (...values: number[]) =>
+    ['Alkohol', 'Narkotika', 'Psykisk hälsa'].map((title, at) => ({ title, share: around(values[at]!, 9) }))
+
+  test('names where they are most common, and all where it is shared', () => {
+    expect(moderateSentence(shares(42, 58, 46), 'sv')).toBe('Narkotika: 58\u00a0% har måttliga problem eller mer')
+    expect(moderateSentence(shares(58, 42, 58), 'sv')).toBe(
+      'Alkohol och psykisk hälsa: 58\u00a0% vardera har måttliga problem eller mer',
+    )
+    expect(moderateSentence(shares(58, 58, 46), 'en')).toBe(
+      'Alkohol and narkotika: 58% each have moderate problems or more',
+    )
+  })
+
+  test('says when nothing is shown', () => {
+    expect(moderateSentence([{ title: 'Alkohol', share: HIDDEN }], 'sv')).toBe('Fördelningen visas inte')
+  })
 })

@@ -111,3 +111,20 @@ test('the lowest share is named, a bound in its middle', () => {
     ),
   ).toBe('Lägst: läkare 80\u00a0%')
 })
+
+test('what is written alike is said of all', () => {
+  const alike = [GAPS[0]!, { id: 'familj', title: 'Familjekontakt', gap: around(-0.62, 0.3) }, GAPS[2]!]
+  expect(gapSentence(alike, 'sv')).toBe('Barnen skattar familjekontakt och skola 0,6 steg lägre än socialsekreterarna')
+  expect(gapSentence([GAPS[0]!, { ...alike[1]!, gap: around(0.6, 0.3) }], 'en')).toBe(
+    'Children rate skola 0.6 steps lower than social workers do',
+  )
+  const shares = ['Tandvård', 'Läkare', 'Skola'].map((title, at) => ({ title, figure: share(at === 2 ? 80 : 67) }))
+  expect(lowestSentence(shares, 'en')).toBe('Lowest: tandvård and läkare 67%')
+  const rating = (title: string, value: number): RatedBy => ({
+    ...{ id: title, title },
+    by: { barn: around(value, 0.2), vardnadshavare: HIDDEN, socialsekreterare: HIDDEN },
+  })
+  expect(respondentsSentence([rating('Skola', 3), rating('Hälsa', 3.01), rating('Trivsel', 4.5)], 'sv')).toBe(
+    'Barnen skattar skola och hälsa lägst och trivsel högst',
+  )
+})

@@ -28,9 +28,9 @@ const drugs = split('Narkotika', 'Dominerande preparat', {
 const sexes = split('Narkotika', 'Kön', { Kvinna: around(4.1, 0.8), Man: around(3.8, 0.5), Annat: HIDDEN })
 
 test('a breakdown names its highest and lowest where they are apart', () => {
-  expect(splitSentence(drugs, 'sv')).toBe('Högst Cannabis (5,6), lägst Alkohol (1,1)')
+  expect(splitSentence(drugs, 'sv')).toBe('Högst cannabis (5,6), lägst alkohol (1,1)')
   expect(splitSentence(sexes, 'sv')).toBe('Ingen säker skillnad efter kön')
-  expect(subjectSentence(drugs, 'en')).toBe('Narkotika: highest Cannabis (5.6), lowest Alkohol (1.1)')
+  expect(subjectSentence(drugs, 'en')).toBe('Narkotika: highest cannabis (5.6), lowest alkohol (1.1)')
 })
 
 test('a breakdown of which fewer than two categories are shown compares nothing', () => {
@@ -39,7 +39,7 @@ test('a breakdown of which fewer than two categories are shown compares nothing'
 
 test('of several breakdowns the widest is named, and none that chance can make', () => {
   expect(widestSentence([sexes, drugs], 'sv')).toBe(
-    'Narkotika skiljer mest, efter dominerande preparat: Cannabis 5,6 mot Alkohol 1,1',
+    'Narkotika skiljer mest, efter dominerande preparat: cannabis 5,6 mot alkohol 1,1',
   )
   expect(widestSentence([sexes], 'sv')).toBe('Inga säkra skillnader mellan grupperna')
   expect(widestSentence([split('A', 'B', { a: HIDDEN })], 'en')).toBe('Too few to show in groups')
@@ -50,4 +50,15 @@ test('a difference that holds for two is not claimed for the ends of many', () =
   const many = Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`c${at}`, around(3.1 + at / 20, 0.5)]))
   expect(splitSentence(split('A', 'B', two), 'sv')).toBe('Högst b (3,8), lägst a (3,0)')
   expect(splitSentence(split('A', 'B', { ...two, ...many }), 'sv')).toBe('Ingen säker skillnad efter b')
+})
+
+test('those that are written alike share the place, names keep their capitals', () => {
+  const level = split('A', 'B', { Heroin: around(5.62, 0.4), Cannabis: around(5.58, 0.4), Alkohol: around(1.1, 0.4) })
+  expect(splitSentence(level, 'sv')).toBe('Högst cannabis och heroin (5,6), lägst alkohol (1,1)')
+  const places = split('A', 'Kommun', { Solna: around(5.6, 0.4), Ekerö: around(1.1, 0.4) })
+  const named = places.categories.map((category) => ({ ...category, name: true }))
+  expect(splitSentence({ ...places, categories: named }, 'en')).toBe('Highest Solna (5.6), lowest Ekerö (1.1)')
+  expect(splitSentence(split('A', 'B', { 'UBU-F': around(5, 0.4), Kontaktfamilj: around(1, 0.4) }), 'sv')).toBe(
+    'Högst UBU-F (5,0), lägst kontaktfamilj (1,0)',
+  )
 })
