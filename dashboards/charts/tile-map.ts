@@ -1,6 +1,6 @@
 import { dot, text } from '@observablehq/plot'
 import { type BandMark, bandMark } from './bands.ts'
-import { HATCHED, hatching } from './hatching.ts'
+import { HATCHED_TILE } from './hatching.ts'
 import { CARD, type Drawn, draw, INK } from './plot.ts'
 import { type Centre, type Tile, tileLayout, tileMiddle } from './tile-layout.ts'
 
@@ -53,7 +53,7 @@ export function tileMap(map: TileMap, { width }: Drawn): SVGSVGElement {
     color: { type: 'identity' },
     opacity: { type: 'identity' },
     marks: [
-      hatching,
+      HATCHED_TILE.mark,
       dot(placed, { ...hexagon, fill: fillOf, fillOpacity: opacityOf, title: 'label' } as object),
       ...signs(known, size),
       dot(framed, { ...hexagon, r: size * 0.5, stroke: INK, strokeWidth: 1.75 }),
@@ -86,7 +86,7 @@ function centred(reach: number, columns: number): [number, number] {
 }
 
 function fillOf(tile: Placed): string {
-  if (tile.value === null) return HATCHED
+  if (tile.value === null) return HATCHED_TILE.fill
   return tile.band === 'middle' ? 'var(--tile)' : tile.mark.fill
 }
 

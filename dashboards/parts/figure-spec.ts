@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit'
 import type { MethodId } from '../../data/model/methods.ts'
-import type { NativeChart } from '../exports/figure.ts'
+import type { NativeChart } from '../exports/native/chart.ts'
 import type { Texts } from '../text/index.ts'
 import type { Table } from './table.ts'
 
@@ -12,6 +12,8 @@ export type FigureSpec = {
   subtitle: string
   /** A pure drawing; the figure chooses the width and draws again when it changes. */
   chart: (width: number) => SVGSVGElement
+  /** The same in several drawings, each to be read on a page, where one would be too large; left out where it is not. */
+  sheets?: (width: number) => SVGSVGElement[]
   table: Table
   /** Where the raw values come from, and which figures beside them are our own. */
   source: string
@@ -22,7 +24,7 @@ export type FigureSpec = {
   /** The question whose answer holds the figures, for CSV and XLSX. */
   data: { resource: string; question: Readonly<Record<string, string | number | null>> }
   /** What Word and PowerPoint can draw themselves; left out where they cannot draw the like. */
-  native?: NativeChart
+  native?: () => NativeChart
   /** More below the chart: a sentence, a button. */
   note?: TemplateResult | string
 }

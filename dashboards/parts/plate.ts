@@ -69,8 +69,8 @@ export class Plate implements ReactiveController {
     if (!this.#isOutdated(plate)) return
     const { spec } = this.#figure
     this.#drawn = { width: plate.clientWidth, spec }
-    const chart = spec.chart(plate.clientWidth)
-    chart.setAttribute('aria-label', spec.finding)
-    plate.replaceChildren(chart)
+    const sheets = spec.sheets?.(plate.clientWidth) ?? [spec.chart(plate.clientWidth)]
+    for (const sheet of sheets) sheet.setAttribute('aria-label', spec.finding)
+    plate.replaceChildren(...sheets)
   }
 }

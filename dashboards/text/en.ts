@@ -265,7 +265,7 @@ export const en: Texts = {
     tooMany: (count) =>
       `The group has ${count} municipalities. Choose one with at most 60, so that it fits the page; the comparison is with the whole country anyway.`,
     caption: (group, area) => `${group}: ${area}`,
-    hatched: (reasons) => `hatched: ${reasons}`,
+    noValue: (reasons) => `no value: ${reasons}`,
     framed: (name) => `framed: ${name}`,
     sorted: (name, worstFirst) => `ordered by ${name}, ${worstFirst ? 'worst' : 'best'} first`,
     bandOf: (name) => `${name}, band`,

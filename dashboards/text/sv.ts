@@ -264,7 +264,7 @@ export const sv = {
     tooMany: (count: number) =>
       `Gruppen har ${count} kommuner. Välj en grupp med högst 60, så ryms den på sidan; kommunen jämförs ändå med hela landet.`,
     caption: (group: string, area: string) => `${group}: ${area}`,
-    hatched: (reasons: string) => `skrafferat: ${reasons}`,
+    noValue: (reasons: string) => `utan värde: ${reasons}`,
     framed: (name: string) => `inramad: ${name}`,
     sorted: (name: string, worstFirst: boolean) => `ordnad efter ${name}, ${worstFirst ? 'sämst' : 'bäst'} först`,
     bandOf: (name: string) => `${name}, band`,

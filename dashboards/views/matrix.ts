@@ -5,8 +5,10 @@ import { ask } from '../client.ts'
 import { link } from '../parts/link.ts'
 import { message } from '../parts/messages.ts'
 import { select } from '../parts/select.ts'
-import { grid } from './matrix/grid.ts'
+import { kept } from './matrix/choices.ts'
 import { rowsKept } from './matrix/only.ts'
+import { orderedRows } from './matrix/order.ts'
+import { namesOf, overviewFigure } from './matrix/overview.ts'
 import type { Context, View } from './view.ts'
 
 /** More columns than this neither fit a page nor can be read. */
@@ -18,9 +20,6 @@ const askMatrix = async ({ state, lang, foundation }: Context): Promise<MatrixAn
   const area = state.area === 'all' ? '' : state.area
   return ask<MatrixAnswer>('matrix', { group: state.group, area, period: state.period, sex: state.sex }, lang)
 }
-
-const namesOf = ({ foundation }: Context) =>
-  new Map([...foundation.municipalities.values()].map((place) => [place.code, place.name]))
 
 function show(answer: MatrixAnswer | null, context: Context): TemplateResult {
   const { texts, foundation, state } = context
@@ -36,23 +35,13 @@ function show(answer: MatrixAnswer | null, context: Context): TemplateResult {
       texts.matrix.nothingDetail,
       html`<p>${link(texts.matrix.onlyOptions[''], { only: '' }, context)}</p>`,
     )
+  const lead = [kept(rows.length, answer, context), texts.matrix.subtitle(state.period)].filter(Boolean).join('. ')
   return html`<header class="finding">
-      <h1 tabindex="-1">${matrixFinding(answer, namesOf(context), context.lang)}</h1>
-      <p>${kept(rows.length, answer, context)} ${texts.matrix.subtitle}. ${texts.matrix.keys}</p>
+      <h1 tabindex="-1">${matrixFinding(answer, namesOf(answer), context.lang)}</h1>
+      <p>${lead}. ${texts.matrix.keys}</p>
     </header>
-    ${grid({ ...answer, rows }, namesOf(context), context)}`
+    ${overviewFigure(answer, { ...answer, rows: orderedRows({ ...answer, rows }, state.sort) }, context)}`
 }
-
-/** How many rows are left, and for whose sake; nothing where all are. */
-function kept(count: number, { rows, columns }: MatrixAnswer, { state, texts, foundation }: Context): string {
-  if (state.only === '') return ''
-  const own = columns.includes(state.municipality) ? foundation.municipalities.get(state.municipality) : undefined
-  const where = own ? texts.matrix.onlyIn(own.name) : texts.matrix.onlyAnywhere
-  const what = texts.matrix.onlyOptions[state.only as Only].toLowerCase()
-  return `${texts.matrix.shown(count, rows.length)}: ${what} ${where}.`
-}
-
-type Only = keyof Context['texts']['matrix']['onlyOptions']
 
 const onlyChooser = ({ state, texts, go }: Context) =>
   select({
@@ -68,6 +57,6 @@ export const view: View<MatrixAnswer | null> = {
   ownChoosers: (_, context) => onlyChooser(context),
   ask: askMatrix,
   title: (answer, context) =>
-    answer === null ? context.texts.views.matrix : matrixFinding(answer, namesOf(context), context.lang),
+    answer === null ? context.texts.views.matrix : matrixFinding(answer, namesOf(answer), context.lang),
   show,
 }

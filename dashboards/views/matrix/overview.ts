@@ -1,0 +1,97 @@
+import type { TemplateResult } from 'lit'
+import type { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
+import { matrixFinding } from '../../../data/model/findings/matrix.ts'
+import { bandKey } from '../../charts/bands.ts'
+import { cellGrid, cellGridSheets } from '../../charts/cell-grid.ts'
+import { fileName } from '../../exports/file-name.ts'
+import { figure } from '../../parts/figure.ts'
+import type { FigureSpec } from '../../parts/figure-spec.ts'
+import type { Context } from '../view.ts'
+import { kept, ordered } from './choices.ts'
+import { drawnGrid } from './drawn-grid.ts'
+import { grid } from './grid.ts'
+import { overviewTable } from './overview-table.ts'
+import { gapKey } from './read-cell.ts'
+import { sheetFor } from './sheet.ts'
+
+/** In the whole picture the indicators' names have room beside their cells. */
+const WHOLE = 720
+
+/**
+ * The overview with everything that a figure offers: on its own page a grid to walk about in, elsewhere drawn.
+ * @param shown the rows that are kept, in their order
+ */
+export function overviewFigure(answer: MatrixAnswer, shown: MatrixAnswer, context: Context): TemplateResult {
+  const caption = captionOf(context)
+  return figure(specOf(answer, shown, context), context, {
+    className: `matrix ${sheetFor(shown.rows.length, shown.columns.length)}`,
+    caption,
+    subtitle: keysOf(shown, context),
+    body: () => grid(shown, caption, context),
+  })
+}
+
+function specOf(answer: MatrixAnswer, shown: MatrixAnswer, context: Context): FigureSpec {
+  const { texts, state, lang } = context
+  const drawn = () => drawnGrid(shown, context)
+  return {
+    name: `oversikt-${fileName(groupOf(context))}-${state.area}`,
+    finding: matrixFinding(answer, namesOf(answer), lang),
+    subtitle: subtitleOf(answer, shown, context),
+    chart: (width) => cellGrid(drawn(), { width: Math.max(WHOLE, width) }),
+    sheets: (width) => cellGridSheets(drawn(), { width }),
+    get table() {
+      return overviewTable(shown, context)
+    },
+    source: answer.source,
+    sample: answer.sample,
+    processing: texts.figure.processed.overview,
+    methods: ['band', 'rank', 'trend'],
+    data: { resource: 'matrix', question: questionOf(state) },
+  }
+}
+
+/** Names of the municipalities by their codes. */
+export const namesOf = ({ columns, names }: MatrixAnswer): Map<string, string> =>
+  new Map(columns.map((code, at) => [code, names[at]!]))
+
+const groupOf = ({ foundation, state }: Context): string => foundation.groups.get(state.group)?.name ?? ''
+
+const captionOf = (context: Context): string =>
+  context.texts.matrix.caption(
+    groupOf(context),
+    context.foundation.areas.get(context.state.area)?.name ?? context.texts.choose.allAreas,
+  )
+
+function subtitleOf(answer: MatrixAnswer, shown: MatrixAnswer, context: Context): string {
+  const { texts, state } = context
+  const own = namesOf(answer).get(state.municipality)
+  return [
+    captionOf(context),
+    state.sex === 'T' ? '' : texts.sexes[state.sex as 'K' | 'M'].toLowerCase(),
+    texts.matrix.subtitle(state.period),
+    kept(shown.rows.length, answer, context),
+    ordered(shown, context),
+    own === undefined ? '' : texts.matrix.framed(own),
+    keysOf(shown, context),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** What the signs in the cells mean. */
+function keysOf({ rows }: MatrixAnswer, context: Context): string {
+  const known = rows.flatMap(({ cells }) => cells.filter(({ value }) => value !== null))
+  const bands = bandKey(
+    known.map(({ band }) => band),
+    context.texts,
+  )
+  return [bands, context.texts.matrix.moving, gapKey(rows, context)].filter(Boolean).join(' · ')
+}
+
+const questionOf = ({ group, area, period, sex }: Context['state']) => ({
+  group,
+  area: area === 'all' ? '' : area,
+  period,
+  sex,
+})
