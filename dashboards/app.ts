@@ -153,7 +153,7 @@ class App extends LitElement {
   }
 
   #search = async () => {
-    const { openPalette } = await import('./parts/palette.ts')
+    const { openPalette } = await import('./palette/palette.ts')
     if (this.page) openPalette(this.page.context)
   }
 

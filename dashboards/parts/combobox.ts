@@ -5,7 +5,8 @@ import type { Texts } from '../text/index.ts'
 /** What can be chosen; `words` are found by but not shown. */
 export type Option = { value: string; label: string; note?: string; words?: string }
 
-const MOST_FOUND = 60
+/** Hits that are shown where nothing else is said; how many there are is told. */
+const MOST_SHOWN = 60
 
 /** A list to search in by typing (ARIA pattern: editable combobox with list autocomplete). */
 class Combobox extends LitElement {
@@ -13,6 +14,8 @@ class Combobox extends LitElement {
     label: {},
     name: {},
     options: { attribute: false },
+    begin: { attribute: false },
+    most: { type: Number },
     value: {},
     texts: { attribute: false },
     choose: { attribute: false },
@@ -23,6 +26,9 @@ class Combobox extends LitElement {
   declare label: string
   declare name: string
   declare options: readonly Option[]
+  /** Shown before anything is searched for; all of them where nothing is said. */
+  declare begin: readonly Option[] | undefined
+  declare most: number
   declare value: string
   declare texts: Texts
   declare choose: (value: string) => void
@@ -35,6 +41,7 @@ class Combobox extends LitElement {
   constructor() {
     super()
     this.options = []
+    this.most = MOST_SHOWN
     this.open = false
     this.query = ''
     this.active = 0
@@ -45,9 +52,13 @@ class Combobox extends LitElement {
   }
 
   get #found(): Option[] {
-    if (this.query.trim() === '') return [...this.options]
+    if (this.query.trim() === '') return [...(this.begin ?? this.options)]
     this.#search ??= searchAmong(this.options)
     return this.#search(this.query)
+  }
+
+  #shownOf(found: Option[]): Option[] {
+    return this.query.trim() === '' ? found : found.slice(0, this.most)
   }
 
   get #input(): HTMLInputElement {
@@ -78,7 +89,7 @@ class Combobox extends LitElement {
         @blur=${this.#close}
       />
       <ul id=${`${this.name}-list`} role="listbox" aria-label=${this.label} ?hidden=${!this.open || found.length === 0}>
-        ${found.map((option, index) => this.#row(option, index))}
+        ${this.#shownOf(found).map((option, index) => this.#row(option, index))}
       </ul>
       <p class=${this.open && found.length === 0 ? 'nothing' : 'visually-hidden'} role="status">
         ${this.open ? this.#count(found.length) : ''}
@@ -146,11 +157,11 @@ class Combobox extends LitElement {
 
   #move(step: number) {
     if (!this.open) return this.#show()
-    this.active = Math.min(this.#found.length - 1, Math.max(0, this.active + step))
+    this.active = Math.min(this.#shownOf(this.#found).length - 1, Math.max(0, this.active + step))
   }
 
   #takeActive() {
-    const option = this.#found[this.active]
+    const option = this.#shownOf(this.#found)[this.active]
     if (this.open && option) this.#take(option)
     else this.#show()
   }
@@ -179,7 +190,7 @@ function searchAmong(options: readonly Option[]): (query: string) => Option[] {
       option,
     })),
   )
-  return (query) => search(query, MOST_FOUND).map(({ option }) => option)
+  return (query) => search(query, options.length).map(({ option }) => option)
 }
 
 customElements.define('js-combobox', Combobox)

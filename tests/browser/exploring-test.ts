@@ -304,6 +304,59 @@ describe('the command palette', () => {
     await page.context().close()
   })
 
+  const hits = (page: Page) => page.locator('dialog [role="option"]')
+
+  const LEADS: Record<string, [words: string, kind: string, to: RegExp][]> = {
+    sv: [
+      ['bistånd barn', 'Indikator, Ekonomiskt bistånd', /indicator=U31803/],
+      ['bistand barm', 'Indikator, Ekonomiskt bistånd', /indicator=U31803/],
+      ['definition bistånd barn', 'Definition, Ekonomiskt bistånd', /view=about.*at=U31803/],
+      ['spiegelhalter', 'Metod', /view=method.*at=funnel/],
+      ['tillgänglighet', 'Om data', /view=about.*at=accessibility/],
+      ['fou nordväst', 'Grupp, FoU-regioner', /group=fou-nordvast/],
+      ['alkohol klientens oro', 'Mått, ASI', /view=asi.*reading=oro.*focus=alkohol/],
+      ['asi boende', 'Uppdelning, ASI', /view=asi.*split=boende/],
+      ['barnet om trygghet', 'Mått, UBU', /view=ubu/],
+      ['kontaktfamilj', 'Modul, UBU', /view=ubu.*module=kontaktfamilj/],
+      ['in english', 'Åtgärd', /lang=en/],
+    ],
+    en: [
+      ['social assistance children', 'Indicator, Social assistance', /indicator=U31803.*lang=en/],
+      ['rank', 'Method', /view=method.*at=rank.*lang=en/],
+      ['breakdown housing asi', 'Breakdown, ASI', /view=asi.*split=boende.*lang=en/],
+    ],
+  }
+
+  test.each(Object.entries(LEADS))('in %s marks each kind by a word, and leads to it', async (lang, leads) => {
+    const { page } = await site.open(`/?view=relation&municipality=0184&group=all&indicator=N31807&lang=${lang}`)
+    for (const [words, kind, to] of leads) {
+      await page.keyboard.press('Control+k')
+      await page.locator('dialog input').fill(words)
+      await expect.poll(() => hits(page).first().locator('small').textContent(), words).toBe(kind)
+      expect(await hits(page).count()).toBeLessThanOrEqual(20)
+      await page.keyboard.press('Enter')
+      await turned(page, to)
+    }
+    await page.context().close()
+  })
+
+  test('begins with pages and actions, and says what it has done', async () => {
+    const { page, complaints } = await site.open(`/?view=compare&${CHOICE}`)
+    await page.keyboard.press('Control+k')
+    await expect.poll(() => hits(page).first().textContent()).toContain('Start')
+    expect(await hits(page).count()).toBeLessThan(20)
+    await page.keyboard.type('lägg till figurer')
+    await page.keyboard.press('Enter')
+    const figures = await page.locator('main js-figure').count()
+    await expect.poll(() => page.locator('dialog .done').textContent()).toContain(`Urvalet har ${figures} figurer`)
+    expect(await page.locator('dialog .done').getAttribute('role')).toBe('status')
+    expect(await page.locator('main').getByRole('button', { name: 'I urvalet' }).count()).toBe(figures)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('dialog').count()).toBe(0)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
   test('is accessible, and Escape leaves the page as it was', async () => {
     const { page } = await site.open(`/?view=compare&${CHOICE}`)
     await page.getByRole('button', { name: 'Sök (Ctrl+K)' }).click()

@@ -212,7 +212,7 @@ describe('ASI', () => {
   })
 
   test('compares an own group adjusted for age and sex, under its own name', async () => {
-    const municipalities = '0123,0163,0180,0184'
+    const municipalities = '0114,0123,0125,0139,0163,0183,0184'
     const { page } = await site.open(
       `/?view=asi&municipality=0184&group=${municipalities}~Grannar&years=2022-2024&focus=narkotika`,
     )
