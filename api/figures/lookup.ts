@@ -44,9 +44,14 @@ export function indicatorsOf(release: OpenRelease, area: string | undefined): In
   return all.filter((indicator) => indicator.area === id)
 }
 
-/** A value that is not known: what is, and the nearest. */
-export const unknown = (parameter: string, value: string, known: readonly string[], listedAt: string): Problem =>
-  invalidQuestion([{ path: parameter, message: notAmong(value, known, byAddress(listedAt)) }])
+/** A value that is not known: what is, and the nearest, by spelling unless said. */
+export const unknown = (
+  parameter: string,
+  value: string,
+  known: readonly string[],
+  listedAt: string,
+  closest?: string,
+): Problem => invalidQuestion([{ path: parameter, message: notAmong(value, known, byAddress(listedAt), closest) }])
 
 function nameForCode(release: OpenRelease, name: string, parameter: string): Problem {
   const named = [...release.municipalities.values()]

@@ -1,3 +1,4 @@
+import { nearestNumber } from '../../data/model/nearest.ts'
 import { invalidQuestion } from '../problem.ts'
 import type { OpenRelease } from '../release/open-release.ts'
 import { unknown } from './lookup.ts'
@@ -32,7 +33,8 @@ export function periodOf(
   if (known.length === 0) throw nothingFor(id, parameter)
   if (asked === undefined) return latestPeriod(subject, members) ?? known.at(-1)!
   if (known.includes(asked)) return asked
-  throw unknown('period', String(asked), known.map(String), `/api/v1/indicators (${id})`)
+  const closest = String(nearestNumber(asked, known))
+  throw unknown('period', String(asked), known.map(String), `/api/v1/indicators (${id})`, closest)
 }
 
 /** Years for which the indicator has anything, for the sex asked or in total, ascending. */

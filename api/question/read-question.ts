@@ -74,10 +74,14 @@ function messageOf(issue: z.core.$ZodIssue, value: string | undefined): Localize
   return forms[issue.message] ?? { sv: 'Värdet går inte att läsa.', en: 'The value cannot be read.' }
 }
 
-/** Says that a value is not known, what is, and the nearest. Long lists are told by their number and where they stand. */
-export function notAmong(value: string, known: readonly string[], where?: Localized): Localized {
+/** Says that a value is not known, what is, and the nearest: by spelling, unless said. Long lists are told by where they stand. */
+export function notAmong(
+  value: string,
+  known: readonly string[],
+  where?: Localized,
+  closest = nearest(value.slice(0, LONGEST_ECHO), known),
+): Localized {
   const shown = value.slice(0, LONGEST_ECHO)
-  const closest = nearest(shown, known)
   const list = (more: string | undefined) => (known.length <= 12 || !more ? known.join(', ') : more)
   return {
     sv: `${shown} finns inte; menade du ${closest}? Här finns ${list(where?.sv)}.`,

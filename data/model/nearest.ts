@@ -9,6 +9,12 @@ export function nearest(given: string, known: readonly string[]): string | undef
   return best
 }
 
+/** The known number that is closest to the given one, of two as close the larger; undefined when none is known. */
+export function nearestNumber(given: number, known: readonly number[]): number | undefined {
+  const apart = (number: number) => Math.abs(number - given)
+  return known.toSorted((a, b) => apart(a) - apart(b) || b - a)[0]
+}
+
 /** Levenshtein distance: insertions, deletions and substitutions between two words. */
 export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)

@@ -240,8 +240,13 @@ describe('the year', () => {
     const { status, body } = await problem('/api/v1/compare?indicator=N31814&period=2020')
     expect(status).toBe(400)
     expect(body.errors).toEqual([
-      { path: 'period', message: expect.stringMatching(/menade du 20(19|21)\? Här finns 2019, 2021/) },
+      { path: 'period', message: expect.stringMatching(/menade du 2021\? Här finns 2019, 2021/) },
     ])
+  })
+
+  test('that is not there is answered with the closest in time, not in spelling', async () => {
+    const { body } = await problem('/api/v1/compare?indicator=N31814&period=1921')
+    expect(body.errors[0].message).toMatch(/menade du 2019\?/)
   })
 
   test('an indicator of the catalogue without any value says so', async () => {
