@@ -8,6 +8,8 @@ import type { Cell, ExportedFigure, Picture, Table } from './figure.ts'
 
 /** Width that a figure is drawn at for a document, in pixels. */
 const WIDTH = 720
+/** More drawings of one figure are no part of a document any more. */
+const MOST_SHEETS = 12
 
 /** A figure of a page with all that a document needs of it. */
 export async function described(spec: FigureSpec, context: Context, comment = ''): Promise<ExportedFigure> {
@@ -24,18 +26,29 @@ export async function described(spec: FigureSpec, context: Context, comment = ''
     ...(comment && { comment }),
     table: asNumbers(spec.table, context),
     longTable: exploringIn(lang).selection.longTable(spec.table.rows.length),
-    chart: spec.native ?? null,
+    chart: spec.native?.() ?? null,
+    ...(spec.grid && { grid: spec.grid() }),
     picture: await drawn(spec, notes.join(' · '), banner ?? ''),
+    ...(spec.sheets && { sheets: { draw: () => sheetsOf(spec.sheets!), tooMany: spec.sheets.tooMany } }),
   }
 }
 
-async function drawn(spec: FigureSpec, footer: string, warning: string): Promise<Picture> {
-  const font = await textFace()
+async function drawn(spec: FigureSpec, footer: string, warning: string): Promise<ExportedFigure['picture']> {
   const chart = spec.chart(WIDTH)
-  const bare = pictureOf(chart, { title: '', subtitle: '', footer: '', warning: '' }, font)
-  const alone = pictureOf(chart, { title: spec.finding, subtitle: spec.subtitle, footer, warning }, font)
-  const png = new Uint8Array(await (await asPng(bare)).arrayBuffer())
-  return { svg: bare, png, alone, ...sizeOf(bare) }
+  const caption = { title: spec.finding, subtitle: spec.subtitle, footer, warning }
+  return { ...(await bare(chart)), alone: pictureOf(chart, caption, await textFace()) }
+}
+
+/** The parts of a drawing; none where a document would be nothing but them. */
+async function sheetsOf({ draw }: NonNullable<FigureSpec['sheets']>): Promise<Picture[]> {
+  const sheets = draw(WIDTH)
+  return sheets.length > MOST_SHEETS ? [] : Promise.all(sheets.map(bare))
+}
+
+/** A chart without the words around it. */
+async function bare(chart: SVGSVGElement): Promise<Picture> {
+  const svg = pictureOf(chart, { title: '', subtitle: '', footer: '', warning: '' }, await textFace())
+  return { svg, png: new Uint8Array(await (await asPng(svg)).arrayBuffer()), ...sizeOf(svg) }
 }
 
 function sizeOf(svg: string): { width: number; height: number } {
@@ -44,12 +57,16 @@ function sizeOf(svg: string): { width: number; height: number } {
 }
 
 /** The page's table, with its numbers as numbers again. */
-function asNumbers({ columns, rows }: FigureSpec['table'], { lang }: Context): Table {
+function asNumbers({ columns, rows, unitsByRow }: FigureSpec['table'], { lang }: Context): Table {
   const cells = rows.map((row) =>
     row.map((text, at): Cell => (columns[at]?.numeric ? readNumber(text, lang) : null) ?? text),
   )
   const decimals = columns.map((_, at) => Math.max(0, ...rows.map((row) => fractionOf(row[at] ?? ''))))
-  return { columns: columns.map(({ label }, at) => ({ title: label, decimals: decimals[at]! })), rows: cells }
+  return {
+    columns: columns.map(({ label }, at) => ({ title: label, decimals: decimals[at]! })),
+    rows: cells,
+    ...(unitsByRow && { rowDecimals: rows.map((row) => Math.max(...row.map(fractionOf))) }),
+  }
 }
 
 const fractionOf = (text: string): number => /[.,](\d+)$/.exec(text)?.[1]?.length ?? 0

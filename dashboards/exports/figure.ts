@@ -1,4 +1,6 @@
 import type { Lang } from '../../data/model/numbers.ts'
+import type { NativeChart } from './native/chart.ts'
+import type { Grid } from './native/table.ts'
 
 export type Cell = string | number | null
 
@@ -6,24 +8,16 @@ export type Cell = string | number | null
 export type Table = {
   columns: { title: string; decimals?: number }[]
   rows: Cell[][]
+  /** Where the rows have units of their own: decimals of each row, instead of those of the columns. */
+  rowDecimals?: readonly number[]
 }
 
-/** One row of bars or one line: a value per category, null where there is none. */
-type Series = { name: string; values: (number | null)[] }
+/** Decimals that a number of the table is written with. */
+export const decimalsAt = ({ columns, rowDecimals }: Table, row: number, column: number): number =>
+  rowDecimals?.[row] ?? columns[column]?.decimals ?? 0
 
-type Point = { name: string; x: number; y: number; own: boolean }
-
-/** What Word and PowerPoint can draw themselves, so that the reader can edit it there. */
-export type NativeChart =
-  | { kind: 'bars'; unit: string; decimals: number; categories: string[]; series: Series[]; own: string[] }
-  | { kind: 'lines'; unit: string; decimals: number; categories: string[]; series: Series[]; own: string[] }
-  | { kind: 'points'; x: string; y: string; decimals: number; points: Point[] }
-
-/**
- * The chart as drawn, as SVG text and as PNG, for a document that writes title and sources beside it; and `alone`, the SVG
- * with title and sources in it. Width and height in CSS pixels.
- */
-export type Picture = { svg: string; png: Uint8Array; alone: string; width: number; height: number }
+/** A drawing as SVG text and as PNG, for a document that writes title and sources beside it. In CSS pixels. */
+export type Picture = { svg: string; png: Uint8Array; width: number; height: number }
 
 /** All that a saved figure says, in the language of the page. */
 export type ExportedFigure = {
@@ -42,7 +36,15 @@ export type ExportedFigure = {
   /** What stands instead of a table that is too long for a page. */
   longTable: string
   chart: NativeChart | null
-  picture: Picture
+  /** Written as a table in PowerPoint, instead of a chart. */
+  grid?: Grid
+  /** The whole chart; `alone` is the SVG with title and sources in it. */
+  picture: Picture & { alone: string }
+  /**
+   * The drawing in parts that can each be read on a page, where one would be too large: none where they would be too many,
+   * and what to say then.
+   */
+  sheets?: { draw: () => Promise<readonly Picture[]>; tooMany: string }
 }
 
 /** What stands before the figures that somebody has put together: `name` is what a sheet of its own is called. */

@@ -1,7 +1,8 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { Cover, ExportedFigure } from './figure.ts'
-import { withGaps } from './gaps.ts'
-import { addNativeChart } from './native-chart.ts'
+import { Drawings } from './native/drawings.ts'
+import { pagesOf } from './native/pages.ts'
+import { addTable, type Grid, tablesOf } from './native/table.ts'
 
 const FONT = 'Calibri'
 const INK = '1B2430'
@@ -14,9 +15,11 @@ const WIDTH = 12.1
 const BODY = { top: 1.65, height: 4.75 }
 const COMMENT_WIDTH = 3.4
 
+type Place = { x: number; y: number; w: number; h: number }
+
 /**
- * A PowerPoint presentation with a slide a figure, after a slide with title and cover where there is one. Bars, lines and
- * points are charts that can be edited there.
+ * A PowerPoint presentation with a slide a figure, or several where it has more than a slide can hold, after a slide with
+ * title and cover where there is one. What PowerPoint can draw itself are charts and shapes that can be edited there.
  */
 export async function powerpoint(figures: readonly ExportedFigure[], title: string, cover?: Cover): Promise<Blob> {
   const { default: Presentation } = await import('pptxgenjs')
@@ -26,8 +29,9 @@ export async function powerpoint(figures: readonly ExportedFigure[], title: stri
   presentation.company = 'Jämsides'
   presentation.theme = { headFontFace: FONT, bodyFontFace: FONT }
   if (cover) addCover(presentation.addSlide(), figures, title, cover)
-  for (const figure of figures) addFigure(presentation.addSlide(), figure)
-  return withGaps((await presentation.write({ outputType: 'blob' })) as Blob)
+  const drawings = new Drawings()
+  for (const figure of figures) addFigure(() => presentation.addSlide(), figure, drawings)
+  return drawings.into((await presentation.write({ outputType: 'blob' })) as Blob)
 }
 
 /** Writes on a slide in the language of the figure. */
@@ -50,17 +54,46 @@ function addCover(slide: PptxGenJS.Slide, figures: readonly ExportedFigure[], ti
 /** A long introduction is set smaller: PowerPoint shrinks a text only once somebody edits it. */
 const introductionPlace = ({ length }: string) => ({ y: 2.75, h: 2.5, fontSize: length > 400 ? 13 : 18 })
 
-function addFigure(slide: PptxGenJS.Slide, figure: ExportedFigure) {
-  const text = writer(slide, figure)
-  if (figure.banner) text(figure.banner, { y: 0.1, h: 0.3, fontSize: 12, bold: true, color: WARNING })
-  text(figure.title, { y: 0.45, h: 0.65, fontSize: 26, bold: true, color: INK, valign: 'top', fit: 'shrink' })
-  text(figure.subtitle, { y: 1.1, h: 0.45, fontSize: 13, color: GREY, valign: 'top', fit: 'shrink' })
+function addFigure(addSlide: () => PptxGenJS.Slide, figure: ExportedFigure, drawings: Drawings) {
+  const { chart, title } = figure
   const body = { x: LEFT, y: BODY.top, w: figure.comment ? WIDTH - COMMENT_WIDTH - 0.3 : WIDTH, h: BODY.height }
-  if (figure.chart) addNativeChart(slide, figure.chart, body, figure.title)
-  else slide.addImage({ ...fitted(figure, body), data: pngData(figure.picture.png), altText: figure.title })
+  if (figure.grid) return addTables(addSlide, figure, figure.grid, body)
+  if (!chart) {
+    const slide = figureSlide(addSlide(), figure)
+    slide.addImage({ ...fitted(figure, body), data: pngData(figure.picture.png), altText: title })
+  } else if (chart.kind === 'tiles') drawings.addTiles(figureSlide(addSlide(), figure), chart, body, title)
+  else {
+    const pages = pagesOf(chart)
+    for (const [at, page] of pages.entries()) {
+      drawings.addPage(figureSlide(addSlide(), figure, counted(at, pages.length)), page, body, title)
+    }
+  }
+}
+
+/** A figure that is a table: on as many slides as it takes to read it, or a word about where to find it. */
+function addTables(addSlide: () => PptxGenJS.Slide, figure: ExportedFigure, grid: Grid, body: Place) {
+  const tables = tablesOf(grid, body)
+  for (const [at, table] of tables.entries())
+    addTable(figureSlide(addSlide(), figure, counted(at, tables.length)), table, body, figure.title)
+  if (tables.length > 0) return
+  const text = writer(figureSlide(addSlide(), figure), figure)
+  text(figure.sheets?.tooMany ?? figure.longTable, { ...body, fontSize: 18, color: INK, valign: 'top' })
+}
+
+/** Which of several slides: ` (2/3)`; nothing where there is one. */
+const counted = (at: number, of: number): string => (of > 1 ? ` (${at + 1}/${of})` : '')
+
+/** All that a figure's slide says around its drawing. */
+function figureSlide(slide: PptxGenJS.Slide, figure: ExportedFigure, which = ''): PptxGenJS.Slide {
+  const text = writer(slide, figure)
+  const title = figure.title + which
+  if (figure.banner) text(figure.banner, { y: 0.1, h: 0.3, fontSize: 12, bold: true, color: WARNING })
+  text(title, { y: 0.45, h: 0.65, fontSize: 26, bold: true, color: INK, valign: 'top', fit: 'shrink' })
+  text(figure.subtitle, { y: 1.1, h: 0.45, fontSize: 13, color: GREY, valign: 'top', fit: 'shrink' })
   if (figure.comment) text(figure.comment, { ...commentPlace, fontSize: 15, color: INK, valign: 'top' })
   text(figure.notes.join('\n'), { y: 6.55, h: 0.75, fontSize: 10, color: GREY, valign: 'top' })
-  slide.addNotes([figure.banner, figure.title, figure.subtitle, ...figure.notes].filter(Boolean).join('\n'))
+  slide.addNotes([figure.banner, title, figure.subtitle, ...figure.notes].filter(Boolean).join('\n'))
+  return slide
 }
 
 const commentPlace = { x: LEFT + WIDTH - COMMENT_WIDTH, y: BODY.top, w: COMMENT_WIDTH, h: BODY.height }

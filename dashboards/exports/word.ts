@@ -1,20 +1,19 @@
 import type { FileChild, IRunOptions, Paragraph } from 'docx'
-import type { Cover, ExportedFigure } from './figure.ts'
-import { writtenCell } from './written-cell.ts'
+import type { Cover, ExportedFigure, Picture } from './figure.ts'
+import { fits, wordTable } from './word-table.ts'
 
 type Docx = typeof import('docx')
 
 const FONT = 'Calibri'
 const GREY = '5A6066'
 const WARNING = 'B00020'
-/** A longer table would bury the figures. */
-const MOST_ROWS = 60
-/** Width between the margins of an A4 page, in pixels at 96 dpi. */
-const TEXT_WIDTH = 600
+/** What a picture may take between the margins of an A4 page with its title above it, in pixels at 96 dpi. */
+const ROOM = { width: 600, height: 800 }
 
 /** A Word document: its title and cover, then each figure with its finding as heading, comment, picture, sources and table. */
 export async function word(figures: readonly ExportedFigure[], title: string, cover?: Cover): Promise<Blob> {
   const docx = await import('docx')
+  const parts = await Promise.all(figures.map((figure) => partsOf(docx, figure)))
   const document = new docx.Document({
     title,
     creator: 'Jämsides',
@@ -25,7 +24,7 @@ export async function word(figures: readonly ExportedFigure[], title: string, co
         children: [
           new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, children: [new docx.TextRun(title)] }),
           ...(cover ? coverOf(docx, cover) : []),
-          ...figures.flatMap((figure) => partsOf(docx, figure)),
+          ...parts.flat(),
         ],
       },
     ],
@@ -52,7 +51,8 @@ function written(docx: Docx, text: string | undefined, keepNext = false): FileCh
   return text ? text.split('\n').map((part) => line(docx, part, {}, keepNext)) : []
 }
 
-function partsOf(docx: Docx, figure: ExportedFigure): FileChild[] {
+async function partsOf(docx: Docx, figure: ExportedFigure): Promise<FileChild[]> {
+  const pictures = figure.sheets ? await figure.sheets.draw() : [figure.picture]
   return [
     new docx.Paragraph({
       heading: docx.HeadingLevel.HEADING_2,
@@ -61,9 +61,10 @@ function partsOf(docx: Docx, figure: ExportedFigure): FileChild[] {
     }),
     line(docx, figure.subtitle, { color: GREY }, true),
     ...written(docx, figure.comment, true),
-    new docx.Paragraph({ keepNext: true, children: [picture(docx, figure)] }),
+    ...pictures.map((one) => new docx.Paragraph({ keepNext: true, children: [image(docx, one, figure)] })),
+    ...(pictures.length === 0 && figure.sheets ? [line(docx, figure.sheets.tooMany)] : []),
     ...figure.notes.map((note) => line(docx, note, { color: GREY, size: 17 })),
-    figure.table.rows.length > MOST_ROWS ? line(docx, figure.longTable, { color: GREY }) : table(docx, figure),
+    fits(figure.table) ? wordTable(docx, figure) : line(docx, figure.longTable, { color: GREY }),
     line(docx, ''),
   ]
 }
@@ -72,50 +73,13 @@ function line(docx: Docx, text: string, run: IRunOptions = {}, keepNext = false)
   return new docx.Paragraph({ keepNext, spacing: { after: 60 }, children: [new docx.TextRun({ ...run, text })] })
 }
 
-function picture(docx: Docx, { picture, title, subtitle }: ExportedFigure) {
-  const width = Math.min(TEXT_WIDTH, picture.width)
+function image(docx: Docx, picture: Picture, { title, subtitle }: ExportedFigure) {
+  const scale = Math.min(1, ROOM.width / picture.width, ROOM.height / picture.height)
   return new docx.ImageRun({
     type: 'svg',
     data: new TextEncoder().encode(picture.svg),
     fallback: { type: 'png', data: picture.png },
-    transformation: { width, height: Math.round((picture.height * width) / picture.width) },
+    transformation: { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) },
     altText: { name: title, title, description: `${title}. ${subtitle}` },
-  })
-}
-
-function table(docx: Docx, { table, lang }: ExportedFigure) {
-  const row = (cells: readonly { text: string; right: boolean }[], header: boolean) =>
-    new docx.TableRow({
-      tableHeader: header,
-      cantSplit: true,
-      children: cells.map(({ text, right }) => cell(docx, text, right, header)),
-    })
-  const right = (at: number) => table.rows.some((cells) => typeof cells[at] === 'number')
-  return new docx.Table({
-    width: { size: 100, type: docx.WidthType.PERCENTAGE },
-    rows: [
-      row(
-        table.columns.map(({ title }, at) => ({ text: title, right: right(at) })),
-        true,
-      ),
-      ...table.rows.map((cells) =>
-        row(
-          cells.map((value, at) => ({ text: writtenCell(value, table.columns[at]!, lang), right: right(at) })),
-          false,
-        ),
-      ),
-    ],
-  })
-}
-
-function cell(docx: Docx, text: string, right: boolean, header: boolean) {
-  return new docx.TableCell({
-    margins: { left: 80, right: 80, top: 20, bottom: 20 },
-    children: [
-      new docx.Paragraph({
-        alignment: right ? docx.AlignmentType.RIGHT : docx.AlignmentType.LEFT,
-        children: [new docx.TextRun({ text, bold: header, size: 18 })],
-      }),
-    ],
   })
 }

@@ -1,5 +1,5 @@
 import type { Row, Sheet, Cell as Written } from 'write-excel-file/universal'
-import type { Cell, Cover, ExportedFigure, Table } from './figure.ts'
+import { type Cell, type Cover, decimalsAt, type ExportedFigure } from './figure.ts'
 
 /** Excel allows 31 characters in a sheet's name, and not these. */
 const LONGEST_NAME = 31
@@ -43,7 +43,9 @@ function sheet(figure: ExportedFigure, index: number): Sheet<Blob> {
     data: [
       ...preface,
       header,
-      ...figure.table.rows.map((row) => row.map((cell, at) => written(cell, figure.table, at))),
+      ...figure.table.rows.map((cells, row) =>
+        cells.map((cell, at) => written(cell, decimalsAt(figure.table, row, at))),
+      ),
     ],
     sheet: sheetName(figure.title, index),
     columns: figure.table.columns.map((_, at) => ({ width: at === 0 ? 30 : 16 })),
@@ -64,9 +66,8 @@ function prefaceOf(figure: ExportedFigure): Row[] {
   ]
 }
 
-function written(cell: Cell, table: Table, at: number): Written {
+function written(cell: Cell, decimals: number): Written {
   if (typeof cell !== 'number') return cell
-  const decimals = table.columns[at]?.decimals ?? 0
   return { value: cell, type: Number, format: decimals ? `#,##0.${'0'.repeat(decimals)}` : '#,##0' }
 }
 

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit'
 import type { MethodId } from '../../data/model/methods.ts'
 import type { NativeChart } from '../exports/native/chart.ts'
+import type { Grid } from '../exports/native/table.ts'
 import type { Texts } from '../text/index.ts'
 import type { Table } from './table.ts'
 
@@ -12,8 +13,11 @@ export type FigureSpec = {
   subtitle: string
   /** A pure drawing; the figure chooses the width and draws again when it changes. */
   chart: (width: number) => SVGSVGElement
-  /** The same in several drawings, each to be read on a page, where one would be too large; left out where it is not. */
-  sheets?: (width: number) => SVGSVGElement[]
+  /**
+   * The same in several drawings, each to be read on a page, where one could be too large; and what a document says instead
+   * where they are more than it can hold.
+   */
+  sheets?: { draw: (width: number) => SVGSVGElement[]; tooMany: string }
   table: Table
   /** Where the raw values come from, and which figures beside them are our own. */
   source: string
@@ -25,6 +29,8 @@ export type FigureSpec = {
   data: { resource: string; question: Readonly<Record<string, string | number | null>> }
   /** What Word and PowerPoint can draw themselves; left out where they cannot draw the like. */
   native?: () => NativeChart
+  /** What PowerPoint writes as a table of its own instead of a chart. */
+  grid?: () => Grid
   /** More below the chart: a sentence, a button. */
   note?: TemplateResult | string
 }

@@ -10,6 +10,7 @@ import type { Table } from '../../parts/table.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried } from '../followup/carried.ts'
 import { askCells, type Cells } from '../followup/cells.ts'
+import { pairedNative } from '../followup/native.ts'
 import { protectionNote } from '../followup/protection.ts'
 import type { Scope } from '../followup/scope.ts'
 import { referenceQuestion, type Spot } from '../followup/spots.ts'
@@ -51,6 +52,7 @@ export function adjustedFigure(adjusted: Adjusted, scope: Scope, context: Contex
   const { area, answer, plain, question } = adjusted
   const { lang } = context
   const words = followupIn(lang)
+  const drawn = { rows: answer.rows.map((row) => drawnRow(row, adjusted, lang)), scale: { min: 0, max: 100 }, lang }
   return figure(
     {
       ...carried('justerad', plain, scope, context),
@@ -71,16 +73,21 @@ export function adjustedFigure(adjusted: Adjusted, scope: Scope, context: Contex
         scope,
         context,
       ),
+      native: () =>
+        pairedNative({
+          ...drawn,
+          reference: { at: answer.reference.value, name: answer.reference.name },
+          unit: '%',
+          names: { own: words.asi.adjusted, group: words.asi.unadjusted },
+        }),
       chart: (width) =>
         pairedDots(
           {
-            rows: answer.rows.map((row) => drawn(row, adjusted, lang)),
-            scale: { min: 0, max: 100 },
+            ...drawn,
             ticks: width < 420 ? [0, 50, 100] : [0, 25, 50, 75, 100],
             unit: lang === 'sv' ? '\u00a0%' : '%',
             zone: null,
             reference: answer.reference.value,
-            lang,
           },
           { width },
         ),
@@ -103,7 +110,7 @@ const plainOf = ({ plain, members, measure }: Adjusted, { municipality }: Adjust
   return spot ? plain.figure(measure, spot) : HIDDEN
 }
 
-function drawn(row: AdjustedRow, adjusted: Adjusted, lang: Lang): PairedRow {
+function drawnRow(row: AdjustedRow, adjusted: Adjusted, lang: Lang): PairedRow {
   const words = followupIn(lang).asi
   const [lower, upper] = limitsOf(row, adjusted.answer.reference)
   const plain = plainOf(adjusted, row)

@@ -11,6 +11,7 @@ import { protectionNote } from '../followup/protection.ts'
 import type { Context } from '../view.ts'
 import type { Area } from './areas.ts'
 import type { Asi } from './asked.ts'
+import { bandsNative } from './bands-native.ts'
 
 /** How the interviewer's ratings are spread over the bands, an area a bar, with the share from moderate on. */
 export function bandsFigure(asi: NonNullable<Asi>, context: Context): TemplateResult {
@@ -33,6 +34,7 @@ export function bandsFigure(asi: NonNullable<Asi>, context: Context): TemplateRe
         scope,
         context,
       ),
+      native: () => bandsNative(rows, words.bands),
       chart: (width) => bandBars({ rows, bands: words.bands, besideTitle: words.moderate, lang }, { width }),
     },
     context,

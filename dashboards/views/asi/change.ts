@@ -12,6 +12,7 @@ import { protectionNote } from '../followup/protection.ts'
 import type { Context } from '../view.ts'
 import { scaleOf } from './areas.ts'
 import { type Asi, areaChanges, OUTCOMES, RELIABLE } from './asked.ts'
+import { changeNative } from './change-native.ts'
 
 /** From baseline to follow-up of the same persons, with how many improved and worsened and how many were followed up. */
 export function changeFigure(asi: NonNullable<Asi>, context: Context): TemplateResult {
@@ -22,6 +23,7 @@ export function changeFigure(asi: NonNullable<Asi>, context: Context): TemplateR
   const rate = whole.figure('uppfoljda', scope.place)
   const rated = reading === 'skattning'
   const known = rate.value !== null
+  const drawn = () => changes.map((change) => rowOf(change, asi, context))
   return figure(
     {
       ...carried('forandring', whole, scope, context),
@@ -29,17 +31,7 @@ export function changeFigure(asi: NonNullable<Asi>, context: Context): TemplateR
       finding: known ? changeSentence(changes, lang) : words.asi.noRateTitle,
       subtitle: known ? subtitleOf(asi, rate, context) : words.asi.noRateDetail,
       table: changeTable(asi, rate, context),
-      native: {
-        kind: 'bars',
-        unit: words.asi.readings[reading],
-        decimals: 1,
-        categories: changes.map(({ title }) => title),
-        series: [
-          { name: words.columns.before, values: changes.map(({ before }) => before.value) },
-          { name: words.columns.after, values: changes.map(({ after }) => after.value) },
-        ],
-        own: [words.columns.before],
-      },
+      native: () => changeNative(drawn(), { ...scaleUpTo(changes, reading), unit: words.asi.readings[reading] }, lang),
       note: protectionNote(
         {
           hidden: hiddenAmong(changes.map(({ change }) => change)),
@@ -55,7 +47,7 @@ export function changeFigure(asi: NonNullable<Asi>, context: Context): TemplateR
             ...scaleUpTo(changes, reading),
             lang,
             columns: rated && known ? words.asi.turns : null,
-            rows: changes.map((change) => rowOf(change, asi, context)),
+            rows: drawn(),
           },
           { width },
         ),

@@ -4,6 +4,7 @@ import { dotPanels } from '../../charts/dot-panels.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried } from '../followup/carried.ts'
+import { panelNative, panelsNative } from '../followup/native.ts'
 import { type Breakdown, breakdownTable, categoriesOf, hiddenIn, panelOf, spotsOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
 import { dimensionOf } from '../followup/scope.ts'
@@ -57,6 +58,7 @@ export function focusFigures(asi: NonNullable<Asi>, context: Context): TemplateR
   const area = focusedArea(asi.areas, state.focus)
   return breakdownsOf(area, asi, context).map((breakdown) => {
     const cells = breakdown.id === MUNICIPALITY ? byMember! : by.get(breakdown.id)!
+    const panel = () => panelOf({ ...breakdown, title: '' }, lang)
     return figure(
       {
         ...carried(KINDS[breakdown.id]!, cells, scope, context),
@@ -65,11 +67,8 @@ export function focusFigures(asi: NonNullable<Asi>, context: Context): TemplateR
         subtitle: words.asi.focusSubtitle(area.title, words.asi.readings[reading], breakdown.by),
         table: breakdownTable([breakdown], words.columns.area, lang),
         note: protectionNote({ hidden: hiddenIn([breakdown]), protection: whole.protection }, scope, context),
-        chart: (width) =>
-          dotPanels(
-            { panels: [panelOf({ ...breakdown, title: '' }, lang)], columns: 1, row: 20, kinds: [''], lang },
-            { width },
-          ),
+        native: () => panelNative(panel(), [''], lang, words.asi.readings[reading]),
+        chart: (width) => dotPanels({ panels: [panel()], columns: 1, row: 20, kinds: [''], lang }, { width }),
       },
       context,
     )
@@ -82,6 +81,8 @@ export function gridFigure(asi: NonNullable<Asi>, context: Context): TemplateRes
   const { lang } = context
   const words = followupIn(lang)
   const breakdowns = areas.flatMap((area) => breakdownsOf(area, asi, context))
+  const columns = GRID.length + (members.length > 0 ? 1 : 0)
+  const panels = () => breakdowns.map((breakdown) => panelOf(breakdown, lang))
   return figure(
     {
       ...carried('rutnat', by.get('kon')!, scope, context),
@@ -93,11 +94,12 @@ export function gridFigure(asi: NonNullable<Asi>, context: Context): TemplateRes
       subtitle: words.asi.gridSubtitle(words.asi.readings[reading]),
       table: breakdownTable(breakdowns, words.columns.area, lang),
       note: protectionNote({ hidden: hiddenIn(breakdowns), protection: whole.protection }, scope, context),
+      native: () => panelsNative(panels(), [''], lang, columns),
       chart: (width) =>
         dotPanels(
           {
-            panels: breakdowns.map((breakdown) => panelOf(breakdown, lang)),
-            columns: GRID.length + (members.length > 0 ? 1 : 0),
+            panels: panels(),
+            columns,
             kinds: [''],
             lang,
           },

@@ -5,6 +5,7 @@ import { pairedDots } from '../../charts/paired-dots.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried, hiddenAmong } from '../followup/carried.ts'
+import { pairedNative } from '../followup/native.ts'
 import { type Pair, pairedRow, pairedTable } from '../followup/paired-table.ts'
 import { protectionNote } from '../followup/protection.ts'
 import type { Context } from '../view.ts'
@@ -18,6 +19,12 @@ export function profileFigure(asi: NonNullable<Asi>, context: Context): Template
   const words = followupIn(lang)
   const rows = areaFigures(asi)
   const group = scope.group?.name ?? ''
+  const drawn = {
+    ...scaleOf(reading),
+    zone: reading === 'skattning' ? { from: 4, to: 9, label: words.asi.zone } : null,
+    lang,
+    rows: pairsOf(asi).map((pair) => pairedRow(pair, 'mean', scope, lang)),
+  }
   return figure(
     {
       ...carried('profil', whole, scope, context),
@@ -32,17 +39,8 @@ export function profileFigure(asi: NonNullable<Asi>, context: Context): Template
         .filter(Boolean)
         .join(' · '),
       table: pairedTable(pairsOf(asi), 'mean', scope, whole, lang),
-      native: {
-        kind: 'bars',
-        unit: words.asi.readings[reading],
-        decimals: 1,
-        categories: rows.map(({ title }) => title),
-        series: [
-          { name: scope.place.name, values: rows.map(({ own }) => own.value) },
-          ...(group === '' ? [] : [{ name: group, values: rows.map((row) => row.group.value) }]),
-        ],
-        own: [scope.place.name],
-      },
+      native: () =>
+        pairedNative({ ...drawn, unit: words.asi.readings[reading], names: { own: scope.place.name, group } }),
       note: protectionNote(
         {
           hidden: hiddenAmong(rows.map(({ own }) => own)),
@@ -52,18 +50,7 @@ export function profileFigure(asi: NonNullable<Asi>, context: Context): Template
         scope,
         context,
       ),
-      chart: (width) =>
-        pairedDots(
-          {
-            ...scaleOf(reading),
-            unit: '',
-            zone: reading === 'skattning' ? { from: 4, to: 9, label: words.asi.zone } : null,
-            reference: null,
-            lang,
-            rows: pairsOf(asi).map((pair) => pairedRow(pair, 'mean', scope, lang)),
-          },
-          { width },
-        ),
+      chart: (width) => pairedDots({ ...drawn, unit: '', reference: null }, { width }),
     },
     context,
   )

@@ -4,6 +4,7 @@ import { type DotPanels, dotPanels, type Panel } from '../../charts/dot-panels.t
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried } from '../followup/carried.ts'
+import { panelsNative } from '../followup/native.ts'
 import { type Breakdown, breakdownTable, categoriesOf, dotOf, hiddenIn, panelOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
 import { dimensionOf } from '../followup/scope.ts'
@@ -31,6 +32,10 @@ export function splitFigure(asi: NonNullable<Asi>, context: Context): TemplateRe
         scope,
         context,
       ),
+      native: () => {
+        const { panels, kinds } = drawn(asi, context)
+        return panelsNative(panels, kinds, lang)
+      },
       chart: (width) => dotPanels({ ...drawn(asi, context), columns: 4, row: 20, lang }, { width }),
     },
     context,

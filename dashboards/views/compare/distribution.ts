@@ -5,6 +5,7 @@ import { figure } from '../../parts/figure.ts'
 import type { Compared } from '../compare.ts'
 import type { Context } from '../view.ts'
 import { alsoChosen } from './also.ts'
+import { distributionNative } from './native/distribution.ts'
 import { carried, compareTable, labelOf } from './rows.ts'
 
 /** How all municipalities spread, and where the own one stands among them. */
@@ -20,6 +21,7 @@ export function distributionFigure({ country }: Compared, context: Context): Tem
         .filter(Boolean)
         .join(' · '),
       table: compareTable(country, context),
+      native: () => distributionNative(country, context, alsoChosen(state)),
       chart: (width) =>
         distributionStrip(
           {

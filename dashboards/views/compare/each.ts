@@ -4,17 +4,14 @@ import { missingWord } from '../../../data/model/findings/missing.ts'
 import { groupTrendFinding } from '../../../data/model/findings/trend.ts'
 import { swedishOrder, writeBare, writeValue } from '../../../data/model/numbers.ts'
 import { smallTrends } from '../../charts/small-trends.ts'
-import type { NativeChart } from '../../exports/figure.ts'
 import { figure } from '../../parts/figure.ts'
 import type { Table } from '../../parts/table.ts'
 import type { Compared } from '../compare.ts'
 import type { Context } from '../view.ts'
 import { codesOf } from './also.ts'
+import { eachNative } from './native/trend.ts'
 
 type Series = TrendAnswer['series'][number]
-
-/** More lines than this make a document's chart unreadable. */
-const MOST_NATIVE = 12
 
 /** The development of each municipality of the group, the own one first; nothing where it would stand alone. */
 export function eachFigure({ trend, group }: Compared, context: Context): TemplateResult | string {
@@ -41,7 +38,7 @@ export function eachFigure({ trend, group }: Compared, context: Context): Templa
         },
       },
       table: tableOf(ordered, trend, context),
-      ...(ordered.length > MOST_NATIVE ? {} : { native: nativeOf(ordered, trend, state.municipality) }),
+      native: () => eachNative(ordered, trend, state.municipality, texts),
       chart: (width) =>
         smallTrends(
           {
@@ -91,19 +88,5 @@ function tableOf(series: readonly Series[], { reference, about }: TrendAnswer, {
         return point.value === null ? missingWord(point.status, lang) : writeBare(point.value, about, lang)
       }),
     ]),
-  }
-}
-
-function nativeOf(series: readonly Series[], { reference, about }: TrendAnswer, own: string): NativeChart {
-  return {
-    kind: 'lines',
-    unit: about.unit,
-    decimals: about.decimals,
-    categories: reference.map(({ period }) => String(period)),
-    series: series.map((one) => ({
-      name: one.name,
-      values: reference.map(({ period }) => valueIn(one, period)?.value ?? null),
-    })),
-    own: series.filter(({ municipality }) => municipality === own).map(({ name }) => name),
   }
 }

@@ -11,6 +11,7 @@ import { figure } from '../../parts/figure.ts'
 import type { Table } from '../../parts/table.ts'
 import type { Context } from '../view.ts'
 import { alsoChosen } from './also.ts'
+import { funnelNative } from './native/funnel.ts'
 
 type Point = FunnelAnswer['points'][number]
 type Known = Point & { value: number; n: number }
@@ -32,6 +33,20 @@ export function funnelFigure(funnel: FunnelAnswer, context: Context): TemplateRe
   const { title, explanation } = funnelFinding(funnel, state.municipality, lang)
   const known = funnel.points.filter(isDrawn)
   const pooled = writeValue(funnel.pooled!, funnel.about, lang)
+  const points = () =>
+    known.map((point) => ({
+      municipality: point.municipality,
+      name: point.name,
+      x: point.n,
+      y: point.value,
+      mark: markOf(point, funnel),
+      label: labelOf(point, funnel, context),
+    }))
+  const shown = {
+    own: state.municipality,
+    group: new Set([...membersOf(context), ...alsoChosen(state)]),
+    baseLabel: texts.compare.funnelBase[funnel.kind],
+  }
   return figure(
     {
       name: `tratt-${funnel.indicator}-${funnel.period}-${state.municipality}`,
@@ -52,23 +67,15 @@ export function funnelFigure(funnel: FunnelAnswer, context: Context): TemplateRe
         },
       },
       table: funnelTable(known, funnel, context),
+      native: () => funnelNative(funnel, points(), shown, context),
       chart: (width) =>
         funnelChart(
           {
-            points: known.map((point) => ({
-              municipality: point.municipality,
-              name: point.name,
-              x: point.n,
-              y: point.value,
-              mark: markOf(point, funnel),
-              label: labelOf(point, funnel, context),
-            })),
-            own: state.municipality,
-            group: new Set([...membersOf(context), ...alsoChosen(state)]),
+            ...shown,
+            points: points(),
             limits: funnel.limits,
             pooled: funnel.pooled!,
             pooledLabel: writeBare(funnel.pooled!, funnel.about, lang),
-            baseLabel: texts.compare.funnelBase[funnel.kind],
             about: funnel.about,
             lang,
           },

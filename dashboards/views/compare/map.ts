@@ -5,6 +5,7 @@ import { tileMap } from '../../charts/tile-map.ts'
 import { figure } from '../../parts/figure.ts'
 import type { Compared } from '../compare.ts'
 import type { Context } from '../view.ts'
+import { mapNative } from './native/map.ts'
 import { carried, compareTable, labelOf } from './rows.ts'
 
 /** All municipalities where they lie, coloured by their place in the country. */
@@ -13,20 +14,19 @@ export function mapFigure({ country }: Compared, context: Context): TemplateResu
   const values = country.rows.map((row) => row.value).filter((value) => value !== null)
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const shadeOf = (value: number | null) => (value === null ? null : (value - low) / (high - low || 1))
+  const tiles = () =>
+    country.rows.map((row) => ({ ...row, shade: shadeOf(row.value), label: labelOf(row, country, context) }))
   return figure(
     {
       ...carried(country, 'karta', context),
       finding: countyFinding(country, countyOf(context), lang),
       subtitle: subtitleOf(country, context),
       table: compareTable(country, context),
+      native: () => mapNative(tiles(), context),
       chart: (width) =>
         tileMap(
           {
-            tiles: country.rows.map((row) => ({
-              ...row,
-              shade: shadeOf(row.value),
-              label: labelOf(row, country, context),
-            })),
+            tiles: tiles(),
             centres: foundation.municipalities,
             own: state.municipality,
             group: new Set(state.group === 'all' ? [] : foundation.groups.get(state.group)?.members),

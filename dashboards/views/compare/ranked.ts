@@ -10,7 +10,7 @@ import { link } from '../../parts/link.ts'
 import type { Compared } from '../compare.ts'
 import type { Context } from '../view.ts'
 import { alsoChosen } from './also.ts'
-import { rankedNative } from './native.ts'
+import { rankedNative } from './native/ranked.ts'
 import { carried, compareTable, inOrder, labelOf } from './rows.ts'
 
 /** More rows than this are cut to those nearest to the own municipality. */
@@ -29,7 +29,7 @@ export function rankedFigure({ country, group }: Compared, context: Context): Te
       finding: rankedFinding(group, state.municipality, lang),
       subtitle: subtitleOf(group, shown, context),
       table: compareTable(group, context),
-      native: rankedNative(shown, state.municipality, group.about),
+      native: () => rankedNative({ rows: shown, about: group.about, reference: country.reference }, context),
       note: ordered.length > MANY ? extent(shown.length, ordered.length, context) : '',
       chart: (width) =>
         rankedDots(

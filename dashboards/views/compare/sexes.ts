@@ -7,6 +7,7 @@ import { ask } from '../../client.ts'
 import { figure } from '../../parts/figure.ts'
 import type { Table } from '../../parts/table.ts'
 import type { Context } from '../view.ts'
+import { sexesNative } from './native/sexes.ts'
 import { carried } from './rows.ts'
 
 /** The same comparison for women and for men. */
@@ -48,6 +49,7 @@ export function sexesFigure({ women, men }: Sexes, context: Context): TemplateRe
       processing: texts.figure.processed.gaps,
       methods: ['sex-gap'],
       table: gapTable(gaps, women, context),
+      native: () => sexesNative(shown, women.about, context),
       chart: (width) =>
         sexGapChart(
           {

@@ -10,7 +10,7 @@ import type { Table } from '../../parts/table.ts'
 import type { Compared } from '../compare.ts'
 import type { Context } from '../view.ts'
 import { alsoChosen } from './also.ts'
-import { trendNative } from './native.ts'
+import { trendNative } from './native/trend.ts'
 
 type Series = TrendAnswer['series'][number]
 
@@ -38,7 +38,7 @@ export function trendFigure({ trend, group }: Compared, context: Context): Templ
         question: { indicator: trend.indicator, municipalities: state.municipality, reference: 'all', sex: trend.sex },
       },
       table: trendTable(trend, own, context),
-      native: trendNative(trend, state.municipality, texts),
+      native: () => trendNative(trend, alsoChosen(state), state.municipality, texts),
       chart: (width) =>
         trendChart(
           {

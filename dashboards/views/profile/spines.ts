@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit'
 import type { ProfileRow } from '../../../data/model/answers/profile.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
-import { profileFinding } from '../../../data/model/findings/profile.ts'
+import { extremesSentence } from '../../../data/model/findings/profile.ts'
 import { recentTrendClause } from '../../../data/model/findings/trend.ts'
-import { asSentence, writeBare, writeValue } from '../../../data/model/numbers.ts'
+import { asSentence, unitBeside, writeBare, writeValue } from '../../../data/model/numbers.ts'
 import { bandKey, bandMark, bandWord } from '../../charts/bands.ts'
 import { type SpineRow, spineChart } from '../../charts/spine.ts'
 import { spinePosition } from '../../charts/spine-position.ts'
@@ -12,6 +12,7 @@ import { figure } from '../../parts/figure.ts'
 import type { Table } from '../../parts/table.ts'
 import type { Profiled } from '../profile.ts'
 import type { Context } from '../view.ts'
+import { spinesNative } from './spines-native.ts'
 
 /** All indicators of an area, a spine each. */
 export function profileFigure(profiled: Profiled, area: Area, context: Context): TemplateResult {
@@ -21,11 +22,10 @@ export function profileFigure(profiled: Profiled, area: Area, context: Context):
   const rows = inArea.filter((row) => row.count > 0)
   const without = inArea.filter((row) => row.count === 0).map((row) => row.about.short)
   const medians = new Map(group.rows.map((row) => [row.indicator, row.median]))
-  const finding = profileFinding({ name: country.name, rows }, lang).title
   return figure(
     {
       name: `profil-${area.id}-${state.municipality}`,
-      finding: state.area === 'all' ? `${area.name}: ${finding}` : texts.profile.figure(area.name),
+      finding: `${area.name}: ${extremesSentence({ name: country.name, rows }, lang)}`,
       subtitle: subtitleOf(rows, group.reference.name, context),
       source: country.source,
       sample: country.sample,
@@ -43,13 +43,20 @@ export function profileFigure(profiled: Profiled, area: Area, context: Context):
       },
       note: without.length > 0 ? texts.profile.without(without.join(', ')) : '',
       table: profileTable(rows, medians, profiled, context),
+      native: () =>
+        spinesNative(
+          rows.map((row) => ({ numbers: row, drawn: spineRow(row, medians.get(row.indicator) ?? null, context) })),
+          medians,
+          group.reference.name,
+          context,
+        ),
       chart: (width) =>
         spineChart(
           {
             rows: rows.map((row) => spineRow(row, medians.get(row.indicator) ?? null, context)),
             heads: {
               own: country.name,
-              group: texts.profile.median,
+              group: group.reference.id === 'all' ? texts.profile.median : texts.profile.groupMedian,
               worst: texts.profile.worst,
               median: texts.profile.median,
               best: texts.profile.best,
@@ -83,6 +90,8 @@ function spineRow(row: ProfileRow, groupMedian: number | null, { lang, texts }: 
     id: row.indicator,
     name: about.short,
     value: value === null ? '–' : written,
+    number: value === null ? '–' : writeBare(value, about, lang),
+    unit: value === null || about.kind === 'yesno' ? '' : unitBeside(about.unit),
     groupMedian: groupMedian === null ? '' : writeBare(groupMedian, about, lang),
     own: value === null ? null : spinePosition(value, row, about.direction),
     group: groupMedian === null ? null : spinePosition(groupMedian, row, about.direction),

@@ -3,12 +3,12 @@ import type { RelationAnswer } from '../../../data/model/answers/relation.ts'
 import { ownRelationFinding } from '../../../data/model/findings/relation.ts'
 import { swedishOrder, writeBare, writeNumber, writeValue } from '../../../data/model/numbers.ts'
 import { type ScatterPoint, scatter } from '../../charts/scatter.ts'
-import type { NativeChart } from '../../exports/figure.ts'
 import { figure } from '../../parts/figure.ts'
 import type { FigureSpec } from '../../parts/figure-spec.ts'
 import type { Table } from '../../parts/table.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
 import type { Context } from '../view.ts'
+import { relationNative } from './relation-native.ts'
 
 /** The two indicators against each other, with the line and where the own municipality lies beside it. */
 export const scatterFigure = (answer: RelationAnswer, context: Context): TemplateResult =>
@@ -32,7 +32,7 @@ function specOf(answer: RelationAnswer, context: Context): FigureSpec {
       question: { x: answer.x.indicator, y: answer.y.indicator, period: state.period, sex: answer.sex },
     },
     table: tableOf(answer, group, context),
-    native: nativeOf(answer, group, context),
+    native: () => relationNative(answer, group, { x: axisLabel(answer.x), y: axisLabel(answer.y) }, context),
     chart: (width) =>
       scatter(
         {
@@ -96,20 +96,5 @@ function tableOf({ pairs, x, y }: RelationAnswer, group: ReadonlySet<string>, { 
       { label: axisLabel(y), numeric: true },
     ],
     rows: ordered.map((pair) => [pair.name, writeBare(pair.x, x.about, lang), writeBare(pair.y, y.about, lang)]),
-  }
-}
-
-function nativeOf({ pairs, x, y }: RelationAnswer, group: ReadonlySet<string>, { state }: Context): NativeChart {
-  return {
-    kind: 'points',
-    x: axisLabel(x),
-    y: axisLabel(y),
-    decimals: Math.max(x.about.decimals, y.about.decimals),
-    points: pairs.map((pair) => ({
-      name: pair.name,
-      x: pair.x,
-      y: pair.y,
-      own: pair.municipality === state.municipality || group.has(pair.municipality),
-    })),
   }
 }

@@ -3,7 +3,7 @@ import type { SimilarAnswer } from '../../../data/model/answers/similar.ts'
 import { differencesFinding } from '../../../data/model/findings/similar.ts'
 import { writeBare, writeNumber, writeValue } from '../../../data/model/numbers.ts'
 import { type Difference, differenceBars } from '../../charts/difference-bars.ts'
-import type { NativeChart } from '../../exports/figure.ts'
+import type { Bars, Panels } from '../../exports/native/chart.ts'
 import { figure } from '../../parts/figure.ts'
 import type { Table } from '../../parts/table.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
@@ -31,7 +31,7 @@ export function differencesFigure(answer: SimilarAnswer, context: Context): Temp
         question: { municipality: answer.municipality, indicators: state.measures, weights: state.weights },
       },
       table: tableOf(answer, measures, context),
-      native: nativeOf(answer, words.distance),
+      native: () => nativeOf(answer, measures, context),
       chart: (width) =>
         differenceBars(
           {
@@ -49,26 +49,38 @@ export function differencesFigure(answer: SimilarAnswer, context: Context): Temp
   )
 }
 
-/** A document draws the distances; what they are made of stands in the table. */
-const nativeOf = ({ neighbours }: SimilarAnswer, unit: string): NativeChart => ({
-  kind: 'bars',
-  unit,
-  decimals: 2,
-  categories: neighbours.map(({ name }) => name),
-  series: [{ name: unit, values: neighbours.map(({ distance }) => distance) }],
-  own: [],
-})
+/** Charts side by side that can be read on a slide. */
+const ACROSS = 3
+const A_SLIDE = 6
+
+/** A chart a measure, all on one scale: bars to the left have less, to the right more. */
+function nativeOf(answer: SimilarAnswer, measures: readonly Measure[], { lang }: Context): Panels {
+  const { neighbours } = answer
+  const categories = neighbours.map(({ name, distance }) => `${name} ${writeNumber(distance, 2, lang)}`)
+  const panels = measures.map((measure): Bars => {
+    const values = neighbours.map((one) => deviationOf(one, measure))
+    const series = [{ name: measure.about.short, values, mark: 'group' as const }]
+    return { kind: 'bars', title: measure.about.short, unit: '', decimals: 1, categories, series }
+  })
+  const reach = Math.max(1, ...panels.flatMap(({ series }) => series[0]!.values.map((value) => Math.abs(value ?? 0))))
+  const scale = { min: -Math.ceil(reach), max: Math.ceil(reach) }
+  return { kind: 'panels', panels: panels.map((panel) => ({ ...panel, scale })), columns: ACROSS, perSlide: A_SLIDE }
+}
 
 const partOf = (neighbour: Neighbour, { indicator }: Measure) =>
   neighbour.parts.find((part) => part.indicator === indicator)
 
 function differenceOf(neighbour: Neighbour, measure: Measure, answer: SimilarAnswer, context: Context): Difference {
   const { municipality, name } = neighbour
-  const part = partOf(neighbour, measure)
   const label = labelOf(neighbour, measure, answer, context)
-  const unknown = !part || part.own === null || part.theirs === null || !measure.sd
-  const difference = unknown ? null : (part.theirs! - part.own!) / measure.sd!
-  return { municipality, name, measure: measure.indicator, difference, label }
+  return { municipality, name, measure: measure.indicator, difference: deviationOf(neighbour, measure), label }
+}
+
+/** Theirs less the own, in standard deviations; null where a value is missing. */
+function deviationOf(neighbour: Neighbour, measure: Measure): number | null {
+  const part = partOf(neighbour, measure)
+  if (!part || part.own === null || part.theirs === null || !measure.sd) return null
+  return (part.theirs - part.own) / measure.sd
 }
 
 /** What is read out: `Nacka, utrikes födda: 21,0 %, Solna 24,0 %; 3 % av avståndet`. */

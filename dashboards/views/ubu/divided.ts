@@ -5,6 +5,7 @@ import { dotPanels } from '../../charts/dot-panels.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried } from '../followup/carried.ts'
+import { panelsNative } from '../followup/native.ts'
 import { type Breakdown, breakdownTable, categoriesOf, hiddenIn, panelOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
 import type { Context } from '../view.ts'
@@ -54,6 +55,7 @@ function dividedFigure(
 ): TemplateResult {
   const { lang } = context
   const { breakdowns, finding, subtitle } = divided
+  const panels = () => breakdowns.map((breakdown) => panelOf(breakdown, lang))
   return figure(
     {
       ...carried(name, by, scope, context),
@@ -62,11 +64,8 @@ function dividedFigure(
       subtitle,
       table: breakdownTable(breakdowns, followupIn(lang).columns.measure, lang),
       note: protectionNote({ hidden: hiddenIn(breakdowns), protection: by.protection, divided: true }, scope, context),
-      chart: (width) =>
-        dotPanels(
-          { panels: breakdowns.map((breakdown) => panelOf(breakdown, lang)), columns: 4, row: 21, kinds: [''], lang },
-          { width },
-        ),
+      native: () => panelsNative(panels(), [''], lang),
+      chart: (width) => dotPanels({ panels: panels(), columns: 4, row: 21, kinds: [''], lang }, { width }),
     },
     context,
   )

@@ -11,6 +11,7 @@ import { figure } from '../../parts/figure.ts'
 import type { Table } from '../../parts/table.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried, figureCells, hiddenAmong } from '../followup/carried.ts'
+import { panelNative } from '../followup/native.ts'
 import { dotOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
 import type { Context } from '../view.ts'
@@ -27,6 +28,18 @@ export function respondentsFigure(ubu: NonNullable<Ubu>, context: Context): Temp
   const high = wantsHigh(context)
   const kind = high ? 'share' : 'mean'
   const ratings = ratingsOf(ubu, high)
+  const kinds = RESPONDENTS.map((who) => withRate(who, ubu, context))
+  const panel = {
+    ...{ id: 'ratings', title: '' },
+    scale: high ? { min: 0, max: 100 } : { min: 1, max: 5 },
+    ticks: high ? [0, 25, 50, 75, 100] : [1, 2, 3, 4, 5],
+    rows: ratings.map(({ id, title, by }) => ({
+      ...{ id, title: asSentence(title) },
+      dots: RESPONDENTS.map((who, at) =>
+        dotOf(by[who], at, kind, `${asSentence(title)}, ${words.ubu.respondents[who]}`, lang),
+      ),
+    })),
+  }
   return figure(
     {
       ...carried('svarande', whole, scope, context),
@@ -34,46 +47,13 @@ export function respondentsFigure(ubu: NonNullable<Ubu>, context: Context): Temp
       finding: respondentsSentence(ratings, lang),
       subtitle: `${words.ubu.respondentsSubtitle[high ? 'hoga' : 'medel']} · ${words.dotsHave} · ${interviewedSentence(interviewedOf(ubu), lang)}`,
       table: respondentsTable(ubu, context),
-      native: {
-        kind: 'bars',
-        unit: words.ubu.readings[high ? 'hoga' : 'medel'],
-        decimals: high ? 0 : 1,
-        categories: ratings.map(({ title }) => asSentence(title)),
-        series: RESPONDENTS.map((who) => ({
-          name: words.ubu.respondents[who],
-          values: ratings.map(({ by }) => by[who].value),
-        })),
-        own: [words.ubu.respondents.barn],
-      },
+      native: () => panelNative(panel, kinds, lang, words.ubu.readings[high ? 'hoga' : 'medel']),
       note: protectionNote(
         { hidden: hiddenAmong(ratings.flatMap(({ by }) => Object.values(by))), protection: whole.protection },
         scope,
         context,
       ),
-      chart: (width) =>
-        dotPanels(
-          {
-            columns: 1,
-            row: 34,
-            kinds: RESPONDENTS.map((who) => withRate(who, ubu, context)),
-            lang,
-            panels: [
-              {
-                id: 'ratings',
-                title: '',
-                scale: high ? { min: 0, max: 100 } : { min: 1, max: 5 },
-                ticks: high ? [0, 25, 50, 75, 100] : [1, 2, 3, 4, 5],
-                rows: ratings.map(({ id, title, by }) => ({
-                  ...{ id, title: asSentence(title) },
-                  dots: RESPONDENTS.map((who, at) =>
-                    dotOf(by[who], at, kind, `${asSentence(title)}, ${words.ubu.respondents[who]}`, lang),
-                  ),
-                })),
-              },
-            ],
-          },
-          { width },
-        ),
+      chart: (width) => dotPanels({ columns: 1, row: 34, kinds, lang, panels: [panel] }, { width }),
     },
     context,
   )

@@ -6,8 +6,10 @@ import { pairedDots } from '../../charts/paired-dots.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried, hiddenAmong } from '../followup/carried.ts'
+import { pairedNative } from '../followup/native.ts'
 import { type Pair, pairedRow, pairedTable } from '../followup/paired-table.ts'
 import { protectionNote } from '../followup/protection.ts'
+import type { Scope } from '../followup/scope.ts'
 import type { Context } from '../view.ts'
 import { figureOf, gapsOf, interviewedOf, SITUATION, type Ubu } from './asked.ts'
 
@@ -23,12 +25,19 @@ const marksOf = ({ scope }: NonNullable<Ubu>, { lang }: Context): string[] => {
   return [words.dotsHave, words.ownMark(scope.place.name), ...(scope.group ? [words.groupMark(scope.group.name)] : [])]
 }
 
+const namesOf = ({ place, group }: Scope) => ({ own: place.name, group: group?.name ?? '' })
+
 /** The gap: the child's rating minus the social worker's, of the same child. */
 export function gapFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult {
   const { scope, whole } = ubu
   const { lang } = context
   const words = followupIn(lang)
   const pairs = gapsOf(ubu).map(({ id, title }) => pairOf(ubu, `glapp_${id}`, asSentence(title)))
+  const drawn = {
+    rows: pairs.map((pair) => pairedRow(pair, 'mean', scope, lang)),
+    ...aroundZero(pairs),
+    lang,
+  }
   return figure(
     {
       ...carried('glapp', whole, scope, context),
@@ -43,18 +52,8 @@ export function gapFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResu
         scope,
         context,
       ),
-      chart: (width) =>
-        pairedDots(
-          {
-            rows: pairs.map((pair) => pairedRow(pair, 'mean', scope, lang)),
-            ...aroundZero(pairs),
-            unit: '',
-            zone: null,
-            reference: 0,
-            lang,
-          },
-          { width },
-        ),
+      native: () => pairedNative({ ...drawn, unit: '', names: namesOf(scope), reference: { at: 0, name: '0' } }),
+      chart: (width) => pairedDots({ ...drawn, unit: '', zone: null, reference: 0 }, { width }),
     },
     context,
   )
@@ -76,6 +75,11 @@ export function situationFigure(ubu: NonNullable<Ubu>, context: Context): Templa
   const stems = occasion === 'avslut' ? (['oplanerat_avslut', ...SITUATION] as const) : SITUATION
   const pairs = stems.map((stem) => pairOf(ubu, stem, words.ubu.situation[stem]))
   const good = pairs.filter(({ id }) => id !== 'oplanerat_avslut').map(({ title, own }) => ({ title, figure: own }))
+  const drawn = {
+    rows: pairs.map((pair) => pairedRow(pair, 'share', scope, lang)),
+    scale: { min: 0, max: 100 },
+    lang,
+  }
   return figure(
     {
       ...carried('situation', whole, scope, context),
@@ -88,16 +92,15 @@ export function situationFigure(ubu: NonNullable<Ubu>, context: Context): Templa
         scope,
         context,
       ),
+      native: () => pairedNative({ ...drawn, unit: '%', names: namesOf(scope) }),
       chart: (width) =>
         pairedDots(
           {
-            rows: pairs.map((pair) => pairedRow(pair, 'share', scope, lang)),
-            scale: { min: 0, max: 100 },
+            ...drawn,
             ticks: width < 420 ? [0, 50, 100] : [0, 25, 50, 75, 100],
             unit: lang === 'sv' ? '\u00a0%' : '%',
             zone: null,
             reference: null,
-            lang,
           },
           { width },
         ),

@@ -42,6 +42,11 @@ describe('PowerPoint', async () => {
   const file = await unpack(await powerpoint(figures, 'Till nämnden'))
   const charts = file.names.filter((name) => /charts\/chart\d+\.xml$/.test(name)).sort()
   const chart = (at: number) => file.text(charts[at]!)
+  const sheet = async (at: number) => {
+    const behind = file.names.filter((name) => name.endsWith('.xlsx')).sort()
+    const book = await JSZip.loadAsync(await file.bytes(behind[at]!))
+    return book.file('xl/worksheets/sheet1.xml')!.async('string')
+  }
 
   it('has a slide a figure that says what it shows, what it rests on, and that the figures are invented', async () => {
     expect(file.names.filter((name) => /slides\/slide\d+\.xml$/.test(name))).toHaveLength(figures.length)
@@ -53,47 +58,49 @@ describe('PowerPoint', async () => {
     }
   })
 
-  it('draws bars that can be edited: the first category uppermost, its values in the chart and in the workbook behind', async () => {
+  it('draws ranked dots with names, intervals and what is missing, each in the workbook behind', async () => {
     const xml = await chart(0)
-    expect(xml).toContain('<c:barDir val="bar"/>')
-    expect(within(xml, 'cat')).toEqual([['Järfälla', 'Solna']])
-    expect(within(xml, 'val')).toEqual([['37.7', '28.1']])
+    expect(within(xml, 'xVal')).toContainEqual(['28.1'])
+    expect(within(xml, 'xVal')).toContainEqual(['37.7'])
+    expect(within(xml, 'minus')).toContainEqual(['8'])
+    expect(within(xml, 'plus')).toContainEqual(['2.5'])
+    for (const told of ['Solna', 'Järfälla', 'Ekerö', 'uppgift saknas', 'median i landet 32,5 %'])
+      expect(xml).toContain(`<a:t>${told}</a:t>`)
     expect(file.names.filter((name) => name.endsWith('.xlsx'))).toHaveLength(3)
+    expect(await sheet(0)).toMatch(/<v>28\.1<\/v>.*<v>37\.7<\/v>/s)
   })
 
-  it('marks the own municipality in the bars', async () => {
+  it('tells better from worse by shape and colour, and rings the own municipality', async () => {
     const xml = await chart(0)
-    expect([...xml.matchAll(/<c:dPt>.*?<a:srgbClr val="(\w+)"/gs)].map((match) => match[1])).toEqual([
-      '8A8F94',
-      '0B4F8A',
-    ])
+    expect(xml).toMatch(/<c:symbol val="triangle"\/>.*?<a:srgbClr val="0B4F8A">/s)
+    expect(xml).toContain('formatCode=""▼""')
+    expect(xml).toMatch(/Den egna kommunen.*?<c:size val="13"\/><c:spPr><a:noFill\/>/s)
   })
 
-  it('draws lines with a gap where a value is missing', async () => {
+  it('draws lines with a gap where a value is missing, and intervals where they are known', async () => {
     const xml = await chart(1)
     expect(xml).toContain('<c:lineChart>')
     expect(xml).toContain('<c:dispBlanksAs val="gap"/>')
     expect(within(xml, 'val')[0]).toEqual(['12345', '14001'])
     expect(xml).toContain('<c:pt idx="2"><c:v>14001</c:v></c:pt>')
+    expect(within(xml, 'minus')).toEqual([['345', '501']])
+    expect(within(xml, 'plus')).toEqual([['655', '1000']])
     expect(within(xml, 'val')[1]).toEqual(['11111', '0', '11333'])
   })
 
-  it('draws points with the names of the own group', async () => {
+  it('draws points of each kind by themselves, a curve, and the name of the own one only', async () => {
     const xml = await chart(2)
     expect(xml).toContain('<c:scatterChart>')
-    expect(within(xml, 'xVal')).toEqual([
-      ['1.5', '2.5', '0'],
-      ['1.5', '2.5', '0'],
-    ])
-    expect(within(xml, 'yVal')).toEqual([['10.25', '20.5', '31.75'], ['10.25']])
+    expect(within(xml, 'xVal')).toEqual([['0', '3'], ['2.5', '0'], ['1.5']])
+    expect(within(xml, 'yVal')).toEqual([['30', '10'], ['20.5', '31.75'], ['10.25']])
     expect(xml).toContain('<a:t>Solna</a:t>')
     expect(xml).not.toContain('<a:t>Ekerö</a:t>')
   })
 
-  it('keeps a zero in the workbook behind a chart', async () => {
-    const behind = file.names.filter((name) => name.endsWith('.xlsx')).sort()
-    const sheet = (await JSZip.loadAsync(await file.bytes(behind[1]!))).file('xl/worksheets/sheet1.xml')!
-    expect(await sheet.async('string')).toContain('<c r="C3"><v>0</v></c>')
+  it('keeps a zero in the workbook behind a chart, and leaves the cell of a missing value empty', async () => {
+    const xml = await sheet(1)
+    expect(xml).toMatch(/<c r="E3"[^>]*><v>0<\/v>/)
+    expect(xml).not.toMatch(/<c r="B3"[^>]*><v>/)
   })
 
   it('shows what PowerPoint cannot draw as a picture with its finding as alternative text', async () => {

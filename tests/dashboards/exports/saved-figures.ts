@@ -20,7 +20,7 @@ const about = {
   },
 } as const
 
-/** Three figures as pages describe them: ranked bars, a trend with a gap, and a relation. */
+/** Figures as pages describe them: ranked dots, a trend with a gap, a relation, and one that is a picture only. */
 export const figures: ExportedFigure[] = [
   {
     ...about,
@@ -37,12 +37,33 @@ export const figures: ExportedFigure[] = [
       ],
     },
     chart: {
-      kind: 'bars',
-      unit: '%',
-      decimals: 1,
-      categories: ['Solna', 'Järfälla'],
-      series: [{ name: 'Andel', values: [28.1, 37.7] }],
-      own: ['Solna'],
+      ...{ kind: 'rows', unit: '%', decimals: 1, scale: null, numbered: true, legend: false },
+      marks: [
+        { mark: 'better', name: 'bästa fjärdedelen' },
+        { mark: 'worse', name: 'sämsta fjärdedelen' },
+        { mark: 'ringed', name: 'Den egna kommunen' },
+      ],
+      rows: [
+        {
+          ...{ name: 'Solna', own: true, beside: '28,1' },
+          dots: [
+            { mark: 'better', value: 28.1, lower: 20.1, upper: 38.1 },
+            { mark: 'ringed', value: 28.1, lower: null, upper: null },
+          ],
+        },
+        {
+          ...{ name: 'Järfälla', own: false, beside: '37,7' },
+          dots: [{ mark: 'worse', value: 37.7, lower: 35.2, upper: 40.2 }],
+        },
+        {
+          name: 'Ekerö',
+          own: false,
+          beside: 'uppgift saknas',
+          dots: [{ mark: 'worse', value: null, lower: null, upper: null }],
+        },
+      ],
+      zones: [{ from: 30, to: 35, name: 'Mittersta hälften', as: 'field' }],
+      lines: [{ at: 32.5, name: 'median i landet 32,5 %' }],
     },
   },
   {
@@ -57,7 +78,15 @@ export const figures: ExportedFigure[] = [
       decimals: 0,
       categories: ['2019', '2020', '2021'],
       series: [
-        { name: 'Solna', values: [12345, null, 14001] },
+        {
+          name: 'Solna',
+          values: [12345, null, 14001],
+          limits: [
+            { lower: 12000, upper: 13000 },
+            { lower: null, upper: null },
+            { lower: 13500, upper: 15001 },
+          ],
+        },
         { name: 'Median', values: [11111, 0, 11333] },
       ],
       own: ['Solna'],
@@ -73,11 +102,26 @@ export const figures: ExportedFigure[] = [
       kind: 'points',
       x: 'Andel, %',
       y: 'Väntetid, dagar',
-      decimals: 1,
-      points: [
-        { name: 'Ekerö', x: 2.5, y: 20.5, own: false },
-        { name: 'Solna', x: 1.5, y: 10.25, own: true },
-        { name: 'Sigtuna', x: 0, y: 31.75, own: false },
+      decimals: { x: 1, y: 2 },
+      series: [
+        {
+          name: 'Linje',
+          mark: 'similar',
+          line: 'solid',
+          points: [
+            { name: 'Linje', x: 0, y: 30 },
+            { name: 'Linje', x: 3, y: 10 },
+          ],
+        },
+        {
+          name: 'Övriga',
+          mark: 'others',
+          points: [
+            { name: 'Ekerö', x: 2.5, y: 20.5 },
+            { name: 'Sigtuna', x: 0, y: 31.75 },
+          ],
+        },
+        { name: 'Solna', mark: 'own', points: [{ name: 'Solna', x: 1.5, y: 10.25, named: true }] },
       ],
     },
   },

@@ -1,0 +1,16 @@
+/** Words of charts that PowerPoint draws: names of series, which its legend and its workbook show. */
+export const sv = {
+  own: 'Den egna kommunen',
+  others: 'Övriga kommuner',
+  group: 'Gruppen',
+  outer: 'Gräns 99,8 %',
+  inner: 'Gräns 95 %',
+  pooled: 'Alla tillsammans',
+  line: 'Linje',
+  lineLimits: '95-procentigt intervall',
+  spine: 'Från sämst till bäst',
+  middle: 'Mittersta hälften',
+  bounded: 'Bara en gräns är känd',
+}
+
+export type NativeTexts = typeof sv

@@ -1,0 +1,37 @@
+import type { CompareAnswer } from '../../../../data/model/answers/compare.ts'
+import { type Tile, tileLayout, tileMiddle } from '../../../charts/tile-layout.ts'
+import { markOf } from '../../../exports/native/band.ts'
+import type { Tiles } from '../../../exports/native/chart.ts'
+import type { Context } from '../../view.ts'
+
+type Row = CompareAnswer['rows'][number] & {
+  /** Name, value and place in words. */
+  label: string
+  /** 0–1 among the known values. */
+  shade: number | null
+}
+
+/** The palest shade of an indicator without direction, as on the page. */
+const PALEST = 0.18
+
+/** The map of municipalities as shapes. */
+export function mapNative(rows: readonly Row[], { state, foundation }: Context): Tiles {
+  const layout = tileLayout([...foundation.municipalities.values()])
+  const group = new Set(state.group === 'all' ? [] : foundation.groups.get(state.group)?.members)
+  const tiles = rows.flatMap((row) => {
+    const tile = layout.get(row.municipality)
+    return tile ? [tileOf(row, tile, { own: state.municipality, group })] : []
+  })
+  return { kind: 'tiles', tiles }
+}
+
+function tileOf(row: Row, tile: Tile, { own, group }: { own: string; group: ReadonlySet<string> }) {
+  const shaded = row.band === null && row.value !== null && row.shade !== null
+  return {
+    ...{ name: row.name, label: row.label, ...tileMiddle(tile) },
+    mark: row.value === null ? null : markOf(row.band),
+    strength: shaded ? PALEST + (1 - PALEST) * row.shade! : 1,
+    framed: group.has(row.municipality),
+    own: row.municipality === own,
+  }
+}

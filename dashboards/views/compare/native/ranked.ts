@@ -1,0 +1,34 @@
+import type { CompareAnswer, CompareRow } from '../../../../data/model/answers/compare.ts'
+import { missingWord } from '../../../../data/model/findings/missing.ts'
+import { writeBare, writeValue } from '../../../../data/model/numbers.ts'
+import { markOf, placeMarks } from '../../../exports/native/band.ts'
+import type { Rows } from '../../../exports/native/chart.ts'
+import { nativeIn } from '../../../text/native/index.ts'
+import type { Context } from '../../view.ts'
+
+type Ranked = { rows: readonly CompareRow[]; about: CompareAnswer['about']; reference: CompareAnswer['reference'] }
+
+/** The ranked municipalities as dots with intervals, over the middle half and the median of the country. */
+export function rankedNative({ rows, about, reference }: Ranked, { state, texts, lang }: Context): Rows {
+  const { q1, q3, median } = reference
+  const words = nativeIn(lang)
+  const unit = [about.short, about.unit].filter(Boolean).join(', ')
+  return {
+    ...{ kind: 'rows', unit, decimals: about.decimals, scale: null, numbered: true, legend: false },
+    marks: [...placeMarks(texts), { mark: 'ringed', name: words.own }],
+    rows: rows.map((row) => ({
+      name: row.name,
+      own: row.municipality === state.municipality,
+      beside: row.value === null ? missingWord(row.status, lang) : writeBare(row.value, about, lang),
+      dots: dotsOf(row, state.municipality),
+    })),
+    zones: q1 === null || q3 === null ? [] : [{ from: q1, to: q3, name: words.middle, as: 'field' }],
+    lines: median === null ? [] : [{ at: median, name: texts.compare.medianLabel(writeValue(median, about, lang)) }],
+  }
+}
+
+/** The dot of the place with its interval; the own one ringed. */
+function dotsOf({ municipality, value, lower, upper, band }: CompareRow, own: string): Rows['rows'][number]['dots'] {
+  const dot = { mark: markOf(band), value, lower, upper }
+  return municipality === own ? [dot, { mark: 'ringed', value, lower: null, upper: null }] : [dot]
+}
