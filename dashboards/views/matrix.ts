@@ -6,6 +6,7 @@ import { link } from '../parts/link.ts'
 import { message } from '../parts/messages.ts'
 import { select } from '../parts/select.ts'
 import { kept } from './matrix/choices.ts'
+import { notJudged } from './matrix/judged.ts'
 import { rowsKept } from './matrix/only.ts'
 import { orderedRows } from './matrix/order.ts'
 import { namesOf, overviewFigure } from './matrix/overview.ts'
@@ -33,12 +34,15 @@ function show(answer: MatrixAnswer | null, context: Context): TemplateResult {
     return message(
       texts.matrix.nothing,
       texts.matrix.nothingDetail,
-      html`<p>${link(texts.matrix.onlyOptions[''], { only: '' }, context)}</p>`,
+      html`<p>${notJudged(answer, context)}</p>
+        <p>${link(texts.matrix.onlyOptions[''], { only: '' }, context)}</p>`,
     )
+  const unknown = notJudged(answer, context)
   const lead = [kept(rows.length, answer, context), texts.matrix.subtitle(state.period)].filter(Boolean).join('. ')
   return html`<header class="finding">
       <h1 tabindex="-1">${matrixFinding(answer, namesOf(answer), context.lang)}</h1>
       <p>${lead}. ${texts.matrix.keys}</p>
+      ${unknown === '' ? '' : html`<p>${unknown}</p>`}
     </header>
     ${overviewFigure(answer, { ...answer, rows: orderedRows({ ...answer, rows }, state.sort) }, context)}`
 }

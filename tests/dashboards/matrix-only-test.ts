@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { unjudged } from '../../dashboards/views/matrix/judged.ts'
 import { rowsKept } from '../../dashboards/views/matrix/only.ts'
 import type { MatrixAnswer } from '../../data/model/answers/matrix.ts'
 
@@ -34,4 +35,19 @@ test.each([
       .map((one) => one.indicator)
       .join(''),
   ).toBe(kept)
+})
+
+test.each([
+  ['0184', 1],
+  ['0183', 2],
+  ['', 1],
+])('the rows of which nobody can tell whether they changed for "%s" are %d', (municipality, count) => {
+  const cell = (value: number | null, trend: Cell['trend']) => ({ value, trend })
+  const rows = [
+    { cells: [cell(1, null), cell(1, null)] },
+    { cells: [cell(1, 'none'), cell(1, null)] },
+    { cells: [cell(null, null), cell(1, 'worse')] },
+    { cells: [cell(null, null), cell(null, null)] },
+  ]
+  expect(unjudged({ columns: ['0184', '0183'], rows } as MatrixAnswer, municipality)).toBe(count)
 })
