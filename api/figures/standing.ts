@@ -18,20 +18,34 @@ export type Standing = {
 
 export function standingOf(release: OpenRelease, subject: Subject, period: number, members: Members): Standing {
   return computedOnce(release, `standing ${keyOf(subject)} ${period} ${members.id}`, () => {
-    const field = fieldOf(release, subject, period)
-    const values = members.codes.map((code) => field.get(code)?.value ?? null)
-    const ranked = ranks(values, subject.indicator.direction)
+    const ranked = ranks(valuesOf(subject, period, members), subject.indicator.direction)
     return {
       subject,
       period,
-      field,
-      reference: { ...summaryOf(values), country: subject.values.value(period, COUNTRY) },
+      field: fieldOf(release, subject, period),
+      reference: referenceOf(release, subject, period, members),
       ranks: new Map(members.codes.map((code, index) => [code, ranked[index]!])),
     }
   })
 }
 
 const COUNTRY = '0000'
+
+/** The statistics of a reference alone, for questions that need them for many years but no single municipality's figure. */
+export function referenceOf(
+  release: OpenRelease,
+  subject: Subject,
+  period: number,
+  members: Members,
+): Standing['reference'] {
+  return computedOnce(release, `reference ${keyOf(subject)} ${period} ${members.id}`, () => ({
+    ...summaryOf(valuesOf(subject, period, members)),
+    country: subject.values.value(period, COUNTRY),
+  }))
+}
+
+const valuesOf = ({ values }: Subject, period: number, { codes }: Members) =>
+  codes.map((code) => values.value(period, code))
 
 /** Count, missing, unweighted mean and type-7 quantiles of the values that are there. */
 export function summaryOf(all: readonly (number | null)[]) {

@@ -16,7 +16,7 @@ export function significantDifferences(
   confidence: number,
 ): { above: number; below: number } {
   const hypotheses = hypothesesAbout(unit, estimates, standardErrors)
-  const differences = hypotheses.filter(({ side }) => side === 'above').map(({ about }) => about)
+  const differences = steepestFirst(hypotheses.filter(({ side }) => side === 'above').map(({ about }) => about))
   const found = { above: 0, below: 0 }
   for (const [index, { about, side, t }] of hypotheses.entries()) {
     if (!isRejected(t, hypotheses.length - index, differences, confidence)) break
@@ -25,6 +25,9 @@ export function significantDifferences(
   }
   return found
 }
+
+/** Those that follow the unit's own error most are soonest beyond their bound: the integral over it then stops early. */
+const steepestFirst = (differences: Difference[]) => differences.sort((a, b) => b.slope - a.slope)
 
 /** Both hypotheses for each other unit, the strongest evidence against first. */
 function hypothesesAbout(unit: number, estimates: readonly number[], standardErrors: readonly number[]): Hypothesis[] {

@@ -6,7 +6,7 @@ import { indicatorOf } from '../../figures/lookup.ts'
 import { chosenCodes, type Members, membersOf, nameOf } from '../../figures/members.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
 import { recentTrendOf, trendCells } from '../../figures/recent.ts'
-import { standingOf } from '../../figures/standing.ts'
+import { referenceOf } from '../../figures/standing.ts'
 import { type Subject, subjectOf } from '../../figures/subject.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
 import { invalidQuestion } from '../../problem.ts'
@@ -95,6 +95,6 @@ function seriesOf(release: OpenRelease, subject: Subject, years: readonly number
 }
 
 function referenceAt(release: OpenRelease, subject: Subject, period: number, members: Members) {
-  const { count, mean, median, q1, q3, country } = standingOf(release, subject, period, members).reference
+  const { count, mean, median, q1, q3, country } = referenceOf(release, subject, period, members)
   return { period, count, mean, median, q1, q3, country }
 }
