@@ -1,3 +1,4 @@
+import type { Indicator } from '../../data/model/indicator.ts'
 import { nearestNumber } from '../../data/model/nearest.ts'
 import { invalidQuestion } from '../problem.ts'
 import type { OpenRelease } from '../release/open-release.ts'
@@ -10,11 +11,26 @@ import type { Subject } from './subject.ts'
  * most have one. Null where no member ever had one.
  */
 export function latestPeriod({ values }: Subject, { codes }: Members): number | null {
+  const countIn = (period: number) => codes.filter((code) => values.value(period, code) !== null).length
+  return latestCovered(values.periods, countIn, codes.length)
+}
+
+/** The latest period of the whole country and of women and men together, from what the release says of its coverage. */
+export function latestInCountry({ coverage, municipalities }: OpenRelease, { id }: Indicator): number | null {
+  const years = new Map(coverage.get(id)?.map(({ period, everyone }) => [period, everyone]))
+  return latestCovered([...years.keys()], (period) => years.get(period)!, municipalities.size)
+}
+
+function latestCovered(
+  periods: readonly number[],
+  countIn: (period: number) => number,
+  members: number,
+): number | null {
   let best: number | null = null
   let most = 0
-  for (const period of values.periods.reverse()) {
-    const count = codes.filter((code) => values.value(period, code) !== null).length
-    if (2 * count >= codes.length && count > 0) return period
+  for (const period of periods.toReversed()) {
+    const count = countIn(period)
+    if (2 * count >= members && count > 0) return period
     if (count > most) [best, most] = [period, count]
   }
   return best

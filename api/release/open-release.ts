@@ -31,7 +31,8 @@ export type OpenRelease = {
   close(): void
 }
 
-type Coverage = { period: number; municipalities: number }
+/** How many municipalities have a value: for any sex, and for everyone together. */
+type Coverage = { period: number; municipalities: number; everyone: number }
 
 const COMPUTED_KEPT = 4000
 
@@ -75,7 +76,8 @@ async function publishedOf(questions: Questions): Promise<Map<string, PublishedI
 }
 
 const COVERAGE = `
-  SELECT indicator, period, max(valued)::INTEGER AS municipalities FROM (
+  SELECT indicator, period, max(valued)::INTEGER AS municipalities,
+    coalesce(max(valued) FILTER (sex = 'T'), 0)::INTEGER AS everyone FROM (
     SELECT indicator, period, sex, count(value) FILTER (municipality NOT LIKE '00%') AS valued FROM value GROUP BY ALL)
   GROUP BY ALL ORDER BY indicator, period`
 

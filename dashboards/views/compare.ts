@@ -31,23 +31,38 @@ const MOST_LINES = 60
 async function askAll(context: Context): Promise<Compared> {
   const { state, lang } = context
   const question = { indicator: state.indicator, sex: state.sex }
-  const [country, trend] = await Promise.all([
-    ask<CompareAnswer>('compare', { ...question, period: state.period, group: 'all', reference: 'all' }, lang),
-    ask<TrendAnswer>('trend', { ...question, municipalities: lines(context), reference: 'all' }, lang),
-  ])
+  const asked = ask<TrendAnswer>('trend', { ...question, municipalities: lines(context), reference: 'all' }, lang)
+  const period = await periodOf(context)
   const within = {
     ...question,
-    period: country.period,
+    period,
     group: state.group,
     reference: state.group,
     municipalities: [state.municipality, ...codesOf(state)].join(','),
   }
-  const [group, funnel, sexes] = await Promise.all([
+  const country = askCountry(context, period)
+  const [trend, compared, group, funnel, sexes] = await Promise.all([
+    asked,
+    country,
     state.group === 'all' ? country : ask<CompareAnswer>('compare', within, lang),
-    askFunnel(country, context),
-    askSexes(country, context),
+    askFunnel(period, context),
+    askSexes(period, context),
   ])
-  return { country, group, trend, funnel, sexes }
+  return { country: compared, group, trend, funnel, sexes }
+}
+
+const askCountry = ({ state, lang }: Context, period: number | string) =>
+  ask<CompareAnswer>(
+    'compare',
+    { indicator: state.indicator, sex: state.sex, period, group: 'all', reference: 'all' },
+    lang,
+  )
+
+/** The year that all figures are of. Only where none is chosen for one sex does it take a question to know. */
+async function periodOf(context: Context): Promise<number | string> {
+  const { state, foundation } = context
+  const latest = state.sex === 'T' ? foundation.indicators.get(state.indicator)?.latest : null
+  return state.period || latest || (await askCountry(context, '')).period
 }
 
 /** The municipalities whose development is drawn: the own one, those beside it, and the group's if it is not too large. */

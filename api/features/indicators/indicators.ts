@@ -4,6 +4,7 @@ import type { Indicator } from '../../../data/model/indicator.ts'
 import { searcher } from '../../../data/model/search.ts'
 import { aboutOf } from '../../figures/about.ts'
 import { indicatorsOf } from '../../figures/lookup.ts'
+import { latestInCountry } from '../../figures/period.ts'
 import { nameOfSource, sourceOf, sourceWords } from '../../figures/provenance.ts'
 import { columns } from '../../formats/columns.ts'
 import type { Language } from '../../language.ts'
@@ -53,7 +54,7 @@ export const indicators = feature({
       ...columns('indicator', 'title', 'area', 'sub', 'unit', 'kind', 'direction', 'core', 'bySex', 'source'),
       ...columns('discontinued', 'firstPeriod', 'lastPeriod', 'municipalities', 'nextReview', 'release', 'sample'),
     ],
-    rows: answer.indicators.map(({ id: indicator, coverage, periods, scale, published, ...entry }) => ({
+    rows: answer.indicators.map(({ id: indicator, coverage, periods, latest, scale, published, ...entry }) => ({
       ...entry,
       indicator,
       firstPeriod: periods[0] ?? null,
@@ -98,6 +99,7 @@ function entryOf(release: OpenRelease, indicator: Indicator, language: Language)
     nextReview: indicator.nextReview,
     published: release.published.get(id) ?? null,
     periods: valued.map(({ period }) => period),
+    latest: latestInCountry(release, indicator),
     coverage: { period: latest?.period ?? null, municipalities: latest?.municipalities ?? 0 },
   }
 }

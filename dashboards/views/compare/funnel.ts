@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit'
-import type { CompareAnswer } from '../../../data/model/answers/compare.ts'
 import type { FunnelAnswer } from '../../../data/model/answers/funnel.ts'
 import { funnelFinding, isDrawn } from '../../../data/model/findings/funnel.ts'
 import { intervalMethods } from '../../../data/model/methods.ts'
@@ -20,11 +19,13 @@ type Known = Point & { value: number; n: number }
  * The funnel of the same indicator and year; null where it has none: no share or rate, or no known base.
  * @throws AskError
  */
-export async function askFunnel(country: CompareAnswer, { lang }: Context): Promise<FunnelAnswer | null> {
-  const { indicator, period, sex, about, rows } = country
-  if (!['share', 'rate'].includes(about.kind) || !rows.some(isDrawn)) return null
+export async function askFunnel(
+  period: number | string,
+  { state: { indicator, sex }, lang, foundation }: Context,
+): Promise<FunnelAnswer | null> {
+  if (!['share', 'rate'].includes(foundation.indicators.get(indicator)?.kind ?? '')) return null
   const answer = await ask<FunnelAnswer>('funnel', { indicator, period, reference: 'all', sex }, lang)
-  return answer.pooled === null || answer.limits.length === 0 ? null : answer
+  return answer.pooled === null || !answer.points.some(isDrawn) || answer.limits.length === 0 ? null : answer
 }
 
 /** Who differs by more than chance, and by more than municipalities usually do. */

@@ -20,10 +20,8 @@ const MOST_ROWS = 20
  * Asks for both sexes, where the indicator is published by sex and the total is looked at.
  * @returns null where there is nothing to compare
  */
-export async function askSexes(
-  { indicator, period }: CompareAnswer,
-  { state, lang, foundation }: Context,
-): Promise<Sexes | null> {
+export async function askSexes(period: number | string, { state, lang, foundation }: Context): Promise<Sexes | null> {
+  const { indicator } = state
   if (state.sex !== 'T' || !foundation.indicators.get(indicator)?.bySex) return null
   const question = { indicator, period, group: state.group, reference: state.group }
   const [women, men] = await Promise.all(

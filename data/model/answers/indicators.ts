@@ -26,6 +26,7 @@ export const IndicatorEntry = About.omit({ indicator: true }).extend({
     .nullable()
     .describe("The source's own words, in Swedish, as they were loaded; null where they were not"),
   periods: z.array(z.number().int()),
+  latest: z.number().int().nullable().describe('The year that is shown where none is asked for, for the whole country'),
   coverage: z.object({ period: z.number().int().nullable(), municipalities: z.number().int() }),
 })
 export type IndicatorEntry = z.infer<typeof IndicatorEntry>
