@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import type { Logger } from 'pino'
+import type { Indicator } from '../../data/model/indicator.ts'
 import type { Home } from '../../data/store/home.ts'
 import { currentRelease, readManifest, releaseFile, sha256Of } from '../../data/store/release.ts'
 import { type OpenRelease, openRelease } from './open-release.ts'
@@ -78,11 +79,14 @@ export class Keeper {
     }
   }
 
-  /** Reads ahead what nearly every page asks for: the values of everyone, men and women together. */
+  /** Reads ahead what the pages ask for: first the values of everyone, then those of women and of men where there are any. */
   async #warm(holding: Holding): Promise<void> {
     holding.readers += 1
+    const indicators = [...holding.release.indicators.values()]
+    const bySex = indicators.filter((indicator) => indicator.bySex)
     try {
-      await holding.release.slices.all([...holding.release.indicators.keys()], 'T')
+      await holding.release.slices.all(idsOf(indicators), 'T')
+      for (const sex of ['K', 'M'] as const) await holding.release.slices.all(idsOf(bySex), sex)
     } catch (error) {
       this.#options.log.warn({ reason: (error as Error).message }, 'could not read ahead')
     } finally {
@@ -105,6 +109,8 @@ export class Keeper {
     if (holding.retired && holding.readers === 0) holding.release.close()
   }
 }
+
+const idsOf = (indicators: readonly Indicator[]) => indicators.map(({ id }) => id)
 
 async function openIntact(home: Home, id: string, limits: Limits, memoryMb: number): Promise<OpenRelease> {
   const file = releaseFile(home, id)
