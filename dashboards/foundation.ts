@@ -11,6 +11,7 @@ export type Area = IndicatorsAnswer['areas'][number]
 
 /** What every view stands on: the lists that the choosers offer, and which release is served. */
 export type Foundation = {
+  /** In Swedish order of name. */
   municipalities: ReadonlyMap<string, Place>
   groups: ReadonlyMap<string, Group>
   indicators: ReadonlyMap<string, IndicatorEntry>

@@ -37,9 +37,11 @@ function combobox(name: Chooser, options: readonly Option[], { state, texts, go 
 }
 
 function municipalityChooser(context: Context): TemplateResult {
-  const options = [...context.foundation.municipalities.values()]
-    .sort((a, b) => swedishOrder(a.name, b.name))
-    .map((place) => ({ value: place.code, label: place.name, note: place.county.name }))
+  const options = [...context.foundation.municipalities.values()].map((place) => ({
+    value: place.code,
+    label: place.name,
+    note: place.county.name,
+  }))
   return combobox('municipality', options, context)
 }
 

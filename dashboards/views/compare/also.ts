@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit'
-import { swedishOrder } from '../../../data/model/numbers.ts'
 import '../../parts/combobox.ts'
 import type { State } from '../../state.ts'
 import type { Context } from '../view.ts'
@@ -20,7 +19,6 @@ export function alsoChooser(context: Context): TemplateResult {
   const chosen = codesOf(state)
   const offered = [...foundation.municipalities.values()]
     .filter(({ code }) => code !== state.municipality && !chosen.includes(code))
-    .sort((a, b) => swedishOrder(a.name, b.name))
     .map(({ code, name, county }) => ({ value: code, label: name, note: county.name }))
   const box = html`<js-combobox
     class="chooser chooser-also"
