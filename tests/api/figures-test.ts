@@ -55,6 +55,16 @@ describe('municipalities, groups, indicators', () => {
     expect(entry('LOKAL_1')!.source).toBe('Egna uppgifter')
   })
 
+  test('the latest year of each indicator is the one that a comparison shows where none is asked for', async () => {
+    const { indicators } = await answer('/indicators')
+    const covered = indicators.filter(({ latest }: IndicatorEntry) => latest !== null)
+    expect(covered.length).toBeGreaterThan(3)
+    for (const { id, latest } of covered) {
+      expect((await answer(`/compare?indicator=${id}&group=all&reference=all`)).period, id).toBe(latest)
+    }
+    expect(indicators.find(({ id }: IndicatorEntry) => id === 'N33816').latest).toBeNull()
+  })
+
   test('filters, and a search that forgives', async () => {
     const ids = async (asked: string) =>
       (await answer(`/indicators?${asked}`)).indicators.map(({ id }: IndicatorEntry) => id)
