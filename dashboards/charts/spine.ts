@@ -5,7 +5,10 @@ import { CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
 export type SpineRow = {
   id: string
   name: string
+  /** With its unit, and the two apart for columns. */
   value: string
+  number: string
+  unit: string
   groupMedian: string
   /** 0–1 along the spine; null where there is no value. */
   own: number | null
@@ -23,27 +26,60 @@ export type SpineChart = {
 }
 
 const ROW = { wide: 33, narrow: 50 }
-/** From here on there is room for all columns beside the spine. */
-const WIDE = 760
+/** Width of a letter in pixels: in names, in bold figures, in small print. */
+const LETTER = { name: 6.4, bold: 7.2, small: 6 }
+const GAP = 18
+const UNIT_GAP = 5
+/** Less than this is no spine. */
+const LEAST = 220
+
+/** Where the columns before the spine end, in pixels from its beginning leftwards. */
+type Columns = { names: number; numbers: number; units: number; medians: number }
 
 /** A row per indicator: its value, and where along all municipalities it stands. */
 export function spineChart(chart: SpineChart, { width }: Drawn): SVGSVGElement {
-  return width >= WIDE ? wide(chart, width) : narrow(chart, width)
+  const columns = columnsOf(chart)
+  const right = width >= 1000 ? 290 : 160
+  return width - columns.names - right >= LEAST ? wide(chart, { width, right, columns }) : narrow(chart, width)
 }
 
-function wide({ rows, heads }: SpineChart, width: number): SVGSVGElement {
-  const right = width >= 1000 ? 290 : 160
+/** Each column as wide as its longest text, from the spine outwards. */
+function columnsOf({ rows, heads }: SpineChart): Columns {
+  const longest = (texts: readonly string[], letter: number) => letter * Math.max(0, ...texts.map((one) => one.length))
+  const of = (key: 'name' | 'number' | 'unit' | 'groupMedian', letter: number) =>
+    longest(
+      rows.map((row) => row[key]),
+      letter,
+    )
+  const medians = GAP + 4
+  const units = medians + Math.max(of('groupMedian', LETTER.bold), longest([heads.group], LETTER.small)) + GAP
+  const numbers = units + of('unit', LETTER.small)
+  const own = Math.max(of('number', LETTER.bold), longest([heads.own], LETTER.small) - (numbers - units))
+  return { medians, units, numbers, names: numbers + UNIT_GAP + own + GAP + of('name', LETTER.name) }
+}
+
+type Wide = { width: number; right: number; columns: Columns }
+
+function wide({ rows, heads }: SpineChart, { width, right, columns }: Wide): SVGSVGElement {
   const y = { y: 'id' } as const
   const left = { ...y, frameAnchor: 'left' } as const
   return draw({
     ...frame(rows, width, ROW.wide),
-    marginLeft: 455,
+    marginLeft: columns.names,
     marginRight: right,
     marks: [
       ...spines(rows),
-      text(rows, { ...left, text: 'name', dx: -455, textAnchor: 'start', fill: INK }),
-      text(rows, { ...left, text: 'value', dx: -118, textAnchor: 'end', fontWeight: 'bold', fill: INK }),
-      text(rows, { ...left, text: 'groupMedian', dx: -22, textAnchor: 'end', fill: MUTED }),
+      text(rows, { ...left, text: 'name', dx: -columns.names, textAnchor: 'start', fill: INK }),
+      text(rows, {
+        ...left,
+        text: 'number',
+        dx: -columns.numbers - UNIT_GAP,
+        textAnchor: 'end',
+        fontWeight: 'bold',
+        fill: INK,
+      }),
+      text(rows, { ...left, text: 'unit', dx: -columns.numbers, textAnchor: 'start', fill: MUTED, fontSize: 12 }),
+      text(rows, { ...left, text: 'groupMedian', dx: -columns.medians, textAnchor: 'end', fill: MUTED }),
       ...words(rows, { ...y, frameAnchor: 'right', dx: 16, textAnchor: 'start' }),
       ...(width >= 1000
         ? [
@@ -58,8 +94,8 @@ function wide({ rows, heads }: SpineChart, width: number): SVGSVGElement {
             }),
           ]
         : []),
-      head([heads.own], { frameAnchor: 'top-left', dx: -118, textAnchor: 'end' }),
-      head([heads.group], { frameAnchor: 'top-left', dx: -22, textAnchor: 'end' }),
+      head([heads.own], { frameAnchor: 'top-left', dx: -columns.units, textAnchor: 'end' }),
+      head([heads.group], { frameAnchor: 'top-left', dx: -columns.medians, textAnchor: 'end' }),
       ...scaleHeads(heads),
     ],
   })

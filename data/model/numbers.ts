@@ -56,8 +56,13 @@ export function writeRange(lower: number, upper: number, about: Written, lang: L
 
 function withUnit(digits: string, unit: string, lang: Lang): string {
   if (unit === '%') return lang === 'sv' ? `${digits}${NO_BREAK_SPACE}%` : `${digits}%`
-  return unit === '' || isCountWord(unit) ? digits : `${digits}${NO_BREAK_SPACE}${unit}`
+  const beside = unitBeside(unit)
+  return beside === '' ? digits : `${digits}${NO_BREAK_SPACE}${beside}`
 }
+
+/** What stands beside a number: nothing for counts and yes or no; `per 1 000 inv` with a space that does not break. */
+export const unitBeside = (unit: string): string =>
+  isCountWord(unit) ? '' : unit.replaceAll(/(?<=\d) (?=\d{3})/g, NARROW_SPACE)
 
 const isCountWord = (unit: string) => ['antal', 'number', 'count'].includes(unit)
 

@@ -151,6 +151,8 @@ test('spines, with direction, without, and missing', async () => {
     id,
     name: `Indikator ${id}`,
     value: '28,1 %',
+    number: '28,1',
+    unit: '%',
     groupMedian: '39,6',
     own,
     group: 0.4,
@@ -167,7 +169,7 @@ test('spines, with direction, without, and missing', async () => {
   ]
   const data = {
     rows: spines,
-    heads: { own: 'Solna', group: 'median', worst: 'sämst', median: 'median', best: 'bäst' },
+    heads: { own: 'Solna', group: 'gruppens median', worst: 'sämst', median: 'median', best: 'bäst' },
   }
   await expect(await drawn('spine', 'spineChart', data, 1100)).toMatchFileSnapshot('snapshots/spine-wide.svg')
   await expect(await drawn('spine', 'spineChart', data, 280)).toMatchFileSnapshot('snapshots/spine-narrow.svg')

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   asSentence,
   swedishOrder,
+  unitBeside,
   writeBare,
   writeDifference,
   writeNumber,
@@ -76,4 +77,10 @@ test('Swedish order puts Å, Ä and Ö last', () => {
 
 test('a sentence begins with a capital, also å', () => {
   expect(asSentence('över mittersta hälften')).toBe('Över mittersta hälften')
+})
+
+test('a number within a unit never breaks', () => {
+  const rate = { kind: 'rate', unit: 'per 1 000 inv 0–20', decimals: 1 }
+  expect(writeValue(3.2, rate, 'sv')).toBe('3,2\u00a0per 1\u202f000 inv 0–20')
+  expect(unitBeside('antal')).toBe('')
 })

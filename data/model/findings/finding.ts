@@ -9,6 +9,19 @@ export const say = (lang: Lang, sv: string, en: string): string => (lang === 'sv
 /** Sentences with one space between them; empty ones left out. */
 export const sentences = (...parts: string[]): string => parts.filter((part) => part !== '').join(' ')
 
+/** An indicator's name within a sentence. */
+export const quoted = (name: string, lang: Lang): string => say(lang, `”${name}”`, `“${name}”`)
+
+/** `Solna`, `Solna och Ekerö`, `Solna, Ekerö och Täby`; `samt` before the last where a name has an "och" of its own. */
+export function joined(names: readonly string[], lang: Lang): string {
+  const before = names.slice(0, -1)
+  const last = names.at(-1) ?? ''
+  if (before.length === 0) return last
+  const double = names.some((name) => / (och|and) /.test(name))
+  const and = double ? say(lang, ' samt', ', and') : say(lang, ' och', ' and')
+  return `${before.join(', ')}${and} ${last}`
+}
+
 /** The direction in words; empty where the indicator has none. */
 export function directionSentence(direction: string, lang: Lang): string {
   if (direction === 'higher') return say(lang, 'Högre är bättre.', 'Higher is better.')

@@ -1,9 +1,8 @@
 import { asSentence, type Lang, swedishOrder } from '../numbers.ts'
-import { say } from './finding.ts'
+import { joined, say } from './finding.ts'
 import {
   differ,
   inText,
-  joined,
   type ProtectedFigure,
   type ProtectedKind,
   placeOf,

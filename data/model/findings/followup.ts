@@ -1,5 +1,5 @@
 import { type Lang, writeNumber } from '../numbers.ts'
-import { say } from './finding.ts'
+import { joined, say } from './finding.ts'
 
 /** A share that is only known to lie under or over its value. */
 type Bound = 'under' | 'over' | null
@@ -97,13 +97,3 @@ export function writtenAlike<T>(ordered: readonly T[], written: (one: T) => stri
  * "och" of its own the last is joined by `samt`.
  */
 export const listed = (titles: readonly string[], lang: Lang): string => joined(titles.map(inText), lang)
-
-/** The same of names, which keep their first letters. */
-export function joined(names: readonly string[], lang: Lang): string {
-  const before = names.slice(0, -1)
-  const last = names.at(-1) ?? ''
-  if (before.length === 0) return last
-  const double = names.some((name) => / (och|and) /.test(name))
-  const and = double ? say(lang, ' samt', ', and') : say(lang, ' och', ' and')
-  return `${before.join(', ')}${and} ${last}`
-}

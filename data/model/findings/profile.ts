@@ -1,10 +1,10 @@
 import type { ProfileAnswer, ProfileRow } from '../answers/profile.ts'
 import type { Lang } from '../numbers.ts'
-import { type Finding, say, sentences } from './finding.ts'
+import { type Finding, joined, quoted, say, sentences } from './finding.ts'
 
 type Answer = Pick<ProfileAnswer, 'name' | 'rows'>
 
-/** How many of a municipality's indicators are in the best and in the worst quarter, and which stand out. */
+/** How many of a municipality's indicators are in the best and in the worst quarter, and how many have no value. */
 export function profileFinding(answer: Answer, lang: Lang): Finding {
   const judged = answer.rows.filter((row) => row.band !== null)
   if (judged.length === 0) return nothingJudged(answer, lang)
@@ -12,7 +12,7 @@ export function profileFinding(answer: Answer, lang: Lang): Finding {
   const worst = judged.filter((row) => row.band === 'worst')
   return {
     title: quartersTitle(answer.name, best.length, worst.length, judged.length, lang),
-    explanation: sentences(extremesSentence(best, worst, lang), withoutSentence(answer.rows, lang)),
+    explanation: withoutSentence(answer.rows, lang),
   }
 }
 
@@ -44,15 +44,46 @@ function middleTitle(name: string, of: number, lang: Lang): string {
 const indicators = (count: number, lang: Lang) =>
   count === 1 ? say(lang, '1 indikator', '1 indicator') : say(lang, `${count} indikatorer`, `${count} indicators`)
 
-function extremesSentence(best: readonly ProfileRow[], worst: readonly ProfileRow[], lang: Lang): string {
-  const strongest = [...best].sort((a, b) => share(a) - share(b))[0]
-  const weakest = [...worst].sort((a, b) => share(b) - share(a))[0]
-  return sentences(
-    strongest ? say(lang, `Bäst till: ${strongest.about.short}.`, `Best placed: ${strongest.about.short}.`) : '',
-    weakest ? say(lang, `Sämst till: ${weakest.about.short}.`, `Worst placed: ${weakest.about.short}.`) : '',
+/** Where a municipality stands best and worst among the indicators shown together, in a sentence. */
+export function extremesSentence({ name, rows }: Answer, lang: Lang): string {
+  const judged = rows.filter((row) => row.band !== null)
+  if (judged.length === 0) return nothingJudged({ name, rows }, lang).title
+  const best = outermost(judged, 'best', lang)
+  const worst = outermost(judged, 'worst', lang)
+  if (best && worst)
+    return say(
+      lang,
+      `${name} ligger bäst till i ${best}, sämst i ${worst}`,
+      `${name} stands best in ${best}, worst in ${worst}`,
+    )
+  if (best)
+    return say(
+      lang,
+      `${name} ligger bäst till i ${best} och är ingenstans bland den sämsta fjärdedelen`,
+      `${name} stands best in ${best} and is nowhere in the worst quarter`,
+    )
+  if (worst)
+    return say(
+      lang,
+      `${name} ligger sämst till i ${worst} och är ingenstans bland den bästa fjärdedelen`,
+      `${name} stands worst in ${worst} and is nowhere in the best quarter`,
+    )
+  return middleTitle(name, judged.length, lang)
+}
+
+/** The indicators farthest out in the band, in quotation marks; several where the place is the same. */
+function outermost(rows: readonly ProfileRow[], band: 'best' | 'worst', lang: Lang): string {
+  const inBand = rows.filter((row) => row.band === band)
+  const sign = band === 'best' ? 1 : -1
+  const farthest = Math.min(...inBand.map((row) => sign * share(row)))
+  const alike = inBand.filter((row) => sign * share(row) === farthest)
+  return joined(
+    alike.map(({ about }) => quoted(about.short, lang)),
+    lang,
   )
 }
 
+/** Near 0 for the first place, 1 for the last. */
 const share = (row: ProfileRow) => (row.rank ?? 0) / Math.max(row.of, 1)
 
 function withoutSentence(rows: readonly ProfileRow[], lang: Lang): string {

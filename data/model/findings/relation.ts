@@ -1,6 +1,6 @@
 import type { RelationAnswer } from '../answers/relation.ts'
 import { type Lang, writeNumber, writeValue } from '../numbers.ts'
-import { type Finding, municipalities, say, sentences } from './finding.ts'
+import { type Finding, municipalities, quoted, say, sentences } from './finding.ts'
 
 type Answer = Pick<RelationAnswer, 'x' | 'y' | 'pairs' | 'n' | 'pearson' | 'spearman' | 'slope' | 'intercept' | 'group'>
 
@@ -43,8 +43,6 @@ function titleOf(answer: Answer, lang: Lang): string {
   const strength = STRENGTHS.find(({ from }) => Math.abs(pearson) >= from)![lang]
   return say(lang, `Ju högre ${x}, desto ${side} ${y}: ${strength}`, `The higher ${x}, the ${side} ${y}: ${strength}`)
 }
-
-const quoted = (text: string, lang: Lang) => say(lang, `”${text}”`, `“${text}”`)
 
 /** Fisher 1921: atanh r has standard error 1/√(n − 3). */
 function isCertain(r: number, n: number): boolean {

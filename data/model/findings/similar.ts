@@ -1,6 +1,6 @@
 import type { SimilarAnswer } from '../answers/similar.ts'
 import { type Lang, writeNumber } from '../numbers.ts'
-import { type Finding, say, sentences } from './finding.ts'
+import { type Finding, quoted, say, sentences } from './finding.ts'
 
 type Answer = Pick<SimilarAnswer, 'name' | 'indicators' | 'neighbours'>
 
@@ -50,11 +50,8 @@ export function differencesFinding({ name, indicators, neighbours }: Answer, lan
   const [most, least] = [shares[0], shares.at(-1)]
   if (!most || !least || most === least)
     return say(lang, `Så skiljer sig kommunerna från ${name}`, `How the municipalities differ from ${name}`)
-  return say(
-    lang,
-    `Mest lika ${name} i ”${most.short}”, minst i ”${least.short}”`,
-    `Most like ${name} in “${most.short}”, least in “${least.short}”`,
-  )
+  const [alike, apart] = [quoted(most.short, lang), quoted(least.short, lang)]
+  return say(lang, `Mest lika ${name} i ${alike}, minst i ${apart}`, `Most like ${name} in ${alike}, least in ${apart}`)
 }
 
 function meanShare(neighbours: Answer['neighbours'], indicator: string): number | null {

@@ -3,7 +3,7 @@ import type { Band } from '../../../data/model/answers/figure.ts'
 import type { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
 import type { ProfileRow } from '../../../data/model/answers/profile.ts'
 import { matrixFinding } from '../../../data/model/findings/matrix.ts'
-import { profileFinding } from '../../../data/model/findings/profile.ts'
+import { extremesSentence, profileFinding } from '../../../data/model/findings/profile.ts'
 
 const row = (short: string, band: Band, rank: number | null, value: number | null = 1) =>
   ({ about: { short }, band, rank, of: 100, value }) as ProfileRow
@@ -22,20 +22,33 @@ describe('the profile', () => {
     expect(profileFinding({ name: 'Solna', rows }, 'sv').title).toBe(title)
   })
 
-  test('names the best and the worst placed, and what is missing', () => {
-    const rows = [
-      row('A', 'best', 9),
-      row('B', 'best', 2),
-      row('C', 'worst', 80),
-      row('D', 'worst', 99),
-      row('E', null, null, null),
-    ]
-    expect(profileFinding({ name: 'Solna', rows }, 'sv').explanation).toBe(
-      'Bäst till: B. Sämst till: D. En indikator saknar värde.',
-    )
-    expect(profileFinding({ name: 'Solna', rows }, 'en').explanation).toBe(
-      'Best placed: B. Worst placed: D. One indicator has no value.',
-    )
+  test('says what is missing', () => {
+    const rows = [row('A', 'best', 9), row('E', null, null, null)]
+    expect(profileFinding({ name: 'Solna', rows }, 'sv').explanation).toBe('En indikator saknar värde.')
+    expect(profileFinding({ name: 'Solna', rows }, 'en').explanation).toBe('One indicator has no value.')
+  })
+
+  test.each([
+    [
+      [row('A', 'best', 9), row('B', 'best', 2), row('C', 'worst', 80), row('D', 'worst', 99)],
+      'Solna ligger bäst till i ”B”, sämst i ”D”',
+      'Solna stands best in “B”, worst in “D”',
+    ],
+    [
+      [row('A', 'best', 1), row('B', 'best', 1), row('C', 'middle', 50)],
+      'Solna ligger bäst till i ”A” och ”B” och är ingenstans bland den sämsta fjärdedelen',
+      'Solna stands best in “A” and “B” and is nowhere in the worst quarter',
+    ],
+    [
+      [row('A', 'worst', 90), row('B', null, null)],
+      'Solna ligger sämst till i ”A” och är ingenstans bland den bästa fjärdedelen',
+      'Solna stands worst in “A” and is nowhere in the best quarter',
+    ],
+    [[row('A', 'middle', 50)], 'Solna är i mittersta hälften', 'Solna is in the middle half'],
+    [[row('A', null, null)], 'Solna: inget att rangordna här', 'Solna: nothing to rank here'],
+  ])('names the best and the worst placed', (rows, swedish, english) => {
+    expect(extremesSentence({ name: 'Solna', rows }, 'sv')).toBe(swedish)
+    expect(extremesSentence({ name: 'Solna', rows }, 'en')).toBe(english)
   })
 })
 
