@@ -1,4 +1,5 @@
 import { axisX, barX, ruleX, text } from '@observablehq/plot'
+import { type Lang, writeNumber } from '../../data/model/numbers.ts'
 import { ACCENT, CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
 
 export type Difference = {
@@ -17,6 +18,7 @@ export type DifferenceBars = {
   rows: readonly { municipality: string; name: string; distance: string }[]
   measures: readonly { id: string; title: string }[]
   missing: string
+  lang: Lang
 }
 
 const NARROW = 620
@@ -72,10 +74,11 @@ function sideBySide(bars: DifferenceBars, width: number): SVGSVGElement {
 
 /** The measures under each other, for a narrow page. */
 function stacked(bars: DifferenceBars, width: number): SVGSVGElement {
+  const names = Math.min(NAMES, width * 0.4)
   return draw({
     width,
     height: bars.measures.length * (bars.rows.length * ROW + 44) + 40,
-    marginLeft: Math.min(NAMES, width * 0.4),
+    marginLeft: names,
     marginTop: 28,
     marginBottom: 26,
     marginRight: 12,
@@ -84,7 +87,15 @@ function stacked(bars: DifferenceBars, width: number): SVGSVGElement {
     fy: { domain: bars.measures.map((measure) => measure.id), axis: null, padding: 0.16 },
     marks: [
       ...marksOf(bars, { fy: 'measure' }),
-      text(bars.measures, { fy: 'id', text: 'title', frameAnchor: 'top-left', dy: -16, fill: INK, fontWeight: 'bold' }),
+      text(bars.measures, {
+        fy: 'id',
+        text: 'title',
+        frameAnchor: 'top-left',
+        dx: -names,
+        dy: -16,
+        fill: INK,
+        fontWeight: 'bold',
+      }),
       text(
         bars.measures.flatMap(({ id }) => bars.rows.map((row) => ({ ...row, measure: id }))),
         { fy: 'measure', y: 'municipality', text: 'name', frameAnchor: 'left', textAnchor: 'end', dx: -8, fill: INK },
@@ -107,7 +118,7 @@ function ticksOf(reach: number): number[] {
   return [-end, 0, end]
 }
 
-function marksOf({ differences, missing }: DifferenceBars, facet: { fx: string } | { fy: string }) {
+function marksOf({ differences, missing, lang }: DifferenceBars, facet: { fx: string } | { fy: string }) {
   const known = differences.filter(({ difference }) => difference !== null)
   const unknown = differences.filter(({ difference }) => difference === null)
   return [
@@ -131,9 +142,10 @@ function marksOf({ differences, missing }: DifferenceBars, facet: { fx: string }
       label: null,
       fill: MUTED,
       stroke: RULE,
-      tickFormat: signed,
+      tickFormat: (value: number) => signed(value, lang),
     }),
   ]
 }
 
-const signed = (value: number) => (value > 0 ? `+${value}` : String(value).replace('-', '\u2212')).replace('.', ',')
+const signed = (value: number, lang: Lang): string =>
+  `${value > 0 ? '+' : ''}${writeNumber(value, Number.isInteger(value) ? 0 : 1, lang)}`

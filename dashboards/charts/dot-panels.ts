@@ -38,6 +38,8 @@ export type DotPanels = {
 const DENSE = 17
 const BESIDE_NONE = 16
 const LETTER = 5.9
+/** Room for a number of the scale; with less only its ends are written. */
+const LEAST_TICK = 22
 
 type Placed = PanelDot & {
   row: string
@@ -135,7 +137,8 @@ function dotsOf({ id, rows, scale }: Panel, place: PanelPlace): Placed[] {
 }
 
 /** Title, row titles, and the scale below. */
-function framework({ title, rows, scale, ticks }: Panel, place: PanelPlace, lang: Lang) {
+function framework({ title, rows, scale, ticks: asked }: Panel, place: PanelPlace, lang: Lang) {
+  const ticks = place.right - place.left < asked.length * LEAST_TICK ? [asked[0]!, asked.at(-1)!] : asked
   const at = (value: number) =>
     place.left + ((value - scale.min) / (scale.max - scale.min)) * (place.right - place.left)
   const titles = rows.map((row, i) => ({

@@ -20,6 +20,7 @@ const AXIS = 30
 const GAP = 26
 const LETTER = 6.3
 const LEAST_WIDTH = 250
+const LEAST_SCALE = 80
 
 /** How the panels are to be laid out; `row` is the height of a row, `beside` what stands right of the dots, in pixels. */
 export type PanelLayout = { columns: number; width: number; row: number; beside: number; from: number }
@@ -31,8 +32,8 @@ export function panelPlaces(
   panels: readonly Sized[],
   { columns, width, row, beside, from }: PanelLayout,
 ): { places: PanelPlace[]; height: number } {
-  const across = columnsFitting(columns, width, panels.length)
-  const panelWidth = (width - (across - 1) * GAP) / across
+  const across = columnsFitting(panels, { columns, width, beside })
+  const panelWidth = widthOf(width, across)
   const places: PanelPlace[] = []
   let y = from
   for (let first = 0; first < panels.length; first += across) {
@@ -47,15 +48,26 @@ export function panelPlaces(
 
 type Box = { x: number; y: number; width: number; row: number; beside: number }
 
-/** As many columns as were asked for, or half as many, or one. */
-function columnsFitting(columns: number, width: number, count: number): number {
-  const fitting = [columns, Math.ceil(columns / 2), 1].find((many) => width / many >= LEAST_WIDTH) ?? 1
-  return Math.min(fitting, Math.max(1, count))
+const widthOf = (width: number, across: number): number => (width - (across - 1) * GAP) / across
+
+/** As many columns as were asked for, or half as many, or one: so many that there is room to see differences in. */
+function columnsFitting(
+  panels: readonly Sized[],
+  { columns, width, beside }: Pick<PanelLayout, 'columns' | 'width' | 'beside'>,
+): number {
+  const hasRoom = (many: number) =>
+    width / many >= LEAST_WIDTH &&
+    panels.every((panel) => widthOf(width, many) - titlesOf(panel, widthOf(width, many)) - beside >= LEAST_SCALE)
+  const fitting = [columns, Math.ceil(columns / 2), 1].find(hasRoom) ?? 1
+  return Math.min(fitting, Math.max(1, panels.length))
 }
 
+/** What the titles of the rows take: their longest, but not more than there is. */
+const titlesOf = ({ rows }: Sized, width: number): number =>
+  Math.min(Math.max(0, ...rows.map(({ title }) => title.length)) * LETTER, width * 0.44)
+
 function placeOf({ rows }: Sized, { x, y, width, row, beside }: Box): PanelPlace {
-  const longest = Math.max(0, ...rows.map((row) => row.title.length)) * LETTER
-  const titles = Math.min(longest, width * 0.44)
+  const titles = titlesOf({ rows }, width)
   const top = y + TITLE
   return {
     x,

@@ -45,4 +45,26 @@ describe.each([280, 460, 640, 1000])('words have room in a drawing %i wide', (wi
     const data = { rows, own: '0184', words: { women: 'kvinnor', men: 'män' }, about: share, lang: 'sv' }
     expect(await drawing.crowded('sex-gap', 'sexGapChart', data, width)).toEqual([])
   })
+
+  test('above the differences of a measure', async () => {
+    const measures = ['Invånare', 'Barn och unga i utsatta områden'].map((title) => ({ id: title, title }))
+    const rows = ['Upplands Väsby', 'Sigtuna'].map((name) => ({ municipality: name, name, distance: '0,44' }))
+    const differences = measures.flatMap(({ id }, at) =>
+      rows.map(({ name }) => ({ municipality: name, name, measure: id, difference: 0.5 - at, label: name })),
+    )
+    const data = { differences, rows, measures, missing: 'värde saknas', lang: 'sv' }
+    expect(await drawing.crowded('difference-bars', 'differenceBars', data, width)).toEqual([])
+    const english = await drawing.drawn('difference-bars', 'differenceBars', { ...data, lang: 'en' }, width)
+    expect(english).toContain('>+0.5<')
+  })
+
+  test('along the scales of small panels, and between their titles and figures', async () => {
+    const dot = { kind: 0, value: 67, lower: 40, upper: 82, bounded: false, written: 'över 50 % (n ≈ 20)', label: 'a' }
+    const panel = (id: string) => ({
+      ...{ id, title: 'Vårdnadshavaren intervjuad', scale: { min: 0, max: 100 }, ticks: [0, 50, 100] },
+      rows: ['Familjehem (UBU-F)', 'Öppenvård'].map((title) => ({ id: title, title, dots: [dot] })),
+    })
+    const data = { panels: ['a', 'b', 'c', 'd'].map(panel), columns: 4, kinds: [''], lang: 'sv' }
+    expect(await drawing.crowded('dot-panels', 'dotPanels', data, width)).toEqual([])
+  })
 })

@@ -242,6 +242,7 @@ test.each([
       })),
     ),
     missing: 'värde saknas',
+    lang: 'sv',
   }
   const svg = await drawn('difference-bars', 'differenceBars', data, width)
   expect(svg).toContain('>värde saknas<')

@@ -41,6 +41,7 @@ export function differencesFigure(answer: SimilarAnswer, context: Context): Temp
             rows: answer.neighbours.map((one) => ({ ...one, distance: writeNumber(one.distance, 2, lang) })),
             measures: measures.map(({ indicator, about }) => ({ id: indicator, title: about.short })),
             missing: texts.bands.missing,
+            lang,
           },
           { width },
         ),

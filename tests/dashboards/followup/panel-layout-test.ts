@@ -24,3 +24,10 @@ test('no panel lies over another, and all lie within the chart', () => {
     }
   }
 })
+
+test('long words make fewer columns rather than scales too small to read', () => {
+  const wordy = panels.map(() => ({ rows: [{ title: 'Familjehem (UBU-F) och' }] }))
+  const { places } = panelPlaces(wordy, { ...layout, beside: 120, width: 1160 })
+  expect(places.filter(({ top }) => top === places[0]!.top)).toHaveLength(2)
+  expect(Math.min(...places.map(({ left, right }) => right - left))).toBeGreaterThanOrEqual(80)
+})
