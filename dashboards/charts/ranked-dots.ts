@@ -19,6 +19,8 @@ type RankedRow = {
 
 export type RankedDots = {
   rows: readonly RankedRow[]
+  /** All rows that the axis must hold, where `rows` are but some of them. */
+  among?: readonly RankedRow[]
   own: string
   /** Further municipalities whose names stand out. */
   also: ReadonlySet<string>
@@ -35,8 +37,8 @@ export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement 
   const { rows, about, lang, reference } = ranked
   const known = rows.filter((row) => row.value !== null).map((row) => ({ ...row, mark: bandMark(row.band) }) as Known)
   const narrow = width < 420
-  const rowHeight = rows.length > 40 ? 17 : 27
-  const [low, high] = domainOf(known, reference, about.kind)
+  const rowHeight = (ranked.among ?? rows).length > 40 ? 17 : 27
+  const [low, high] = domainOf(ranked.among ?? rows, reference, about.kind)
   return draw({
     width,
     height: rows.length * rowHeight + 66,
@@ -107,9 +109,9 @@ function values(known: readonly Known[], { own, about, lang }: RankedDots) {
   ]
 }
 
-function domainOf(known: readonly Known[], reference: RankedDots['reference'], kind: string) {
-  const shown = known.flatMap((row) => [row.value, row.lower ?? row.value, row.upper ?? row.value])
-  const all = [...shown, ...[reference.q1, reference.q3].filter((value) => value !== null)]
+function domainOf(rows: readonly RankedRow[], reference: RankedDots['reference'], kind: string) {
+  const shown = rows.flatMap((row) => [row.value, row.lower ?? row.value, row.upper ?? row.value])
+  const all = [...shown, reference.q1, reference.q3].filter((value) => value !== null)
   return roomyDomain(all.length > 0 ? all : [0, 1], kind)
 }
 

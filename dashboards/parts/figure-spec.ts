@@ -18,6 +18,8 @@ export type FigureSpec = {
    * where they are more than it can hold.
    */
   sheets?: { draw: (width: number) => SVGSVGElement[]; tooMany: string }
+  /** Pixels to draw as wide as a sheet of paper, where the rows need more than most charts. */
+  paperWidth?: number
   table: Table
   /** Where the raw values come from, and which figures beside them are our own. */
   source: string

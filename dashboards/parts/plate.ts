@@ -6,6 +6,12 @@ import { stepper } from './stepper.ts'
 /** A plate narrower than this is not laid out yet. */
 const NARROWEST = 120
 
+/**
+ * What is drawn for an A4 sheet, in pixels: a tenth more than there is between its margins, so that most names still stand
+ * beside their rows. What was drawn for a wide screen would be too small to read.
+ */
+const PAPER_WIDTH = 760
+
 type Figure = ReactiveControllerHost & HTMLElement & { spec: FigureSpec }
 
 /** Keeps the drawing on a figure's plate as wide as the plate, and of what the figure shows. */
@@ -14,6 +20,7 @@ export class Plate implements ReactiveController {
   readonly #say: (label: string) => void
   #watcher: ResizeObserver | undefined
   #watched: HTMLElement | undefined
+  #onPaper = false
   #drawn = { width: 0, spec: undefined as FigureSpec | undefined }
 
   /** @param say told the label of the point that is stepped to by key */
@@ -31,10 +38,14 @@ export class Plate implements ReactiveController {
   hostConnected() {
     this.#watcher = new ResizeObserver(() => this.#draw())
     if (this.#watched) this.#watcher.observe(this.#watched)
+    addEventListener('beforeprint', this.#toPaper)
+    addEventListener('afterprint', this.#toScreen)
   }
 
   hostDisconnected() {
     this.#watcher?.disconnect()
+    removeEventListener('beforeprint', this.#toPaper)
+    removeEventListener('afterprint', this.#toScreen)
   }
 
   hostUpdated() {
@@ -54,22 +65,40 @@ export class Plate implements ReactiveController {
     stepper(plate, this.#say)
   }
 
+  /** A sheet does not wait for its turn. */
+  readonly #toPaper = () => {
+    this.#onPaper = true
+    const plate = this.#element
+    if (plate && !plate.hidden) this.#drawOn(plate)
+  }
+
+  readonly #toScreen = () => {
+    this.#onPaper = false
+    this.#draw()
+  }
+
+  #widthOf({ clientWidth }: HTMLElement): number {
+    return this.#onPaper ? (this.#figure.spec.paperWidth ?? PAPER_WIDTH) : clientWidth
+  }
+
   /** Draws when the width or the data have changed; a plate that is hidden or not laid out waits. */
   #draw() {
     const plate = this.#element
     if (plate && this.#isOutdated(plate)) drawInTurn(plate, () => this.#drawOn(plate))
   }
 
-  #isOutdated({ clientWidth }: HTMLElement): boolean {
+  #isOutdated(plate: HTMLElement): boolean {
+    const wanted = this.#widthOf(plate)
     const { width, spec } = this.#drawn
-    return clientWidth >= NARROWEST && (width !== clientWidth || spec !== this.#figure.spec)
+    return wanted >= NARROWEST && (width !== wanted || spec !== this.#figure.spec)
   }
 
   #drawOn(plate: HTMLElement) {
     if (!this.#isOutdated(plate)) return
     const { spec } = this.#figure
-    this.#drawn = { width: plate.clientWidth, spec }
-    const sheets = spec.sheets?.(plate.clientWidth) ?? [spec.chart(plate.clientWidth)]
+    const width = this.#widthOf(plate)
+    this.#drawn = { width, spec }
+    const sheets = spec.sheets?.draw(width) ?? [spec.chart(width)]
     for (const sheet of sheets) sheet.setAttribute('aria-label', spec.finding)
     plate.replaceChildren(...sheets)
   }

@@ -332,7 +332,7 @@ describe('the command palette', () => {
     for (const [words, kind, to] of leads) {
       await page.keyboard.press('Control+k')
       await page.locator('dialog input').fill(words)
-      await expect.poll(() => hits(page).first().locator('small').textContent(), words).toBe(kind)
+      await expect.poll(() => hits(page).first().locator('small').textContent(), { message: words }).toBe(kind)
       expect(await hits(page).count()).toBeLessThanOrEqual(20)
       await page.keyboard.press('Enter')
       await turned(page, to)

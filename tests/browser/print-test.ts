@@ -55,3 +55,30 @@ test('a page that was drawn for a wide screen keeps its charts whole on paper', 
   expect(pdf.match(/\/Type ?\/Page\b/g)!.length).toBeGreaterThan(1)
   await page.context().close()
 })
+
+test('what was drawn for a wide screen is drawn anew for paper, and for the screen again after it', async () => {
+  const { page } = await site.open(`/?view=compare&${CHOICE}`, { viewport: { width: 1600, height: 900 } })
+  const widths = () =>
+    page
+      .locator('main .plate:not([hidden]) svg.chart')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('width')))
+  const before = await widths()
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  expect(new Set(await widths())).toEqual(new Set(['760']))
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await expect.poll(widths).toEqual(before)
+  await page.context().close()
+})
+
+test('all the municipalities of the country are ranked in parts, two of which fit a sheet', async () => {
+  const { page } = await site.open('/?view=compare&municipality=0184&group=all&indicator=N31807&rows=all')
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  const parts = page.locator('main figure').first().locator('.plate > svg.chart')
+  const sizes = await parts.evaluateAll((all) =>
+    all.map((one) => ({ width: Number(one.getAttribute('width')), height: Number(one.getAttribute('height')) })),
+  )
+  expect(sizes.length).toBeGreaterThan(10)
+  for (const { width, height } of sizes) expect((2 * height * SHEET.width) / width).toBeLessThan(SHEET.height)
+  expect(await parts.locator('[data-point]').count()).toBeGreaterThan(280)
+  await page.context().close()
+})

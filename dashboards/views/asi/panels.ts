@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit'
 import { splitSentence, widestSentence } from '../../../data/model/findings/followup-split.ts'
 import { dotPanels } from '../../charts/dot-panels.ts'
+import { equalParts } from '../../equal-parts.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried } from '../followup/carried.ts'
@@ -95,16 +96,13 @@ export function gridFigure(asi: NonNullable<Asi>, context: Context): TemplateRes
       table: breakdownTable(breakdowns, words.columns.area, lang),
       note: protectionNote({ hidden: hiddenIn(breakdowns), protection: whole.protection }, scope, context),
       native: () => panelsNative(panels(), [''], lang, columns),
-      chart: (width) =>
-        dotPanels(
-          {
-            panels: panels(),
-            columns,
-            kinds: [''],
-            lang,
-          },
-          { width },
-        ),
+      chart: (width) => dotPanels({ panels: panels(), columns, kinds: [''], lang }, { width }),
+      // The panels of an area are a row, which a sheet of paper does not break.
+      sheets: {
+        draw: (width) =>
+          equalParts(panels(), columns).map((row) => dotPanels({ panels: row, columns, kinds: [''], lang }, { width })),
+        tooMany: '',
+      },
     },
     context,
   )

@@ -5,8 +5,10 @@ import { missingWord } from '../../../data/model/findings/missing.ts'
 import { writeValue } from '../../../data/model/numbers.ts'
 import { bandKey } from '../../charts/bands.ts'
 import { rankedDots } from '../../charts/ranked-dots.ts'
+import { equalParts } from '../../equal-parts.ts'
 import { figure } from '../../parts/figure.ts'
 import { link } from '../../parts/link.ts'
+import { exploringIn } from '../../text/exploring/index.ts'
 import type { Compared } from '../compare.ts'
 import type { Context } from '../view.ts'
 import { alsoChosen } from './also.ts'
@@ -16,13 +18,14 @@ import { carried, compareTable, inOrder, labelOf } from './rows.ts'
 /** More rows than this are cut to those nearest to the own municipality. */
 const MANY = 40
 const ON_EACH_SIDE = 10
+/** Two drawings of so many rows fit a sheet of paper. */
+const ON_A_SHEET = 25
 
 /** The group's municipalities in order, against the middle half of the country. */
 export function rankedFigure({ country, group }: Compared, context: Context): TemplateResult {
-  const { state, lang, texts } = context
+  const { state, lang } = context
   const ordered = inOrder(group)
   const shown = state.rows === 'all' ? ordered : nearest(ordered, state.municipality)
-  const { median, q1, q3 } = country.reference
   return figure(
     {
       ...carried(group, 'rang', context),
@@ -31,25 +34,42 @@ export function rankedFigure({ country, group }: Compared, context: Context): Te
       table: compareTable(group, context),
       native: () => rankedNative({ rows: shown, about: group.about, reference: country.reference }, context),
       note: ordered.length > MANY ? extent(shown.length, ordered.length, context) : '',
-      chart: (width) =>
-        rankedDots(
-          {
-            rows: shown.map((row) => ({
-              ...row,
-              label: labelOf(row, group, context),
-              missing: missingWord(row.status, lang),
-            })),
-            own: state.municipality,
-            also: alsoChosen(state),
-            about: group.about,
-            reference: { median, q1, q3 },
-            medianLabel: median === null ? '' : texts.compare.medianLabel(writeValue(median, group.about, lang)),
-            lang,
-          },
-          { width },
-        ),
+      chart: (width) => drawn(shown, { country, group, shown }, context, width),
+      ...(shown.length > MANY && {
+        sheets: {
+          draw: (width: number) =>
+            equalParts(shown, ON_A_SHEET).map((rows) => drawn(rows, { country, group, shown }, context, width)),
+          tooMany: exploringIn(lang).selection.longTable(shown.length),
+        },
+      }),
     },
     context,
+  )
+}
+
+type Ranked = Pick<Compared, 'country' | 'group'> & { shown: readonly CompareRow[] }
+
+/** Some of the rows shown, on the axis of all of them. */
+function drawn(rows: readonly CompareRow[], { country, group, shown }: Ranked, context: Context, width: number) {
+  const { state, lang, texts } = context
+  const { median, q1, q3 } = country.reference
+  const labelled = (row: CompareRow) => ({
+    ...row,
+    label: labelOf(row, group, context),
+    missing: missingWord(row.status, lang),
+  })
+  return rankedDots(
+    {
+      rows: rows.map(labelled),
+      among: shown.map(labelled),
+      own: state.municipality,
+      also: alsoChosen(state),
+      about: group.about,
+      reference: { median, q1, q3 },
+      medianLabel: median === null ? '' : texts.compare.medianLabel(writeValue(median, group.about, lang)),
+      lang,
+    },
+    { width },
   )
 }
 

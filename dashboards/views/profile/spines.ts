@@ -14,6 +14,9 @@ import type { Profiled } from '../profile.ts'
 import type { Context } from '../view.ts'
 import { spinesNative } from './spines-native.ts'
 
+/** A spine's columns stand beside each other from here on; on two lines a row they would fill a sheet an area. */
+const PAPER_WIDTH = 900
+
 /** All indicators of an area, a spine each. */
 export function profileFigure(profiled: Profiled, area: Area, context: Context): TemplateResult {
   const { country, group } = profiled
@@ -50,6 +53,7 @@ export function profileFigure(profiled: Profiled, area: Area, context: Context):
           group.reference.name,
           context,
         ),
+      paperWidth: PAPER_WIDTH,
       chart: (width) =>
         spineChart(
           {
