@@ -5,7 +5,6 @@ export const INK = '16202B'
 export const MUTED = '55606B'
 export const RULE = 'E2E5E8'
 export const EDGE = 'CFD5DA'
-export const BAND = 'E9ECEE'
 export const CARD = 'FFFFFF'
 const BETTER = '0B4F8A'
 const SIMILAR = '8A8F94'
@@ -38,10 +37,10 @@ export const MARKS: Readonly<Record<Mark, Drawn>> = {
   own: dot(BETTER, { edge: INK, size: 10 }),
   ink: dot(INK),
   bounded: dot(BETTER, { fill: CARD, edge: BETTER }),
-  compared: dot(INK, { fill: CARD, edge: INK }),
+  compared: dot(INK, { fill: 'none', edge: INK, size: 9 }),
   ringed: dot(INK, { fill: 'none', edge: INK, size: 13 }),
   second: dot(NEUTRAL, { shape: 'diamond', size: 9 }),
-  third: dot(INK, { shape: 'square', fill: CARD, edge: INK }),
+  third: dot(INK, { shape: 'square', fill: 'none', edge: INK }),
   group: dot(BETTER, { size: 7 }),
   others: dot(OTHERS, { size: 6 }),
 }

@@ -3,7 +3,7 @@ import type { Sheet } from './sheet.ts'
 import { errorBars, type Stroke } from './xml.ts'
 
 /** How far an interval reaches below and above its value; null where either is not known. */
-export function reachOf(value: number | null, lower: number | null, upper: number | null) {
+function reachOf(value: number | null, lower: number | null, upper: number | null) {
   if (value === null || lower === null || upper === null) return { minus: null, plus: null }
   return { minus: tidy(value - lower), plus: tidy(upper - value) }
 }

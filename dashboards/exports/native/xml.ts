@@ -1,7 +1,7 @@
 import { escaped } from './sheet.ts'
 
 /** Sizes of text, in points. */
-export const TEXT = 11
+const TEXT = 11
 
 type Words = { colour: string; bold?: boolean; size?: number }
 
@@ -16,12 +16,12 @@ export function solid(colour: string, strength = 1): string {
 export const filled = (colour: string, strength = 1): string =>
   `<c:spPr>${solid(colour, strength)}<a:ln w="6350">${solid('FFFFFF')}</a:ln></c:spPr>`
 
-export type Stroke = { colour: string; width: number; dash?: boolean }
+export type Stroke = { colour: string; width: number; dash?: boolean; strength?: number }
 
 /** A line; the width in points. */
-export function stroke({ colour, width, dash = false }: Stroke): string {
+export function stroke({ colour, width, dash = false, strength = 1 }: Stroke): string {
   const dashes = dash ? '<a:prstDash val="sysDash"/>' : ''
-  return `<a:ln w="${Math.round(width * 12700)}" cap="flat">${solid(colour)}${dashes}<a:round/></a:ln>`
+  return `<a:ln w="${Math.round(width * 12700)}" cap="flat">${solid(colour, strength)}${dashes}<a:round/></a:ln>`
 }
 
 export const stroked = (line: Stroke | null): string =>
@@ -34,9 +34,12 @@ export const edged = (fill: string, edge: string): string =>
 const runOf = ({ colour, bold = false, size = TEXT }: Words, tag: string): string =>
   `<a:${tag} sz="${size * 100}" b="${bold ? 1 : 0}">${solid(colour)}<a:latin typeface="Calibri"/></a:${tag}>`
 
-/** Text properties of an axis, a legend or labels; never broken into lines where `wrap` is false. */
-export const lettering = (words: Words, wrap = true): string =>
-  `<c:txPr><a:bodyPr${wrap ? '' : ' wrap="none"'}/><a:lstStyle/><a:p><a:pPr>${runOf(words, 'defRPr')}</a:pPr><a:endParaRPr lang="sv-SE"/></a:p></c:txPr>`
+/** Text that is never broken into lines. */
+const UNBROKEN = ' wrap="none"'
+
+/** Text properties of an axis, a legend or labels. */
+export const lettering = (words: Words, box = ''): string =>
+  `<c:txPr><a:bodyPr${box}/><a:lstStyle/><a:p><a:pPr>${runOf(words, 'defRPr')}</a:pPr><a:endParaRPr lang="sv-SE"/></a:p></c:txPr>`
 
 /** The title of a chart or an axis. */
 export const titled = (text: string, words: Words): string =>
@@ -52,11 +55,11 @@ export type Position = 'l' | 'r' | 't' | 'b' | 'ctr' | 'outEnd' | 'inEnd'
 
 /** Labels that say each point's value in a format; `"▼"` as the format says just that. */
 export const valueLabels = (format: string, position: Position, words: Words): string =>
-  `<c:dLbls><c:numFmt formatCode="${escaped(format)}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${lettering(words, false)}<c:dLblPos val="${position}"/>${showing('Val')}</c:dLbls>`
+  `<c:dLbls><c:numFmt formatCode="${escaped(format)}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${lettering(words, UNBROKEN)}<c:dLblPos val="${position}"/>${showing('Val')}</c:dLbls>`
 
 /** The name of the series beside one of its points. */
 export const nameLabel = (at: number, words: Words): string =>
-  `<c:dLbls><c:dLbl><c:idx val="${at}"/><c:spPr><a:noFill/></c:spPr>${lettering(words, false)}<c:dLblPos val="r"/>${showing('SerName')}</c:dLbl>${showing(null)}</c:dLbls>`
+  `<c:dLbls><c:dLbl><c:idx val="${at}"/><c:spPr><a:noFill/></c:spPr>${lettering(words, UNBROKEN)}<c:dLblPos val="r"/>${showing('SerName')}</c:dLbl>${showing(null)}</c:dLbls>`
 
 const C15 = 'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"'
 const LABEL_EXTENSION = '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}'
@@ -70,8 +73,8 @@ export function cellLabels(labels: readonly string[], position: Position, words:
   const one = (text: string, at: number) =>
     text === ''
       ? `<c:dLbl><c:idx val="${at}"/><c:delete val="1"/></c:dLbl>`
-      : `<c:dLbl><c:idx val="${at}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p>${field(text, at, words)}</a:p></c:rich></c:tx><c:dLblPos val="${position}"/>${showing(null)}${extension('<c15:dlblFieldTable/><c15:showDataLabelsRange val="1"/>')}</c:dLbl>`
-  return `<c:dLbls>${labels.map(one).join('')}<c:spPr><a:noFill/></c:spPr>${lettering(words, false)}<c:dLblPos val="${position}"/>${showing(null)}${extension('<c15:showDataLabelsRange val="1"/>')}</c:dLbls>`
+      : `<c:dLbl><c:idx val="${at}"/><c:tx><c:rich><a:bodyPr${UNBROKEN}/><a:lstStyle/><a:p>${field(text, at, words)}</a:p></c:rich></c:tx><c:dLblPos val="${position}"/>${showing(null)}${extension('<c15:dlblFieldTable/><c15:showDataLabelsRange val="1"/>')}</c:dLbl>`
+  return `<c:dLbls>${labels.map(one).join('')}<c:spPr><a:noFill/></c:spPr>${lettering(words, UNBROKEN)}<c:dLblPos val="${position}"/>${showing(null)}${extension('<c15:showDataLabelsRange val="1"/>')}</c:dLbls>`
 }
 
 const field = (text: string, at: number, words: Words): string =>
