@@ -19,8 +19,10 @@ const NO_BASE = { n: null, events: null, lower: null, upper: null }
 /** The figure of a municipality in a year; without a value, a base says nothing and is left out. */
 export function figureAt(subject: Subject, period: number, municipality: string): Figure {
   const published = subject.values.at(period, municipality)
-  if (published.value === null) return { ...published, ...NO_BASE }
-  return { ...published, ...baseOf(subject, published.value, published, period, municipality) }
+  const { value, status, source, loadedAt, numerator, denominator, previous } = published
+  const { n, events, lower, upper } = value === null ? NO_BASE : baseOf(subject, value, published, period, municipality)
+  // Each property by name: spreading the two made this the slowest line of every answer.
+  return { value, status, source, loadedAt, numerator, denominator, previous, n, events, lower, upper }
 }
 
 function baseOf(subject: Subject, value: number, published: Published, period: number, municipality: string) {

@@ -1,4 +1,4 @@
-import { type RecentTrend, recentTrend } from '../../data/stats/index.ts'
+import { type RecentTrend, recentTrend, TREND_YEARS } from '../../data/stats/index.ts'
 import type { Slice } from '../release/slice.ts'
 import { type Figure, figureAt } from './figure.ts'
 import type { Subject } from './subject.ts'
@@ -19,10 +19,16 @@ export function recentTrendOf(subject: Subject, municipality: string, last: numb
 }
 
 function compute(subject: Subject, municipality: string, last: number): RecentTrend | null {
-  const points = subject.values.periods
-    .filter((period) => period <= last)
-    .map((period) => pointOf(subject, period, figureAt(subject, period, municipality)))
+  const points = yearsOfTrend(subject.values, municipality, last).map((period) =>
+    pointOf(subject, period, figureAt(subject, period, municipality)),
+  )
   return recentTrend(points, subject.indicator.direction)
+}
+
+/** The last years with a value, as many as a trend looks at. */
+function yearsOfTrend(values: Slice, municipality: string, last: number): number[] {
+  const valued = values.periods.filter((period) => period <= last && values.value(period, municipality) !== null)
+  return valued.slice(-TREND_YEARS)
 }
 
 /** The recent trend as two cells of a table. */

@@ -71,12 +71,15 @@ export class Slice {
     const position = this.#places.positions.get(municipality)
     const origin = year && position !== undefined && this.#places.origins[year.origins[position]! - 1]
     if (!origin) return ABSENT
-    return {
-      value: this.value(period, municipality),
-      status: STATUSES[year.statuses[position]!]!,
-      ...origin,
-      ...(this.#beside.get(`${period} ${municipality}`) ?? NOTHING_BESIDE),
-    }
+    const { source, loadedAt } = origin
+    const { numerator, denominator, previous } = this.#besideOf(period, municipality)
+    const status = STATUSES[year.statuses[position]!]!
+    return { value: this.value(period, municipality), status, source, loadedAt, numerator, denominator, previous }
+  }
+
+  #besideOf(period: number, municipality: string): Beside {
+    if (this.#beside.size === 0) return NOTHING_BESIDE
+    return this.#beside.get(`${period} ${municipality}`) ?? NOTHING_BESIDE
   }
 }
 

@@ -18,7 +18,8 @@ export type RecentTrend = {
   chiSquare: number
 }
 
-const YEARS = 5
+/** How many yearly points a recent trend looks at. */
+export const TREND_YEARS = 5
 /** χ² with one degree of freedom exceeded by chance in 0.2 % of cases. */
 const CHI_SQUARE_998 = 9.549536
 /** Width of a 95 % interval in standard errors, 2 · 1.96. */
@@ -51,9 +52,9 @@ function lastConsecutiveYears(points: readonly TrendPoint[]): YearPoint[] | null
     isPresent(point.value) ? [{ ...point, value: point.value, t: yearOf(point.period) }] : [],
   )
   if (dated.some(({ t }) => Number.isNaN(t))) return null
-  const last = dated.sort((a, b) => a.t - b.t).slice(-YEARS)
+  const last = dated.sort((a, b) => a.t - b.t).slice(-TREND_YEARS)
   const isConsecutive = last.every(({ t }, index) => t === last[0]!.t + index)
-  return last.length === YEARS && isConsecutive ? last.map((point, t) => ({ ...point, t })) : null
+  return last.length === TREND_YEARS && isConsecutive ? last.map((point, t) => ({ ...point, t })) : null
 }
 
 /** Count and n of each year, or null unless every year is a proportion (0 ≤ count ≤ n, n > 0). */

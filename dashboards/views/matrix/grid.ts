@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
+import { inTurn } from '../../parts/in-turn.ts'
 import { follow } from '../../parts/link.ts'
 import type { Context } from '../view.ts'
 import { walkCells } from './cells.ts'
@@ -7,6 +8,10 @@ import { baseOf } from './drawn-grid.ts'
 import { readCell } from './read-cell.ts'
 
 type Row = MatrixAnswer['rows'][number]
+
+/** No row is lower, in pixels. */
+const LEAST_ROW = 28
+const IN_TURN = 15
 
 /** Indicators down, municipalities across, each cell its value, sign and wash of colour. */
 export function grid({ columns, names, rows }: MatrixAnswer, caption: string, context: Context): TemplateResult {
@@ -21,11 +26,21 @@ export function grid({ columns, names, rows }: MatrixAnswer, caption: string, co
           ${columns.map((code, at) => columnHead(code, names[at]!, context))}
         </tr>
       </thead>
-      <tbody>
-        ${rows.map((row, index) => rowOf(row, index, names, context))}
-      </tbody>
+      ${partsOf(rows).map((part, index) =>
+        index === 0
+          ? html`<tbody>${part.map((row, at) => rowOf(row, at === 0, names, context))}</tbody>`
+          : html`<tbody ${inTurn(() => part.map((row) => rowOf(row, false, names, context)))}></tbody>`,
+      )}
     </table>
   </div>`
+}
+
+/** As many rows as the window can show, which are drawn at once, and the rest a few at a time. */
+function partsOf(rows: readonly Row[]): (readonly Row[])[] {
+  const first = Math.ceil(innerHeight / LEAST_ROW)
+  const parts = [rows.slice(0, first)]
+  for (let from = first; from < rows.length; from += IN_TURN) parts.push(rows.slice(from, from + IN_TURN))
+  return parts
 }
 
 function columnHead(code: string, name: string, context: Context): TemplateResult {
@@ -45,10 +60,10 @@ function columnHead(code: string, name: string, context: Context): TemplateResul
 const sortButton = (sort: string, label: string, title: string, { go }: Context) =>
   html`<button title=${title} @click=${() => go({ sort })}><span>${label}</span></button>`
 
-function rowOf(row: Row, index: number, names: readonly string[], context: Context): TemplateResult {
+function rowOf(row: Row, first: boolean, names: readonly string[], context: Context): TemplateResult {
   return html`<tr>
     <th scope="row">${row.about.short} <small>${baseOf(row)}</small></th>
-    ${row.cells.map((cell, at) => cellOf(row, cell, names[at]!, index + at === 0, context))}
+    ${row.cells.map((cell, at) => cellOf(row, cell, names[at]!, first && at === 0, context))}
   </tr>`
 }
 
