@@ -20,7 +20,7 @@ try {
   const rows: Measured[] = [
     await benchFigures(bench),
     ...(await benchAnswers(bench)),
-    ...(await benchPages(bench, LARGE ? '2001-2025' : '2018-2025')),
+    ...(await benchPages(bench)),
     await benchCheck(bench, { municipalities: 8, years: 5, perYear: LARGE ? 15_000 : 500 }),
     await benchProtect(bench, { municipalities: 8, years: 5, perYear: 150 }),
     ...(LARGE ? [await benchProtect(bench, { municipalities: 40, years: 10, perYear: 300 })] : []),

@@ -10,18 +10,26 @@ import { type Measured, measured } from './measure.ts'
 const CHOICE = 'municipality=0184&indicator=N31814&group=fou-nordvast'
 /** What is chosen and how: the options of a list, one after the other, none of them asked for before. */
 const CHOICES: readonly [work: string, path: string, list: string][] = [
+  ['Jämför: choose an indicator', `/?view=compare&${CHOICE}`, 'indicator'],
+  ['Jämför: choose a municipality', `/?view=compare&${CHOICE}`, 'municipality'],
   ['Jämför: choose a group', `/?view=compare&${CHOICE}`, 'group'],
   ['Jämför: choose a year', `/?view=compare&${CHOICE}`, 'period'],
+  ['Start: choose a municipality', `/?${CHOICE}`, 'municipality'],
+  ['Profil: choose a municipality', `/?view=profile&${CHOICE}`, 'municipality'],
   ['Profil: choose an area', `/?view=profile&${CHOICE}`, 'area'],
   ['Översikt: choose a group', `/?view=matrix&${CHOICE}`, 'group'],
+  ['Översikt: choose an area', `/?view=matrix&${CHOICE}`, 'area'],
   ['Översikt: keep some rows', `/?view=matrix&${CHOICE}&area=all`, 'only'],
+  ['Samband: choose the other indicator', `/?view=relation&${CHOICE}`, 'other'],
+  ['Liknande: choose a municipality', `/?view=similar&${CHOICE}`, 'municipality'],
 ]
-const MOST_OPTIONS = 15
+const MOST_OPTIONS = 25
+const YEARS = '2001-2025'
 
 /** From a choice to the page that shows it drawn, with the whole catalogue of many years in service, against an empty frame. */
-export async function benchPages({ folder, settings }: Bench, years: string): Promise<Measured[]> {
+export async function benchPages({ folder, settings }: Bench): Promise<Measured[]> {
   const home = join(folder, 'pages')
-  await sample({ home: homeAt(home), settings }, { years, seed: 1, clients: 1 })
+  await sample({ home: homeAt(home), settings }, { years: YEARS, seed: 1, clients: 1 })
   const quiet = { ...settings, JAMSIDES_LOG: 'silent', JAMSIDES_REQUESTS_PER_MINUTE: 1_000_000, PORT: 0 }
   const running = await startServer({ ...quiet, JAMSIDES_HOME: home })
   const browser = await launchBrowser()
@@ -32,7 +40,7 @@ export async function benchPages({ folder, settings }: Bench, years: string): Pr
       await page.goto(`${running.url}${path}`)
       await page.locator('main[aria-busy="false"] h1').waitFor()
       const times = await page.evaluate(chooseEach, { list, most: MOST_OPTIONS })
-      const amount = `median of ${times.length}, ${years}`
+      const amount = `median of ${times.length}, ${YEARS}`
       rows.push(measured(work, amount, median(times), 'a frame', await frameOf(page)))
       await page.close()
     }
@@ -43,23 +51,32 @@ export async function benchPages({ folder, settings }: Bench, years: string): Pr
   }
 }
 
+type Combobox = HTMLElement & { options: readonly { value: string }[]; choose(value: string): void }
+
 /**
- * In the page: chooses each option in turn, and times it until the page is no longer busy and has been painted.
- * No function within has a name: the compiler would call for a part that the page does not have.
+ * In the page: chooses options in turn, evenly out of all, and times each until the page is no longer busy and has been
+ * painted. The next is chosen when what lies outside the window is drawn too. No function within has a name: the compiler
+ * would call for a part that the page does not have.
  */
 async function chooseEach({ list, most }: { list: string; most: number }): Promise<number[]> {
-  const options = Array.from(document.querySelector<HTMLSelectElement>(`#${list}`)!.options, ({ value }) => value)
+  const lists = document.querySelector<HTMLSelectElement>(`select#${list}`)?.options
+  const all = lists ?? document.querySelector(`#${list}`)!.closest<Combobox>('js-combobox')!.options
+  const values = Array.from(all, ({ value }) => value)
   const times: number[] = []
-  for (const value of options.slice(0, most)) {
-    const select = document.querySelector<HTMLSelectElement>(`#${list}`)!
-    if (select.value === value) continue
-    select.value = value
+  for (const value of values.filter((_, at) => at % Math.ceil(values.length / most) === 0)) {
+    const select = document.querySelector<HTMLSelectElement>(`select#${list}`)
+    const before = location.search
     const begun = performance.now()
-    select.dispatchEvent(new Event('change', { bubbles: true }))
+    if (select) {
+      select.value = value
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    } else document.querySelector(`#${list}`)!.closest<Combobox>('js-combobox')!.choose(value)
+    if (location.search === before) continue
     do await new Promise(requestAnimationFrame)
     while (document.querySelector('main')!.getAttribute('aria-busy') !== 'false')
     await new Promise(requestAnimationFrame)
     times.push(performance.now() - begun)
+    while (document.querySelector('main [aria-busy="true"]')) await new Promise(requestAnimationFrame)
   }
   return times
 }
