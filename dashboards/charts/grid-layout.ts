@@ -1,3 +1,4 @@
+import { equalParts } from '../equal-parts.ts'
 import type { CellGrid } from './cell-grid.ts'
 
 /** Measures of a grid of cells, in pixels. */
@@ -62,8 +63,8 @@ const MOST_ROWS = { beside: 25, above: 16 }
 export function gridSheets(grid: CellGrid, width: number): CellGrid[] {
   const { above, names } = gridLayout(grid, width)
   const across = Math.floor((width - names - 1) / leastCell(grid))
-  const columns = parts(grid.columns, Math.max(1, across))
-  return parts(grid.rows, above ? MOST_ROWS.above : MOST_ROWS.beside).flatMap((rows) =>
+  const columns = equalParts(grid.columns, Math.max(1, across))
+  return equalParts(grid.rows, above ? MOST_ROWS.above : MOST_ROWS.beside).flatMap((rows) =>
     columns.map((some) => partOf(grid, rows, some)),
   )
 }
@@ -73,12 +74,4 @@ function partOf(grid: CellGrid, rows: CellGrid['rows'], columns: CellGrid['colum
   const kept = new Set(columns.map(({ municipality }) => municipality))
   const cut = rows.map((row) => ({ ...row, cells: row.cells.filter(({ municipality }) => kept.has(municipality)) }))
   return { ...grid, columns, rows: cut }
-}
-
-/** A list in as few parts as hold at most so many each, the parts as equal as they can be. */
-export function parts<T>(list: readonly T[], most: number): T[][] {
-  const count = Math.max(1, Math.ceil(list.length / most))
-  return Array.from({ length: count }, (_, at) =>
-    list.slice(Math.round((at * list.length) / count), Math.round(((at + 1) * list.length) / count)),
-  )
 }

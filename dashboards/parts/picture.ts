@@ -57,7 +57,7 @@ function frame(picture: SVGElement, width: number, height: number, font: string 
   const style = document.createElementNS(SVG, 'style')
   style.textContent = `${font ? `@font-face{font-family:"Source Sans 3";src:url(${font});font-weight:200 900}` : ''}
     text{font-family:"Source Sans 3","Segoe UI",sans-serif;font-size:13px;fill:var(--ink)}
-    .chart text{fill:inherit;white-space:pre}
+    .chart{font-size:13px}.chart text{fill:inherit;font-size:inherit;white-space:pre}
     .title{font-size:18px;font-weight:700}.subtitle,.footer{fill:var(--muted)}.warning{fill:var(--worse-ink);font-weight:600}`
   const ground = document.createElementNS(SVG, 'rect')
   ground.setAttribute('width', '100%')

@@ -2,7 +2,12 @@ import { html, type TemplateResult } from 'lit'
 
 type Column = { label: string; numeric?: boolean }
 /** A table as text: the first cell of a row names it. */
-export type Table = { columns: readonly Column[]; rows: readonly (readonly string[])[] }
+export type Table = {
+  columns: readonly Column[]
+  rows: readonly (readonly string[])[]
+  /** The rows have units of their own, and with them decimals. */
+  unitsByRow?: boolean
+}
 
 /** The same figures as a chart, as a table with row and column headings. */
 export function table(caption: string, { columns, rows }: Table): TemplateResult {
