@@ -238,10 +238,11 @@ describe('Eget urval', () => {
       `${site.address}/api/v1/compare?indicator=N31807&group=fou-nordvast&reference=fou-nordvast`,
     )
     const { rows } = (await asked.json()) as CompareAnswer
-    const ranked = rows.filter(({ value }) => value !== null).sort((a, b) => b.value! - a.value!)
     const chart = await file.text(file.names.find((name) => name.endsWith('charts/chart1.xml'))!)
-    const values = [...chart.matchAll(/<c:val>.*?<\/c:val>/gs)].flatMap(([part]) => [...part.matchAll(/<c:v>([^<]+)/g)])
-    expect(values.map(([, value]) => Number(value))).toEqual(ranked.map(({ value }) => value))
+    const drawn = [...chart.matchAll(/<c:xVal>.*?<\/c:xVal>/gs)].flatMap(([part]) =>
+      [...part.matchAll(/<c:v>([^<]+)/g)].map(([, value]) => Number(value)),
+    )
+    for (const { value } of rows) if (value !== null) expect(drawn).toContain(value)
     const cover = await file.text('ppt/slides/slide1.xml')
     for (const told of ['Bistånd i Solna', 'Inför beslutet &amp; budgeten.', 'Kommun: Solna', 'Påhittade exempeldata'])
       expect(cover).toContain(told)
