@@ -10,6 +10,7 @@ import type { Context } from '../view.ts'
 import { kept, ordered } from './choices.ts'
 import { drawnGrid } from './drawn-grid.ts'
 import { grid } from './grid.ts'
+import { nativeGrid } from './native-grid.ts'
 import { overviewTable } from './overview-table.ts'
 import { gapKey } from './read-cell.ts'
 import { sheetFor } from './sheet.ts'
@@ -39,10 +40,14 @@ function specOf(answer: MatrixAnswer, shown: MatrixAnswer, context: Context): Fi
     finding: matrixFinding(answer, namesOf(answer), lang),
     subtitle: subtitleOf(answer, shown, context),
     chart: (width) => cellGrid(drawn(), { width: Math.max(WHOLE, width) }),
-    sheets: (width) => cellGridSheets(drawn(), { width }),
+    sheets: {
+      draw: (width) => cellGridSheets(drawn(), { width }),
+      tooMany: texts.matrix.tooLarge(shown.rows.length, shown.columns.length),
+    },
     get table() {
       return overviewTable(shown, context)
     },
+    grid: () => nativeGrid(drawn(), texts.columns.indicator),
     source: answer.source,
     sample: answer.sample,
     processing: texts.figure.processed.overview,
