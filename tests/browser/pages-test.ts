@@ -49,6 +49,31 @@ test.each(VIEWS)('$id has no contrast violation in dark', async ({ id: view }) =
   await page.context().close()
 })
 
+test('in forced colours only the page that one is on has a line below its name', async () => {
+  const { page } = await site.open(`/?view=profile&${CHOICE}`, { forcedColors: 'active' })
+  const lined = await page.locator('.masthead nav a').evaluateAll((links) => {
+    const paper = getComputedStyle(document.querySelector('.masthead')!).backgroundColor
+    return links.filter((link) => getComputedStyle(link).borderBottomColor !== paper).map((link) => link.textContent)
+  })
+  expect(lined.map((name) => name?.trim())).toEqual(['Profil'])
+  await page.context().close()
+})
+
+test('the names of weights are not covered by their sliders on a telephone', async () => {
+  const { page } = await site.open(`/?view=similar&${CHOICE}`, { viewport: { width: 320, height: 640 } })
+  const covered = await page.locator('.weights li').evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const words = document.createRange()
+      words.selectNodeContents(row.querySelector('label')!)
+      const [name, slider] = [words, row.querySelector('input')!].map((one) => one.getBoundingClientRect())
+      const meets = name!.right > slider!.left && name!.bottom > slider!.top && slider!.right > name!.left
+      return meets ? [row.textContent?.trim()] : []
+    }),
+  )
+  expect(covered).toEqual([])
+  await page.context().close()
+})
+
 test('the pages of one language have no word of the other', async () => {
   const { page } = await site.open(`/?view=compare&${CHOICE}&lang=en`)
   const words = await page.locator('body').innerText()
