@@ -1,7 +1,8 @@
 import { dot, link, text } from '@observablehq/plot'
 import { type Lang, writeNumber } from '../../data/model/numbers.ts'
+import { type CollapsedPanel, collapsed } from './collapsed.ts'
 import { KIND_MARKS, keyHeight, kindKey } from './kind-key.ts'
-import { type PanelPlace, panelPlaces } from './panel-layout.ts'
+import { columnsFitting, LINE, lettersAcross, type PanelPlace, panelPlaces } from './panel-layout.ts'
 import { CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
 
 /** One figure; `kind` says which of the chart's kinds it is of. Null is a figure that is not shown. */
@@ -38,6 +39,7 @@ export type DotPanels = {
 const DENSE = 17
 const BESIDE_NONE = 16
 const LETTER = 5.9
+const BELOW_SCALE = 27
 /** Room for a number of the scale; with less only its ends are written. */
 const LEAST_TICK = 22
 
@@ -53,16 +55,16 @@ type Placed = PanelDot & {
 }
 
 /** Small panels of rows of dots; each panel has a scale of its own, all rows of the chart the same height. */
-export function dotPanels({ panels, columns, row = DENSE, kinds, lang }: DotPanels, { width }: Drawn): SVGSVGElement {
+export function dotPanels(
+  { panels: given, columns, row = DENSE, kinds, lang }: DotPanels,
+  { width }: Drawn,
+): SVGSVGElement {
   const single = kinds.length < 2
   const from = single ? 0 : keyHeight(kinds, width)
-  const { places, height } = panelPlaces(panels, {
-    columns,
-    width,
-    row,
-    from,
-    beside: single ? besideOf(panels) : BESIDE_NONE,
-  })
+  const beside = single ? besideOf(given) : BESIDE_NONE
+  const across = columnsFitting(given, { columns, width, beside })
+  const panels = given.map((panel) => collapsed(panel, lettersAcross(width, across)))
+  const { places, height } = panelPlaces(panels, { columns: across, width, row, from, beside })
   const all = panels.flatMap((panel, at) => dotsOf(panel, places[at]!))
   return draw({
     width,
@@ -76,6 +78,7 @@ export function dotPanels({ panels, columns, row = DENSE, kinds, lang }: DotPane
       ...panels.flatMap((panel, at) => framework(panel, places[at]!, lang)),
       ...dotsWithIntervals(all, single),
       ...writtenBeside(all, single),
+      ...panels.flatMap((panel, at) => hiddenLines(panel, places[at]!)),
       ...kindKey(single ? [] : kinds, width),
     ],
   })
@@ -203,6 +206,22 @@ function writtenBeside(all: readonly Placed[], single: boolean) {
       title: 'label',
     }),
   ]
+}
+
+/** Below the scale: what is not shown, in as many lines as it takes. */
+function hiddenLines({ hidden }: CollapsedPanel, { x, bottom }: PanelPlace) {
+  return (hidden?.lines ?? []).map((line, at) =>
+    text([hidden!], {
+      x: () => x,
+      y: () => bottom + BELOW_SCALE + at * LINE,
+      text: () => line,
+      textAnchor: 'start',
+      fontSize: 12,
+      fill: MUTED,
+      fontStyle: 'italic',
+      ...(at === 0 && { title: 'label' }),
+    }),
+  )
 }
 
 const isShownBeside = (other: Placed, one: Placed): boolean => other.row === one.row && other.value !== null

@@ -1,5 +1,5 @@
-/** What a panel needs of room: its title, its rows, and the longest of their titles in letters. */
-type Sized = { rows: readonly { title: string }[] }
+/** What a panel needs of room: its title, its rows, the longest of their titles in letters, and lines below its scale. */
+type Sized = { rows: readonly { title: string }[]; hidden?: { lines: readonly string[] } | null }
 
 /** Where a panel lies, in pixels: its rows from `top` down, its scale from `left` to `right`, its row titles before that. */
 export type PanelPlace = {
@@ -18,6 +18,8 @@ export type PanelPlace = {
 const TITLE = 22
 const AXIS = 30
 const GAP = 26
+/** Height of a line below the scale. */
+export const LINE = 16
 const LETTER = 6.3
 const LEAST_WIDTH = 250
 const LEAST_SCALE = 80
@@ -38,10 +40,10 @@ export function panelPlaces(
   let y = from
   for (let first = 0; first < panels.length; first += across) {
     const line = panels.slice(first, first + across)
-    const most = Math.max(...line.map((panel) => panel.rows.length))
+    const most = Math.max(...line.map(({ rows, hidden }) => rows.length * row + (hidden?.lines.length ?? 0) * LINE))
     for (const [at, panel] of line.entries())
       places.push(placeOf(panel, { x: at * (panelWidth + GAP), y, width: panelWidth, row, beside }))
-    y += TITLE + most * row + AXIS
+    y += TITLE + most + AXIS
   }
   return { places, height: y }
 }
@@ -50,8 +52,11 @@ type Box = { x: number; y: number; width: number; row: number; beside: number }
 
 const widthOf = (width: number, across: number): number => (width - (across - 1) * GAP) / across
 
+/** Letters on a line as wide as a panel where all columns have room. */
+export const lettersAcross = (width: number, columns: number): number => Math.floor(widthOf(width, columns) / LETTER)
+
 /** As many columns as were asked for, or half as many, or one: so many that there is room to see differences in. */
-function columnsFitting(
+export function columnsFitting(
   panels: readonly Sized[],
   { columns, width, beside }: Pick<PanelLayout, 'columns' | 'width' | 'beside'>,
 ): number {
