@@ -109,7 +109,7 @@ function walkYears(plan: Plan, place: Municipality, standing: number, random: Ra
     drift = PERSISTENCE * drift + Math.sqrt(1 - PERSISTENCE ** 2) * normal(random) * chance
     const trend = plan.slope * (year - 2022) + (year >= plan.breakYear ? plan.breakShift : 0)
     const gap = fixed ? null : silent ? 'missing' : gapOf(place, plan.indicator, random)
-    emitSexes(plan, place, year, own + trend + drift, gap, bases, emit)
+    emitSexes(plan, { place, year, level: own + trend + drift, gap }, bases, emit)
   }
 }
 
@@ -121,17 +121,13 @@ function gapOf(place: Municipality, { kind }: Indicator, random: Random): Status
   return draw > 0.998 ? 'not-applicable' : null
 }
 
-function emitSexes(
-  plan: Plan,
-  place: Municipality,
-  year: number,
-  level: number,
-  gap: Status | null,
-  bases: Bases,
-  emit: Emit,
-) {
+/** A municipality in a year: its level before it is scaled, or why it has no value. */
+type Spot = { place: Municipality; year: number; level: number; gap: Status | null }
+
+function emitSexes(plan: Plan, spot: Spot, bases: Bases, emit: Emit) {
   const { indicator, scale, sexGap } = plan
-  if (indicator.kind === 'count') return emitCount(plan, place, year, level, gap, bases, emit)
+  const { place, year, level, gap } = spot
+  if (indicator.kind === 'count') return emitCount(plan, spot, bases, emit)
   const emitOne = (sex: Sex, at: number) => {
     const [value, status] = counted(
       scale(at, place.population),
@@ -148,15 +144,7 @@ function emitSexes(
 }
 
 /** A count's women and men make up its total. */
-function emitCount(
-  plan: Plan,
-  place: Municipality,
-  year: number,
-  level: number,
-  gap: Status | null,
-  bases: Bases,
-  emit: Emit,
-) {
+function emitCount(plan: Plan, { place, year, level, gap }: Spot, bases: Bases, emit: Emit) {
   const { indicator } = plan
   const total = plan.scale(level, place.population)
   const women = Math.round(total * (0.495 + plan.sexGap / 20))
