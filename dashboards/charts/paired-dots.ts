@@ -32,6 +32,13 @@ export type PairedDots = {
   lang: Lang
 }
 
+/** Between the last dot of a row and its figure, and of a letter in the figure, in pixels. */
+const BESIDE = 16
+const LETTER = 7.2
+
+/** A figure that is not shown stands within the scale and needs no room beside it. */
+const lettersBeside = ({ own, written }: PairedRow): number => (own === null ? 0 : written.length)
+
 /** Rows of filled dots with intervals, own, beside open rings, the group's, on one scale. */
 export function pairedDots(
   { rows, scale, ticks, unit, zone, reference, lang }: PairedDots,
@@ -45,7 +52,7 @@ export function pairedDots(
     width,
     height: rows.length * layout.rowHeight + 56,
     marginLeft: layout.marginLeft,
-    marginRight: width < 420 ? 64 : 76,
+    marginRight: Math.max(width < 420 ? 64 : 76, BESIDE + LETTER * Math.max(0, ...rows.map(lettersBeside))),
     marginTop: 26,
     marginBottom: 30,
     x: { domain: [scale.min, scale.max] },

@@ -127,7 +127,7 @@ function narrow({ rows, heads }: SpineChart, width: number): SVGSVGElement {
         ...above,
         text: 'value',
         frameAnchor: 'right',
-        dx: 8,
+        dx: 6,
         textAnchor: 'end',
         fontWeight: 'bold',
         fill: INK,

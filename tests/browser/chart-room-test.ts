@@ -67,4 +67,28 @@ describe.each([280, 460, 640, 1000])('words have room in a drawing %i wide', (wi
     const data = { panels: ['a', 'b', 'c', 'd'].map(panel), columns: 4, kinds: [''], lang: 'sv' }
     expect(await drawing.crowded('dot-panels', 'dotPanels', data, width)).toEqual([])
   })
+
+  test('beside a bounded share at the end of its scale', async () => {
+    const row = (id: string, own: number, upper: number, written: string) => ({
+      ...{ id, title: id, own, lower: 60, upper, bounded: true, group: 83, written },
+      ...{ label: id, groupLabel: id },
+    })
+    const data = {
+      rows: [row('Genomförandeplan (12 månader)', 85, 100, 'över 70 %'), row('Tandvård', 67, 82, '67 %')],
+      ...{ scale: { min: 0, max: 100 }, ticks: [0, 50, 100], unit: ' %', zone: null, reference: null, lang: 'sv' },
+    }
+    expect(await drawing.crowded('paired-dots', 'pairedDots', data, width)).toEqual([])
+  })
+
+  test('in the columns of a spine', async () => {
+    const mark = { name: 'best', fill: 'red', ink: 'red', symbol: 'triangle', rotate: 0, sign: '▲' }
+    const row = (id: string, number: string, unit: string) => ({
+      ...{ id, name: `Väntat över 14 dagar, försörjningsstöd ${id}`, value: `${number} ${unit}`, number, unit },
+      ...{ groupMedian: '65 468', own: 0.9, group: 0.4, mark, word: 'bästa fjärdedelen', label: id },
+      base: '288 kommuner, 2021',
+    })
+    const rows = [row('A', '35', 'dagar'), row('B', '50 905', 'kr/hushåll'), row('C', '24,5', 'per 10 000 inv 0–17 år')]
+    const heads = { own: 'Upplands Väsby', group: 'gruppens median', worst: 'sämst', median: 'median', best: 'bäst' }
+    expect(await drawing.crowded('spine', 'spineChart', { rows, heads }, width)).toEqual([])
+  })
 })
