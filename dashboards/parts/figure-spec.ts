@@ -29,7 +29,7 @@ export type FigureSpec = {
   sample: boolean
   /** The question whose answer holds the figures, for CSV and XLSX. */
   data: { resource: string; question: Readonly<Record<string, string | number | null>> }
-  /** What Word and PowerPoint can draw themselves; left out where they cannot draw the like. */
+  /** What PowerPoint draws itself, made when it is saved; left out where it cannot draw the like. */
   native?: () => NativeChart
   /** What PowerPoint writes as a table of its own instead of a chart. */
   grid?: () => Grid

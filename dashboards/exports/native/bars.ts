@@ -1,7 +1,6 @@
 import type { Bars, Series } from './chart.ts'
 import { CATEGORIES, type ChartPart, categoryAxis, chartSpace, VALUES, valueAxis } from './chart-space.ts'
 import { CARD, INK, MARKS } from './marks.ts'
-import { intervalsOf } from './reach.ts'
 import { Sheet } from './sheet.ts'
 import { filled, numberFormat, valueLabels } from './xml.ts'
 
@@ -30,23 +29,18 @@ export function barsPart(chart: Bars): ChartPart {
   return { sheet, xml: chartSpace({ plot: bars + axes, ...(chart.title && { title: chart.title }), legend }) }
 }
 
-const lowest = ({ series }: Bars): number =>
-  Math.min(
-    0,
-    ...series.flatMap(({ values, limits }) => [...values, ...(limits ?? []).map((one) => one.lower)]).map(Number),
-  )
+const lowest = ({ series }: Bars): number => Math.min(0, ...series.flatMap(({ values }) => values).map(Number))
 
 function seriesXml(series: Series, at: number, names: string, chart: Bars, sheet: Sheet): string {
   const { colour } = MARKS[series.mark ?? 'group']
   const values = sheet.numbers(series.name, series.values)
   const heading = sheet.heading()
-  const labelled = chart.categories.length * chart.series.length <= MOST_LABELLED
-  return `<c:ser><c:idx val="${at}"/><c:order val="${at}"/>${heading}${filled(colour, series.strength)}<c:invertIfNegative val="0"/>${labelled ? labelsOf(series, chart) : ''}${intervalsOf(series, null, sheet, { colour: INK, width: 1.25 })}<c:cat>${names}</c:cat><c:val>${values}</c:val></c:ser>`
+  const labelled = chart.stacked || chart.categories.length * chart.series.length <= MOST_LABELLED
+  return `<c:ser><c:idx val="${at}"/><c:order val="${at}"/>${heading}${filled(colour, series.strength)}<c:invertIfNegative val="0"/>${labelled ? labelsOf(series, chart) : ''}<c:cat>${names}</c:cat><c:val>${values}</c:val></c:ser>`
 }
 
-/** Within the bar where it is stacked or has an interval beyond its end. */
-function labelsOf({ limits, strength = 1 }: Series, { stacked = false, decimals }: Bars): string {
-  const inside = stacked || limits !== undefined
-  const colour = inside && strength > WHITE_FROM ? CARD : INK
-  return valueLabels(numberFormat(decimals), stacked ? 'ctr' : inside ? 'inEnd' : 'outEnd', { colour })
+/** Within the bar where it is stacked, else beyond its end. */
+function labelsOf({ strength = 1 }: Series, { stacked = false, decimals }: Bars): string {
+  const colour = stacked && strength > WHITE_FROM ? CARD : INK
+  return valueLabels(numberFormat(decimals), stacked ? 'ctr' : 'outEnd', { colour })
 }

@@ -12,7 +12,7 @@ function reachOf(value: number | null, lower: number | null, upper: number | nul
 const tidy = (difference: number): number => Number(Math.max(0, difference).toPrecision(12))
 
 /** The intervals of a series, with their two columns in the workbook; nothing where none is known. */
-export function intervalsOf(series: Series, axis: 'x' | 'y' | null, sheet: Sheet, line: Stroke): string {
+export function intervalsOf(series: Series, axis: 'x' | 'y', sheet: Sheet, line: Stroke): string {
   const { name, values, limits = [] } = series
   const reach = limits.map(({ lower, upper }, at) => reachOf(values[at] ?? null, lower, upper))
   if (reach.every(({ minus }) => minus === null)) return ''

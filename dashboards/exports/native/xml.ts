@@ -39,7 +39,7 @@ const UNBROKEN = ' wrap="none"'
 
 /** Text properties of an axis, a legend or labels. */
 export const lettering = (words: Words, box = ''): string =>
-  `<c:txPr><a:bodyPr${box}/><a:lstStyle/><a:p><a:pPr>${runOf(words, 'defRPr')}</a:pPr><a:endParaRPr lang="sv-SE"/></a:p></c:txPr>`
+  `<c:txPr><a:bodyPr${box}/><a:lstStyle/><a:p><a:pPr>${runOf(words, 'defRPr')}</a:pPr><a:endParaRPr/></a:p></c:txPr>`
 
 /** The title of a chart or an axis. */
 export const titled = (text: string, words: Words): string =>
@@ -51,7 +51,7 @@ const SHOWN = ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize'
 const showing = (what: (typeof SHOWN)[number] | null): string =>
   SHOWN.map((one) => `<c:show${one} val="${one === what ? 1 : 0}"/>`).join('')
 
-export type Position = 'l' | 'r' | 't' | 'b' | 'ctr' | 'outEnd' | 'inEnd'
+export type Position = 'l' | 'r' | 't' | 'b' | 'ctr' | 'outEnd'
 
 /** Labels that say each point's value in a format; `"▼"` as the format says just that. */
 export const valueLabels = (format: string, position: Position, words: Words): string =>
@@ -88,5 +88,5 @@ export const labelsFrom = (range: string): string =>
   `<c:extLst><c:ext uri="${RANGE_EXTENSION}" ${C15}>${range}</c:ext></c:extLst>`
 
 /** Intervals out of the workbook, as far as each reaches below and above its point. */
-export const errorBars = (axis: 'x' | 'y' | null, minus: string, plus: string, line: Stroke): string =>
-  `<c:errBars>${axis ? `<c:errDir val="${axis}"/>` : ''}<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="1"/><c:plus>${plus}</c:plus><c:minus>${minus}</c:minus><c:spPr>${stroke(line)}</c:spPr></c:errBars>`
+export const errorBars = (axis: 'x' | 'y', minus: string, plus: string, line: Stroke): string =>
+  `<c:errBars><c:errDir val="${axis}"/><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="1"/><c:plus>${plus}</c:plus><c:minus>${minus}</c:minus><c:spPr>${stroke(line)}</c:spPr></c:errBars>`
