@@ -90,7 +90,11 @@ export const en: AboutTexts = {
     columns: ['Where', 'Key', 'What happens'],
     rows: [
       ['Everywhere', 'Tab', 'Next link, button or box; the first is Skip to the content'],
-      ['Everywhere', 'Ctrl+K', 'Search for a page, a municipality or an indicator'],
+      [
+        'Everywhere',
+        'Ctrl+K',
+        'Search page, municipality, group, indicator, definition, method, measure of ASI and UBU, or something to do',
+      ],
       ['List to type in', 'Arrow down, arrow up', 'Next and previous suggestion'],
       ['List to type in', 'Enter', 'Chooses the suggestion'],
       ['List to type in', 'Esc', 'Closes the list without choosing'],

@@ -89,7 +89,11 @@ export const sv = {
     columns: ['Var', 'Tangent', 'Vad som händer'],
     rows: [
       ['Överallt', 'Tabb', 'Nästa länk, knapp eller ruta; den första är Hoppa till innehållet'],
-      ['Överallt', 'Ctrl+K', 'Sök efter en sida, en kommun eller en indikator'],
+      [
+        'Överallt',
+        'Ctrl+K',
+        'Sök sida, kommun, grupp, indikator, definition, metod, mått i ASI och UBU, eller något att göra',
+      ],
       ['Lista att skriva i', 'Pil ned, pil upp', 'Nästa och föregående förslag'],
       ['Lista att skriva i', 'Enter', 'Väljer förslaget'],
       ['Lista att skriva i', 'Esc', 'Stänger listan utan att välja'],
