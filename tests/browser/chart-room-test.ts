@@ -74,7 +74,7 @@ describe.each([280, 460, 640, 1000])('words have room in a drawing %i wide', (wi
       ...{ label: id, groupLabel: id },
     })
     const data = {
-      rows: [row('Genomförandeplan (12 månader)', 85, 100, 'över 70 %'), row('Tandvård', 67, 82, '67 %')],
+      rows: [row('Genomförandeplan (12 månader)', 85, 100, 'över 97,5 %'), row('Tandvård', 67, 82, '67 %')],
       ...{ scale: { min: 0, max: 100 }, ticks: [0, 50, 100], unit: ' %', zone: null, reference: null, lang: 'sv' },
     }
     expect(await drawing.crowded('paired-dots', 'pairedDots', data, width)).toEqual([])
