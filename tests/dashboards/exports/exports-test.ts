@@ -62,6 +62,7 @@ describe('PowerPoint', async () => {
     const xml = await chart(0)
     expect(within(xml, 'xVal')).toContainEqual(['28.1'])
     expect(within(xml, 'xVal')).toContainEqual(['37.7'])
+    expect(within(xml, 'yVal')).toContainEqual(['2'])
     expect(within(xml, 'minus')).toContainEqual(['8'])
     expect(within(xml, 'plus')).toContainEqual(['2.5'])
     for (const told of ['Solna', 'Järfälla', 'Ekerö', 'uppgift saknas', 'median i landet 32,5 %'])
