@@ -12,7 +12,7 @@ export const en: StartTexts = {
   worse: 'Clearly worse',
   nothingWorse: 'Nothing is clearly worse than with the others.',
   moved: 'Has changed most',
-  movedKey: 'Four years. ▲\u00a0better ▼\u00a0worse ◆\u00a0no direction.',
+  movedKey: 'Four years. ▲\u00a0better ▼\u00a0worse ●\u00a0may be chance ◆\u00a0no direction.',
   nothingMoved: 'Nothing has changed over four years.',
   neutral: 'Costs and volumes',
   neutralKey: 'High or low is neither good nor bad in itself. The line shows the place, highest to the right.',

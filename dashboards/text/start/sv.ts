@@ -10,7 +10,7 @@ export const sv = {
   worse: 'Tydligt sämre',
   nothingWorse: 'Inget är tydligt sämre än hos de andra.',
   moved: 'Har ändrats mest',
-  movedKey: 'Fyra år. ▲\u00a0bättre ▼\u00a0sämre ◆\u00a0utan riktning.',
+  movedKey: 'Fyra år. ▲\u00a0bättre ▼\u00a0sämre ●\u00a0kan vara slump ◆\u00a0utan riktning.',
   nothingMoved: 'Inget har ändrats sedan fyra år tillbaka.',
   neutral: 'Kostnader och volymer',
   neutralKey: 'Högt eller lågt är inte bra eller dåligt i sig. Linjen visar platsen, högst till höger.',

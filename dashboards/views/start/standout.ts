@@ -1,24 +1,19 @@
 import { html, type TemplateResult } from 'lit'
 import type { StandoutAnswer } from '../../../data/model/answers/standout.ts'
 import type { MethodId } from '../../../data/model/methods.ts'
-import { bandMark } from '../../charts/bands.ts'
 import { placeLine } from '../../charts/place-line.ts'
 import { sparkline } from '../../charts/sparkline.ts'
 import { link } from '../../parts/link.ts'
 import { methodLinks } from '../../parts/method-link.ts'
 import { startIn } from '../../text/start/index.ts'
 import type { Context } from '../view.ts'
+import { markOf, markOfMove, type Side } from './marks.ts'
 
-type Side = StandoutAnswer['differs'][number]['side']
 type Found = { indicator: string; period: number; sentence: string; beside: TemplateResult }
 type Section = { title: string; key?: string; none: string; found: readonly Found[]; methods: readonly MethodId[] }
 
 /** As many as fit a screen; the rest stands in the profile. */
 const SHOWN = 5
-
-/** The mark of a side: better and worse as the best and the worst quarter are drawn. */
-const MARKS = { better: bandMark('best'), worse: bandMark('worst'), none: bandMark(null) }
-const markOf = (side: Side) => MARKS[side ?? 'none']
 
 /** What to act on first: better, worse, changed; then what only is high or low; then what is not known. */
 export function standout(answer: StandoutAnswer, context: Context): TemplateResult {
@@ -66,7 +61,7 @@ function differing({ differs }: StandoutAnswer, wanted: Side): Found[] {
 }
 
 const moved = (answer: StandoutAnswer): Found[] =>
-  answer.moved.slice(0, SHOWN).map((one) => ({ ...one, period: one.to, beside: sparkline(one.path, markOf(one.side)) }))
+  answer.moved.slice(0, SHOWN).map((one) => ({ ...one, period: one.to, beside: sparkline(one.path, markOfMove(one)) }))
 
 const missing = (answer: StandoutAnswer): Found[] =>
   answer.missing.slice(0, SHOWN).map((one) => ({ ...one, beside: HATCH }))
