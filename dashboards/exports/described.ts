@@ -8,6 +8,8 @@ import type { Cell, ExportedFigure, Picture, Table } from './figure.ts'
 
 /** Width that a figure is drawn at for a document, in pixels. */
 const WIDTH = 720
+/** A sheet may be read more closely than a chart: the width at which a page's breadth holds most of it. */
+const SHEET_WIDTH = 840
 /** More drawings of one figure are no part of a document any more. */
 const MOST_SHEETS = 12
 
@@ -41,7 +43,7 @@ async function drawn(spec: FigureSpec, footer: string, warning: string): Promise
 
 /** The parts of a drawing; none where a document would be nothing but them. */
 async function sheetsOf({ draw }: NonNullable<FigureSpec['sheets']>): Promise<Picture[]> {
-  const sheets = draw(WIDTH)
+  const sheets = draw(SHEET_WIDTH)
   return sheets.length > MOST_SHEETS ? [] : Promise.all(sheets.map(bare))
 }
 
