@@ -51,7 +51,7 @@ export function endLabels(labels: readonly EndLabel[], yOf: (value: number) => n
 }
 
 /** From the top down, each label clear of the one above; the whole moved up by half of what was pushed. */
-export function separated(labels: readonly EndLabel[], yOf: (value: number) => number) {
+function separated(labels: readonly EndLabel[], yOf: (value: number) => number) {
   const placed = [...labels].sort((a, b) => b.value - a.value).map((label) => ({ ...label, dy: 0 }))
   for (const [index, label] of placed.entries()) {
     const above = placed[index - 1]
