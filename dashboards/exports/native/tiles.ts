@@ -12,7 +12,8 @@ const EMU_AN_INCH = 914400
 const FIRST_ID = 1000
 /** A tile of the middle half is paler than its mark, as on the page. */
 const MIDDLE = 'CDD2D6'
-const HATCHED = `<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="8A8F94"/></a:fgClr><a:bgClr><a:srgbClr val="${CARD}"/></a:bgClr></a:pattFill>`
+const MISSING = MARKS.similar.colour
+const HATCHED = `<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="${MISSING}"/></a:fgClr><a:bgClr><a:srgbClr val="${CARD}"/></a:bgClr></a:pattFill>`
 
 /**
  * The map as a group of hexagons that can be coloured, moved and taken away; each is called by its municipality and value.
@@ -53,10 +54,16 @@ function hexagon(tile: Tile, id: number, { left, top, unit }: Grid): string {
   const x = left + (tile.x + 0.5) * unit - w / 2
   const y = top + (tile.y + 0.6) * unit - h / 2
   const edge = tile.own ? 3 : tile.framed ? 1.5 : 0.5
-  const line = `<a:ln w="${edge * 12700}">${solid(tile.own || tile.framed ? INK : CARD)}<a:round/></a:ln>`
+  const line = `<a:ln w="${edge * 12700}">${solid(edgeOf(tile))}<a:round/></a:ln>`
   const xfrm = `<a:xfrm><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(w)}" cy="${emu(h)}"/></a:xfrm>`
   const label = escaped(tile.label)
   return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${label}" descr="${label}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${xfrm}${PATH}${fillOf(tile)}${line}</p:spPr>${written(signOf(tile), Math.max(5, Math.round(unit * 30)), CARD)}</p:sp>`
+}
+
+/** Black around the group and the own one; a hatched tile needs an edge to be seen. */
+function edgeOf({ own, framed, mark }: Tile): string {
+  if (own || framed) return INK
+  return mark === null ? MISSING : CARD
 }
 
 function fillOf({ mark, strength }: Tile): string {
@@ -75,13 +82,15 @@ const written = (text: string, size: number, colour: string, side = 'ctr', bold 
       : `<a:r><a:rPr lang="sv-SE" sz="${size * 100}" b="${bold}">${solid(colour)}<a:latin typeface="Calibri"/></a:rPr><a:t>${escaped(text)}</a:t></a:r>`
   }<a:endParaRPr lang="sv-SE" sz="${size * 100}"/></a:p></p:txBody>`
 
-const NAME = { width: 2, height: 0.3 }
+/** The name's letters and height in inches, and how much it covers of the tiles that it may lie on. */
+const NAME = { letter: 0.115, height: 0.26, cover: 0.85 }
 
 /** The own name, on the seaward side of its tile. */
 function nameBeside({ name, x, y }: Tile, id: number, { left, top, unit, across }: Grid & { across: number }): string {
   const east = x > across / 2
   const middle = left + (x + 0.5) * unit
-  const from = east ? middle + unit * 0.75 : middle - unit * 0.75 - NAME.width
-  const xfrm = `<a:xfrm><a:off x="${emu(from)}" y="${emu(top + (y + 0.6) * unit - NAME.height / 2)}"/><a:ext cx="${emu(NAME.width)}" cy="${emu(NAME.height)}"/></a:xfrm>`
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escaped(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${xfrm}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>${written(name, 14, INK, east ? 'l' : 'r', 1)}</p:sp>`
+  const width = name.length * NAME.letter
+  const from = east ? middle + unit * 0.75 : middle - unit * 0.75 - width
+  const xfrm = `<a:xfrm><a:off x="${emu(from)}" y="${emu(top + (y + 0.6) * unit - NAME.height / 2)}"/><a:ext cx="${emu(width)}" cy="${emu(NAME.height)}"/></a:xfrm>`
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escaped(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${xfrm}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${solid(CARD, NAME.cover)}</p:spPr>${written(name, 14, INK, east ? 'l' : 'r', 1)}</p:sp>`
 }
