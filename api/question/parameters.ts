@@ -41,6 +41,9 @@ const orderedIds = (about: string) =>
 /** Ids with commas between them as a set: sorted, each once. */
 export const idSet = (about: string) => orderedIds(about).transform((ids) => [...new Set(ids)].sort())
 
+/** Indicators in the order that they first stand. */
+export const indicatorsInOrder = (about: string) => orderedIds(about).transform((ids) => [...new Set(ids)])
+
 /** Indicators in the order that they stand, each once, at most 30. */
 export const severalIndicators = (about: string) =>
   orderedIds(about).refine((ids) => ids.length <= MOST_INDICATORS && new Set(ids).size === ids.length, 'several')

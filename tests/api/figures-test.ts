@@ -16,7 +16,7 @@ import { proportionInterval } from '../../data/stats/index.ts'
 import { asking } from './asking.ts'
 import { YEARS } from './content.ts'
 
-const { answer, sql, release } = asking()
+const { answer, ask, sql, release } = asking()
 
 const NORTHWEST = ['0125', '0123', '0191', '0163', '0184', '0183', '0114', '0139']
 
@@ -181,6 +181,13 @@ test('matrix: a cell for every municipality of the group and every indicator, wi
     const { recentTrend } = series[0]
     expect(trend).toBe(recentTrend && (recentTrend.assessment ?? recentTrend.change))
   }
+})
+
+test('matrix: the indicators that are asked for, in their order; an unknown one is refused by name', async () => {
+  const { rows } = MatrixAnswer.strict().parse(await answer('/matrix?group=fou-nordvast&indicators=U30452,N30101'))
+  expect(rows.map(({ indicator }) => indicator)).toEqual(['U30452', 'N30101'])
+  const refused = await ask('/api/v1/matrix?group=fou-nordvast&indicators=U30452,N00000')
+  expect(await refused.json()).toMatchObject({ status: 400, errors: [{ path: 'indicators' }] })
 })
 
 test('relation: the pairs, both correlations and the line as SQL computes them; who is missing and why', async () => {

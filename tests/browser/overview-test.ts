@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { orderedRows } from '../../dashboards/views/matrix/order.ts'
 import type { MatrixAnswer } from '../../data/model/answers/matrix.ts'
 import { openSite, type Site, settled } from './site.ts'
 import { unpacked } from './unpacked.ts'
@@ -70,6 +71,18 @@ describe.each(['sv', 'en'] as const)('the overview in %s leaves the page', (lang
     const png = await readFile(await saved(page, words.image))
     expect(png.subarray(1, 4).toString()).toBe('PNG')
     expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  test('as a table of the rows that are shown, in their order', async () => {
+    const { page } = await open()
+    const [, ...lines] = (await readFile(await saved(page, 'CSV'))).toString().trim().split('\r\n')
+    const inFile = lines.map((line) => line.split(/[;,]/)[0])
+    expect(lines).toHaveLength(worstOnes().length * answer.columns.length)
+    const inOrder = orderedRows({ ...answer, rows: worstOnes() }, '-0183').map(({ indicator }) => indicator)
+    expect([...new Set(inFile)]).toEqual(inOrder)
+    const workbook = await unpacked(await saved(page, 'XLSX'))
+    expect(workbook.names).toContain('xl/workbook.xml')
     await page.context().close()
   })
 

@@ -3,7 +3,7 @@ import type { RecentTrend } from '../../../data/model/answers/figure.ts'
 import { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
 import { aboutOf } from '../../figures/about.ts'
 import { fieldOf } from '../../figures/field.ts'
-import { indicatorsOf } from '../../figures/lookup.ts'
+import { indicatorOf, indicatorsOf } from '../../figures/lookup.ts'
 import { inSwedishOrder, type Members, membersOf, nameOf } from '../../figures/members.ts'
 import { latestPeriod } from '../../figures/period.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
@@ -11,7 +11,7 @@ import { recentTrendOf } from '../../figures/recent.ts'
 import { summaryOf } from '../../figures/standing.ts'
 import { type Subject, subjectsOf } from '../../figures/subject.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
-import { groupOf, id, period, sex } from '../../question/parameters.ts'
+import { groupOf, id, indicatorsInOrder, period, sex } from '../../question/parameters.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
 
@@ -21,6 +21,7 @@ export const matrix = feature({
   parameters: z.object({
     group: groupOf('Municipalities, one column each'),
     area: id('Area; without it all').optional(),
+    indicators: indicatorsInOrder('Indicators, a row each in this order; without them all of the area').optional(),
     period,
     sex,
   }),
@@ -28,7 +29,9 @@ export const matrix = feature({
   respond: async ({ release, question, language }): Promise<MatrixAnswer> => {
     const members = membersOf(release, question.group, language, 'group')
     const codes = inSwedishOrder(release, new Set(members.codes))
-    const subjects = await subjectsOf(release, indicatorsOf(release, question.area), question.sex)
+    const indicators =
+      question.indicators?.map((one) => indicatorOf(release, one, 'indicators')) ?? indicatorsOf(release, question.area)
+    const subjects = await subjectsOf(release, indicators, question.sex)
     const rows = subjects.map((subject) => rowOf(release, subject, members, codes, question.period))
     return {
       group: { id: members.id, name: members.name },

@@ -52,7 +52,7 @@ function specOf(answer: MatrixAnswer, shown: MatrixAnswer, context: Context): Fi
     sample: answer.sample,
     processing: texts.figure.processed.overview,
     methods: ['band', 'rank', 'trend'],
-    data: { resource: 'matrix', question: questionOf(state) },
+    data: { resource: 'matrix', question: questionOf(shown, state) },
   }
 }
 
@@ -94,9 +94,11 @@ function keysOf({ rows }: MatrixAnswer, context: Context): string {
   return [bands, context.texts.matrix.moving, gapKey(rows, context)].filter(Boolean).join(' · ')
 }
 
-const questionOf = ({ group, area, period, sex }: Context['state']) => ({
+/** The rows by name where they are chosen or ordered, so that a file holds what is on the screen. */
+const questionOf = ({ rows }: MatrixAnswer, { group, area, period, sex, only, sort }: Context['state']) => ({
   group,
   area: area === 'all' ? '' : area,
+  indicators: only === '' && sort === '' ? '' : rows.map(({ indicator }) => indicator).join(','),
   period,
   sex,
 })
