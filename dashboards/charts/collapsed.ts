@@ -1,7 +1,7 @@
 import type { Panel, PanelRow } from './dot-panels.ts'
 
 /** Rows of which nothing is shown, told together: the word for it and their names, in lines that fit the panel. */
-export type Hidden = { lines: readonly string[]; label: string }
+type Hidden = { lines: readonly string[]; label: string }
 
 /** A panel with the rows of which something is shown; the others are told in lines below them. */
 export type CollapsedPanel = Panel & { hidden: Hidden | null }

@@ -40,6 +40,7 @@ const DENSE = 17
 const BESIDE_NONE = 16
 const LETTER = 5.9
 const BELOW_SCALE = 27
+const BELOW_TITLE = 6
 /** Room for a number of the scale; with less only its ends are written. */
 const LEAST_TICK = 22
 
@@ -141,7 +142,8 @@ function dotsOf({ id, rows, scale }: Panel, place: PanelPlace): Placed[] {
 
 /** Title, row titles, and the scale below. */
 function framework({ title, rows, scale, ticks: asked }: Panel, place: PanelPlace, lang: Lang) {
-  const ticks = place.right - place.left < asked.length * LEAST_TICK ? [asked[0]!, asked.at(-1)!] : asked
+  const fitting = place.right - place.left < asked.length * LEAST_TICK ? [asked[0]!, asked.at(-1)!] : asked
+  const ticks = rows.length === 0 ? [] : fitting
   const at = (value: number) =>
     place.left + ((value - scale.min) / (scale.max - scale.min)) * (place.right - place.left)
   const titles = rows.map((row, i) => ({
@@ -208,12 +210,13 @@ function writtenBeside(all: readonly Placed[], single: boolean) {
   ]
 }
 
-/** Below the scale: what is not shown, in as many lines as it takes. */
-function hiddenLines({ hidden }: CollapsedPanel, { x, bottom }: PanelPlace) {
+/** Below the scale, or where it would stand: what is not shown, in as many lines as it takes. */
+function hiddenLines({ rows, hidden }: CollapsedPanel, { x, bottom }: PanelPlace) {
+  const top = bottom + (rows.length === 0 ? BELOW_TITLE : BELOW_SCALE)
   return (hidden?.lines ?? []).map((line, at) =>
     text([hidden!], {
       x: () => x,
-      y: () => bottom + BELOW_SCALE + at * LINE,
+      y: () => top + at * LINE,
       text: () => line,
       textAnchor: 'start',
       fontSize: 12,
