@@ -11,7 +11,8 @@ export const MOST_PICKED = 30
 export const LONGEST_COMMENT = 1000
 export const LONGEST_TITLE = 120
 export const LONGEST_INTRODUCTION = 1000
-const LONGEST_QUERY = 600
+/** Of a group of all the municipalities that an own one may have, with its name. */
+const LONGEST_QUERY = 2000
 const LONGEST_FIGURE = 40
 
 const isSame = (a: Picked, query: string, figure: string) => a.query === query && a.figure === figure

@@ -4,7 +4,7 @@ import { type GridLayout, gridLayout, gridSheets } from './grid-layout.ts'
 import { HATCHED_CELL } from './hatching.ts'
 import { CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
 
-export type GridCell = {
+type GridCell = {
   municipality: string
   /** The value as written, or the sign of why there is none. */
   written: string

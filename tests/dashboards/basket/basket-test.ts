@@ -41,6 +41,12 @@ describe('basket', () => {
     expect(more.title).toBe(basket.title)
   })
 
+  it('keeps the page of a large own group', () => {
+    const group = Array.from({ length: 200 }, (_, at) => String(1000 + at)).join('%2C')
+    const large = withPicked(basket, `view=matrix&municipality=0184&group=${group}%7EV%C3%A5ra+grannar`, 'oversikt')
+    expect(asBasket(asLists(large))).toEqual(large)
+  })
+
   it('is full at its most', () => {
     let full = EMPTY
     for (let at = 0; at < MOST_PICKED + 5; at++) full = withPicked(full, query, `figure-${at}`)
