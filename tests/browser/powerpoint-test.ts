@@ -91,6 +91,7 @@ describe('PowerPoint draws itself', () => {
     const funnel = await answered<FunnelAnswer>('funnel?indicator=N31807&reference=all')
     const heights = numbersIn(figures.get('tratt')!.charts[0]!, 'yVal')
     for (const { adjusted } of funnel.limits) expect(heights).toContain(adjusted.upper998)
+    expect(figures.get('tratt')!.charts[0]).toMatch(/b="1"(?:(?!<a:t>).)*<a:t>Solna<\/a:t>/s)
     const strip = numbersIn(figures.get('fordelning')!.charts[0]!, 'xVal')
     for (const value of known(country!)) expect(strip).toContain(value)
     expect(figures.get('var')!.charts).toHaveLength(8)

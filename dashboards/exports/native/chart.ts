@@ -41,8 +41,8 @@ export type Scale = { min: number; max: number }
 /** A point with its two values; those that are `named` have their name beside them. */
 export type Point = { name: string; x: number; y: number; named?: boolean }
 
-/** Points of one kind, or the points of a curve. */
-export type PointSeries = { name: string; mark: Mark; points: Point[]; line?: 'solid' | 'dashed' }
+/** Points of one kind, or the points of a curve; the names of a `strong` one are bold. */
+export type PointSeries = { name: string; mark: Mark; points: Point[]; line?: 'solid' | 'dashed'; strong?: boolean }
 
 /** Points in two dimensions; an empty `y` is an axis that only keeps points apart. */
 export type Points = {

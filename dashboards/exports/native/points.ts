@@ -23,7 +23,11 @@ export function pointsPart({ x, y, decimals, series, title, logarithmic = false 
   return { sheet, xml: chartSpace({ plot: scatterChart(xml) + axes, legend: 'b', ...(title && { title }) }) }
 }
 
-function seriesOf({ name, mark, points, line }: PointSeries, titles: { x: string; y: string }, sheet: Sheet) {
+function seriesOf(
+  { name, mark, points, line, strong = mark === 'own' }: PointSeries,
+  titles: { x: string; y: string },
+  sheet: Sheet,
+) {
   const labels = points.map((point) => (point.named ? point.name : ''))
   const range = sheet.labels(name, line ? labels : points.map((point) => point.name))
   const along = sheet.numbers(titles.x, points.map(xOf))
@@ -34,7 +38,7 @@ function seriesOf({ name, mark, points, line }: PointSeries, titles: { x: string
     ...{ heading: sheet.heading(), x: along, y: up, drawn: line ? null : MARKS[mark] },
     line: line ? { colour, width: 1.5, dash: line === 'dashed' } : null,
     ...(named && {
-      labels: cellLabels(labels, 'r', { colour: INK, bold: mark === 'own' }),
+      labels: cellLabels(labels, 'r', { colour: INK, bold: strong }),
       extension: labelsFrom(range),
     }),
   }

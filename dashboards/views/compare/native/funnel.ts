@@ -28,7 +28,9 @@ export function funnelNative(
     ...{ name, mark },
     points: points.filter((point) => markOf(point) === mark),
   })
-  const ringed = points.filter(({ municipality }) => municipality === own || group.has(municipality))
+  const named = (wanted: (code: string) => boolean) =>
+    points.filter(({ municipality }) => wanted(municipality)).map((point) => ({ ...point, named: true }))
+  const mine = named((code) => code === own)
   return {
     ...{ kind: 'points', x: baseLabel, y: [about.short, about.unit].filter(Boolean).join(', ') },
     decimals: { x: 0, y: about.decimals },
@@ -41,7 +43,8 @@ export function funnelNative(
       curve(`${words.outer} ↓`, 'solid', ({ adjusted }) => adjusted.lower998),
       curve(`${words.outer} ↑`, 'solid', ({ adjusted }) => adjusted.upper998),
       ...(['better', 'worse', 'neutral'] as const).map((mark) => marked(mark, nameOf(mark, texts))),
-      { name: words.group, mark: 'ringed', points: ringed.map((point) => ({ ...point, named: true })) },
+      { name: words.group, mark: 'compared', points: named((code) => code !== own && group.has(code)) },
+      { name: mine[0]?.name ?? words.own, mark: 'ringed', points: mine, strong: true },
     ],
   }
 }
