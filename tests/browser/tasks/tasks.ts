@@ -94,7 +94,9 @@ export const TASKS: readonly Task[] = [
     carryOut: async (hand) => {
       await hand.turnTo('Översikt')
       await hand.choose('Område', 'Social barn- och ungdomsvård')
-      const file = await hand.save(hand.page.getByRole('link', { name: 'Excel (XLSX)' }))
+      const overview = figure(hand, 'oversikt')
+      await hand.click(overview.locator('summary', { hasText: 'Spara som' }))
+      const file = await hand.save(overview.getByRole('button', { name: 'Excel (XLSX)' }))
       expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
     },
   },
