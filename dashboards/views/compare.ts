@@ -80,9 +80,6 @@ function show(compared: Compared, context: Context): TemplateResult {
   const { texts, foundation, state } = context
   if (compared.country.reference.count === 0) return message(texts.state.emptyTitle, texts.state.emptyDetail)
   const { title, explanation } = findingOf(compared, context)
-  const { funnel, sexes } = compared
-  const bySex = sexes ? sexesFigure(sexes, context) : ''
-  const each = eachFigure(compared, context)
   const why = foundation.indicators.get(state.indicator)
   return html`<header class="finding">
       <h1 tabindex="-1">${title}</h1>
@@ -96,12 +93,21 @@ function show(compared: Compared, context: Context): TemplateResult {
       </details>
     </header>
     <div class="compare-grid">
-      <div class="column">
-        ${rankedFigure(compared, context)} ${trendFigure(compared, context)} ${funnel ? bySex || each : ''}
-      </div>
-      <div class="column">${mapFigure(compared, context)} ${funnel ? funnelFigure(funnel, context) : bySex}</div>
+      <div class="column">${rankedFigure(compared, context)} ${trendFigure(compared, context)}</div>
+      <div class="column">${mapFigure(compared, context)}</div>
     </div>
-    ${funnel && !bySex ? '' : each} ${distributionFigure(compared, context)}`
+    ${closer(compared, context)} ${distributionFigure(compared, context)}`
+}
+
+/** Those that not every indicator has, two beside each other where there are two. */
+function closer(compared: Compared, context: Context): TemplateResult {
+  const funnel = compared.funnel && funnelFigure(compared.funnel, context)
+  const sexes = compared.sexes && sexesFigure(compared.sexes, context)
+  const each = eachFigure(compared, context)
+  const [wide, narrow] = funnel && sexes ? [funnel, sexes] : [each, funnel ?? sexes]
+  if (!wide || !narrow) return html`${wide || narrow}`
+  return html`<div class="compare-grid">${wide} ${narrow}</div>
+    ${wide === each ? '' : each}`
 }
 
 export const view: View<Compared> = {
