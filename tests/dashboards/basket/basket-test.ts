@@ -123,7 +123,7 @@ describe('a packed basket', () => {
     expect(asBasket([[query, 'map', 'x'.repeat(LONGEST_COMMENT + 1)]])).toBeNull()
     expect(asBasket([['x'.repeat(LONGEST_TITLE + 1), '']])).toBeNull()
     expect(asBasket([['', 'x'.repeat(LONGEST_INTRODUCTION + 1)]])).toBeNull()
-    expect(asBasket([['x'.repeat(700), 'map', '']])).toBeNull()
+    expect(asBasket([['x'.repeat(2001), 'map', '']])).toBeNull()
     expect(asBasket(Array.from({ length: MOST_PICKED + 1 }, () => [query, 'map', '']))).toBeNull()
   })
 })
