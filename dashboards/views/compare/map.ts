@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit'
-import { countyFinding } from '../../../data/model/findings/compare.ts'
+import { mapFinding } from '../../../data/model/findings/map.ts'
 import { bandKey } from '../../charts/bands.ts'
 import { tileMap } from '../../charts/tile-map.ts'
 import { figure } from '../../parts/figure.ts'
@@ -19,7 +19,7 @@ export function mapFigure({ country }: Compared, context: Context): TemplateResu
   return figure(
     {
       ...carried(country, 'karta', context),
-      finding: countyFinding(country, countyOf(context), lang),
+      finding: mapFinding(country, nearOf(context), lang),
       subtitle: subtitleOf(country, context),
       table: compareTable(country, context),
       native: () => mapNative(tiles(), context),
@@ -38,7 +38,10 @@ export function mapFigure({ country }: Compared, context: Context): TemplateResu
   )
 }
 
-function countyOf({ state, foundation }: Context) {
+/** Those that the map frames; where it frames none, the own county. */
+function nearOf({ state, foundation }: Context): { name: string; members: readonly string[] } {
+  const framed = state.group === 'all' ? undefined : foundation.groups.get(state.group)
+  if (framed) return framed
   const county = foundation.municipalities.get(state.municipality)?.county
   const group = foundation.groups.get(`county-${county?.code}`)
   return { name: county?.name ?? '', members: group?.members ?? [] }

@@ -211,21 +211,3 @@ export function distributionFinding(answer: Answer, lang: Lang): string {
   const range = writeRange(q1, q3, answer.about, lang)
   return say(lang, `Hälften av kommunerna ligger på ${range}`, `Half of the municipalities lie at ${range}`)
 }
-
-/** Title of the map: how many of the municipality's county are in the best or, where that is more, the worst quarter. */
-export function countyFinding(
-  answer: Answer,
-  county: { name: string; members: readonly string[] },
-  lang: Lang,
-): string {
-  const rows = answer.rows.filter((row) => county.members.includes(row.municipality) && row.band !== null)
-  if (rows.length === 0) return say(lang, `${answer.about.short} i landet`, `${answer.about.short} across the country`)
-  const best = rows.filter((row) => row.band === 'best').length
-  const worst = rows.filter((row) => row.band === 'worst').length
-  const [count, quarter] = worst > best ? [worst, say(lang, 'sämsta', 'worst')] : [best, say(lang, 'bästa', 'best')]
-  return say(
-    lang,
-    `${count} av ${rows.length} i ${county.name} hör till den ${quarter} fjärdedelen`,
-    `${count} of ${rows.length} in ${county.name} ${count === 1 ? 'is' : 'are'} in the ${quarter} quarter`,
-  )
-}

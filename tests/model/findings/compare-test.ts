@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import type { CompareAnswer, CompareRow } from '../../../data/model/answers/compare.ts'
 import {
   compareFinding,
-  countyFinding,
   distributionFinding,
   rankedFinding,
   spreadFinding,
@@ -169,21 +168,6 @@ describe('the titles of the figures', () => {
     expect(distributionFinding(answer(three), 'sv').replaceAll('\u00a0', ' ')).toBe(
       'Hälften av kommunerna ligger på 32,3–43,6 %',
     )
-  })
-
-  test('count the county, singular and plural', () => {
-    const rows = [
-      row('a', 'A', 1, { band: 'best' }),
-      row('b', 'B', 2, { band: 'middle' }),
-      row('c', 'C', 3, { band: 'worst' }),
-    ]
-    const county = { name: 'Kalmar län', members: ['a', 'b'] }
-    expect(countyFinding(answer(rows), county, 'sv')).toBe('1 av 2 i Kalmar län hör till den bästa fjärdedelen')
-    expect(countyFinding(answer(rows), county, 'en')).toBe('1 of 2 in Kalmar län is in the best quarter')
-    expect(countyFinding(answer(rows), { name: 'X', members: ['c'] }, 'sv')).toBe(
-      '1 av 1 i X hör till den sämsta fjärdedelen',
-    )
-    expect(countyFinding(answer(rows), { name: 'X', members: [] }, 'sv')).toBe('Långvarigt bistånd i landet')
   })
 })
 
