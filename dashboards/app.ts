@@ -4,7 +4,7 @@ import { forgetFoundation, layFoundation } from './foundation.ts'
 import { withOwnGroups } from './own-groups.ts'
 import { choosers } from './parts/choosers.ts'
 import { masthead } from './parts/masthead.ts'
-import { failure, loading, message } from './parts/messages.ts'
+import { failure, isRefused, loading, message, refusal } from './parts/messages.ts'
 import { rememberChoice, rememberedChoice } from './remembered.ts'
 import { NEW_RELEASE } from './served.ts'
 import { settle } from './settle.ts'
@@ -175,11 +175,16 @@ async function fill(view: View<unknown>, context: Context): Promise<Filled> {
   if (foundation.release === null) return lacking(texts.state.noReleaseTitle, texts.state.noReleaseDetail)
   if (view.needsMunicipality && state.municipality === '')
     return lacking(texts.state.chooseTitle, texts.state.chooseDetail)
-  const answer = await view.ask(context)
-  return {
-    body: view.show(answer, context),
-    title: view.title(answer, context),
-    ownChoosers: view.ownChoosers?.(answer, context),
+  try {
+    const answer = await view.ask(context)
+    return {
+      body: view.show(answer, context),
+      title: view.title(answer, context),
+      ownChoosers: view.ownChoosers?.(answer, context),
+    }
+  } catch (error) {
+    if (isRefused(error)) return refusal(error, texts)
+    throw error
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Foundation } from './foundation.ts'
+import { isBySex, yearsOffered } from './offered.ts'
 import { PARAMETERS, type State } from './state.ts'
 import type { Texts } from './text/index.ts'
 import { VIEWS } from './views/index.ts'
@@ -6,8 +7,27 @@ import { VIEWS } from './views/index.ts'
 /** A state that the data can answer, and a kind word for each choice that they could not. */
 export type Settled = { state: State; notices: string[] }
 
-/** Replaces what the served release does not know with what falls back. */
+/** Replaces what the served release does not know with what falls back, then what its figures do not have. */
 export function settle(state: State, foundation: Foundation, texts: Texts): Settled {
+  const known = settleNames(state, foundation, texts)
+  const had = settleSpan(known.state, foundation, texts)
+  return { state: had.state, notices: [...known.notices, ...had.notices] }
+}
+
+/** The year and the sex, where what is chosen has none of them. */
+function settleSpan(state: State, foundation: Foundation, texts: Texts): Settled {
+  const years = yearsOffered(state, foundation)
+  const names = [
+    ...(state.period !== '' && years !== null && !years.includes(Number(state.period)) ? (['period'] as const) : []),
+    ...(state.sex !== 'T' && years !== null && !isBySex(state, foundation) ? (['sex'] as const) : []),
+  ]
+  return {
+    state: { ...state, ...Object.fromEntries(names.map((name) => [name, PARAMETERS[name].fallback])) },
+    notices: names.map((name) => texts.notice[name](state[name])),
+  }
+}
+
+function settleNames(state: State, foundation: Foundation, texts: Texts): Settled {
   const known = {
     view: (id: string) => VIEWS.some((view) => view.id === id),
     municipality: (code: string) => code === '' || foundation.municipalities.has(code),

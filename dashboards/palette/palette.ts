@@ -20,6 +20,8 @@ export function openPalette(context: Context): void {
   dialog.className = 'palette'
   dialog.setAttribute('aria-label', paletteIn(context.lang).label)
   dialog.addEventListener('close', () => dialog.remove())
+  // Before the list within hears it: nobody looks for a box that is left open without its list.
+  dialog.addEventListener('keydown', ({ key }) => key === 'Escape' && dialog.close(), { capture: true })
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close())
   document.body.append(dialog)
   const offered = [...actions(context), ...destinations(context)]

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { swedishOrder } from '../../data/model/numbers.ts'
 import type { Group } from '../foundation.ts'
+import { isBySex, yearsOffered } from '../offered.ts'
 import type { Chooser, Context } from '../views/view.ts'
 import './combobox.ts'
 import type { Option } from './combobox.ts'
@@ -119,8 +120,7 @@ function areaChooser({ state, texts, foundation, go }: Context): TemplateResult 
 }
 
 function periodChooser({ state, texts, foundation, go }: Context): TemplateResult {
-  const known = foundation.indicators.get(state.indicator)?.periods ?? []
-  const years = [...known].sort((a, b) => b - a).map((year) => ({ value: String(year), label: String(year) }))
+  const years = (yearsOffered(state, foundation) ?? []).map((year) => ({ value: String(year), label: String(year) }))
   return select({
     name: 'period',
     label: texts.choose.period,
@@ -131,8 +131,7 @@ function periodChooser({ state, texts, foundation, go }: Context): TemplateResul
 }
 
 function sexChooser({ state, texts, foundation, go }: Context): TemplateResult {
-  const offered =
-    foundation.indicators.get(state.indicator)?.bySex === false ? (['T'] as const) : (['T', 'K', 'M'] as const)
+  const offered = isBySex(state, foundation) ? (['T', 'K', 'M'] as const) : (['T'] as const)
   return select({
     name: 'sex',
     label: texts.choose.sex,

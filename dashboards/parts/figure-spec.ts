@@ -33,6 +33,8 @@ export type FigureSpec = {
   native?: () => NativeChart
   /** What PowerPoint writes as a table of its own instead of a chart. */
   grid?: () => Grid
+  /** False where the page has other ways to put the figure into the own selection and out of it. */
+  pickable?: false
   /** More below the chart: a sentence, a button. */
   note?: TemplateResult | string
 }

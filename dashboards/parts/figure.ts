@@ -52,7 +52,8 @@ class Figure extends LitElement {
       <footer>
         <p class="sources">${sourcesOf(spec, context.texts)} ${methodLinks(spec.methods, context)}</p>
         <div class="actions">
-          ${screen ? nothing : this.#turnButton()} ${pickButton(spec, context, this.#say)}
+          ${screen ? nothing : this.#turnButton()}
+          ${spec.pickable === false ? nothing : pickButton(spec, context, this.#say)}
           ${saveMenu(spec, context, this.#width, this.#say)}
         </div>
       </footer>

@@ -17,16 +17,27 @@ export function loading(texts: Texts): TemplateResult {
   </section>`
 }
 
-/** Why there is no answer, in words, with a button to try again where that can help. */
+/** Why there is no answer, in words, with a button to try again. */
 export function failure(error: unknown, texts: Texts, again: () => void): TemplateResult {
   const { title, detail } = wordsFor(error, texts)
-  const start = html`<a class="button quiet" href="/">${texts.state.toStart}</a>`
   return message(
     title,
     detail,
-    html`<p class="next"><button class="button" @click=${isOutdated(error) ? () => location.reload() : again}>${texts.state.again}</button> ${start}</p>`,
+    html`<p class="next"><button class="button" @click=${isOutdated(error) ? () => location.reload() : again}>${texts.state.again}</button> ${toStart(texts)}</p>`,
   )
 }
+
+/** Why a question has no answer; the same again would have none either, so the choosers stay and another choice is the way on. */
+export function refusal(error: AskError, texts: Texts): { title: string; body: TemplateResult } {
+  const { title, detail } = wordsFor(error, texts)
+  return { title, body: message(title, detail, html`<p class="next">${toStart(texts)}</p>`) }
+}
+
+/** True where it is the question, not the way to the answer, that is at fault. */
+export const isRefused = (error: unknown): error is AskError =>
+  error instanceof AskError && (error.kind === 'refused' || error.kind === 'unknown')
+
+const toStart = (texts: Texts) => html`<a class="button quiet" href="/">${texts.state.toStart}</a>`
 
 /** A browser does not fetch a missing part twice: only loading the page anew helps. */
 const isOutdated = (error: unknown) => error instanceof AskError && error.kind === 'outdated'

@@ -61,6 +61,8 @@ export const en: Texts = {
     place: (id) => `The place ${id} is not in these data. Choose one in the list.`,
     indicator: (id) => `The indicator ${id} is not in these data. Choose one in the list.`,
     area: (id) => `There is no area ${id}. All areas are shown instead.`,
+    period: (year) => `There are no figures for ${year} here. The latest year is shown instead.`,
+    sex: () => 'This is not told for women and men apart. Everyone together is shown instead.',
     view: (id) => `There is no page ${id}. Here is the start page.`,
   },
   state: {

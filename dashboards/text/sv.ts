@@ -60,6 +60,8 @@ export const sv = {
     place: (id: string) => `Platsen ${id} finns inte i de här data. Välj i listan.`,
     indicator: (id: string) => `Indikatorn ${id} finns inte i de här data. Välj i listan.`,
     area: (id: string) => `Området ${id} finns inte. Alla områden visas i stället.`,
+    period: (year: string) => `Det finns inga siffror för ${year} här. Det senaste året visas i stället.`,
+    sex: (_: string) => 'Det här redovisas inte för kvinnor och män var för sig. Alla tillsammans visas i stället.',
     view: (id: string) => `Sidan ${id} finns inte. Här är startsidan.`,
   },
   state: {

@@ -22,7 +22,7 @@ export function pickedArticle({ basket, figures }: Selection, at: number, contex
       ${button(words.down(name), '↓', moved(basket, at, at + 1), at === basket.picked.length - 1)}
       ${button(words.leaveOut(name), '×', without(basket, at), false)}
     </div>
-    ${picked ? figure({ ...picked.spec, name: `${at + 1}-${picked.spec.name}` }, picked.context) : gone(context)}
+    ${picked ? figure({ ...picked.spec, name: `${at + 1}-${picked.spec.name}`, pickable: false }, picked.context) : gone(context)}
     ${comment(basket, at, context)}
   </li>`
 }

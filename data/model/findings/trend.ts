@@ -16,7 +16,7 @@ export function trendFinding(answer: Answer, municipality: string, lang: Lang): 
   const first = zones.find((one) => since === undefined || one.period > since)!.period
   const place = asSentence(zoneWord(last.zone, lang))
   const lasting = first === last.period ? String(last.period) : say(lang, `sedan ${first}`, `since ${first}`)
-  const moving = recentTrendClause(series.recentTrend, lang)
+  const moving = recentTrendClause(series.recentTrend, lang) || plainChangeClause(series.points, last.period, lang)
   return moving === '' ? `${place} ${lasting}` : `${place} ${lasting}, ${moving}`
 }
 
@@ -38,6 +38,15 @@ function zoneWord(zone: Zone, lang: Lang): string {
   if (zone === 'below') return say(lang, 'under mittersta hälften', 'below the middle half')
   if (zone === 'above') return say(lang, 'över mittersta hälften', 'above the middle half')
   return say(lang, 'i mittersta hälften', 'in the middle half')
+}
+
+/** Where a trend cannot be tested, a change can be seen but not judged; empty where there is nothing to see. */
+function plainChangeClause(points: Answer['series'][number]['points'], last: number, lang: Lang): string {
+  const since = last - SPAN
+  const change = changeBetween(points, since, last)
+  if (change === null || change === 0) return ''
+  const word = change > 0 ? say(lang, 'högre', 'higher') : say(lang, 'lägre', 'lower')
+  return say(lang, `${word} än ${since} (kan vara slump)`, `${word} than in ${since} (may be chance)`)
 }
 
 /** The last five years in a clause: a change is named only where it is more than chance; empty where nothing can be said. */
