@@ -1,10 +1,18 @@
 import { normalTail } from './normal-tail.ts'
 
 /**
- * Another unit's difference to the one at hand: `slope` how steeply it follows that unit's error (its own standard
- * error over the difference's, 0…1), `rest` = √(1 − slope²) the part of its own, and which sides are still tested.
+ * The differences of the others to one unit, side by side in arrays, because the loop over them runs millions of times. Each
+ * follows the unit's own error by `per` = own standard error / other's, and stays within t where the other's error stays under
+ * t·`stretch` + `per`·u, and over the same mirrored. `above` and `below` are 1 while that side is tested, else 0.
  */
-export type Difference = { slope: number; rest: number; above: boolean; below: boolean }
+export type Differences = {
+  stretch: Float64Array
+  per: Float64Array
+  above: Float64Array
+  below: Float64Array
+  /** Places of the others that are known exactly: they never leave their bound, but cut the range of u. */
+  exact: readonly number[]
+}
 
 /** Standard errors within which all but 6e-7 of a normal lies. */
 const REACH = 5
@@ -17,57 +25,80 @@ const STEP_WHEN_CUT = 0.01
 /** A product under this adds nothing to the integral. */
 const NOTHING = 1e-10
 
+/** All differences to the unit at a place among standard errors that ascend; both sides are tested. */
+export function differencesTo(unit: number, standardErrors: readonly number[]): Differences {
+  const own = standardErrors[unit]!
+  const none = new Float64Array(standardErrors.length)
+  const [stretch, per] = [none.slice(), none.slice()]
+  const exact: number[] = []
+  standardErrors.forEach((error, other) => {
+    if (other !== unit && error === 0) exact.push(other)
+    const counts = other !== unit && error > 0
+    stretch[other] = counts ? Math.hypot(own, error) / error : Number.POSITIVE_INFINITY
+    per[other] = counts ? own / error : 0
+  })
+  const above = none.slice().fill(1)
+  above[unit] = 0
+  return { stretch, per, above, below: above.slice(), exact }
+}
+
+const density = (u: number) => Math.exp(-(u ** 2) / 2) / Math.sqrt(2 * Math.PI)
+
 /**
- * What keeps each difference within t, side by side in arrays, because the loop over them runs millions of times: its own
- * error must stay under `at` + `per`·u where `above` is 1, and over the same mirrored where `below` is 1.
+ * Standard normal density at u and at −u, each times the chance that every difference keeps within t there. What is over on
+ * one side is under on the other, so both take one look at the tails.
  */
-type Bounds = { at: Float64Array; per: Float64Array; above: Uint8Array; below: Uint8Array }
-
-function boundsAt(t: number, differences: readonly Difference[]): Bounds {
-  return {
-    at: Float64Array.from(differences, ({ rest }) => t / rest),
-    per: Float64Array.from(differences, ({ slope, rest }) => slope / rest),
-    above: Uint8Array.from(differences, ({ above }) => Number(above)),
-    below: Uint8Array.from(differences, ({ below }) => Number(below)),
+function bothSides({ stretch, per, above, below }: Differences, t: number, u: number): number {
+  let right = density(u)
+  let left = right
+  for (let other = 0; other < per.length && (right >= NOTHING || left >= NOTHING); other++) {
+    const at = t * stretch[other]!
+    const moved = per[other]! * u
+    const far = normalTail(at + moved)
+    const near = normalTail(at - moved)
+    right *= Math.max(0, 1 - above[other]! * far - below[other]! * near)
+    left *= Math.max(0, 1 - above[other]! * near - below[other]! * far)
   }
+  return right + left
 }
 
-/** Standard normal density at u times the chance that every difference keeps within t, given the unit's own error u. */
-function integrand({ at, per, above, below }: Bounds, u: number): number {
-  let product = Math.exp(-(u ** 2) / 2) / Math.sqrt(2 * Math.PI)
-  for (let index = 0; index < at.length && product >= NOTHING; index++) {
-    const moved = per[index]! * u
-    const over = above[index] === 0 ? 0 : normalTail(at[index]! + moved)
-    const under = below[index] === 0 ? 0 : normalTail(at[index]! - moved)
-    product *= Math.max(0, 1 - over - under)
+/** The same at u alone. */
+function oneSide({ stretch, per, above, below }: Differences, t: number, u: number): number {
+  let product = density(u)
+  for (let other = 0; other < per.length && product >= NOTHING; other++) {
+    const at = t * stretch[other]!
+    const moved = per[other]! * u
+    product *= Math.max(0, 1 - above[other]! * normalTail(at + moved) - below[other]! * normalTail(at - moved))
   }
-  return product < NOTHING ? 0 : product
+  return product
 }
 
-/** Trapezoidal rule with points at most `step` apart. */
-function integrate(bounds: Bounds, from: number, to: number, step: number): number {
+/** Trapezoidal rule with points at most `step` apart; 0 where there is no way to go. */
+function integrate(f: (u: number) => number, from: number, to: number, step: number): number {
+  if (from >= to) return 0
   const pieces = Math.ceil((to - from) / step)
   const width = (to - from) / pieces
-  let sum = (integrand(bounds, from) + integrand(bounds, to)) / 2
-  for (let index = 1; index < pieces; index++) sum += integrand(bounds, from + index * width)
+  let sum = (f(from) + f(to)) / 2
+  for (let index = 1; index < pieces; index++) sum += f(from + index * width)
   return sum * width
 }
 
 /**
  * P(no tested studentised difference exceeds `t`) when all true differences are 0, 0…1; `t` > 0.
  * Given the unit's own error the differences are independent, so one integral over that error is enough; a unit that
- * is known exactly (`rest` 0) only cuts its range.
+ * is known exactly only cuts its range.
  */
-export function chanceWithin(t: number, differences: readonly Difference[]): number {
-  const tested = differences.filter(({ above, below }) => above || below)
-  const exact = tested.filter(({ rest }) => rest === 0)
-  const bounds = boundsAt(
-    t,
-    tested.filter(({ rest }) => rest > 0),
+export function chanceWithin(t: number, differences: Differences): number {
+  const { above, below, exact, per } = differences
+  const steepest = per.reduce((most, one) => Math.max(most, one), 1)
+  const left = exact.some((other) => above[other]) ? Math.min(t, REACH) : REACH
+  const right = exact.some((other) => below[other]) ? Math.min(t, REACH) : REACH
+  const cut = Math.min(left, right) < REACH
+  const step = cut ? STEP_WHEN_CUT : Math.min(STEP, Math.max(STEP_WHEN_CUT, STEP_IN_WIDTHS / steepest))
+  const shorter = Math.min(left, right)
+  const toLonger = right > left ? 1 : -1
+  return (
+    integrate((u) => bothSides(differences, t, u), 0, shorter, step) +
+    integrate((u) => oneSide(differences, t, toLonger * u), shorter, Math.max(left, right), step)
   )
-  const from = exact.some(({ above }) => above) ? -Math.min(t, REACH) : -REACH
-  const to = exact.some(({ below }) => below) ? Math.min(t, REACH) : REACH
-  const steepest = bounds.per.reduce((most, per) => Math.max(most, per), 1)
-  const step = exact.length > 0 ? STEP_WHEN_CUT : Math.max(STEP_WHEN_CUT, Math.min(STEP, STEP_IN_WIDTHS / steepest))
-  return from < to ? integrate(bounds, from, to, step) : 0
 }

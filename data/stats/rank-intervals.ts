@@ -22,8 +22,12 @@ export function rankIntervals(
   const isUsable = estimates.every(isPresent) && standardErrors.every((s) => isPresent(s) && s >= 0)
   if (!isUsable || estimates.length !== standardErrors.length || !isConfidence(confidence)) return null
   const best = ranks(estimates, 'higher')
-  return estimates.map((_, unit) => {
-    const { above, below } = significantDifferences(unit, estimates, standardErrors, confidence)
-    return { rank: best[unit]!, lower: 1 + above, upper: estimates.length - below }
-  })
+  const order = estimates.map((_, unit) => unit).sort((a, b) => standardErrors[a]! - standardErrors[b]!)
+  const [ordered, errors] = [order.map((unit) => estimates[unit]!), order.map((unit) => standardErrors[unit]!)]
+  const intervals: RankInterval[] = []
+  for (const [place, unit] of order.entries()) {
+    const { above, below } = significantDifferences(place, ordered, errors, confidence)
+    intervals[unit] = { rank: best[unit]!, lower: 1 + above, upper: estimates.length - below }
+  }
+  return intervals
 }

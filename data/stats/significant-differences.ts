@@ -1,13 +1,14 @@
-import { chanceWithin, type Difference } from './joint-differences.ts'
+import { chanceWithin, type Differences, differencesTo } from './joint-differences.ts'
 import { normalTail } from './normal-tail.ts'
 
 /** "The other is no larger" (side above) or "no smaller" (below), with the evidence `t` against it. */
-type Hypothesis = { about: Difference; side: 'above' | 'below'; t: number }
+type Hypothesis = { other: number; side: 'above' | 'below'; t: number }
 
 /**
  * How many others are shown to be above (larger than) and below the unit.
  * Step-down: both hypotheses for each of the others are tried from the strongest evidence; each is rejected while its
  * t exceeds the critical value of those that remain, and the first that stands ends the search.
+ * @param standardErrors ascending: what follows the unit's own error most then leaves its bound first, and each trial ends early
  */
 export function significantDifferences(
   unit: number,
@@ -16,33 +17,25 @@ export function significantDifferences(
   confidence: number,
 ): { above: number; below: number } {
   const hypotheses = hypothesesAbout(unit, estimates, standardErrors)
-  const differences = steepestFirst(hypotheses.filter(({ side }) => side === 'above').map(({ about }) => about))
+  const differences = differencesTo(unit, standardErrors)
   const found = { above: 0, below: 0 }
-  for (const [index, { about, side, t }] of hypotheses.entries()) {
+  for (const [index, { other, side, t }] of hypotheses.entries()) {
     if (!isRejected(t, hypotheses.length - index, differences, confidence)) break
-    about[side] = false
+    differences[side][other] = 0
     found[side]++
   }
   return found
 }
 
-/** Those that follow the unit's own error most are soonest beyond their bound: the integral over it then stops early. */
-const steepestFirst = (differences: Difference[]) => differences.sort((a, b) => b.slope - a.slope)
-
 /** Both hypotheses for each other unit, the strongest evidence against first. */
 function hypothesesAbout(unit: number, estimates: readonly number[], standardErrors: readonly number[]): Hypothesis[] {
-  const own = standardErrors[unit]!
-  const hypotheses = estimates.flatMap((estimate, other): Hypothesis[] => {
-    if (other === unit) return []
-    const difference = estimate - estimates[unit]!
-    const error = Math.sqrt(own ** 2 + standardErrors[other]! ** 2)
-    const t = difference === 0 ? 0 : difference / error
-    const about = { slope: own / error || 0, rest: standardErrors[other]! / error || 0, above: true, below: true }
-    return [
-      { about, side: 'above', t },
-      { about, side: 'below', t: -t },
-    ]
-  })
+  const hypotheses: Hypothesis[] = []
+  for (let other = 0; other < estimates.length; other++) {
+    if (other === unit) continue
+    const difference = estimates[other]! - estimates[unit]!
+    const t = difference === 0 ? 0 : difference / Math.hypot(standardErrors[unit]!, standardErrors[other]!)
+    hypotheses.push({ other, side: 'above', t }, { other, side: 'below', t: -t })
+  }
   return hypotheses.sort((a, b) => b.t - a.t)
 }
 
@@ -50,7 +43,7 @@ function hypothesesAbout(unit: number, estimates: readonly number[], standardErr
  * True when by chance the greatest of the `remaining` t would stay under `t` in more than the share `confidence`.
  * One alone must do so, and Bonferroni's bound is enough; only between the two is the joint chance needed.
  */
-function isRejected(t: number, remaining: number, differences: readonly Difference[], confidence: number): boolean {
+function isRejected(t: number, remaining: number, differences: Differences, confidence: number): boolean {
   const alone = normalTail(t)
   if (alone >= 1 - confidence) return false
   return remaining * alone < 1 - confidence || chanceWithin(t, differences) > confidence
