@@ -21,7 +21,8 @@ const ROW = 104
 
 /** One small trend for each municipality over the same middle half, all on one scale. */
 export function smallTrends({ trends, own, reference, about, lang }: SmallTrends, { width }: Drawn): SVGSVGElement {
-  const across = Math.max(2, Math.min(MOST_ACROSS, trends.length, Math.floor(width / PANEL)))
+  const fitting = Math.max(2, Math.min(MOST_ACROSS, trends.length, Math.floor(width / PANEL)))
+  const across = Math.ceil(trends.length / Math.ceil(trends.length / fitting))
   const panels = trends.map((trend, index) => ({ ...trend, fx: index % across, fy: Math.floor(index / across) }))
   const inPanels = <Datum extends object>(data: (panel: (typeof panels)[number]) => readonly Datum[]) =>
     panels.flatMap((panel) => data(panel).map((datum) => ({ ...datum, fx: panel.fx, fy: panel.fy })))

@@ -46,7 +46,7 @@ function plainChangeClause(points: Answer['series'][number]['points'], last: num
   const change = changeBetween(points, since, last)
   if (change === null || change === 0) return ''
   const word = change > 0 ? say(lang, 'högre', 'higher') : say(lang, 'lägre', 'lower')
-  return say(lang, `${word} än ${since} (kan vara slump)`, `${word} than in ${since} (may be chance)`)
+  return say(lang, `${word} än ${since}`, `${word} than in ${since}`)
 }
 
 /** The last five years in a clause: a change is named only where it is more than chance; empty where nothing can be said. */
