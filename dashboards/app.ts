@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import { AskError, forgetAnswers } from './client.ts'
 import { forgetFoundation, layFoundation } from './foundation.ts'
 import { withOwnGroups } from './own-groups.ts'
@@ -140,11 +141,15 @@ class App extends LitElement {
       ${this.page?.context.foundation.release?.sample ? html`<aside class="sample" aria-label=${texts.sampleLabel}>${texts.sample}</aside>` : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
       <div class="page">
-        ${this.page ? choosers(this.page.view.choosers, this.page.context, this.page.ownChoosers) : nothing}
+        ${guard([this.page], () => this.#choosers())}
         <main id="content" tabindex="-1" class=${this.busy ? 'busy' : ''} aria-busy=${this.busy}>
           ${this.page?.notices.map((notice) => html`<p class="notice" role="note">${notice}</p>`)} ${this.#body()}
         </main>
       </div>`
+  }
+
+  #choosers() {
+    return this.page ? choosers(this.page.view.choosers, this.page.context, this.page.ownChoosers) : nothing
   }
 
   #body(): TemplateResult {
