@@ -1,33 +1,54 @@
-type Drawing = () => void
+/** What is drawn on an element, given how wide it is in pixels. */
+export type Drawing = {
+  /** False where what stands there is what would be drawn. */
+  isDue(width: number): boolean
+  draw(width: number): void
+}
 
-const waiting = new Map<HTMLElement, Drawing>()
+type Asked = Map<HTMLElement, Drawing>
+
+/** Those that ask in one go are measured before any is drawn: to measure after each drawing would lay the page out anew. */
+const asking: Asked = new Map()
+const waiting: Asked = new Map()
 
 /**
  * Draws at once what can be seen; what lies outside the window is drawn after the next picture is on the screen, one
- * figure at a time, so that a choice is answered where it is looked for. A plate that waits is busy.
+ * element at a time, so that a choice is answered where it is looked for. An element that waits is busy.
  */
-export function drawInTurn(plate: HTMLElement, drawing: Drawing): void {
-  if (isInWindow(plate) || isOnPaper()) finish(plate, drawing)
-  else wait(plate, drawing)
+export function drawInTurn(element: HTMLElement, drawing: Drawing): void {
+  if (asking.size === 0) queueMicrotask(drawSeen)
+  asking.set(element, drawing)
 }
 
-function wait(plate: HTMLElement, drawing: Drawing): void {
+function drawSeen(): void {
+  const measured = [...asking].map(([element, drawing]) => {
+    return { element, drawing, width: element.clientWidth, isSeen: isInWindow(element) || isOnPaper() }
+  })
+  asking.clear()
+  for (const { element, drawing, width, isSeen } of measured) {
+    if (!drawing.isDue(width)) waiting.delete(element)
+    else if (isSeen) finish(element, drawing, width)
+    else wait(element, drawing)
+  }
+}
+
+function wait(element: HTMLElement, drawing: Drawing): void {
   addEventListener('beforeprint', drawAll)
   if (waiting.size === 0) afterPicture(drawNext)
-  waiting.set(plate, drawing)
-  plate.setAttribute('aria-busy', 'true')
+  waiting.set(element, drawing)
+  element.setAttribute('aria-busy', 'true')
 }
 
 function drawNext(): void {
   const [next] = waiting
-  if (next) finish(...next)
+  if (next) finish(...next, next[0].clientWidth)
   if (waiting.size > 0) afterPicture(drawNext)
 }
 
-function finish(plate: HTMLElement, drawing: Drawing): void {
-  waiting.delete(plate)
-  plate.removeAttribute('aria-busy')
-  drawing()
+function finish(element: HTMLElement, drawing: Drawing, width: number): void {
+  waiting.delete(element)
+  element.removeAttribute('aria-busy')
+  if (drawing.isDue(width)) drawing.draw(width)
 }
 
 /** A frame's callbacks run before it is painted; a task set by one runs after. */
@@ -35,8 +56,8 @@ function afterPicture(work: () => void): void {
   requestAnimationFrame(() => setTimeout(work))
 }
 
-function isInWindow(plate: HTMLElement): boolean {
-  const { top, bottom } = plate.getBoundingClientRect()
+function isInWindow(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
   return bottom >= 0 && top <= innerHeight
 }
 
@@ -44,5 +65,5 @@ const isOnPaper = () => matchMedia('print').matches
 
 /** Paper does not wait. */
 function drawAll(): void {
-  for (const [plate, drawing] of waiting) finish(plate, drawing)
+  for (const [element, drawing] of waiting) finish(element, drawing, element.clientWidth)
 }

@@ -5,6 +5,6 @@ import { drawInTurn } from './drawing-order.ts'
 /** Fills the element as figures are drawn: at once where it can be seen, else after the next picture. It is busy until then. */
 export const inTurn = (content: () => unknown) =>
   ref((element) => {
-    // The element is not in the document before the template that holds it is.
-    if (element instanceof HTMLElement) queueMicrotask(() => drawInTurn(element, () => render(content(), element)))
+    if (element instanceof HTMLElement)
+      drawInTurn(element, { isDue: () => true, draw: () => render(content(), element) })
   })

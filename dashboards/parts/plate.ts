@@ -69,7 +69,7 @@ export class Plate implements ReactiveController {
   readonly #toPaper = () => {
     this.#onPaper = true
     const plate = this.#element
-    if (plate && !plate.hidden) this.#drawOn(plate)
+    if (plate && !plate.hidden && this.#isDue(plate.clientWidth)) this.#drawOn(plate, plate.clientWidth)
   }
 
   readonly #toScreen = () => {
@@ -77,26 +77,25 @@ export class Plate implements ReactiveController {
     this.#draw()
   }
 
-  #widthOf({ clientWidth }: HTMLElement): number {
-    return this.#onPaper ? (this.#figure.spec.paperWidth ?? PAPER_WIDTH) : clientWidth
+  #widthOf(width: number): number {
+    return this.#onPaper ? (this.#figure.spec.paperWidth ?? PAPER_WIDTH) : width
   }
 
   /** Draws when the width or the data have changed; a plate that is hidden or not laid out waits. */
   #draw() {
     const plate = this.#element
-    if (plate && this.#isOutdated(plate)) drawInTurn(plate, () => this.#drawOn(plate))
+    if (plate) drawInTurn(plate, { isDue: (width) => this.#isDue(width), draw: (width) => this.#drawOn(plate, width) })
   }
 
-  #isOutdated(plate: HTMLElement): boolean {
-    const wanted = this.#widthOf(plate)
+  #isDue(measured: number): boolean {
+    const wanted = this.#widthOf(measured)
     const { width, spec } = this.#drawn
     return wanted >= NARROWEST && (width !== wanted || spec !== this.#figure.spec)
   }
 
-  #drawOn(plate: HTMLElement) {
-    if (!this.#isOutdated(plate)) return
+  #drawOn(plate: HTMLElement, measured: number) {
     const { spec } = this.#figure
-    const width = this.#widthOf(plate)
+    const width = this.#widthOf(measured)
     this.#drawn = { width, spec }
     const sheets = spec.sheets?.draw(width) ?? [spec.chart(width)]
     for (const sheet of sheets) sheet.setAttribute('aria-label', spec.finding)
