@@ -14,6 +14,8 @@ export type ChangeRow = {
   improved: string
   unchanged: string
   worsened: string
+  /** What stands in place of all three, once: that none may be said. */
+  untold: string
   /** What stands in place of an arrow: the change alone, or that it is not shown. */
   instead: string
   label: string
@@ -94,6 +96,7 @@ const TURNS = [
 
 /** Improved, unchanged and worsened: under headings in line with the row's title, or below the arrow where it is narrow. */
 function outcomes(rows: readonly ChangeRow[], columns: NonNullable<ChangeArrows['columns']>, narrow: boolean) {
+  const isTold = rows.some((row) => TURNS.some(({ key }) => row[key] !== ''))
   return TURNS.flatMap(({ key, sign, fill }, at) => {
     const place = narrow
       ? ({ frameAnchor: 'left', textAnchor: 'start', dx: -10 + at * COLUMN, dy: 21 } as const)
@@ -106,7 +109,10 @@ function outcomes(rows: readonly ChangeRow[], columns: NonNullable<ChangeArrows[
     const heading = { text: (word: string) => word, frameAnchor: 'top-right', fill: MUTED, fontSize: 12 } as const
     return [
       text(rows, { ...place, ...words, y: 'id', fill } as object),
-      text(narrow ? [] : [columns[key]], { ...place, ...heading, dy: -16 } as object),
+      text(narrow || !isTold ? [] : [columns[key]], { ...place, ...heading, dy: -16 } as object),
+      ...(at === 1
+        ? [text(rows, { ...place, y: 'id', text: 'untold', fill: MUTED, fontStyle: 'italic' } as object)]
+        : []),
     ]
   })
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { createServer } from 'vite'
+import { expect } from 'vitest'
 import { launchBrowser } from './browser.ts'
 
 const FACE = fileURLToPath(new URL('../../node_modules/@fontsource-variable/source-sans-3/wght.css', import.meta.url))
@@ -60,6 +61,16 @@ export async function openDrawing(): Promise<Drawing> {
       await vite.close()
     },
   }
+}
+
+/**
+ * The picture as it is kept as text: one image without styles that a strict content policy would refuse, its numbers rounded to
+ * one decimal.
+ */
+export function snapshotOf(svg: string): string {
+  expect(svg).toMatch(/^<svg[^>]* role="img"/)
+  expect(svg).not.toMatch(/<style|NaN|undefined|Infinity/)
+  return svg.replace(/\d+\.\d+/g, (number) => String(Number(Number(number).toFixed(1)))).replaceAll('><', '>\n<')
 }
 
 function ask<T>(page: Page, what: string, [file, name, data, width]: [string, string, object, number]): Promise<T> {

@@ -78,6 +78,7 @@ export const en: FollowupTexts = {
     reliable: (steps, agreement, spread) =>
       `The table also tells reliable change: at least ${steps} steps, taking raters’ agreement to be ${agreement} and the spread ${spread} steps.`,
     onlyChange: (change) => `change ${change}`,
+    untold: 'how many improved is not shown',
     noRateTitle: 'The change is not shown, because the follow-up rate is not shown',
     noRateDetail: 'A change means something only when one knows how many of those interviewed it is about.',
     bandsSubtitle:

@@ -77,6 +77,7 @@ export const sv = {
     reliable: (steps: string, agreement: string, spread: string) =>
       `I tabellen står också säker förändring: minst ${steps} steg, om bedömares överensstämmelse är ${agreement} och spridningen ${spread} steg.`,
     onlyChange: (change: string) => `förändring ${change}`,
+    untold: 'hur många som förbättrades visas inte',
     noRateTitle: 'Förändringen visas inte, för uppföljningsandelen visas inte',
     noRateDetail: 'En förändring säger något först när man vet hur många av de intervjuade den gäller.',
     bandsSubtitle:

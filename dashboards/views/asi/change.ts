@@ -92,9 +92,9 @@ function rowOf({ id, title, before, after, change }: AreaChange, asi: NonNullabl
   const words = followupIn(lang)
   const outcome = (which: (typeof OUTCOMES)[number]) =>
     asi.reading === 'skattning' && change.value !== null ? outcomeOf(id, which, asi) : null
-  const [improved, unchanged, worsened] = OUTCOMES.map(outcome).map((one) =>
-    one ? writeProtected(one, 'share', lang) : '',
-  )
+  const written = OUTCOMES.map(outcome).map((one) => (one ? writeProtected(one, 'share', lang) : ''))
+  const isUntold = written.every((one) => one === words.notShown)
+  const [improved, unchanged, worsened] = isUntold ? ['', '', ''] : written
   const moved = signed(change, lang)
   const ends = [before, after].map((end) => writeProtected(end, 'mean', lang)).join(' → ')
   return {
@@ -102,12 +102,14 @@ function rowOf({ id, title, before, after, change }: AreaChange, asi: NonNullabl
     improved: improved!,
     unchanged: unchanged!,
     worsened: worsened!,
+    untold: isUntold ? words.notShown : '',
     instead: change.value === null ? words.notShown : words.asi.onlyChange(moved),
     label: [
       `${title}: ${change.value === null ? words.notShown : `${ends} (${moved})`}`,
       improved && `${words.asi.turns.improved} ${improved}`,
       unchanged && `${words.asi.turns.unchanged} ${unchanged}`,
       worsened && `${words.asi.turns.worsened} ${worsened}`,
+      isUntold && words.asi.untold,
     ]
       .filter(Boolean)
       .join(', '),
