@@ -143,13 +143,16 @@ export function interviewedSentence({ barn, vardnadshavare }: Interviewed, lang:
   )
 }
 
-/** Which of the shares that should be high is lowest; all of those that are written alike. */
+/** Which of the shares that should be high is lowest, with all that are written alike; or that none clearly is. */
 export function lowestSentence(shares: readonly { title: string; figure: ProtectedFigure }[], lang: Lang): string {
   const shown = shares.filter(({ figure }) => figure.value !== null)
   const ordered = shown.sort((a, b) => placeOf(a.figure)! - placeOf(b.figure)!)
   const written = ({ figure }: (typeof shares)[number]) => writeProtected(figure, 'share', lang)
   const lowest = writtenAlike(ordered, written)
   if (lowest.length === 0) return say(lang, 'Andelarna visas inte', 'The shares are not shown')
+  const pairs = (ordered.length * (ordered.length - 1)) / 2
+  if (ordered.length > 1 && !differ(ordered[0]!.figure, ordered.at(-1)!.figure, pairs))
+    return say(lang, 'Ingen andel är säkert lägre än de andra', 'No share is clearly lower than the others')
   const what = listed(
     lowest.map(({ title }) => title),
     lang,

@@ -42,12 +42,19 @@ function endsInText(split: Split, lang: Lang): { who: string; written: string }[
 export function splitSentence(split: Split, lang: Lang): string {
   const ends = extremes(split)
   const by = split.by.toLowerCase()
-  if (!ends) return say(lang, `För få att visa efter ${by}`, `Too few to show by ${by}`)
+  if (!ends) return aloneSentence(split, by, lang)
   const [highest, lowest] = ends
   if (!differ(highest.figure, lowest.figure, pairsOf(split)))
     return say(lang, `Ingen säker skillnad efter ${by}`, `No clear difference by ${by}`)
   const [high, low] = endsInText(split, lang).map(({ who, written }) => `${who} (${written})`)
   return say(lang, `Högst ${high}, lägst ${low}`, `Highest ${high}, lowest ${low}`)
+}
+
+/** Where there is nothing to compare: the only one that is shown, or that none is. */
+function aloneSentence(split: Split, by: string, lang: Lang): string {
+  if (ordered(split).length === 0) return say(lang, `För få att visa efter ${by}`, `Too few to show by ${by}`)
+  const [{ who, written }] = endsInText(split, lang) as [{ who: string; written: string }]
+  return say(lang, `Bara ${who} (${written}) kan visas`, `Only ${who} (${written}) can be shown`)
 }
 
 /** How many pairs the shown categories make: the highest and the lowest are picked out of so many. */
@@ -74,7 +81,7 @@ export function widestSentence(splits: readonly Split[], lang: Lang): string {
   if (!widest)
     return splits.some((split) => extremes(split))
       ? say(lang, 'Inga säkra skillnader mellan grupperna', 'No clear differences between the groups')
-      : say(lang, 'För få att visa i grupper', 'Too few to show in groups')
+      : say(lang, 'För få grupper kan visas för att jämföras', 'Too few groups can be shown to be compared')
   const { split } = widest
   const [high, low] = endsInText(split, lang).map(({ who, written }) => `${who} ${written}`)
   const by = split.by.toLowerCase()

@@ -99,17 +99,15 @@ describe('the ratings of the three', () => {
   })
 })
 
-test('the lowest share is named, a bound in its middle', () => {
+test('the lowest share is named where it is clearly lower than the highest, a bound in its middle', () => {
   const bounded = { ...HIDDEN, value: 70, bound: 'over' as const }
-  expect(
-    lowestSentence(
-      [
-        { title: 'Tandvård', figure: bounded },
-        { title: 'Läkare', figure: share(80) },
-      ],
-      'sv',
-    ),
-  ).toBe('Lägst: läkare 80\u00a0%')
+  const beside = (figure: ProtectedFigure) => [
+    { title: 'Tandvård', figure: bounded },
+    { title: 'Läkare', figure },
+  ]
+  expect(lowestSentence(beside(share(40)), 'sv')).toBe('Lägst: läkare 40\u00a0%')
+  expect(lowestSentence(beside(share(80)), 'sv')).toBe('Ingen andel är säkert lägre än de andra')
+  expect(lowestSentence(beside(HIDDEN).slice(1), 'sv')).toBe('Andelarna visas inte')
 })
 
 test('what is written alike is said of all', () => {
@@ -118,7 +116,7 @@ test('what is written alike is said of all', () => {
   expect(gapSentence([GAPS[0]!, { ...alike[1]!, gap: around(0.6, 0.3) }], 'en')).toBe(
     'Children rate skola 0.6 steps lower than social workers do',
   )
-  const shares = ['Tandvård', 'Läkare', 'Skola'].map((title, at) => ({ title, figure: share(at === 2 ? 80 : 67) }))
+  const shares = ['Tandvård', 'Läkare', 'Skola'].map((title, at) => ({ title, figure: share(at === 2 ? 90 : 67) }))
   expect(lowestSentence(shares, 'en')).toBe('Lowest: tandvård and läkare 67%')
   const rating = (title: string, value: number): RatedBy => ({
     ...{ id: title, title },

@@ -34,7 +34,8 @@ test('a breakdown names its highest and lowest where they are apart', () => {
 })
 
 test('a breakdown of which fewer than two categories are shown compares nothing', () => {
-  expect(splitSentence(split('A', 'Ålder', { a: around(3, 1), b: HIDDEN }), 'sv')).toBe('För få att visa efter ålder')
+  expect(splitSentence(split('A', 'Ålder', { a: around(3, 1), b: HIDDEN }), 'sv')).toBe('Bara a (3,0) kan visas')
+  expect(splitSentence(split('A', 'Ålder', { a: HIDDEN, b: HIDDEN }), 'sv')).toBe('För få att visa efter ålder')
 })
 
 test('of several breakdowns the widest is named, and none that chance can make', () => {
@@ -42,7 +43,7 @@ test('of several breakdowns the widest is named, and none that chance can make',
     'Narkotika skiljer mest, efter dominerande preparat: cannabis 5,6 mot alkohol 1,1',
   )
   expect(widestSentence([sexes], 'sv')).toBe('Inga säkra skillnader mellan grupperna')
-  expect(widestSentence([split('A', 'B', { a: HIDDEN })], 'en')).toBe('Too few to show in groups')
+  expect(widestSentence([split('A', 'B', { a: HIDDEN })], 'en')).toBe('Too few groups can be shown to be compared')
 })
 
 test('a difference that holds for two is not claimed for the ends of many', () => {
