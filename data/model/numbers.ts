@@ -56,6 +56,7 @@ export function writeRange(lower: number, upper: number, about: Written, lang: L
 
 function withUnit(digits: string, unit: string, lang: Lang): string {
   if (unit === '%') return lang === 'sv' ? `${digits}${NO_BREAK_SPACE}%` : `${digits}%`
+  if (isScale(unit)) return `${digits}${NO_BREAK_SPACE}${lang === 'sv' ? 'på' : 'on'} ${unit}`
   const beside = unitBeside(unit)
   return beside === '' ? digits : `${digits}${NO_BREAK_SPACE}${beside}`
 }
@@ -63,6 +64,9 @@ function withUnit(digits: string, unit: string, lang: Lang): string {
 /** What stands beside a number: nothing for counts and yes or no; `per 1 000 inv` with a space that does not break. */
 export const unitBeside = (unit: string): string =>
   isCountWord(unit) ? '' : unit.replaceAll(/(?<=\d) (?=\d{3})/g, NARROW_SPACE)
+
+/** A value lies on a scale; it does not have it as its unit. */
+const isScale = (unit: string) => /^(index|skala|scale) /.test(unit)
 
 const isCountWord = (unit: string) => ['antal', 'number', 'count'].includes(unit)
 

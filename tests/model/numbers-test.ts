@@ -52,6 +52,12 @@ describe('a value', () => {
     expect(writeBare(1, yesno, 'en')).toBe('Yes')
   })
 
+  test('lies on a scale', () => {
+    const index = { kind: 'index', unit: 'index 0–100', decimals: 1 }
+    expect(writeValue(91.9, index, 'sv')).toBe('91,9\u00a0på index 0–100')
+    expect(writeRange(1, 2, { kind: 'ordinal', unit: 'scale 0–3', decimals: 0 }, 'en')).toBe('1–2\u00a0on scale 0–3')
+  })
+
   test('that is a count needs no unit', () => {
     expect(writeValue(12, { kind: 'count', unit: 'antal', decimals: 0 }, 'sv')).toBe('12')
   })
