@@ -77,7 +77,7 @@ describe('PowerPoint draws itself', () => {
   test('every figure of Jämför, with the values of the answer', async () => {
     const figures = await figuresOf(`/?view=compare&${CHOICE}&indicator=N31807`)
     expectNative(figures)
-    expect([...figures.keys()]).toEqual(['rang', 'utveckling', 'var', 'karta', 'tratt', 'fordelning'])
+    expect([...figures.keys()]).toEqual(['rang', 'utveckling', 'karta', 'var', 'tratt', 'fordelning'])
     const question = 'compare?indicator=N31807&reference=all'
     const [country, group] = await Promise.all(
       ['all', 'fou-nordvast'].map((id) => answered<CompareAnswer>(`${question}&group=${id}`)),
