@@ -125,7 +125,7 @@ const besideOf = (panels: readonly Panel[]): number =>
 function dotsOf({ id, rows, scale }: Panel, place: PanelPlace): Placed[] {
   const x = (value: number) => place.left + ((value - scale.min) / (scale.max - scale.min)) * (place.right - place.left)
   return rows.flatMap((row, at) => {
-    const middle = place.top + (at + 0.5) * place.row
+    const middle = place.top + (at + (place.above ? 0.72 : 0.5)) * place.row
     return row.dots.map((one) => ({
       ...one,
       row: `${id} ${row.id}`,
@@ -149,13 +149,13 @@ function framework({ title, rows, scale, ticks: asked }: Panel, place: PanelPlac
   const titles = rows.map((row, i) => ({
     ...row,
     title: cut(row.title, place.letters),
-    y: place.top + (i + 0.5) * place.row,
+    y: place.top + (i + (place.above ? 0.22 : 0.5)) * place.row,
   }))
   const style = {
-    x: () => place.left - 8,
+    x: () => (place.above ? place.x : place.left - 8),
     y: 'y',
     text: 'title',
-    textAnchor: 'end',
+    textAnchor: place.above ? 'start' : 'end',
     fill: INK,
     fontSize: 12.5,
   } as const

@@ -32,6 +32,14 @@ export type PairedDots = {
   lang: Lang
 }
 
+/** The scale of shares, in percent; a narrow drawing has room for fewer ticks. */
+export const shareScale = (width: number, lang: Lang) => ({
+  scale: { min: 0, max: 100 },
+  ticks: width < NARROW ? [0, 50, 100] : [0, 25, 50, 75, 100],
+  unit: lang === 'sv' ? '\u00a0%' : '%',
+})
+
+const NARROW = 420
 /** Between the last dot of a row and its figure, and of a letter in the figure, in pixels. */
 const BESIDE = 16
 const LETTER = 7.2
@@ -52,7 +60,7 @@ export function pairedDots(
     width,
     height: rows.length * layout.rowHeight + 56,
     marginLeft: layout.marginLeft,
-    marginRight: Math.max(width < 420 ? 64 : 76, BESIDE + LETTER * Math.max(0, ...rows.map(lettersBeside))),
+    marginRight: Math.max(width < NARROW ? 64 : 76, BESIDE + LETTER * Math.max(0, ...rows.map(lettersBeside))),
     marginTop: 26,
     marginBottom: 30,
     x: { domain: [scale.min, scale.max] },

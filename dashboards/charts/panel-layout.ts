@@ -13,6 +13,8 @@ export type PanelPlace = {
   end: number
   /** Letters that a row's title has room for. */
   letters: number
+  /** True where the rows' titles stand above their dots, because beside them there is no room. */
+  above: boolean
 }
 
 const TITLE = 22
@@ -23,6 +25,8 @@ export const LINE = 16
 const LETTER = 6.3
 const LEAST_WIDTH = 250
 const LEAST_SCALE = 80
+/** What a row's title takes above its dots. */
+const ABOVE = 15
 
 /** How the panels are to be laid out; `row` is the height of a row, `beside` what stands right of the dots, in pixels. */
 export type PanelLayout = { columns: number; width: number; row: number; beside: number; from: number }
@@ -36,19 +40,21 @@ export function panelPlaces(
 ): { places: PanelPlace[]; height: number } {
   const across = columnsFitting(panels, { columns, width, beside })
   const panelWidth = widthOf(width, across)
+  const above = panels.some((panel) => scaleBeside(panel, panelWidth, beside) < LEAST_SCALE)
+  const height = above ? row + ABOVE : row
   const places: PanelPlace[] = []
   let y = from
   for (let first = 0; first < panels.length; first += across) {
     const line = panels.slice(first, first + across)
-    const most = Math.max(...line.map(({ rows, hidden }) => rows.length * row + (hidden?.lines.length ?? 0) * LINE))
+    const most = Math.max(...line.map(({ rows, hidden }) => rows.length * height + (hidden?.lines.length ?? 0) * LINE))
     for (const [at, panel] of line.entries())
-      places.push(placeOf(panel, { x: at * (panelWidth + GAP), y, width: panelWidth, row, beside }))
+      places.push(placeOf(panel, { x: at * (panelWidth + GAP), y, width: panelWidth, row: height, beside, above }))
     y += TITLE + most + AXIS
   }
   return { places, height: y }
 }
 
-type Box = { x: number; y: number; width: number; row: number; beside: number }
+type Box = { x: number; y: number; width: number; row: number; beside: number; above: boolean }
 
 const widthOf = (width: number, across: number): number => (width - (across - 1) * GAP) / across
 
@@ -62,26 +68,30 @@ export function columnsFitting(
 ): number {
   const hasRoom = (many: number) =>
     width / many >= LEAST_WIDTH &&
-    panels.every((panel) => widthOf(width, many) - titlesOf(panel, widthOf(width, many)) - beside >= LEAST_SCALE)
+    panels.every((panel) => scaleBeside(panel, widthOf(width, many), beside) >= LEAST_SCALE)
   const fitting = [columns, Math.ceil(columns / 2), 1].find(hasRoom) ?? 1
   return Math.min(fitting, Math.max(1, panels.length))
 }
+
+/** What is left for the scale where the rows' titles stand beside it. */
+const scaleBeside = (panel: Sized, width: number, beside: number): number => width - titlesOf(panel, width) - beside
 
 /** What the titles of the rows take: their longest, but not more than there is. */
 const titlesOf = ({ rows }: Sized, width: number): number =>
   Math.min(Math.max(0, ...rows.map(({ title }) => title.length)) * LETTER, width * 0.44)
 
-function placeOf({ rows }: Sized, { x, y, width, row, beside }: Box): PanelPlace {
-  const titles = titlesOf({ rows }, width)
+function placeOf({ rows }: Sized, { x, y, width, row, beside, above }: Box): PanelPlace {
+  const titles = above ? width : titlesOf({ rows }, width)
   const top = y + TITLE
   return {
     x,
     top,
     row,
-    left: x + titles + 12,
+    left: x + (above ? 6 : titles + 12),
     right: x + width - beside,
     bottom: top + rows.length * row,
     end: x + width,
     letters: Math.floor(titles / LETTER),
+    above,
   }
 }

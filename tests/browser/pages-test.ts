@@ -59,6 +59,43 @@ test('in forced colours only the page that one is on has a line below its name',
   await page.context().close()
 })
 
+test('in forced colours the choosers keep an arrow that can be seen', async () => {
+  const { page } = await site.open(`/?view=compare&${CHOICE}`, { forcedColors: 'active' })
+  const arrows = await page.locator('.chooser :is(select, input)').evaluateAll((boxes) =>
+    boxes.map((box) => {
+      const { backgroundImage, backgroundColor, color } = getComputedStyle(box)
+      return backgroundImage.includes(color) && color !== backgroundColor
+    }),
+  )
+  expect(arrows.length).toBeGreaterThan(4)
+  expect(arrows.every(Boolean)).toBe(true)
+  await page.context().close()
+})
+
+test('nothing moves for readers who asked for less motion', async () => {
+  const { page } = await site.open(`/?view=compare&${CHOICE}`, { reducedMotion: 'reduce' })
+  await page.locator('.choosers select').first().selectOption({ index: 1 })
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter((one) => {
+        const { animationName, transitionDuration } = getComputedStyle(one)
+        return animationName !== 'none' || transitionDuration !== '0s'
+      }).length,
+  )
+  expect(moving).toBe(0)
+  await page.context().close()
+})
+
+test.each(['sv', 'en'])('the menu stands on one row at 1280 pixels, %s', async (lang) => {
+  const { page } = await site.open(`/?view=compare&${CHOICE}&lang=${lang}`)
+  const tops = await page
+    .locator('.masthead nav a')
+    .evaluateAll((links) => [...new Set(links.map((link) => Math.round(link.getBoundingClientRect().top)))])
+  expect(tops).toHaveLength(1)
+  await page.context().close()
+})
+
 test('the names of weights are not covered by their sliders on a telephone', async () => {
   const { page } = await site.open(`/?view=similar&${CHOICE}`, { viewport: { width: 320, height: 640 } })
   const covered = await page.locator('.weights li').evaluateAll((rows) =>

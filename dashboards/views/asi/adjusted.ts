@@ -3,7 +3,7 @@ import type { AdjustedAnswer, AdjustedRow } from '../../../data/model/answers/ad
 import { HIDDEN, placeOf, writeProtected } from '../../../data/model/findings/followup.ts'
 import { adjustedSentence } from '../../../data/model/findings/followup-adjusted.ts'
 import { type Lang, writeNumber } from '../../../data/model/numbers.ts'
-import { type PairedRow, pairedDots } from '../../charts/paired-dots.ts'
+import { type PairedRow, pairedDots, shareScale } from '../../charts/paired-dots.ts'
 import { ask } from '../../client.ts'
 import { figure } from '../../parts/figure.ts'
 import type { Table } from '../../parts/table.ts'
@@ -84,8 +84,7 @@ export function adjustedFigure(adjusted: Adjusted, scope: Scope, context: Contex
         pairedDots(
           {
             ...drawn,
-            ticks: width < 420 ? [0, 50, 100] : [0, 25, 50, 75, 100],
-            unit: lang === 'sv' ? '\u00a0%' : '%',
+            ...shareScale(width, lang),
             zone: null,
             reference: answer.reference.value,
           },

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit'
 import { HIDDEN } from '../../../data/model/findings/followup.ts'
 import { gapSentence, interviewedSentence, lowestSentence } from '../../../data/model/findings/followup-children.ts'
 import { asSentence } from '../../../data/model/numbers.ts'
-import { pairedDots } from '../../charts/paired-dots.ts'
+import { pairedDots, shareScale } from '../../charts/paired-dots.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried, hiddenAmong } from '../followup/carried.ts'
@@ -97,8 +97,7 @@ export function situationFigure(ubu: NonNullable<Ubu>, context: Context): Templa
         pairedDots(
           {
             ...drawn,
-            ticks: width < 420 ? [0, 50, 100] : [0, 25, 50, 75, 100],
-            unit: lang === 'sv' ? '\u00a0%' : '%',
+            ...shareScale(width, lang),
             zone: null,
             reference: null,
           },

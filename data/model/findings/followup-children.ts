@@ -143,7 +143,7 @@ export function interviewedSentence({ barn, vardnadshavare }: Interviewed, lang:
   )
 }
 
-/** Which of the shares that should be high is lowest, with all that are written alike; or that none clearly is. */
+/** Which of the shares that should be high is lowest, with all that are written alike, if they lie clearly below the next. */
 export function lowestSentence(shares: readonly { title: string; figure: ProtectedFigure }[], lang: Lang): string {
   const shown = shares.filter(({ figure }) => figure.value !== null)
   const ordered = shown.sort((a, b) => placeOf(a.figure)! - placeOf(b.figure)!)
@@ -151,7 +151,8 @@ export function lowestSentence(shares: readonly { title: string; figure: Protect
   const lowest = writtenAlike(ordered, written)
   if (lowest.length === 0) return say(lang, 'Andelarna visas inte', 'The shares are not shown')
   const pairs = (ordered.length * (ordered.length - 1)) / 2
-  if (ordered.length > 1 && !differ(ordered[0]!.figure, ordered.at(-1)!.figure, pairs))
+  const next = ordered[lowest.length]
+  if (next ? !differ(lowest.at(-1)!.figure, next.figure, pairs) : ordered.length > 1)
     return say(lang, 'Ingen andel är säkert lägre än de andra', 'No share is clearly lower than the others')
   const what = listed(
     lowest.map(({ title }) => title),

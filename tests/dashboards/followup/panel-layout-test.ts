@@ -31,3 +31,11 @@ test('long words make fewer columns rather than scales too small to read', () =>
   expect(places.filter(({ top }) => top === places[0]!.top)).toHaveLength(2)
   expect(Math.min(...places.map(({ left, right }) => right - left))).toBeGreaterThanOrEqual(80)
 })
+
+test('on a telephone the titles of rows stand above their dots where the scale beside them would be too small', () => {
+  const wordy = panels.map(() => ({ rows: [{ title: 'Familjehem (UBU-F)' }] }))
+  const { places } = panelPlaces(wordy, { ...layout, beside: 90, width: 240 })
+  expect(places.every(({ above }) => above)).toBe(true)
+  expect(Math.min(...places.map(({ left, right }) => right - left))).toBeGreaterThanOrEqual(80)
+  expect(places[0]!.row).toBeGreaterThan(layout.row)
+})

@@ -107,6 +107,9 @@ test('the lowest share is named where it is clearly lower than the highest, a bo
   ]
   expect(lowestSentence(beside(share(40)), 'sv')).toBe('Lägst: läkare 40\u00a0%')
   expect(lowestSentence(beside(share(80)), 'sv')).toBe('Ingen andel är säkert lägre än de andra')
+  const close = ['Skola', 'Läkare', 'Samtal'].map((title, at) => ({ title, figure: share([40, 41, 95][at]!) }))
+  expect(lowestSentence(close, 'sv')).toBe('Ingen andel är säkert lägre än de andra')
+  expect(lowestSentence([close[0]!, { ...close[0]!, title: 'Tandvård' }], 'en')).toMatch(/^No share/)
   expect(lowestSentence(beside(HIDDEN).slice(1), 'sv')).toBe('Andelarna visas inte')
 })
 
