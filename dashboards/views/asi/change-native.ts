@@ -40,6 +40,8 @@ export function changeNative(
   }
 }
 
-/** `▲ 40 % ● 35 % ▼ 25 %`, as far as they may be said. */
-const outcomesOf = ({ improved, unchanged, worsened }: ChangeRow): string =>
-  [improved && `▲ ${improved}`, unchanged && `● ${unchanged}`, worsened && `▼ ${worsened}`].filter(Boolean).join(' ')
+/** `▲ 40 % ● 35 % ▼ 25 %`, as far as they may be said; or once that none may. */
+const outcomesOf = ({ improved, unchanged, worsened, untold }: ChangeRow): string =>
+  [improved && `▲ ${improved}`, unchanged && `● ${unchanged}`, worsened && `▼ ${worsened}`, untold]
+    .filter(Boolean)
+    .join(' ')
