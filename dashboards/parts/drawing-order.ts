@@ -26,8 +26,7 @@ function drawSeen(): void {
   })
   asking.clear()
   for (const { element, drawing, width, isSeen } of measured) {
-    if (!drawing.isDue(width)) waiting.delete(element)
-    else if (isSeen) finish(element, drawing, width)
+    if (isSeen || !drawing.isDue(width)) finish(element, drawing, width)
     else wait(element, drawing)
   }
 }
