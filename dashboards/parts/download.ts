@@ -1,5 +1,17 @@
-/** Hands a file to the reader. */
-export function download(file: Blob, name: string): void {
+import type { Texts } from '../text/index.ts'
+
+/** Hands the reader a file when it is made, and says how that went. */
+export function download(file: Promise<Blob>, name: string, { figure }: Texts): Promise<string> {
+  return file.then(
+    (made) => {
+      handOver(made, name)
+      return figure.saved(name)
+    },
+    () => figure.notSaved,
+  )
+}
+
+function handOver(file: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = name

@@ -73,18 +73,8 @@ function copied(way: 'copy' | 'link', shown: Shown): Promise<string> {
   )
 }
 
-/** Hands the reader a file, and says how that went. */
-function saved(format: File, shown: Shown): Promise<string> {
-  const { figure } = shown.context.texts
-  const name = `${shown.spec.name}.${format}`
-  return fileOf(format, shown).then(
-    (file) => {
-      download(file, name)
-      return figure.saved(name)
-    },
-    () => figure.notSaved,
-  )
-}
+const saved = (format: File, shown: Shown): Promise<string> =>
+  download(fileOf(format, shown), `${shown.spec.name}.${format}`, shown.context.texts)
 
 /**
  * @param width how wide the figure is drawn on the page, in pixels

@@ -60,17 +60,10 @@ class SaveBar extends LitElement {
   }
 
   async #save(format: Format) {
-    const { texts } = this.context
     this.busy = true
     this.said = this.#words.making
     const file = `${fileName(titleOf(this.selection, this.context))}.${format}`
-    this.said = await this.#write(format).then(
-      (blob) => {
-        download(blob, file)
-        return texts.figure.saved(file)
-      },
-      () => texts.figure.notSaved,
-    )
+    this.said = await download(this.#write(format), file, this.context.texts)
     this.busy = false
   }
 

@@ -6,6 +6,7 @@ import {
   inText,
   listed,
   type ProtectedFigure,
+  pairsAmong,
   placeOf,
   writeProtected,
   writtenAlike,
@@ -150,9 +151,8 @@ export function lowestSentence(shares: readonly { title: string; figure: Protect
   const written = ({ figure }: (typeof shares)[number]) => writeProtected(figure, 'share', lang)
   const lowest = writtenAlike(ordered, written)
   if (lowest.length === 0) return say(lang, 'Andelarna visas inte', 'The shares are not shown')
-  const pairs = (ordered.length * (ordered.length - 1)) / 2
   const next = ordered[lowest.length]
-  if (next ? !differ(lowest.at(-1)!.figure, next.figure, pairs) : ordered.length > 1)
+  if (next ? !differ(lowest.at(-1)!.figure, next.figure, pairsAmong(ordered.length)) : ordered.length > 1)
     return say(lang, 'Ingen andel är säkert lägre än de andra', 'No share is clearly lower than the others')
   const what = listed(
     lowest.map(({ title }) => title),
@@ -170,7 +170,7 @@ export function respondentsSentence(ratings: readonly RatedBy[], lang: Lang): st
   const ordered = ratings.filter(({ by }) => by[who].value !== null).sort((a, b) => a.by[who].value! - b.by[who].value!)
   const [lowest, highest] = [ordered[0]!, ordered.at(-1)!]
   const asker = SAYERS[who][lang]
-  if (!differ(lowest.by[who], highest.by[who], (ordered.length * (ordered.length - 1)) / 2))
+  if (!differ(lowest.by[who], highest.by[who], pairsAmong(ordered.length)))
     return say(lang, `${asker} skattar de sju områdena ungefär lika`, `${asker} rate the seven areas about alike`)
   const [low, high] = [ordered, ordered.toReversed()].map((from) => {
     const alike = writtenAlike(from, ({ by }) => writeProtected(by[who], 'mean', lang))

@@ -5,6 +5,7 @@ import {
   inText,
   type ProtectedFigure,
   type ProtectedKind,
+  pairsAmong,
   placeOf,
   writeProtected,
   writtenAlike,
@@ -58,10 +59,8 @@ function aloneSentence(split: Split, by: string, lang: Lang): string {
 }
 
 /** How many pairs the shown categories make: the highest and the lowest are picked out of so many. */
-function pairsOf({ categories }: Pick<Split, 'categories'>): number {
-  const shown = categories.filter(({ figure }) => figure.value !== null).length
-  return (shown * (shown - 1)) / 2
-}
+const pairsOf = ({ categories }: Pick<Split, 'categories'>): number =>
+  pairsAmong(categories.filter(({ figure }) => figure.value !== null).length)
 
 /** The same with what it is about before it: `Månader i insatsen: högst Familjehem (34,2), lägst …`. */
 export function subjectSentence(split: Split, lang: Lang): string {

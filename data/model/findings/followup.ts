@@ -82,6 +82,9 @@ export function differ(a: ProtectedFigure, b: ProtectedFigure, comparisons = 1):
   return Math.abs(one - other) > factor * Math.hypot(...margins)
 }
 
+/** How many pairs so many make: where two are picked out of them, that many differences were looked at. */
+export const pairsAmong = (count: number): number => (count * (count - 1)) / 2
+
 /** A title in running text: `Alkohol` becomes `alkohol`, `UBU-F` stays. */
 export const inText = (title: string): string =>
   /^\p{Lu}{2}/u.test(title) ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`
