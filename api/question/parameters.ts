@@ -71,5 +71,5 @@ export const reference = groupOf('Compared with').prefault('all')
 export const indicator = id('Id of an indicator, such as N31814')
 export const municipality = id('Municipality code, such as 0184')
 export const period = year(
-  'Year; without it the latest for which at least half of the reference has a value',
+  'Year; without it the newest that at least half as many municipalities have a value for as had at best in ten years',
 ).optional()

@@ -24,6 +24,8 @@ export type OpenRelease = {
   published: ReadonlyMap<string, PublishedIndicator>
   /** By indicator: each year with the number of municipalities that have a value, ascending. */
   coverage: ReadonlyMap<string, readonly Coverage[]>
+  /** By indicator: the year that is shown where none is asked for. */
+  latest: ReadonlyMap<string, number>
   slices: Slices
   questions: Questions
   /** What was computed from this release, by a key that says what it is. */
@@ -57,6 +59,7 @@ export async function openRelease(
       areas: catalogue().areas,
       published: await publishedOf(questions),
       coverage: await coverageOf(questions),
+      latest: await latestOf(questions),
       slices: new Slices(questions, await placesOf(questions)),
       questions,
       computed: new MostRecent(COMPUTED_KEPT),
@@ -75,18 +78,20 @@ async function publishedOf(questions: Questions): Promise<Map<string, PublishedI
   return new Map(rows.map(({ id, ...words }) => [id, words]))
 }
 
-const COVERAGE = `
-  SELECT indicator, period, max(valued)::INTEGER AS municipalities,
-    coalesce(max(valued) FILTER (sex = 'T'), 0)::INTEGER AS everyone FROM (
-    SELECT indicator, period, sex, count(value) FILTER (municipality NOT LIKE '00%') AS valued FROM value GROUP BY ALL)
-  GROUP BY ALL ORDER BY indicator, period`
-
 async function coverageOf(questions: Questions): Promise<Map<string, Coverage[]>> {
   const coverage = new Map<string, Coverage[]>()
-  for (const { indicator, ...year } of await questions.rows<Coverage & { indicator: string }>(COVERAGE)) {
-    coverage.set(indicator, [...(coverage.get(indicator) ?? []), year])
+  const rows = await questions.rows<Coverage & { indicator: string }>('FROM coverage ORDER BY indicator, period')
+  for (const { indicator, ...year } of rows) {
+    const years = coverage.get(indicator)
+    if (years) years.push(year)
+    else coverage.set(indicator, [year])
   }
   return coverage
+}
+
+async function latestOf(questions: Questions): Promise<Map<string, number>> {
+  const rows = await questions.rows<{ indicator: string; period: number }>('FROM latest')
+  return new Map(rows.map(({ indicator, period }) => [indicator, period]))
 }
 
 type DefinitionTable = 'indicator' | 'municipality' | 'comparison_group'

@@ -42,6 +42,18 @@ CREATE TABLE value (
   previous_loaded_at TEXT
 );
 
+-- Every year that an indicator has anything for, and how many municipalities have a value: for the sex that most have one for,
+-- and for everyone together (sex T).
+CREATE TABLE coverage (
+  indicator TEXT NOT NULL,
+  period SMALLINT NOT NULL,
+  municipalities SMALLINT NOT NULL,
+  everyone SMALLINT NOT NULL
+);
+
+-- The year that is shown where none is asked for; nothing for an indicator that no municipality ever had a value for.
+CREATE TABLE latest (indicator TEXT PRIMARY KEY, period SMALLINT NOT NULL);
+
 -- What the source itself says of an indicator; its texts are the source's own.
 CREATE TABLE published_indicator (id TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT, next_publication TEXT);
 

@@ -12,6 +12,7 @@ import { type OperatorReport, writeReport } from '../protect/index.ts'
 import { checkRelease } from './check.ts'
 import { protectClients } from './clients.ts'
 import { copyFigures, writeDefinitions } from './contents.ts'
+import { writeCoverage } from './coverage.ts'
 import { describeStored } from './stored.ts'
 
 const SCHEMA = new URL('../../data/store/release.sql', import.meta.url)
@@ -59,6 +60,7 @@ async function fill(
     const values = await copyFigures(connection, home.figures)
     await checkRelease(connection)
     await connection.run('DETACH figures')
+    await writeCoverage(connection)
     const clients = await protectClients(home, settings, connection, { ...made, sample: stored.sample })
     const about = { ...made, version: VERSION, sample: stored.sample, sources: [...stored.sources, ...clients.sources] }
     await writeOrigin(connection, about)

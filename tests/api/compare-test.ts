@@ -227,13 +227,30 @@ describe('what is missing', () => {
 })
 
 describe('the year', () => {
-  test('is the latest in which at least half of the reference has a value', async () => {
-    expect((await answer('/compare?indicator=N31814&municipalities=0184')).period).toBe(2019)
-    expect((await answer('/compare?indicator=N31814&reference=0114,0184,0191,0183')).period).toBe(2021)
-  })
-
-  test('is the one with most values where none reaches half', async () => {
-    expect((await answer('/compare?indicator=LOKAL_1')).period).toBe(2021)
+  test.each([
+    ['N31814', 2019, 'three of 290 have a newer one'],
+    ['LOKAL_1', 2021, 'twelve municipalities ever had it'],
+    ['U33577', 2022, '80 take part, years apart; all did, but too long ago'],
+    ['N33817', 2020, 'never together, and no municipality has the newest'],
+  ])('of %s is %i whatever the reference, on every resource: %s', async (indicator, year) => {
+    for (const reference of ['all', 'county-01', 'fou-nordvast', '0114,0184,0191,0183', '2584']) {
+      expect((await answer(`/compare?indicator=${indicator}&reference=${reference}`)).period).toBe(year)
+      const { rows } = await answer(`/profile?municipality=0184&reference=${reference}`)
+      expect(rows.find((row: { indicator: string }) => row.indicator === indicator).period).toBe(year)
+      const matrix = await answer(`/matrix?group=${reference}&indicators=${indicator}`)
+      expect(matrix.rows[0].period).toBe(year)
+      const { x, y } = await answer(`/relation?x=${indicator}&y=${indicator}&group=${reference}`)
+      expect([x.period, y.period]).toEqual([year, year])
+      const standout = await answer(`/standout?municipality=0184&reference=${reference}&count=50`)
+      for (const one of [...standout.differs, ...standout.missing]) {
+        if (one.indicator === indicator) expect(one.period).toBe(year)
+      }
+    }
+    const { indicators } = await answer('/indicators')
+    expect(indicators.find((one: { id: string }) => one.id === indicator).latest).toBe(year)
+    const { indicators: traits } = await answer(`/similar?municipality=0184&indicators=${indicator}`)
+    expect(traits[0].period).toBe(year)
+    expect((await answer(`/compare?indicator=${indicator}&sex=K`)).period).toBe(year)
   })
 
   test('that is not there is answered with those that are', async () => {

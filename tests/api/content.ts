@@ -6,7 +6,17 @@ export const YEARS = [2017, 2018, 2019, 2020, 2021]
 
 /** Hand-made values of a small release: every rule of an answer has a case in it. */
 export function content(): ValueRow[] {
-  return [...surveys(), ...rates(), ...costs(), ...answers(), ...population(), ...own(), ...thin()]
+  return [
+    ...surveys(),
+    ...rates(),
+    ...costs(),
+    ...answers(),
+    ...population(),
+    ...own(),
+    ...thin(),
+    ...few(),
+    ...bySexOnly(),
+  ]
 }
 
 /** A number 0…1 that follows from its seed and looks like chance. */
@@ -112,6 +122,27 @@ const thin = (): ValueRow[] => [
     period: 2021,
     value: 33.125,
   })),
+]
+
+/** U33577: a survey that 80 of the municipalities take part in, years apart; once, long ago, all did. */
+const few = (): ValueRow[] => [
+  ...codes.map((municipality) => ({ indicator: 'U33577', municipality, period: 2008, value: 70 })),
+  ...[2014, 2018, 2022].flatMap((period) =>
+    codes.slice(0, 80).map((municipality, place) => ({
+      indicator: 'U33577',
+      municipality,
+      period,
+      value: 60 + ((place + period) % 30),
+    })),
+  ),
+]
+
+/** N33817 is published for women and men, never together; the country has a figure in one more year. */
+const bySexOnly = (): ValueRow[] => [
+  ...(['K', 'M'] as const).flatMap((sex) =>
+    codes.slice(100).map((municipality) => ({ indicator: 'N33817', municipality, period: 2020, sex, value: 2.5 })),
+  ),
+  { indicator: 'N33817', municipality: '0000', period: 2021, sex: 'K', value: 2.4 },
 ]
 
 const text = (sv: string) => ({ sv, en: sv })

@@ -8,6 +8,7 @@ import type { Indicator } from '../../data/model/indicator.ts'
 import { openWritable } from '../../data/store/duckdb.ts'
 import { type Home, homeAt } from '../../data/store/home.ts'
 import { addRelease, type Manifest, releaseId, serveRelease } from '../../data/store/release.ts'
+import { writeCoverage } from '../../etl/release/coverage.ts'
 
 const SCHEMA = readFileSync(new URL('../../data/store/release.sql', import.meta.url), 'utf8')
 
@@ -79,6 +80,7 @@ async function build(file: string, id: string, builtAt: string, content: Content
     await define(database.connection, 'municipality', catalogue().municipalities)
     await define(database.connection, 'comparison_group', [...catalogue().groups, ...(content.groups ?? [])])
     await insertValues(database.connection, content.values)
+    await writeCoverage(database.connection)
     for (const words of content.published ?? []) {
       await database.connection.run('INSERT INTO published_indicator VALUES ($1, $2, $3, $4)', [...words])
     }

@@ -35,7 +35,7 @@ export const compare = feature({
     const group = question.group && membersOf(release, question.group, language, 'group')
     const codes = chosenCodes(release, group, question.municipalities, members)
     const subject = await subjectOf(release, asked, question.sex)
-    const year = periodOf(release, subject, members, question.period)
+    const year = periodOf(release, subject, question.period)
     const standing = standingOf(release, subject, year, members)
     return {
       indicator: asked.id,

@@ -36,7 +36,7 @@ export const funnel = feature({
     const kind = kindOf(asked, question.kind)
     const members = membersOf(release, question.reference, language, 'reference')
     const subject = await subjectOf(release, asked, question.sex)
-    const year = periodOf(release, subject, members, question.period)
+    const year = periodOf(release, subject, question.period)
     const field = fieldOf(release, subject, year)
     const codes = inSwedishOrder(release, new Set(members.codes))
     const drawn = funnelOf(asked, kind, codes.map((code) => field.get(code)!).flatMap(unitOf))

@@ -4,7 +4,7 @@ import type { Indicator } from '../../../data/model/indicator.ts'
 import { searcher } from '../../../data/model/search.ts'
 import { aboutOf } from '../../figures/about.ts'
 import { indicatorsOf } from '../../figures/lookup.ts'
-import { latestInCountry } from '../../figures/period.ts'
+import { latestPeriod } from '../../figures/period.ts'
 import { nameOfSource, sourceOf, sourceWords } from '../../figures/provenance.ts'
 import { columns } from '../../formats/columns.ts'
 import type { Language } from '../../language.ts'
@@ -99,7 +99,7 @@ function entryOf(release: OpenRelease, indicator: Indicator, language: Language)
     nextReview: indicator.nextReview,
     published: release.published.get(id) ?? null,
     periods: valued.map(({ period }) => period),
-    latest: latestInCountry(release, indicator),
+    latest: latestPeriod(release, indicator),
     coverage: { period: latest?.period ?? null, municipalities: latest?.municipalities ?? 0 },
   }
 }

@@ -4,7 +4,7 @@ import { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
 import { aboutOf } from '../../figures/about.ts'
 import { fieldOf } from '../../figures/field.ts'
 import { indicatorOf, indicatorsOf } from '../../figures/lookup.ts'
-import { inSwedishOrder, type Members, membersOf, nameOf } from '../../figures/members.ts'
+import { inSwedishOrder, membersOf, nameOf } from '../../figures/members.ts'
 import { latestPeriod } from '../../figures/period.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
 import { recentTrendOf } from '../../figures/recent.ts'
@@ -32,7 +32,7 @@ export const matrix = feature({
     const indicators =
       question.indicators?.map((one) => indicatorOf(release, one, 'indicators')) ?? indicatorsOf(release, question.area)
     const subjects = await subjectsOf(release, indicators, question.sex)
-    const rows = subjects.map((subject) => rowOf(release, subject, members, codes, question.period))
+    const rows = subjects.map((subject) => rowOf(release, subject, codes, question.period))
     return {
       group: { id: members.id, name: members.name },
       sex: question.sex,
@@ -72,15 +72,9 @@ export const matrix = feature({
   }),
 })
 
-function rowOf(
-  release: OpenRelease,
-  subject: Subject,
-  members: Members,
-  codes: readonly string[],
-  asked: number | undefined,
-) {
+function rowOf(release: OpenRelease, subject: Subject, codes: readonly string[], asked: number | undefined) {
   const { indicator } = subject
-  const year = asked ?? latestPeriod(subject, members)
+  const year = asked ?? latestPeriod(release, indicator)
   if (year === null) return { indicator, period: null, median: null, cells: codes.map(emptyCell), sources: [] }
   const field = fieldOf(release, subject, year)
   const figures = codes.map((code) => field.get(code)!)

@@ -73,7 +73,7 @@ function rowOf(
   language: Language,
 ): Sourced {
   const about = { indicator: subject.indicator.id, about: aboutOf(subject.indicator, language) }
-  const period = asked ?? latestPeriod(subject, members)
+  const period = asked ?? latestPeriod(release, subject.indicator)
   if (period === null) return { row: { ...about, ...NOTHING_YET }, source: null }
   const standing = standingOf(release, subject, period, members)
   const figure = standing.field.get(code)!

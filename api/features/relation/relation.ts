@@ -4,7 +4,7 @@ import { fittedBand, linearFit, pearson, spearman } from '../../../data/stats/in
 import { aboutOf } from '../../figures/about.ts'
 import { fieldOf } from '../../figures/field.ts'
 import { indicatorOf } from '../../figures/lookup.ts'
-import { inSwedishOrder, type Members, membersOf, nameOf } from '../../figures/members.ts'
+import { inSwedishOrder, membersOf, nameOf } from '../../figures/members.ts'
 import { periodOf } from '../../figures/period.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
 import { summaryOf } from '../../figures/standing.ts'
@@ -31,7 +31,7 @@ export const relation = feature({
     const members = membersOf(release, question.group, language, 'group')
     const asked = [indicatorOf(release, question.x, 'x'), indicatorOf(release, question.y, 'y')]
     const subjects = await subjectsOf(release, asked, question.sex)
-    const axis = (index: 0 | 1) => axisOf(release, subjects[index]!, members, question.period, index === 0 ? 'x' : 'y')
+    const axis = (index: 0 | 1) => axisOf(release, subjects[index]!, question.period, index === 0 ? 'x' : 'y')
     const [x, y] = [axis(0), axis(1)]
     const points = inSwedishOrder(release, new Set(members.codes)).map((code) => pointOf(release, code, x, y))
     const pairs = points.flatMap(({ x: px, y: py, municipality, name }) =>
@@ -75,14 +75,8 @@ export const relation = feature({
 type Axis = { subject: Subject; period: number; field: ReturnType<typeof fieldOf> }
 type Point = ReturnType<typeof pointOf>
 
-function axisOf(
-  release: OpenRelease,
-  subject: Subject,
-  members: Members,
-  asked: number | undefined,
-  parameter: string,
-): Axis {
-  const period = periodOf(release, subject, members, asked, parameter)
+function axisOf(release: OpenRelease, subject: Subject, asked: number | undefined, parameter: string): Axis {
+  const period = periodOf(release, subject, asked, parameter)
   return { subject, period, field: fieldOf(release, subject, period) }
 }
 

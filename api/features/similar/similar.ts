@@ -115,5 +115,7 @@ async function traitsOf(
   all: Members,
 ): Promise<Trait[]> {
   const subjects = await subjectsOf(release, indicators, 'T')
-  return subjects.map((subject, index) => traitOf(subject, latestPeriod(subject, all), weights[index]!, all))
+  return subjects.map((subject, index) =>
+    traitOf(subject, latestPeriod(release, subject.indicator), weights[index]!, all),
+  )
 }

@@ -27,7 +27,7 @@ export const standout = feature({
     const members = membersOf(release, question.reference, language, 'reference')
     const subjects = await subjectsOf(release, judgedIndicators(release), 'T')
     const standings = subjects.flatMap((subject) => {
-      const period = latestPeriod(subject, members)
+      const period = latestPeriod(release, subject.indicator)
       return period === null ? [] : [standingOf(release, subject, period, members)]
     })
     const described = (id: string) => aboutOf(release.indicators.get(id)!, language)
