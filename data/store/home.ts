@@ -19,6 +19,8 @@ export type Home = {
   lock: string
   /** Unfinished work of the ETL; emptied at its next start. */
   unfinished: string
+  /** What was found damaged and put aside by `mend`. */
+  damaged: string
 }
 
 /** The paths of a home folder. Creates nothing. */
@@ -33,5 +35,6 @@ export function homeAt(root: string): Home {
     current: join(root, 'current'),
     lock: join(root, 'lock.duckdb'),
     unfinished: join(root, 'unfinished'),
+    damaged: join(root, 'damaged'),
   }
 }

@@ -1,25 +1,20 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { z } from 'zod'
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { placeFile, renameIntoPlace } from './atomic.ts'
 import type { Home } from './home.ts'
-
-/** What a release says of itself beside its database file; a release without a manifest does not exist. */
-export const Manifest = z.object({
-  id: z.string(),
-  builtAt: z.string(),
-  sample: z.boolean(),
-  version: z.string(),
-  /** SHA-256 of the database file, hexadecimal. */
-  sha256: z.string(),
-  sources: z.array(
-    z.object({ source: z.string(), rows: z.number().nullable(), loadedAt: z.string(), file: z.string().nullable() }),
-  ),
-})
-export type Manifest = z.infer<typeof Manifest>
-
-const ID = /^\d{8}T\d{6}Z-[0-9a-f]{8}$/
+import {
+  finishedIds,
+  isReleaseId,
+  LOST,
+  listManifests,
+  type Manifest,
+  noteLost,
+  publishedIds,
+  readManifest,
+  type Unplaced,
+  writeManifest,
+} from './manifest.ts'
 
 /** Makes a release id out of the moment it was built and eight hexadecimal digits of chance or content. */
 export function releaseId(builtAt: Date, digits: string): string {
@@ -31,30 +26,16 @@ export function releaseFile(home: Home, id: string): string {
   return join(home.releases, `${id}.duckdb`)
 }
 
-/** All finished releases, newest first. */
+/** All finished releases that are here whole, the last built first. */
 export function listReleases(home: Home): Manifest[] {
   return listManifests(home).filter(({ id }) => existsSync(releaseFile(home, id)))
-}
-
-/** What every release that was once finished says of itself, newest first, also where its database file has gone since. */
-export function listManifests(home: Home): Manifest[] {
-  if (!existsSync(home.releases)) return []
-  return readdirSync(home.releases)
-    .filter((name) => name.endsWith('.json') && ID.test(name.slice(0, -5)))
-    .map((name) => readManifest(home, name.slice(0, -5)))
-    .sort((a, b) => (a.id < b.id ? 1 : -1))
-}
-
-/** The manifest of one finished release. @throws Error when there is none */
-export function readManifest(home: Home, id: string): Manifest {
-  return Manifest.parse(JSON.parse(readFileSync(join(home.releases, `${id}.json`), 'utf8')))
 }
 
 /** Id of the release that is served; null before the first one. */
 export function currentRelease(home: Home): string | null {
   if (!existsSync(home.current)) return null
   const id = readFileSync(home.current, 'utf8').trim()
-  return ID.test(id) && existsSync(releaseFile(home, id)) ? id : null
+  return isReleaseId(id) && existsSync(releaseFile(home, id)) ? id : null
 }
 
 /** Serves another finished release from now on: one rename. @throws Error when it does not exist */
@@ -67,11 +48,10 @@ export function serveRelease(home: Home, id: string): void {
  * Moves a closed database file into place as a finished release: first the file, then its manifest.
  * Interrupted in between, the file is a stray that `removeStrays` takes away.
  */
-export async function addRelease(home: Home, built: string, about: Omit<Manifest, 'sha256'>): Promise<Manifest> {
-  const manifest = { ...about, sha256: await sha256Of(built) }
+export async function addRelease(home: Home, built: string, about: Omit<Unplaced, 'sha256'>): Promise<Manifest> {
+  const sha256 = await sha256Of(built)
   renameIntoPlace(built, releaseFile(home, about.id))
-  placeFile(join(home.releases, `${about.id}.json`), `${JSON.stringify(manifest, null, 2)}\n`)
-  return manifest
+  return writeManifest(home, { ...about, sha256 })
 }
 
 /** A database that was cut off while it was being made. */
@@ -82,10 +62,26 @@ export function removeStrays(home: Home): string[] {
   rmSync(home.unfinished, { recursive: true, force: true })
   for (const name of readdirSync(home.root).filter((one) => UNBORN.test(one))) rmSync(join(home.root, name))
   if (!existsSync(home.releases)) return []
-  const finished = new Set(listReleases(home).flatMap(({ id }) => [`${id}.duckdb`, `${id}.json`]))
+  const finished = new Set([
+    ...finishedIds(home).flatMap((id) => [`${id}.duckdb`, `${id}.json`]),
+    ...publishedIds(home).map((id) => `${id}${LOST}`),
+  ])
   const strays = readdirSync(home.releases).filter((name) => !finished.has(name))
   for (const name of strays) rmSync(join(home.releases, name), { force: true })
   return strays
+}
+
+/** Takes a damaged release out of the list, keeping what is left of it apart and its id as that of a published one. */
+export function putReleaseAside(home: Home, id: string): void {
+  noteLost(home, id)
+  for (const path of [releaseFile(home, id), join(home.releases, `${id}.json`)]) putAside(home, path)
+}
+
+/** Moves a damaged file among the damaged ones, beside whatever was put there before. */
+export function putAside(home: Home, path: string): void {
+  if (!existsSync(path)) return
+  mkdirSync(home.damaged, { recursive: true, mode: 0o700 })
+  renameSync(path, join(home.damaged, `${new Date().toISOString().replace(/[-:.]/g, '')}-${basename(path)}`))
 }
 
 /** SHA-256 of a file, hexadecimal. */

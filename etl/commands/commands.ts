@@ -5,6 +5,7 @@ import { type Source, sources } from '../sources/detect.ts'
 import { check } from './check.ts'
 import { type FetchOptions, fetchKolada } from './fetch.ts'
 import { load } from './load.ts'
+import { mend } from './mend.ts'
 import { type Context, type Outcome, WrongUsage } from './outcome.ts'
 import { release } from './release.ts'
 import { releases, rollback } from './releases.ts'
@@ -94,6 +95,9 @@ function addKeeping(add: Add, doing: Doing): void {
     .action(doing((context, options: { settings?: boolean }) => (options.settings ? settings() : status(context))))
   const sound = say('kontrollera att allt lagrat är helt', 'check that everything stored is sound')
   add('verify', sound).action(doing(verify))
+  add('mend', say('laga det som går ur det som är helt', 'mend what can be mended out of what is sound')).action(
+    doing(mend),
+  )
 }
 
 function wholeNumber(text: string): number {

@@ -1,4 +1,5 @@
-import { currentRelease, listReleases, type Manifest, serveRelease } from '../../data/store/release.ts'
+import type { Manifest } from '../../data/store/manifest.ts'
+import { currentRelease, listReleases, serveRelease } from '../../data/store/release.ts'
 import { say } from '../language.ts'
 import { type Context, type Outcome, Refusal, writing } from './outcome.ts'
 

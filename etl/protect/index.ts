@@ -13,7 +13,7 @@ import { noteReleased, openState, type ReleasedYear, releasedPlaces, releasedYea
 import { type AnsweredYear, beginGathering, gather, layInOrder, type Offsets, writeCatalogue } from './writing.ts'
 
 export { type OperatorReport, reportLines, writeReport } from './report.ts'
-export { SecretError, secretOf } from './secret.ts'
+export { isWholeSecret, SecretError, secretOf } from './secret.ts'
 
 export interface Protection {
   /** Of `secretOf`. */

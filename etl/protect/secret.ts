@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { placeFile } from '../../data/store/atomic.ts'
 
 const BYTES = 32
@@ -25,6 +25,9 @@ export function secretOf(path: string, { releases }: { releases: number }): stri
   if (bytes.length !== BYTES) throw damaged(path)
   return bytes.toString('hex')
 }
+
+/** Whether the file of the secret has the right length. */
+export const isWholeSecret = (path: string): boolean => statSync(path).size === BYTES
 
 /** Tells one secret from another without telling it. */
 export function markOfSecret(secret: string): string {

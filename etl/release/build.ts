@@ -7,7 +7,8 @@ import type { Settings } from '../../data/settings.ts'
 import { openWritable } from '../../data/store/duckdb.ts'
 import { markPublished } from '../../data/store/figures.ts'
 import type { Home } from '../../data/store/home.ts'
-import { addRelease, type Manifest, releaseId, serveRelease } from '../../data/store/release.ts'
+import type { Manifest, Unplaced } from '../../data/store/manifest.ts'
+import { addRelease, releaseId, serveRelease } from '../../data/store/release.ts'
 import { type OperatorReport, writeReport } from '../protect/index.ts'
 import { checkRelease } from './check.ts'
 import { protectClients } from './clients.ts'
@@ -43,7 +44,7 @@ export async function publish(home: Home, settings: Settings): Promise<Published
   return { manifest, values, report }
 }
 
-type About = Omit<Manifest, 'sha256'>
+type About = Omit<Unplaced, 'sha256'>
 
 async function fill(
   path: string,

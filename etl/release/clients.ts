@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Settings } from '../../data/settings.ts'
 import type { Home } from '../../data/store/home.ts'
-import { listManifests, type Manifest } from '../../data/store/release.ts'
+import { type Manifest, publishedIds } from '../../data/store/manifest.ts'
 import { listExtracts, openVault } from '../../data/store/vault.ts'
 import { type OperatorReport, protectInto, secretOf } from '../protect/index.ts'
 
@@ -20,7 +20,7 @@ export async function protectClients(
   about: About,
   progress?: (done: number) => void,
 ): Promise<ProtectedClients> {
-  const published = new Set(listManifests(home).map(({ id }) => id))
+  const published = new Set(publishedIds(home))
   const secret = secretOf(home.secret, { releases: published.size })
   const vault = await openVault(home.vault, settings.JAMSIDES_MEMORY_MB)
   try {

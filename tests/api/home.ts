@@ -7,7 +7,8 @@ import type { Group } from '../../data/model/group.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { openWritable } from '../../data/store/duckdb.ts'
 import { type Home, homeAt } from '../../data/store/home.ts'
-import { addRelease, type Manifest, releaseId, serveRelease } from '../../data/store/release.ts'
+import type { Manifest } from '../../data/store/manifest.ts'
+import { addRelease, releaseId, serveRelease } from '../../data/store/release.ts'
 import { writeCoverage } from '../../etl/release/coverage.ts'
 
 const SCHEMA = readFileSync(new URL('../../data/store/release.sql', import.meta.url), 'utf8')

@@ -1,0 +1,40 @@
+import { say } from '../language.ts'
+import { mendFigures } from '../mend/figures.ts'
+import { mendManifests } from '../mend/manifests.ts'
+import { putDamagedAside, serveLastBuilt } from '../mend/releases.ts'
+import { type Context, type Outcome, writing } from './outcome.ts'
+
+/**
+ * Mends what can be mended out of what is sound: manifests out of their releases, the figures out of the last built
+ * release; puts aside what cannot, and points out a release to serve. Changes nothing that is whole.
+ */
+export function mend(context: Context): Promise<Outcome> {
+  return writing(context, async () => {
+    const { home } = context
+    const manifests = await mendManifests(home)
+    const aside = await putDamagedAside(home)
+    const figuresFrom = await mendFigures(home)
+    const served = serveLastBuilt(home)
+    const lines = [
+      ...manifests.map((id) =>
+        say(`Manifestet för ${id} är skrivet på nytt.`, `The manifest of ${id} is written anew.`),
+      ),
+      ...aside.map((id) => say(`Utgåva ${id} är lagd åt sidan.`, `Release ${id} is put aside.`)),
+      ...(figuresFrom
+        ? [
+            say(
+              `Uppgifterna är återskapade ur utgåva ${figuresFrom}.`,
+              `The figures are rebuilt from release ${figuresFrom}.`,
+            ),
+          ]
+        : []),
+      ...(served ? [say(`Utgåva ${served} visas nu.`, `Release ${served} is served now.`)] : []),
+    ]
+    const nothing = say('Det fanns inget att laga här. Kör verify.', 'There was nothing to mend here. Run verify.')
+    return {
+      exit: 0,
+      lines: lines.length > 0 ? lines : [nothing],
+      object: { ok: true, manifests, aside, figuresFrom, served },
+    }
+  })
+}
