@@ -29,7 +29,7 @@ export type Manifest = z.infer<typeof Manifest>
 export type Unplaced = Omit<Manifest, 'position' | 'previous' | 'seal'>
 
 /** A manifest that is there and cannot be trusted. */
-export class DamagedManifest extends Error {
+class DamagedManifest extends Error {
   override name = 'DamagedManifest'
 }
 
@@ -139,7 +139,7 @@ export function sealManifest(home: Home, unsealed: Omit<Manifest, 'seal'>): Mani
 }
 
 /** SHA-256 over a manifest without its seal, hexadecimal. */
-export function sealOf(manifest: object): string {
+function sealOf(manifest: object): string {
   const { seal: _, ...unsealed } = Manifest.extend({ seal: z.unknown() }).parse({ seal: null, ...manifest })
   return createHash('sha256').update(JSON.stringify(unsealed)).digest('hex')
 }
