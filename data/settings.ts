@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { nearest } from './model/nearest.ts'
 
 type Kind = 'text' | 'integer' | 'path'
-type Row = { name: string; kind: Kind; fallback: string; min?: number; max?: number; help: string }
+type Row = { name: string; kind: Kind; fallback: string; min?: number; max?: number; help: string; isSecret?: true }
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -17,6 +17,13 @@ export const SETTINGS = [
     min: 0,
     max: 65535,
     help: 'Port of the API and the dashboards; 0 takes a free one.',
+  },
+  {
+    name: 'DATABASE_URL',
+    kind: 'text',
+    fallback: '',
+    isSecret: true,
+    help: 'PostgreSQL that holds accounts, receipts, sessions and the audit log; without it a SQLite file in the home does.',
   },
   { name: 'HOST', kind: 'text', fallback: '127.0.0.1', help: 'Address that the API listens on.' },
   {

@@ -7,8 +7,10 @@ export type Home = {
   figures: string
   /** Client rows of ASI and UBU. Only the ETL opens it. */
   vault: string
-  /** Accounts, receipts, analysis sessions, audit log. */
+  /** Accounts, receipts, analysis sessions, audit log; not used where DATABASE_URL names a PostgreSQL. */
   workspace: string
+  /** Copies of the workspace, made before each migration and when asked for. */
+  backups: string
   /** The 32 random bytes behind the cell keys. */
   secret: string
   /** Immutable releases: <id>.duckdb with its manifest <id>.json. */
@@ -29,7 +31,8 @@ export function homeAt(root: string): Home {
     root,
     figures: join(root, 'figures.duckdb'),
     vault: join(root, 'vault.duckdb'),
-    workspace: join(root, 'workspace.duckdb'),
+    workspace: join(root, 'workspace.sqlite'),
+    backups: join(root, 'backups'),
     secret: join(root, 'secret'),
     releases: join(root, 'releases'),
     current: join(root, 'current'),

@@ -9,13 +9,16 @@ import type { Context, Outcome } from './outcome.ts'
 /** Every setting with its value and meaning. */
 export async function settings(): Promise<Outcome> {
   const values: Settings = readSettings()
-  const list = SETTINGS.map(({ name, help, fallback }) => ({ name, value: values[name], fallback, help }))
+  const list = SETTINGS.map((row) => ({ ...row, value: shown(row, values[row.name]) }))
   return {
     exit: 0,
     lines: list.flatMap(({ name, value, fallback, help }) => [`${name}=${value}`, `  ${help} (${fallback})`]),
-    object: { ok: true, settings: list },
+    object: { ok: true, settings: list.map(({ name, value, fallback, help }) => ({ name, value, fallback, help })) },
   }
 }
+
+/** A secret is never told, only whether it is set. */
+const shown = (row: object, value: string | number) => ('isSecret' in row && value !== '' ? '***' : value)
 
 type SourceCount = { source: string; indicators: number; values: number; loadedAt: string }
 

@@ -1,0 +1,40 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { homeAt } from '../../data/store/home.ts'
+import { openWorkspace } from '../../data/workspace/engine.ts'
+import { WorkspaceFault } from '../../data/workspace/fault.ts'
+import { refuseNetworkDisk } from '../../data/workspace/sqlite.ts'
+
+function home() {
+  const root = mkdtempSync(join(tmpdir(), 'jamsides-fault-'))
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  return homeAt(root)
+}
+
+test('a disk over the network is refused by its kind, a local one is not', () => {
+  for (const kind of [0x6969, 0xff534d42, -11317950]) expect(() => refuseNetworkDisk(kind)).toThrow(WorkspaceFault)
+  for (const kind of [0xef53, 0x01021994, 0x9123683e, 0x794c7630]) expect(() => refuseNetworkDisk(kind)).not.toThrow()
+})
+
+test('a file that is not a workspace is said to be damaged, and stays as it is', async () => {
+  const place = { home: home(), database: '' }
+  writeFileSync(place.home.workspace, 'something else that is long enough to have been a database, once '.repeat(20))
+  await expect(openWorkspace(place)).rejects.toThrow(/skadad.*backups.*damaged/)
+})
+
+test('a place that cannot be written is said so', async () => {
+  const place = { home: home(), database: '' }
+  mkdirSync(place.home.workspace)
+  chmodSync(place.home.workspace, 0o500)
+  await expect(openWorkspace(place)).rejects.toThrow(/får inte skrivas|cannot be written/)
+})
+
+test('a PostgreSQL that does not answer is said so, without its password', async () => {
+  const database = 'postgres://anna:hemligt@127.0.0.1:1/jamsides'
+  const failed = await openWorkspace({ home: home(), database }).catch((error: Error) => error)
+  expect(failed).toBeInstanceOf(WorkspaceFault)
+  expect(String(failed)).toMatch(/svarar inte/)
+  expect(String(failed)).not.toMatch(/hemligt/)
+})
