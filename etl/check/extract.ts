@@ -3,19 +3,18 @@ import type { Instrument } from '../../data/instruments/definition.ts'
 import { identifier, rowsOf } from '../../data/store/duckdb.ts'
 import type { Part } from '../../data/store/vault.ts'
 import { say } from '../language.ts'
-import { type Limits, RefusedFile } from '../read/refused.ts'
+import { RefusedFile } from '../read/refused.ts'
 import { ColumnTallies } from './columns.ts'
 import { Distributions } from './distributions.ts'
 import { BASELINE, Episodes, episodeProblems, STORED } from './episodes.ts'
 import { Findings, type Report } from './report.ts'
 import { rowProblems } from './row-rules.ts'
-import { type ExtractRow, readRows } from './rows.ts'
+import { type ExtractRow, type RowOptions, readRows } from './rows.ts'
 import { type Problem, told } from './rules.ts'
 
-export interface CheckOptions {
+export interface CheckOptions extends RowOptions {
   /** The municipality that submits: rows of any other are errors. */
   municipality?: string
-  limits?: Limits
   /** Called now and then with the number of rows read so far. */
   onRows?: (rows: number) => void
   /** The vault, where there is one: earlier baselines count, and the last extract is compared with. */
@@ -61,7 +60,7 @@ class ExtractCheck {
     const tell = (problem: Problem): void => this.#tell(problem, file)
     const before = this.#rows
     try {
-      for await (const row of readRows(path, this.#instrument, tell, this.#options.limits)) this.#take(row, file)
+      for await (const row of readRows(path, this.#instrument, tell, this.#options)) this.#take(row, file)
       if (this.#rows === before) tell({ rule: 'no-rows' })
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error

@@ -1,4 +1,6 @@
 import type { Instrument } from '../../data/instruments/definition.ts'
+import type { ExtractMapping } from '../../data/model/extract-mapping.ts'
+import { type Place, type Places, placesOf } from '../mapping/places.ts'
 import { DEFAULT_LIMITS, type Limits } from '../read/refused.ts'
 import { openTable, type TableRow } from '../read/table.ts'
 import { type CellReading, cellReader, identityRule } from './cell.ts'
@@ -15,6 +17,13 @@ export interface ExtractRow {
   notApplicable: string[]
 }
 
+/** How a file of rows is read. */
+export interface RowOptions {
+  limits?: Limits | undefined
+  /** What the file's own headings and codes are in the format; without it they are the format's. */
+  mapping?: ExtractMapping | undefined
+}
+
 /**
  * The rows of an extract file, each cell held to its column's definition. What is wrong goes to `tell`, never a value
  * with it; a row with a problem is given too, the value in question null.
@@ -24,14 +33,16 @@ export async function* readRows(
   path: string,
   instrument: Instrument,
   tell: (problem: Problem) => void,
-  limits: Limits = DEFAULT_LIMITS,
+  { limits = DEFAULT_LIMITS, mapping }: RowOptions = {},
 ): AsyncGenerator<ExtractRow> {
   if (namesPerson(path)) tell({ rule: 'identity-file-name' })
   const table = await openTable(path, { limits, chooseSheet: sheetOfExtract })
-  const { layout, problems } = layoutOf(table.header, instrument)
+  const placed = mapping && placesOf(table.header, instrument, mapping)
+  const { layout, problems } = placed ? { layout: [], problems: placed.problems } : layoutOf(table.header, instrument)
   problems.forEach(tell)
   if (table.workbook) for (const problem of problemsBeside(table.workbook)) tell(problem)
-  const read = rowReader(layout, table.header.cells, tell)
+  const { cells } = table.header
+  const read = placed ? placedReader(placed, cells, tell) : rowReader(layout, cells, tell)
   for await (const row of table.rows) yield read(row)
 }
 
@@ -49,6 +60,27 @@ function rowReader(layout: Layout, header: string[], tell: (problem: Problem) =>
     return result
   }
 }
+
+/** Reads by a mapping: each place of the format, and beside them whatever the mapping leaves out. */
+function placedReader({ places, left }: Places, header: string[], tell: (problem: Problem) => void) {
+  const readers = places.map((place) => [place, declaredReader(place.column.id, cellReader(place.column))] as const)
+  const taken = new Set(places.flatMap(({ indices }) => indices))
+  const beside = header.flatMap((cell, index) =>
+    taken.has(index) ? [] : [[index, undeclaredReader(index, left.has(index) || cell.trim() !== '')] as const],
+  )
+  return ({ row, cells }: TableRow): ExtractRow => {
+    const result: ExtractRow = { row, values: {}, notApplicable: [] }
+    const found = [
+      ...readers.map(([place, read]) => read(place.translate(cellsOf(place, cells)), result)),
+      ...beside.map(([index, read]) => read(cells[index] ?? '', result)),
+      ...cells.slice(header.length).map((cell, i) => undeclaredReader(header.length + i, false)(cell, result)),
+    ]
+    for (const problem of found) if (problem) tell(problem)
+    return result
+  }
+}
+
+const cellsOf = ({ indices }: Place, cells: string[]): string[] => indices.map((index) => cells[index] ?? '')
 
 type PlaceReader = (cell: string, into: ExtractRow) => Problem | null
 

@@ -35,7 +35,10 @@ function addLoading(add: Add, doing: Doing): void {
   const ofFiles = (usage: string, description: string) =>
     add(usage, description)
       .option(`--source <${sources.join('|')}>`, say('vad filerna är', 'what the files are'), sourceNamed)
-      .option('--mapping <file>', say('mappning för en arbetsbok', 'mapping of a workbook'))
+      .option(
+        '--mapping <file>',
+        say('mappning för en arbetsbok eller ett uttag', 'mapping of a workbook or an extract'),
+      )
   ofFiles('load <file...>', say('kontrollera, lagra och publicera filer', 'check, store and publish files'))
     .option('--no-release', noRelease())
     .action(doing(load))

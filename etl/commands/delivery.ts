@@ -1,10 +1,13 @@
 import { catalogue } from '../../data/catalogue/index.ts'
+import type { ExtractMapping } from '../../data/model/extract-mapping.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import type { Settings } from '../../data/settings.ts'
 import { shownName } from '../check/file-name.ts'
 import { Findings, type Report } from '../check/report.ts'
+import { proposeMapping } from '../mapping/propose.ts'
+import { readExtractMapping } from '../mapping/read-mapping.ts'
 import { whileCounting } from '../progress.ts'
-import type { Limits } from '../read/refused.ts'
+import { type Limits, RefusedFile } from '../read/refused.ts'
 import * as asi from '../sources/asi.ts'
 import type { Source } from '../sources/detect.ts'
 import { readIndicators } from '../sources/indicators.ts'
@@ -12,13 +15,16 @@ import { readKolada } from '../sources/kolada/index.ts'
 import { readOj } from '../sources/oj/index.ts'
 import type { Reading } from '../sources/reading.ts'
 import * as ubu from '../sources/ubu.ts'
-import { type FigureFile, Gathering, type ReadFile, type TakeFigure } from './gather.ts'
+import { type FigureFile, Gathering, type ReadFile, refusal, type TakeFigure } from './gather.ts'
 import { type GivenFile, identify } from './given.ts'
 
 export const INSTRUMENTS = { asi, ubu }
 export type InstrumentId = keyof typeof INSTRUMENTS
 
 export type DeliveryOptions = { source?: Source; mapping?: string }
+
+/** Broken where a file's headings are not those of the format. */
+const HEADING_RULES = ['undeclared-column', 'column-missing']
 
 /** Files that are checked together, and stored all or none. */
 export class Delivery {
@@ -29,6 +35,8 @@ export class Delivery {
   files: GivenFile[] = []
   /** Names of all that was given, also of what could not be read. */
   names: string[] = []
+  /** How the extracts' own headings and codes are read, where a mapping file says it. */
+  mapping: ExtractMapping | null = null
   readonly #options: DeliveryOptions
 
   /** @param declared indicators that came with earlier files */
@@ -42,7 +50,19 @@ export class Delivery {
   /** Tells what the files are. Comes first. */
   async open(paths: string[]): Promise<void> {
     this.names = paths.map((path) => shownName(path))
-    this.files = await identify(paths, this.#options.source, this.limits, (finding) => this.findings.add(finding))
+    this.#readMapping()
+    const source = this.#options.source ?? this.mapping?.instrument
+    this.files = await identify(paths, source, this.limits, (finding) => this.findings.add(finding))
+  }
+
+  #readMapping(): void {
+    if (this.#options.mapping === undefined) return
+    try {
+      this.mapping = readExtractMapping(this.#options.mapping)
+    } catch (error) {
+      if (!(error instanceof RefusedFile)) throw error
+      this.findings.add(refusal(error))
+    }
   }
 
   get figureFiles(): FigureFile[] {
@@ -84,6 +104,23 @@ export class Delivery {
     }
     this.#addUnlisted(report)
     this.rows.set(files[0]!.path, report.rows)
+  }
+
+  /** What `check` and `load` hold an instrument's files to. */
+  extractOptions(instrument: InstrumentId): { limits: Limits; mapping?: ExtractMapping } {
+    const { limits, mapping } = this
+    return mapping?.instrument === instrument ? { limits, mapping } : { limits }
+  }
+
+  /** Where an extract has headings of its own: how it could be read. */
+  async proposeMappings(instrument: InstrumentId, { counts }: Report): Promise<void> {
+    if (!HEADING_RULES.some((rule) => counts[rule])) return
+    const earlier = this.mapping ? [this.mapping] : []
+    for (const { path, file } of this.extractFiles(instrument)) {
+      const options = { limits: this.limits, earlier }
+      const { mapping } = await proposeMapping(path, INSTRUMENTS[instrument].instrument, options)
+      if (Object.keys(mapping.columns).length > 0) this.gathering.mappings[file] = mapping
+    }
   }
 
   /** Findings beyond those that the report lists still count. */

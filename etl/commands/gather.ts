@@ -1,3 +1,4 @@
+import type { ExtractMapping } from '../../data/model/extract-mapping.ts'
 import type { Group } from '../../data/model/group.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import type { Figure, FigureSource } from '../../data/store/figures.ts'
@@ -23,8 +24,8 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found'> {
   readonly declared = new Map<string, Indicator>()
   readonly described: PublishedIndicator[] = []
   readonly groups: Group[] = []
-  /** How the workbooks of Öppna jämförelser were read, by file name. */
-  readonly mappings: Record<string, Mapping> = {}
+  /** How the workbooks of Öppna jämförelser were read, and extracts with headings of their own could be, by file name. */
+  readonly mappings: Record<string, Mapping | ExtractMapping> = {}
   readonly limits: Limits
   readonly #before: ReadonlyMap<string, Indicator>
   readonly #found: (finding: Finding) => void

@@ -96,11 +96,12 @@ export async function checkExtracts({ home, settings }: Context, delivery: Deliv
   try {
     for (const id of instruments) {
       const paths = delivery.extractFiles(id).map(({ path }) => path)
-      const options = { limits: delivery.limits, ...(vault ? { vault: vault.connection } : {}) }
+      const options = { ...delivery.extractOptions(id), ...(vault ? { vault: vault.connection } : {}) }
       const report = await whileCounting(id.toUpperCase(), (onRows) =>
         INSTRUMENTS[id].check(paths, { ...options, onRows }),
       )
       delivery.addExtract(id, report)
+      await delivery.proposeMappings(id, report)
     }
   } finally {
     vault?.close()
@@ -116,11 +117,14 @@ async function loadExtracts({ home, settings }: Context, delivery: Delivery, alo
   try {
     for (const id of instruments) {
       const paths = delivery.extractFiles(id).map(({ path }) => path)
-      const { limits } = delivery
+      const options = delivery.extractOptions(id)
       const report = await whileCounting(id.toUpperCase(), (onRows) =>
-        INSTRUMENTS[id].load(paths, { limits, onRows }, vault),
+        INSTRUMENTS[id].load(paths, { ...options, onRows }, vault),
       )
-      if (alone) delivery.addExtract(id, report)
+      if (alone) {
+        delivery.addExtract(id, report)
+        await delivery.proposeMappings(id, report)
+      }
       changed ||= report.stored !== null && !report.stored.unchanged
     }
   } finally {

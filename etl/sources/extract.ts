@@ -137,7 +137,7 @@ async function* rowsOfFiles(files: string[], instrument: Instrument, options: Ex
   const stop = (): never => {
     throw new Error('Filen ändrades medan den lästes in. / The file changed while it was being loaded.')
   }
-  for (const file of files) yield* readRows(file, instrument, stop, options.limits)
+  for (const file of files) yield* readRows(file, instrument, stop, options)
 }
 
 /** The same files, in whatever order, are the same extract. */

@@ -1,0 +1,57 @@
+/** What case systems call the columns of the format, beside their own names and titles; as `plainName` writes it. */
+export const COLUMN_SYNONYMS: Record<string, string> = {
+  pseudo_id:
+    'pseudonym pseudo id klient_id klientid klientkod personkod person_id lopnummer lopnr kod brukare_id brukarid',
+  kommun: 'kommunkod kommunnr kommunnummer kommun_kod k_kod kommun_id lan_kommun municipality',
+  manad: 'period ar_manad arman manad_for_intervju intervjumanad uppfoljningsmanad manad_ar year_month month',
+  kon: 'juridiskt_kon sex gender klientens_kon barnets_kon',
+  aldersgrupp:
+    'alder aldersklass alder_vid_intervju alder_vid_uppfoljning barnets_alder klientens_alder alder_ar age age_group',
+  intervju: 'intervjutyp typ_av_intervju intervju_typ asi_typ asi_intervju typ_intervju',
+  dominerande_preparat:
+    'huvuddrog huvudpreparat primardrog drog preparat huvudsakligt_preparat dominerande_drog main_drug',
+  insats: 'behandling vardform insatstyp pagaende_insats',
+  forsorjning: 'huvudsaklig_forsorjning inkomstkalla forsorjningskalla',
+  boende: 'boendeform bostad bostadssituation boendesituation',
+  modul: 'ubu_modul formular ubu_formular',
+  tillfalle: 'uppfoljningstyp typ_av_uppfoljning uppfoljningstillfalle typ_av_tillfalle',
+  lagrum: 'lag lagstod placeringsgrund',
+  placeringsform: 'placering placeringstyp typ_av_placering vardform',
+  orsak: 'placeringsorsak orsak_till_placering anledning',
+  manader_i_insats: 'antal_manader insatstid_manader manader tid_i_insats',
+  omplaceringar: 'antal_omplaceringar antal_byten',
+  avslut_sort: 'avslut typ_av_avslut avslutstyp avslutsform',
+  avslut_orsak: 'avslutsorsak orsak_till_avslut',
+  skolgang: 'skola skolsituation',
+}
+
+/** What case systems write for the format's codes; `X` and `N` are its marks for what is missing. */
+export const CODE_SYNONYMS: Record<string, string> = {
+  kvinna: 'k kv f kvinnor flicka female woman',
+  man: 'm pojke male',
+  annat: 'ovrigt ovriga annan annan_form other',
+  grund: 'g grundintervju inskrivning inskrivningsintervju baseline nyintervju asi_grund',
+  uppfoljning: 'u uppf uppfoljningsintervju asi_uppfoljning followup follow_up utskrivning',
+  arlig: 'arsuppfoljning arlig_uppfoljning ars under_insats',
+  avslut: 'avslutning vid_avslut avslutande',
+  blandmissbruk: 'flera flera_preparat blandat polydrug',
+  inget: 'inga ingen inget_preparat ej_missbruk',
+  ingen: 'inga inget ingen_insats',
+  lugnande: 'bensodiazepiner bensodiazepin benso sedativa lugnande_medel tabletter somnmedel',
+  andra_opioider: 'opiater opioider andra_opiater tramadol',
+  oppenvard: 'ov o_vard poliklinisk',
+  institution: 'hvb slutenvard behandlingshem',
+  lakemedelsbehandling: 'laro lakemedelsassisterad_behandling',
+  eget: 'egen_bostad eget_kontrakt egen_lagenhet',
+  andrahand: 'i_andra_hand andra_hand inneboende',
+  hemlos: 'bostadslos hemloshet',
+  ekonomiskt_bistand: 'forsorjningsstod socialbidrag bistand',
+  arbete: 'lon anstallning jobb',
+  familjehem: 'ubu_f f',
+  planerat: 'enligt_plan planenligt',
+  oplanerat: 'ej_enligt_plan avbrott avbruten',
+  X: 'ej_svar vet_ej saknas uppgift_saknas ej_besvarad okand okant ej_ifyllt missing',
+  N: 'ej_aktuellt ej_aktuell ej_relevant ej_tillampligt na',
+  '1': 'ja j sant true yes',
+  '0': 'nej falskt false no',
+}
