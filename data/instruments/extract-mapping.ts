@@ -1,4 +1,4 @@
-import { type ColumnSource, type ExtractMapping, headingsOf } from '../model/extract-mapping.ts'
+import type { ColumnSource, ExtractMapping } from '../model/extract-mapping.ts'
 import type { Category, Column, Instrument } from './definition.ts'
 import { inWords } from './definition.ts'
 
@@ -54,11 +54,6 @@ function isCodeOf({ content, required }: Column, code: string): boolean {
   return number >= content.min && number <= content.max && (content.kind === 'amount' || Number.isInteger(number))
 }
 
-/** The columns that must be in every extract and that the mapping has no place for. */
-export function columnsLacking(mapping: ExtractMapping, instrument: Instrument): Column[] {
-  return instrument.columns.filter(({ id, required }) => required && !mapping.columns[id])
-}
-
 /** Number classes out of codes that are written as such: `18-24`, `65+`. Null where they are not. */
 export function classesOf(codes: readonly Category[]) {
   const classes = codes.flatMap(({ id }) => {
@@ -68,9 +63,3 @@ export function classesOf(codes: readonly Category[]) {
   })
   return classes.length > 0 && classes.length === codes.length ? classes : null
 }
-
-/** Every heading that a mapping speaks of. */
-export const headingsIn = (mapping: ExtractMapping): string[] => [
-  ...Object.values(mapping.columns).flatMap(headingsOf),
-  ...mapping.leftOut,
-]

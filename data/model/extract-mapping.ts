@@ -19,7 +19,6 @@ const Code = words(40).refine((text) => text !== '', 'empty')
 
 /** Whole numbers from `atLeast` to `atMost`, both included; no upper end without `atMost`. */
 const NumberClass = z.strictObject({ atLeast: z.number(), atMost: z.number().optional(), code: Code })
-export type NumberClass = z.infer<typeof NumberClass>
 
 const two = <T extends z.ZodType>(of: T) => z.tuple([of, of])
 

@@ -11,7 +11,7 @@ import { likelyCode, nameLikeness } from './likeness.ts'
 import { type ColumnTally, type ExampleCode, looksLikeCode, tallied } from './tally.ts'
 
 /** What a column of the municipality's own file was taken for, and why. */
-export interface ProposedColumn {
+interface ProposedColumn {
   /** Empty where the heading itself could point out a person. */
   heading: string
   letter: string
