@@ -11,5 +11,7 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     maxWorkers: 2,
     pool: 'forks',
+    // The documents take their colours from the style sheet.
+    css: { include: [/colours\.css/] },
   },
 })

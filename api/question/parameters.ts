@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { Sex } from '../../data/model/answers/figure.ts'
 import type { Localized } from '../../data/model/localized.ts'
 
+/** How many indicators /similar may be asked to be alike in. */
+const MOST_ALIKE_IN = 30
+
 /** What is said of a value in the wrong form, by the key that stands as the schema's error. */
 export const forms: Record<string, Localized> = {
   year: { sv: 'Skriv ett år med fyra siffror, till exempel 2023.', en: 'Write a year with four digits, such as 2023.' },
@@ -11,8 +14,8 @@ export const forms: Record<string, Localized> = {
   },
   list: { sv: 'Skriv id:n med kommatecken emellan.', en: 'Write ids with commas between them.' },
   several: {
-    sv: 'Skriv högst 30 indikatorer, var och en en gång.',
-    en: 'Write at most 30 indicators, each once.',
+    sv: `Skriv högst ${MOST_ALIKE_IN} indikatorer, var och en en gång.`,
+    en: `Write at most ${MOST_ALIKE_IN} indicators, each once.`,
   },
   weights: {
     sv: 'Skriv lika många tal som indikatorer, 0–100, med kommatecken emellan.',
@@ -22,7 +25,6 @@ export const forms: Record<string, Localized> = {
 }
 
 const LONGEST_LIST = 2000
-const MOST_INDICATORS = 30
 const WORD = /^[\p{L}\p{N}_-]{1,64}$/u
 const LIST = /^[\p{L}\p{N}_-]{1,64}(,[\p{L}\p{N}_-]{1,64})*$/u
 
@@ -44,9 +46,9 @@ export const idSet = (about: string) => orderedIds(about).transform((ids) => [..
 /** Indicators in the order that they first stand. */
 export const indicatorsInOrder = (about: string) => orderedIds(about).transform((ids) => [...new Set(ids)])
 
-/** Indicators in the order that they stand, each once, at most 30. */
-export const severalIndicators = (about: string) =>
-  orderedIds(about).refine((ids) => ids.length <= MOST_INDICATORS && new Set(ids).size === ids.length, 'several')
+/** Indicators to be alike in, in the order that they stand, each once. */
+export const alikeIndicators = (about: string) =>
+  orderedIds(about).refine((ids) => ids.length <= MOST_ALIKE_IN && new Set(ids).size === ids.length, 'several')
 
 /** Municipalities to compare with: the id of a group, or municipality codes with commas between them. */
 export const groupOf = (about: string) => idSet(`${about}: a group id, or municipality codes with commas between them`)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Localized } from '../../data/model/localized.ts'
 import { nearest } from '../../data/model/nearest.ts'
-import type { Feature } from '../features/feature.ts'
 import { type Format, formats } from '../formats/index.ts'
 import { type Language, languages } from '../language.ts'
 import { invalidQuestion, type Mistake } from '../problem.ts'
@@ -12,8 +11,11 @@ export type Question = { asked: Record<string, unknown>; language: Language; for
 const LONGEST_ECHO = 40
 const MOST_MISTAKES = 20
 
+/** What of a feature says how it may be asked. */
+type Askable = { parameters: z.ZodObject; table?: (...answer: never[]) => unknown }
+
 /** Parameters that every resource takes. */
-export const everywhere = (feature: Feature) => ({
+export const everywhere = (feature: Askable) => ({
   lang: z.enum(languages).optional().describe('Language of texts; goes before Accept-Language'),
   format: z
     .enum(feature.table ? formats : ['json'])
@@ -25,7 +27,7 @@ export const everywhere = (feature: Feature) => ({
  * Reads the address's parameters by the feature's schema.
  * @throws Problem that names every unknown, repeated or malformed parameter, with what is known and the nearest
  */
-export function readQuestion(feature: Feature, search: URLSearchParams, preferred: Language): Question {
+export function readQuestion(feature: Askable, search: URLSearchParams, preferred: Language): Question {
   const shape = z.object({ ...feature.parameters.shape, ...everywhere(feature) })
   const known = Object.keys(shape.shape)
   const names = [...new Set(search.keys())]

@@ -1,9 +1,8 @@
 import { render } from 'lit'
-import type { FigureSpec } from '../parts/figure-spec.ts'
-import { settle } from '../settle.ts'
-import { readState } from '../state.ts'
-import { VIEWS } from '../views/index.ts'
-import type { Context, View } from '../views/view.ts'
+import { correctedState } from '../address/corrected-state.ts'
+import { readState } from '../address/state.ts'
+import type { FigureSpec } from '../page/figure-spec.ts'
+import type { Context, View } from '../page/view.ts'
 import type { Picked } from './basket.ts'
 import { kindOf } from './picked.ts'
 
@@ -16,10 +15,9 @@ export type PickedFigure = { spec: FigureSpec; context: Context }
  */
 export async function pickedFigure(picked: Picked, reader: Context): Promise<PickedFigure | null> {
   const wanted = { ...readState(`?${picked.query}`), lang: reader.lang }
-  const entry = VIEWS.find(({ id }) => id === wanted.view && id !== 'selection')
-  if (!entry) return null
-  const context = { ...reader, state: settle(wanted, reader.foundation, reader.texts).state }
-  const view = (await entry.load()).view as View<unknown>
+  if (wanted.view === 'selection' || !Object.hasOwn(reader.texts.views, wanted.view)) return null
+  const context = { ...reader, state: correctedState(wanted, reader.lists, reader.texts).state }
+  const view = await reader.openView(wanted.view)
   if (view.needsMunicipality && context.state.municipality === '') return null
   const answer = await view.ask(context)
   const spec = specsOn(view.show(answer, context)).find((one) => kindOf(one.name) === picked.figure)

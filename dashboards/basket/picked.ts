@@ -1,4 +1,4 @@
-import { type State, writeState } from '../state.ts'
+import { type State, writeState } from '../address/state.ts'
 
 /** What stays the same of a figure's name when the year or the municipality changes: `rang` of `rang-N31807-2024-0184`. */
 export const kindOf = (name: string): string => name.split('-')[0]!

@@ -1,29 +1,8 @@
 import { cell, dot, ruleX, ruleY, text } from '@observablehq/plot'
-import type { BandMark } from './bands.ts'
+import type { CellGrid, GridCell, GridRow } from './grid.ts'
 import { type GridLayout, gridLayout, gridSheets } from './grid-layout.ts'
 import { HATCHED_CELL } from './hatching.ts'
 import { CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
-
-type GridCell = {
-  municipality: string
-  /** The value as written, or the sign of why there is none. */
-  written: string
-  /** Null where there is no value. */
-  mark: BandMark | null
-  /** Which way it has moved: an arrow, or nothing. */
-  moving: string
-  /** What is read out. */
-  label: string
-}
-
-export type GridRow = { indicator: string; name: string; base: string; cells: readonly GridCell[] }
-
-/** Indicators down, municipalities across. */
-export type CellGrid = {
-  columns: readonly { municipality: string; name: string }[]
-  rows: readonly GridRow[]
-  own: string
-}
 
 type Placed = GridCell & { indicator: string }
 

@@ -1,30 +1,11 @@
 import { dot, link, text } from '@observablehq/plot'
 import { type Lang, writeNumber } from '../../data/model/numbers.ts'
-import { type CollapsedPanel, collapsed } from './collapsed.ts'
+import { type CollapsedPanel, collapsed } from './collapsed-panel.ts'
 import { KIND_MARKS, keyHeight, kindKey } from './kind-key.ts'
+import type { Panel, PanelDot } from './panel.ts'
 import { columnsFitting, LINE, lettersAcross, type PanelPlace, panelPlaces } from './panel-layout.ts'
 import { CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
 
-/** One figure; `kind` says which of the chart's kinds it is of. Null is a figure that is not shown. */
-export type PanelDot = {
-  kind: number
-  value: number | null
-  lower: number | null
-  upper: number | null
-  /** Only a bound is known: the dot lies in its middle and is open. */
-  bounded: boolean
-  /** Beside the dot, where a row has only one: `4,4 (n ≈ 40)`, `visas inte`. */
-  written: string
-  label: string
-}
-export type PanelRow = { id: string; title: string; dots: readonly PanelDot[]; strong?: boolean }
-export type Panel = {
-  id: string
-  title: string
-  rows: readonly PanelRow[]
-  scale: { min: number; max: number }
-  ticks: readonly number[]
-}
 export type DotPanels = {
   panels: readonly Panel[]
   /** Panels beside each other where there is room. */

@@ -1,5 +1,5 @@
-import { equalParts } from '../equal-parts.ts'
-import type { CellGrid } from './cell-grid.ts'
+import { equalParts } from './equal-parts.ts'
+import type { CellGrid } from './grid.ts'
 
 /** Measures of a grid of cells, in pixels. */
 export type GridLayout = {

@@ -1,4 +1,4 @@
-import { cheapestAssignment } from './assignment.ts'
+import { cheapestAssignment } from './tile-assignment.ts'
 
 export type Centre = { code: string; lon: number; lat: number }
 /** A cell of a hexagonal grid: every odd row stands half a column to the right; rows count from the north. */

@@ -1,10 +1,10 @@
 import { readNumber } from '../../data/model/numbers.ts'
-import { textFace } from '../parts/face.ts'
-import { type FigureSpec, sourceOf } from '../parts/figure-spec.ts'
-import { asPng, pictureOf } from '../parts/picture.ts'
+import { type FigureSpec, sourceOf } from '../page/figure-spec.ts'
+import type { Context } from '../page/view.ts'
 import { exploringIn } from '../text/exploring/index.ts'
-import type { Context } from '../views/view.ts'
+import { embeddedFont } from './embedded-font.ts'
 import type { Cell, ExportedFigure, Picture, Table } from './figure.ts'
+import { asPng, pictureOf } from './picture.ts'
 
 /** Width that a figure is drawn at for a document, in pixels. */
 const WIDTH = 720
@@ -15,10 +15,10 @@ const MOST_SHEETS = 12
 
 /** A figure of a page with all that a document needs of it. */
 export async function described(spec: FigureSpec, context: Context, comment = ''): Promise<ExportedFigure> {
-  const { texts, lang, foundation } = context
+  const { texts, lang, lists } = context
   const banner = spec.sample ? texts.sample : null
   const notes = [sourceOf(spec, texts), texts.figure.ownProcessing(spec.processing)]
-  if (foundation.release) notes.push(texts.figure.release(foundation.release.id))
+  if (lists.release) notes.push(texts.figure.release(lists.release.id))
   return {
     lang,
     title: spec.finding,
@@ -38,7 +38,7 @@ export async function described(spec: FigureSpec, context: Context, comment = ''
 async function drawn(spec: FigureSpec, footer: string, warning: string): Promise<ExportedFigure['picture']> {
   const chart = spec.chart(WIDTH)
   const caption = { title: spec.finding, subtitle: spec.subtitle, footer, warning }
-  return { ...(await bare(chart)), alone: pictureOf(chart, caption, await textFace()) }
+  return { ...(await bare(chart)), alone: pictureOf(chart, caption, await embeddedFont()) }
 }
 
 /** The parts of a drawing; none where a document would be nothing but them. */
@@ -49,7 +49,7 @@ async function sheetsOf({ draw }: NonNullable<FigureSpec['sheets']>): Promise<Pi
 
 /** A chart without the words around it. */
 async function bare(chart: SVGSVGElement): Promise<Picture> {
-  const svg = pictureOf(chart, { title: '', subtitle: '', footer: '', warning: '' }, await textFace())
+  const svg = pictureOf(chart, { title: '', subtitle: '', footer: '', warning: '' }, await embeddedFont())
   return { svg, png: new Uint8Array(await (await asPng(svg)).arrayBuffer()), ...sizeOf(svg) }
 }
 

@@ -1,5 +1,5 @@
-import type { FigureSpec } from '../parts/figure-spec.ts'
-import type { Context } from '../views/view.ts'
+import type { FigureSpec } from '../page/figure-spec.ts'
+import type { Context } from '../page/view.ts'
 import { described } from './described.ts'
 import type { Cover, ExportedFigure } from './figure.ts'
 

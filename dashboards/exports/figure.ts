@@ -1,6 +1,6 @@
 import type { Lang } from '../../data/model/numbers.ts'
-import type { NativeChart } from './native/chart.ts'
-import type { Grid } from './native/table.ts'
+import type { NativeChart } from '../native-charts/chart.ts'
+import type { Grid } from '../native-charts/table.ts'
 
 export type Cell = string | number | null
 

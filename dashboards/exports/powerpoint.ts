@@ -1,13 +1,14 @@
 import type PptxGenJS from 'pptxgenjs'
+import { Drawings } from '../native-charts/drawings.ts'
+import { pagesOf } from '../native-charts/pages.ts'
+import { addTable, type Grid, tablesOf } from '../native-charts/table.ts'
+import { onPaperColour } from '../style/on-paper.ts'
 import type { Cover, ExportedFigure } from './figure.ts'
-import { Drawings } from './native/drawings.ts'
-import { pagesOf } from './native/pages.ts'
-import { addTable, type Grid, tablesOf } from './native/table.ts'
 
 const FONT = 'Calibri'
-const INK = '1B2430'
-const GREY = '5A6066'
-const WARNING = 'B00020'
+const INK = onPaperColour('ink')
+const GREY = onPaperColour('muted')
+const WARNING = onPaperColour('worse-ink')
 
 /** Inches on a slide of 13.33 × 7.5. */
 const LEFT = 0.6

@@ -1,12 +1,13 @@
 import type { FileChild, IRunOptions, Paragraph } from 'docx'
+import { onPaperColour } from '../style/on-paper.ts'
 import type { Cover, ExportedFigure, Picture } from './figure.ts'
 import { fits, wordTable } from './word-table.ts'
 
 type Docx = typeof import('docx')
 
 const FONT = 'Calibri'
-const GREY = '5A6066'
-const WARNING = 'B00020'
+const GREY = onPaperColour('muted')
+const WARNING = onPaperColour('worse-ink')
 /** What a picture may take between the margins of an A4 page with its title above it, in pixels at 96 dpi. */
 const ROOM = { width: 600, height: 800 }
 

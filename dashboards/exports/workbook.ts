@@ -1,4 +1,5 @@
 import type { Row, Sheet, Cell as Written } from 'write-excel-file/universal'
+import { onPaperColour } from '../style/on-paper.ts'
 import { type Cell, type Cover, decimalsAt, type ExportedFigure } from './figure.ts'
 
 /** Excel allows 31 characters in a sheet's name, and not these. */
@@ -6,7 +7,8 @@ const LONGEST_NAME = 31
 const FORBIDDEN = /[\\/?*[\]:]/g
 
 const TITLE = { fontWeight: 'bold', fontSize: 14 } as const
-const WARNING = { fontWeight: 'bold', textColor: '#B00020' } as const
+const WARNING = { fontWeight: 'bold', textColor: `#${onPaperColour('worse-ink')}` } as const
+const GREY = `#${onPaperColour('muted')}`
 
 /**
  * An Excel workbook with a sheet a figure: what it says, what it rests on, and its table with numbers as numbers. The first
@@ -61,7 +63,7 @@ function prefaceOf(figure: ExportedFigure): Row[] {
     [{ value: figure.title, ...TITLE }],
     [figure.subtitle],
     ...comment,
-    ...figure.notes.map((note): Row => [{ value: note, textColor: '#5A6066' }]),
+    ...figure.notes.map((note): Row => [{ value: note, textColor: GREY }]),
     [],
   ]
 }

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit'
 import { swedishOrder } from '../../data/model/numbers.ts'
-import type { Group } from '../foundation.ts'
-import { isBySex, yearsOffered } from '../offered.ts'
-import type { Chooser, Context } from '../views/view.ts'
+import { isBySex, yearsOffered } from '../address/years-and-sex.ts'
+import type { Group } from '../api-client/lists.ts'
+import type { Chooser, Context } from '../page/view.ts'
 import './combobox.ts'
 import type { Option } from './combobox.ts'
 import { type SelectSection, select } from './select.ts'
@@ -38,7 +38,7 @@ function combobox(name: Chooser, options: readonly Option[], { state, texts, go 
 }
 
 function municipalityChooser(context: Context): TemplateResult {
-  const options = [...context.foundation.municipalities.values()].map((place) => ({
+  const options = [...context.lists.municipalities.values()].map((place) => ({
     value: place.code,
     label: place.name,
     note: place.county.name,
@@ -47,8 +47,8 @@ function municipalityChooser(context: Context): TemplateResult {
 }
 
 /** A municipality, or a whole group in its place; the address keeps the two apart. */
-function placeChooser({ state, texts, foundation, go }: Context): TemplateResult {
-  const { municipalities, groups } = foundation
+function placeChooser({ state, texts, lists, go }: Context): TemplateResult {
+  const { municipalities, groups } = lists
   const inOrder = <One extends { name: string }>(places: Iterable<One>) =>
     [...places].sort((a, b) => swedishOrder(a.name, b.name))
   const options = [
@@ -75,7 +75,7 @@ function placeChooser({ state, texts, foundation, go }: Context): TemplateResult
 }
 
 function indicatorChooser(name: 'indicator' | 'other', context: Context): TemplateResult {
-  const { indicators, areas } = context.foundation
+  const { indicators, areas } = context.lists
   const offered = [...indicators.values()].filter(({ periods }) => periods.length > 0)
   const options = offered.map((one) => ({
     value: one.id,
@@ -86,9 +86,9 @@ function indicatorChooser(name: 'indicator' | 'other', context: Context): Templa
   return combobox(name, options, context)
 }
 
-function groupChooser({ state, texts, foundation, go }: Context): TemplateResult {
-  const own = foundation.municipalities.get(state.municipality)
-  const offered = [...foundation.groups.values()].filter((group) => isOffered(group, own?.name ?? null))
+function groupChooser({ state, texts, lists, go }: Context): TemplateResult {
+  const own = lists.municipalities.get(state.municipality)
+  const offered = [...lists.groups.values()].filter((group) => isOffered(group, own?.name ?? null))
   const sections = Object.entries(texts.groupKinds).map(([kind, label]): SelectSection => {
     const options = offered.filter((group) => group.kind === kind).map(groupOption)
     return { label, options }
@@ -108,8 +108,8 @@ const isOffered = (group: Group, own: string | null) =>
 
 const groupOption = (group: Group) => ({ value: group.id, label: `${group.name} (${group.members.length})` })
 
-function areaChooser({ state, texts, foundation, go }: Context): TemplateResult {
-  const areas = [...foundation.areas.values()].map((area) => ({ value: area.id, label: area.name }))
+function areaChooser({ state, texts, lists, go }: Context): TemplateResult {
+  const areas = [...lists.areas.values()].map((area) => ({ value: area.id, label: area.name }))
   return select({
     name: 'area',
     label: texts.choose.area,
@@ -119,8 +119,8 @@ function areaChooser({ state, texts, foundation, go }: Context): TemplateResult 
   })
 }
 
-function periodChooser({ state, texts, foundation, go }: Context): TemplateResult {
-  const years = (yearsOffered(state, foundation) ?? []).map((year) => ({ value: String(year), label: String(year) }))
+function periodChooser({ state, texts, lists, go }: Context): TemplateResult {
+  const years = (yearsOffered(state, lists) ?? []).map((year) => ({ value: String(year), label: String(year) }))
   return select({
     name: 'period',
     label: texts.choose.period,
@@ -130,8 +130,8 @@ function periodChooser({ state, texts, foundation, go }: Context): TemplateResul
   })
 }
 
-function sexChooser({ state, texts, foundation, go }: Context): TemplateResult {
-  const offered = isBySex(state, foundation) ? (['T', 'K', 'M'] as const) : (['T'] as const)
+function sexChooser({ state, texts, lists, go }: Context): TemplateResult {
+  const offered = isBySex(state, lists) ? (['T', 'K', 'M'] as const) : (['T'] as const)
   return select({
     name: 'sex',
     label: texts.choose.sex,

@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import type { Context } from '../views/view.ts'
-import { type FigureSpec, sourcesOf } from './figure-spec.ts'
+import { type FigureSpec, sourcesOf } from '../page/figure-spec.ts'
+import type { Context } from '../page/view.ts'
+import { DrawingArea } from './drawing-area.ts'
 import { methodLinks } from './method-link.ts'
 import { pickButton } from './pick-button.ts'
-import { Plate } from './plate.ts'
 import { saveMenu } from './save-menu.ts'
 import { table } from './table.ts'
 
@@ -26,8 +26,8 @@ class Figure extends LitElement {
   readonly #say = (words: string) => {
     this.said = words
   }
-  readonly #plate = new Plate(this, this.#say)
-  readonly #width = () => this.#plate.width
+  readonly #area = new DrawingArea(this, this.#say)
+  readonly #width = () => this.#area.width
 
   constructor() {
     super()
@@ -63,7 +63,7 @@ class Figure extends LitElement {
   #drawing() {
     const { finding } = this.spec
     const label = `${finding}. ${this.context.texts.figure.keys}`
-    return html`<div class="plate" role="group" tabindex="0" aria-label=${label} ?hidden=${this.asTable}></div>
+    return html`<div class="drawing-area" role="group" tabindex="0" aria-label=${label} ?hidden=${this.asTable}></div>
       ${this.asTable ? table(finding, this.spec.table) : nothing}`
   }
 

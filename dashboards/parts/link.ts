@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
-import type { State } from '../state.ts'
-import type { Context } from '../views/view.ts'
+import type { State } from '../address/state.ts'
+import type { Context } from '../page/view.ts'
 
 /** A link to other choices. */
 export function link(

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import { AskError } from '../client.ts'
+import { AskError } from '../api-client/ask.ts'
 import type { Texts } from '../text/index.ts'
 
 /** A state without figures: what it is, and what to do next. */

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { MethodId } from '../../data/model/methods.ts'
-import type { Context } from '../views/view.ts'
+import type { Context } from '../page/view.ts'
 import { link } from './link.ts'
 
 /** The way from a figure or a sentence to how it was made: `Metod: rang, färger`; nothing where nothing was made. */

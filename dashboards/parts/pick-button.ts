@@ -1,9 +1,9 @@
 import { html, LitElement } from 'lit'
 import { holds, withoutPicked, withPicked } from '../basket/basket.ts'
 import { kindOf, pickedQuery } from '../basket/picked.ts'
-import { keepBasket, keptBasket } from '../kept.ts'
-import type { Context } from '../views/view.ts'
-import type { FigureSpec } from './figure-spec.ts'
+import { keepBasket, keptBasket } from '../browser-storage/basket.ts'
+import type { FigureSpec } from '../page/figure-spec.ts'
+import type { Context } from '../page/view.ts'
 
 /** Puts a figure into the basket, or takes it out again. */
 class PickButton extends LitElement {

@@ -1,8 +1,8 @@
 import { html, LitElement } from 'lit'
-import type { Context } from '../views/view.ts'
+import { copyPicture, FILES, type File, fileOf, type Shown } from '../exports/saving.ts'
+import type { FigureSpec } from '../page/figure-spec.ts'
+import type { Context } from '../page/view.ts'
 import { download } from './download.ts'
-import type { FigureSpec } from './figure-spec.ts'
-import { copyPicture, FILES, type File, fileOf, type Shown } from './saving.ts'
 
 type Way = File | 'copy' | 'link'
 const WAYS: readonly Way[] = [...FILES, 'copy', 'link']

@@ -11,21 +11,21 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
  * Lets the arrow keys and the pointer step through the points of the chart within, each marked and named.
  * @param say told the label of the point that is stepped to by key, for a live region
  */
-export function stepper(plate: HTMLElement, say: (label: string) => void): void {
+export function stepper(area: HTMLElement, say: (label: string) => void): void {
   let at = -1
   const tip = document.createElement('div')
   tip.className = 'tip'
-  const points = () => [...plate.querySelectorAll<SVGGraphicsElement>('[data-point]')]
+  const points = () => [...area.querySelectorAll<SVGGraphicsElement>('[data-point]')]
   const clear = () => {
-    for (const marked of plate.querySelectorAll('.stepped')) marked.classList.remove('stepped')
+    for (const marked of area.querySelectorAll('.stepped')) marked.classList.remove('stepped')
     tip.remove()
   }
   const mark = (point: SVGGraphicsElement) => {
     clear()
     point.classList.add('stepped')
-    showTip(tip, plate, point)
+    showTip(tip, area, point)
   }
-  plate.addEventListener('keydown', (event) => {
+  area.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') return clear()
     const [step, all] = [STEPS[event.key], points()]
     if (!step || all.length === 0) return
@@ -34,13 +34,13 @@ export function stepper(plate: HTMLElement, say: (label: string) => void): void 
     mark(all[at]!)
     say(all[at]!.dataset.point ?? '')
   })
-  plate.addEventListener('pointermove', (event) => {
+  area.addEventListener('pointermove', (event) => {
     const near = nearestPoint(points(), event)
     if (near) mark(near)
     else clear()
   })
-  plate.addEventListener('pointerleave', clear)
-  plate.addEventListener('blur', clear)
+  area.addEventListener('pointerleave', clear)
+  area.addEventListener('blur', clear)
 }
 
 const REACH = 18
@@ -56,11 +56,11 @@ function nearestPoint(points: readonly SVGGraphicsElement[], { clientX, clientY 
   return best
 }
 
-/** Above the point, kept inside the plate. */
-function showTip(tip: HTMLElement, plate: HTMLElement, point: SVGGraphicsElement) {
+/** Above the point, kept inside the area. */
+function showTip(tip: HTMLElement, area: HTMLElement, point: SVGGraphicsElement) {
   tip.textContent = point.dataset.point ?? ''
-  plate.append(tip)
-  const [outer, box] = [plate.getBoundingClientRect(), point.getBoundingClientRect()]
+  area.append(tip)
+  const [outer, box] = [area.getBoundingClientRect(), point.getBoundingClientRect()]
   const middle = box.x + box.width / 2 - outer.x
   const left = Math.max(0, Math.min(middle - tip.offsetWidth / 2, outer.width - tip.offsetWidth))
   const above = box.y - outer.y - tip.offsetHeight - 8

@@ -1,13 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-
-type Column = { label: string; numeric?: boolean }
-/** A table as text: the first cell of a row names it. */
-export type Table = {
-  columns: readonly Column[]
-  rows: readonly (readonly string[])[]
-  /** The rows have units of their own, and with them decimals. */
-  unitsByRow?: boolean
-}
+import type { Column, Table } from '../page/figure-table.ts'
 
 /** The same figures as a chart, as a table with row and column headings. */
 export function table(caption: string, { columns, rows }: Table): TemplateResult {

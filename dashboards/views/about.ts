@@ -1,16 +1,16 @@
 import { html, type TemplateResult } from 'lit'
 import type { ReleasesAnswer } from '../../data/model/answers/releases.ts'
 import type { RevisionsAnswer } from '../../data/model/answers/revisions.ts'
-import { ask } from '../client.ts'
+import { ask } from '../api-client/ask.ts'
 import { link } from '../parts/link.ts'
 import { methodLinks } from '../parts/method-link.ts'
 import { table } from '../parts/table.ts'
 import { type AboutTexts, aboutIn } from '../text/about/index.ts'
 import { methodsIn } from '../text/method/index.ts'
 import './about/definitions.ts'
+import type { Context, View } from '../page/view.ts'
 import { revisionsSection } from './about/revisions.ts'
 import { sourcesSection } from './about/sources.ts'
-import type { Context, View } from './view.ts'
 
 export type About = { releases: ReleasesAnswer['releases']; revisions: RevisionsAnswer }
 
@@ -48,7 +48,7 @@ function show(about: About, context: Context): TemplateResult {
 }
 
 function sectionsOf({ releases, revisions }: About, words: AboutTexts, context: Context): Section[] {
-  const sample = context.foundation.release?.sample ?? false
+  const sample = context.lists.release?.sample ?? false
   return [
     { id: 'sources', title: words.sources.title, body: sourcesSection(releases, context) },
     ...(sample ? [{ id: 'sample', title: words.sample.title, body: html`<p>${words.sample.detail}</p>` }] : []),

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { asiFinding } from '../../data/model/findings/followup-areas.ts'
+import type { Context, View } from '../page/view.ts'
 import { message } from '../parts/messages.ts'
 import { followupIn } from '../text/followup/index.ts'
 import { adjustedFigure } from './asi/adjusted.ts'
@@ -13,11 +14,10 @@ import { splitFigure } from './asi/split.ts'
 import { listChooser, splitChooser, yearsChooser } from './followup/choosers.ts'
 import { nothingShown } from './followup/protection.ts'
 import { countsPersonYears, printedPeriod } from './followup/scope.ts'
-import type { Context, View } from './view.ts'
 
 function findingOf(asi: NonNullable<Asi>, { lang }: Context) {
-  const { scope, whole, reading } = asi
-  const persons = whole.figure('personer_grund', scope.place)
+  const { scope, undivided, reading } = asi
+  const persons = undivided.figure('personer_grund', scope.place)
   return asiFinding({
     place: scope.place.name,
     period: printedPeriod(scope.period),
@@ -25,9 +25,9 @@ function findingOf(asi: NonNullable<Asi>, { lang }: Context) {
     areas: areaFigures(asi),
     changes: areaChanges(asi),
     persons,
-    followedUp: whole.figure('uppfoljda', scope.place),
+    followedUp: undivided.figure('uppfoljda', scope.place),
     several: countsPersonYears(scope),
-    coverage: whole.cell('personer_grund', scope.place)?.coverage?.text ?? '',
+    coverage: undivided.cell('personer_grund', scope.place)?.coverage?.text ?? '',
     lang,
   })
 }
@@ -36,8 +36,8 @@ function show(asi: Asi, context: Context): TemplateResult {
   const words = followupIn(context.lang)
   if (!asi) return message(words.choosePlaceTitle, words.choosePlaceDetail)
   const { title, explanation } = findingOf(asi, context)
-  if (asi.whole.figure('personer_grund', asi.scope.place).value === null)
-    return nothingShown(title, asi.whole.protection, asi.scope, context)
+  if (asi.undivided.figure('personer_grund', asi.scope.place).value === null)
+    return nothingShown(title, asi.undivided.protection, asi.scope, context)
   const area = focusedArea(asi.areas, context.state.focus)
   const areas = asi.areas.map(({ id, title }) => ({ value: id, label: title }))
   return html`<header class="finding">

@@ -1,86 +1,27 @@
 import { html, type TemplateResult } from 'lit'
-import type { CompareAnswer } from '../../data/model/answers/compare.ts'
-import type { FunnelAnswer } from '../../data/model/answers/funnel.ts'
-import type { TrendAnswer } from '../../data/model/answers/trend.ts'
 import { compareFinding } from '../../data/model/findings/compare.ts'
-import { ask } from '../client.ts'
+import type { Context, View } from '../page/view.ts'
 import { link } from '../parts/link.ts'
 import { message } from '../parts/messages.ts'
-import { alsoChooser, codesOf } from './compare/also.ts'
+import { alsoChooser } from './compare/also.ts'
+import { askCompared, type Compared } from './compare/asked.ts'
 import { distributionFigure } from './compare/distribution.ts'
 import { eachFigure } from './compare/each.ts'
-import { askFunnel, funnelFigure } from './compare/funnel.ts'
+import { funnelFigure } from './compare/funnel.ts'
 import { mapFigure } from './compare/map.ts'
 import { rankedFigure } from './compare/ranked.ts'
-import { askSexes, type Sexes, sexesFigure } from './compare/sexes.ts'
+import { sexesFigure } from './compare/sexes.ts'
 import { trendFigure } from './compare/trend.ts'
-import type { Context, View } from './view.ts'
-
-/** The same question asked of the whole country and, where a group is chosen, within it. */
-export type Compared = {
-  country: CompareAnswer
-  group: CompareAnswer
-  trend: TrendAnswer
-  funnel: FunnelAnswer | null
-  sexes: Sexes | null
-}
-
-/** More lines than this would hide each other. */
-const MOST_LINES = 60
-
-async function askAll(context: Context): Promise<Compared> {
-  const { state, lang } = context
-  const question = { indicator: state.indicator, sex: state.sex }
-  const asked = ask<TrendAnswer>('trend', { ...question, municipalities: lines(context), reference: 'all' }, lang)
-  const period = await periodOf(context)
-  const within = {
-    ...question,
-    period,
-    group: state.group,
-    reference: state.group,
-    municipalities: [state.municipality, ...codesOf(state)].join(','),
-  }
-  const country = askCountry(context, period)
-  const [trend, compared, group, funnel, sexes] = await Promise.all([
-    asked,
-    country,
-    state.group === 'all' ? country : ask<CompareAnswer>('compare', within, lang),
-    askFunnel(period, context),
-    askSexes(period, context),
-  ])
-  return { country: compared, group, trend, funnel, sexes }
-}
-
-const askCountry = ({ state, lang }: Context, period: number | string) =>
-  ask<CompareAnswer>(
-    'compare',
-    { indicator: state.indicator, sex: state.sex, period, group: 'all', reference: 'all' },
-    lang,
-  )
-
-/** The year that all figures are of. Only where none is chosen for one sex does it take a question to know. */
-async function periodOf(context: Context): Promise<number | string> {
-  const { state, foundation } = context
-  const latest = state.sex === 'T' ? foundation.indicators.get(state.indicator)?.latest : null
-  return state.period || latest || (await askCountry(context, '')).period
-}
-
-/** The municipalities whose development is drawn: the own one, those beside it, and the group's if it is not too large. */
-function lines({ state, foundation }: Context): string {
-  const members = foundation.groups.get(state.group)?.members ?? []
-  const others = members.length <= MOST_LINES ? members : []
-  return [...new Set([state.municipality, ...codesOf(state), ...others])].join(',')
-}
 
 function findingOf({ country, group }: Compared, { state, lang }: Context) {
   return compareFinding(country, state.municipality, lang, state.group === 'all' ? undefined : group)
 }
 
 function show(compared: Compared, context: Context): TemplateResult {
-  const { texts, foundation, state } = context
+  const { texts, lists, state } = context
   if (compared.country.reference.count === 0) return message(texts.state.emptyTitle, texts.state.emptyDetail)
   const { title, explanation } = findingOf(compared, context)
-  const why = foundation.indicators.get(state.indicator)
+  const why = lists.indicators.get(state.indicator)
   return html`<header class="finding">
       <h1 tabindex="-1">${title}</h1>
       <p>${explanation}</p>
@@ -114,7 +55,7 @@ export const view: View<Compared> = {
   choosers: ['indicator', 'municipality', 'group', 'period', 'sex'],
   ownChoosers: (_, context) => alsoChooser(context),
   needsMunicipality: true,
-  ask: askAll,
+  ask: askCompared,
   title: (compared, context) => findingOf(compared, context).title,
   show,
 }

@@ -1,19 +1,28 @@
+import type { View } from '../page/view.ts'
 import type { Texts } from '../text/index.ts'
-import type { View } from './view.ts'
 
-type Entry = { id: keyof Texts['views']; load: () => Promise<{ view: View<unknown> }> }
+export type ViewId = keyof Texts['views']
 
-/** The pages in the order of the menu, each fetched when it is first opened. */
-export const VIEWS: readonly Entry[] = [
-  { id: 'start', load: () => import('./start.ts') },
-  { id: 'compare', load: () => import('./compare.ts') },
-  { id: 'profile', load: () => import('./profile.ts') },
-  { id: 'matrix', load: () => import('./matrix.ts') },
-  { id: 'relation', load: () => import('./relation.ts') },
-  { id: 'similar', load: () => import('./similar.ts') },
-  { id: 'asi', load: () => import('./asi.ts') },
-  { id: 'ubu', load: () => import('./ubu.ts') },
-  { id: 'selection', load: () => import('./selection.ts') },
-  { id: 'method', load: () => import('./method.ts') },
-  { id: 'about', load: () => import('./about.ts') },
-]
+/** The pages in the order of the menu, each fetched when it is first opened. A page is one file here and one line. */
+const LOADERS: Readonly<Record<ViewId, () => Promise<{ view: View<unknown> }>>> = {
+  start: () => import('./start.ts'),
+  compare: () => import('./compare.ts'),
+  profile: () => import('./profile.ts'),
+  matrix: () => import('./matrix.ts'),
+  relation: () => import('./relation.ts'),
+  similar: () => import('./similar.ts'),
+  asi: () => import('./asi.ts'),
+  ubu: () => import('./ubu.ts'),
+  selection: () => import('./selection.ts'),
+  method: () => import('./method.ts'),
+  about: () => import('./about.ts'),
+}
+
+/** The pages in the order of the menu. */
+export const VIEW_IDS = Object.keys(LOADERS) as ViewId[]
+
+/** The page of that id, or the first. @throws where the page cannot be fetched */
+export async function openView(id: string): Promise<View<unknown>> {
+  const load = Object.hasOwn(LOADERS, id) ? LOADERS[id as ViewId] : LOADERS.start
+  return (await load()).view
+}

@@ -1,31 +1,31 @@
 import { html, type TemplateResult } from 'lit'
 import type { MatrixAnswer } from '../../data/model/answers/matrix.ts'
 import { matrixFinding } from '../../data/model/findings/matrix.ts'
-import { ask } from '../client.ts'
+import { ask } from '../api-client/ask.ts'
+import type { Context, View } from '../page/view.ts'
 import { link } from '../parts/link.ts'
 import { message } from '../parts/messages.ts'
 import { select } from '../parts/select.ts'
-import { kept } from './matrix/choices.ts'
+import { rowsLeft } from './matrix/choices.ts'
 import { notJudged } from './matrix/judged.ts'
 import { rowsKept } from './matrix/only.ts'
 import { orderedRows } from './matrix/order.ts'
 import { namesOf, overviewFigure } from './matrix/overview.ts'
-import type { Context, View } from './view.ts'
 
 /** More columns than this neither fit a page nor can be read. */
 const MOST_COLUMNS = 60
 
-const askMatrix = async ({ state, lang, foundation }: Context): Promise<MatrixAnswer | null> => {
-  const members = foundation.groups.get(state.group)?.members ?? []
+const askMatrix = async ({ state, lang, lists }: Context): Promise<MatrixAnswer | null> => {
+  const members = lists.groups.get(state.group)?.members ?? []
   if (members.length > MOST_COLUMNS) return null
   const area = state.area === 'all' ? '' : state.area
   return ask<MatrixAnswer>('matrix', { group: state.group, area, period: state.period, sex: state.sex }, lang)
 }
 
 function show(answer: MatrixAnswer | null, context: Context): TemplateResult {
-  const { texts, foundation, state } = context
+  const { texts, lists, state } = context
   if (answer === null) {
-    const count = foundation.groups.get(state.group)?.members.length ?? 0
+    const count = lists.groups.get(state.group)?.members.length ?? 0
     return message(texts.matrix.chooseSmaller, texts.matrix.tooMany(count))
   }
   if (answer.rows.length === 0) return message(texts.state.emptyTitle, texts.state.emptyDetail)
@@ -38,7 +38,7 @@ function show(answer: MatrixAnswer | null, context: Context): TemplateResult {
         <p>${link(texts.matrix.onlyOptions[''], { only: '' }, context)}</p>`,
     )
   const unknown = notJudged(answer, context)
-  const lead = [kept(rows.length, answer, context), texts.matrix.subtitle(state.period)].filter(Boolean).join('. ')
+  const lead = [rowsLeft(rows.length, answer, context), texts.matrix.subtitle(state.period)].filter(Boolean).join('. ')
   return html`<header class="finding">
       <h1 tabindex="-1">${matrixFinding(answer, namesOf(answer), context.lang)}</h1>
       <p>${lead}. ${texts.matrix.keys}</p>

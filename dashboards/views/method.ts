@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit'
 import { METHODS, type MethodId } from '../../data/model/methods.ts'
+import type { Context, View } from '../page/view.ts'
 import { link } from '../parts/link.ts'
 import { methodsIn } from '../text/method/index.ts'
 import { pictureOfMethod } from './method/pictures.ts'
-import type { Context, View } from './view.ts'
 
 /** Each method in four sentences and a picture, where its results lead to. */
 function show(_: null, context: Context): TemplateResult {

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit'
 import type { RelationAnswer } from '../../data/model/answers/relation.ts'
 import { causationWarning, relationFinding } from '../../data/model/findings/relation.ts'
-import { ask } from '../client.ts'
+import { ask } from '../api-client/ask.ts'
+import type { Context, View } from '../page/view.ts'
 import { message } from '../parts/messages.ts'
 import { exploringIn } from '../text/exploring/index.ts'
 import { scatterFigure } from './relation/scatter-figure.ts'
-import type { Context, View } from './view.ts'
 
 /** The indicator upwards, the other one along: what one may want to understand, and what it may go together with. */
 const askRelation = ({ state, lang }: Context) =>

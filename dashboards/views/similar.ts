@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit'
 import type { SimilarAnswer } from '../../data/model/answers/similar.ts'
 import { similarFinding } from '../../data/model/findings/similar.ts'
-import { ask } from '../client.ts'
-import { ownGroupId } from '../own-group.ts'
+import { ownGroupId } from '../../data/model/own-group.ts'
+import { ask } from '../api-client/ask.ts'
+import type { Context, View } from '../page/view.ts'
 import { exploringIn } from '../text/exploring/index.ts'
 import { differencesFigure } from './similar/differences.ts'
 import { groupPicker } from './similar/group-picker.ts'
 import { weightsForm } from './similar/weights-form.ts'
-import type { Context, View } from './view.ts'
 
 const askSimilar = ({ state, lang }: Context) =>
   ask<SimilarAnswer>(

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit'
 import type { StandoutAnswer } from '../../data/model/answers/standout.ts'
 import { writeDate } from '../../data/model/dates.ts'
-import { ask } from '../client.ts'
+import { ask } from '../api-client/ask.ts'
+import type { Context, View } from '../page/view.ts'
 import { link } from '../parts/link.ts'
 import { startIn } from '../text/start/index.ts'
 import { askNews, type News, newsSection } from './start/news.ts'
 import { standout } from './start/standout.ts'
-import type { Context, View } from './view.ts'
 
 type Begun = { standout: StandoutAnswer | null; news: News }
 
@@ -47,8 +47,8 @@ function next(context: Context): TemplateResult {
 }
 
 function aboutData(context: Context): TemplateResult | string {
-  const { texts, foundation, lang } = context
-  const { release } = foundation
+  const { texts, lists, lang } = context
+  const { release } = lists
   if (release === null) return ''
   const built = writeDate(release.builtAt, lang)
   return html`<p class="about-data">

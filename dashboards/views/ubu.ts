@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { ubuFinding } from '../../data/model/findings/followup-children.ts'
+import type { Context, View } from '../page/view.ts'
 import { message } from '../parts/messages.ts'
 import { followupIn } from '../text/followup/index.ts'
 import { listChooser, yearsChooser } from './followup/choosers.ts'
@@ -9,10 +10,9 @@ import { askUbu, figureOf, gapsOf, interviewedOf, type Ubu } from './ubu/asked.t
 import { dividedSituationFigure, placementFigure } from './ubu/divided.ts'
 import { respondentsFigure } from './ubu/respondents.ts'
 import { gapFigure, situationFigure } from './ubu/situation.ts'
-import type { Context, View } from './view.ts'
 
 function findingOf(ubu: NonNullable<Ubu>, { lang }: Context) {
-  const { scope, whole, occasion, module } = ubu
+  const { scope, undivided, occasion, module } = ubu
   const words = followupIn(lang).ubu
   return ubuFinding({
     place: scope.place.name,
@@ -22,7 +22,7 @@ function findingOf(ubu: NonNullable<Ubu>, { lang }: Context) {
     persons: figureOf(ubu, 'personer'),
     unplanned: occasion === 'avslut' ? figureOf(ubu, 'oplanerat_avslut') : null,
     whom: `${(module?.title ?? words.everyone).replace(/^./, (first) => first.toLowerCase())}, ${words.occasions[occasion].toLowerCase()}`,
-    coverage: whole.cell(`personer_${occasion}`, scope.place)?.coverage?.text ?? '',
+    coverage: undivided.cell(`personer_${occasion}`, scope.place)?.coverage?.text ?? '',
     lang,
   })
 }
@@ -31,7 +31,7 @@ function show(ubu: Ubu, context: Context): TemplateResult {
   const words = followupIn(context.lang)
   if (!ubu) return message(words.choosePlaceTitle, words.choosePlaceDetail)
   const { title, explanation } = findingOf(ubu, context)
-  if (figureOf(ubu, 'personer').value === null) return nothingShown(title, ubu.whole.protection, ubu.scope, context)
+  if (figureOf(ubu, 'personer').value === null) return nothingShown(title, ubu.undivided.protection, ubu.scope, context)
   return html`<header class="finding">
       <h1 tabindex="-1">${title}</h1>
       <p>${explanation}</p>

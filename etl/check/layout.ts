@@ -1,5 +1,5 @@
 import type { Column, Instrument } from '../../data/instruments/definition.ts'
-import type { TableRow } from '../read/table.ts'
+import type { TableRow } from '../read/table-row.ts'
 import type { Workbook } from '../read/workbook.ts'
 import { identityRule } from './cell.ts'
 import { columnLetters, isForbiddenColumn, plainName } from './headers.ts'

@@ -1,12 +1,13 @@
 import type { Instrument } from '../../data/instruments/definition.ts'
 import type { ExtractMapping } from '../../data/model/extract-mapping.ts'
-import { type Place, type Places, placesOf } from '../mapping/places.ts'
 import { DEFAULT_LIMITS, type Limits } from '../read/refused.ts'
-import { openTable, type TableRow } from '../read/table.ts'
+import { openTable } from '../read/table.ts'
+import type { TableRow } from '../read/table-row.ts'
 import { type CellReading, cellReader, identityRule } from './cell.ts'
 import { namesPerson } from './file-name.ts'
 import { columnLetters } from './headers.ts'
 import { type Layout, layoutOf, problemsBeside, sheetOfExtract } from './layout.ts'
+import { type Place, type Places, placesOf } from './places.ts'
 import type { Problem } from './rules.ts'
 
 /** A row of an extract by column id: codes, numbers, null where missing. Columns the file lacks are absent. */

@@ -15,8 +15,9 @@ import { readKolada } from '../sources/kolada/index.ts'
 import { readOj } from '../sources/oj/index.ts'
 import type { Reading } from '../sources/reading.ts'
 import * as ubu from '../sources/ubu.ts'
-import { type FigureFile, Gathering, type ReadFile, refusal, type TakeFigure } from './gather.ts'
-import { type GivenFile, identify } from './given.ts'
+import { type FigureFile, Gathering, type ReadFile, type TakeFigure } from './gather.ts'
+import { type IdentifiedFile, identify } from './identify.ts'
+import { refusal } from './refusal.ts'
 
 export const INSTRUMENTS = { asi, ubu }
 export type InstrumentId = keyof typeof INSTRUMENTS
@@ -32,7 +33,7 @@ export class Delivery {
   readonly limits: Limits
   readonly gathering: Gathering
   readonly rows = new Map<string, number>()
-  files: GivenFile[] = []
+  files: IdentifiedFile[] = []
   /** Names of all that was given, also of what could not be read. */
   names: string[] = []
   /** How the extracts' own headings and codes are read, where a mapping file says it. */
@@ -69,7 +70,7 @@ export class Delivery {
     return this.files.filter((file): file is FigureFile => !(file.source in INSTRUMENTS))
   }
 
-  extractFiles(instrument: InstrumentId): GivenFile[] {
+  extractFiles(instrument: InstrumentId): IdentifiedFile[] {
     return this.files.filter(({ source }) => source === instrument)
   }
 

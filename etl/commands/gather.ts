@@ -7,9 +7,10 @@ import { say } from '../language.ts'
 import { type Limits, RefusedFile } from '../read/refused.ts'
 import type { Mapping } from '../sources/oj/mapping.ts'
 import type { PublishedIndicator, Reading } from '../sources/reading.ts'
-import type { GivenFile } from './given.ts'
+import type { IdentifiedFile } from './identify.ts'
+import { refusal } from './refusal.ts'
 
-export type FigureFile = GivenFile & { source: FigureSource }
+export type FigureFile = IdentifiedFile & { source: FigureSource }
 
 /** Receives each believed figure; `file` is the file's index. */
 export type TakeFigure = (figure: Figure, source: FigureSource, file: number) => void
@@ -85,11 +86,6 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found'> {
     }
     return rows
   }
-}
-
-/** The finding that a file as a whole was not read. */
-export function refusal(error: RefusedFile): Finding {
-  return { row: null, column: null, rule: error.rule, severity: 'error', message: say(error.sv, error.en) }
 }
 
 const noRows = (): Finding => ({

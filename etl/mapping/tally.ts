@@ -1,7 +1,7 @@
 import { identityRule } from '../check/cell.ts'
 import { columnLetters, isForbiddenColumn } from '../check/headers.ts'
 import type { Rule } from '../check/rules.ts'
-import type { TableRow } from '../read/table.ts'
+import type { TableRow } from '../read/table-row.ts'
 
 const MOST_DISTINCT = 300
 const MOST_CODES = 60

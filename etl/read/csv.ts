@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import { emptyFile, type Limits, RefusedFile } from './refused.ts'
-import type { TableRow } from './table.ts'
+import type { TableRow } from './table-row.ts'
 import { readText } from './text.ts'
 
 const LONGEST_RECORD = 1024 * 1024

@@ -1,13 +1,8 @@
 import { packingOf } from './bytes.ts'
 import { readCsv } from './csv.ts'
 import { DEFAULT_LIMITS, emptyFile, type Limits } from './refused.ts'
+import type { TableRow } from './table-row.ts'
 import { readWorkbook, type Workbook } from './workbook.ts'
-
-/** A row as a spreadsheet numbers it (the first is 1), and its cells as text, `''` where empty. */
-export interface TableRow {
-  row: number
-  cells: string[]
-}
 
 export interface Table {
   header: TableRow

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import * as XLSX from '@e965/xlsx'
 import { packingOf } from './bytes.ts'
 import { DEFAULT_LIMITS, type Limits } from './refused.ts'
-import type { TableRow } from './table.ts'
+import type { TableRow } from './table-row.ts'
 import { damagedZip, locked, readZip } from './zip.ts'
 
 /** A workbook is held in memory whole: this is as much as it may unpack to. */

@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 import { features } from '../../api/features/index.ts'
 import { Problem } from '../../data/model/answers/problem.ts'
@@ -204,6 +205,11 @@ describe('documentation', () => {
     )
     expect(indicator.required).toBe(true)
     expect(await (await ask('/api/v1/openapi.json')).json()).toEqual(description)
+  })
+
+  test('is valid OpenAPI', async () => {
+    const description = await (await ask('/openapi.json')).json()
+    expect(await new Validator().validate(description)).toEqual({ valid: true })
   })
 
   test('is shown by a page without inline script, at the root and below the API', async () => {

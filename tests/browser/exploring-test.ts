@@ -67,7 +67,7 @@ describe('Samband', () => {
     const { page } = await site.open(PATHS.relation!())
     const answer = await (await fetch(`${site.address}/api/v1/relation?x=N03937&y=N31807`)).json()
     await expect.poll(() => page.locator('.chart [data-point]').count()).toBe(answer.n)
-    expect(await page.locator('.plate').textContent()).toContain('Solna')
+    expect(await page.locator('.drawing-area').textContent()).toContain('Solna')
     expect(await page.locator('main').textContent()).toContain('Ett samband är ingen orsak.')
     await page.getByRole('link', { name: 'Byt plats på indikatorerna' }).click()
     await turned(page, /indicator=N03937&other=N31807/)
@@ -289,7 +289,7 @@ describe('Eget urval', () => {
   }
 })
 
-describe('the command palette', () => {
+describe('the search box', () => {
   test('leads to an indicator, a page and a municipality by keyboard only', async () => {
     const { page, complaints } = await site.open(`/?view=compare&${CHOICE}`)
     const goTo = async (words: string, to: RegExp) => {

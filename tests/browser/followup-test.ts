@@ -123,7 +123,7 @@ test.each([
 ])('%s: the arrow keys step through the points and a live region speaks them', async (view, kind) => {
   const { page } = await site.open(`/?view=${view}&${CHOICE}`)
   const figure = figureNamed(page, kind)
-  await figure.locator('.plate').focus()
+  await figure.locator('.drawing-area').focus()
   await page.keyboard.press('ArrowRight')
   const first = await figure.locator('[role="status"]').textContent()
   await page.keyboard.press('ArrowRight')
@@ -185,7 +185,7 @@ describe('ASI', () => {
     expect(rows).toHaveLength(7 * (8 + 3 + 6 + 10))
     await figureNamed(page, 'rutnat').locator('.actions button').first().click()
     await page.emulateMedia({ media: 'print' })
-    const areas = figureNamed(page, 'rutnat').locator('.plate > svg.chart')
+    const areas = figureNamed(page, 'rutnat').locator('.drawing-area > svg.chart')
     const sheet = (269 / 25.4) * 96
     const whole = (all: Element[], tallest: number) =>
       all.filter(

@@ -77,7 +77,7 @@ describe('the funnel on the comparison page', () => {
   test('is stepped through by keyboard, each point read with its base and side', async () => {
     const { page } = await site.open(address('U30447'))
     const figure = figureOn(page)
-    await figure.locator('.plate').focus()
+    await figure.locator('.drawing-area').focus()
     await page.keyboard.press('ArrowRight')
     expect(await figure.locator('figure > [role=status]').textContent()).toMatch(/: [\d,]+\s%, underlag \d+, \p{L}+/u)
     await page.context().close()

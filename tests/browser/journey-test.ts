@@ -44,7 +44,7 @@ describe('by keyboard only', () => {
   test('arrow keys step through the points of a chart, and each is spoken', async () => {
     const { page } = await site.open(COMPARE)
     const figure = page.locator('js-figure').first()
-    await figure.locator('.plate').focus()
+    await figure.locator('.drawing-area').focus()
     await page.keyboard.press('ArrowDown')
     const first = await figure.locator('figure > [role=status]').textContent()
     await page.keyboard.press('ArrowDown')

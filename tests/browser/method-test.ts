@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { VIEWS } from '../../dashboards/views/index.ts'
+import { VIEW_IDS } from '../../dashboards/views/index.ts'
 import { METHODS } from '../../data/model/methods.ts'
 import { openSite, type Site, settled } from './site.ts'
 
@@ -40,7 +40,7 @@ const begins = (page: Page, id: string) =>
   }, id)
 
 describe('from every figure to its method', () => {
-  test.each(VIEWS.map(({ id }) => id))('%s: each figure has a link that leads to an explanation', async (view) => {
+  test.each(VIEW_IDS)('%s: each figure has a link that leads to an explanation', async (view) => {
     const { page } = await site.open(`/?view=${view}&${CHOICE}`)
     const figures = await figuresOn(page)
     expect(figures.length).toBeGreaterThanOrEqual(FEWEST[view] ?? 0)

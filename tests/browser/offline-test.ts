@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sv } from '../../dashboards/text/sv.ts'
-import { VIEWS } from '../../dashboards/views/index.ts'
+import { VIEW_IDS } from '../../dashboards/views/index.ts'
 import { openSite, type Site, settled } from './site.ts'
 
 let site: Site
@@ -14,9 +14,9 @@ const START = '/?municipality=0184&group=fou-nordvast'
 const LOST = [sv.state.offlineTitle, sv.state.outdatedTitle]
 const heading = async (page: Page) => (await page.locator('main h1').first().innerText()).trim()
 
-test.each(VIEWS.filter(({ id }) => !['start', 'selection'].includes(id)))(
-  '$id without contact says so and what to do, and comes when there is contact again',
-  async ({ id }) => {
+test.each(VIEW_IDS.filter((id) => !['start', 'selection'].includes(id)))(
+  '%s without contact says so and what to do, and comes when there is contact again',
+  async (id) => {
     const { page } = await site.open(START)
     await page.context().setOffline(true)
     await page.locator('nav').getByRole('link', { name: sv.views[id], exact: true }).click()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { VIEWS } from '../../dashboards/views/index.ts'
+import { VIEW_IDS } from '../../dashboards/views/index.ts'
 import { openSite, type Site, settled } from './site.ts'
 
 let site: Site
@@ -13,21 +13,21 @@ afterAll(() => site.close())
 const SHEET = { width: 688, height: 1016 }
 const CHOICE = 'municipality=0184&group=fou-nordvast&indicator=N31814&also=0180'
 /** The overview has a sheet of its own, tested in the journey; a selection is empty until something is put in it. */
-const printed = VIEWS.filter(({ id }) => !['matrix', 'selection'].includes(id)).flatMap(({ id: view }) =>
+const printed = VIEW_IDS.filter((id) => !['matrix', 'selection'].includes(id)).flatMap((view) =>
   ['sv', 'en'].map((lang) => ({ view, lang })),
 )
 
 type Chart = { width: number; height: number; clipped: boolean; kept: boolean }
 
-/** What the page looks like on paper: each chart's size, whether it sticks out of its plate, and whether it may be broken. */
+/** What the page looks like on paper: each chart's size, whether it sticks out of its area, and whether it may be broken. */
 const chartsOf = (page: Page): Promise<Chart[]> =>
   page.locator('main svg.chart').evaluateAll((all) =>
     all.map((chart) => {
       const { width, height, right } = chart.getBoundingClientRect()
-      const plate = chart.parentElement!.getBoundingClientRect()
+      const area = chart.parentElement!.getBoundingClientRect()
       const keeps = (one: Element | null): boolean =>
         one !== null && (getComputedStyle(one).breakInside.startsWith('avoid') || keeps(one.parentElement))
-      return { width, height, clipped: right > plate.right + 1, kept: keeps(chart) }
+      return { width, height, clipped: right > area.right + 1, kept: keeps(chart) }
     }),
   )
 
@@ -60,7 +60,7 @@ test('what was drawn for a wide screen is drawn anew for paper, and for the scre
   const { page } = await site.open(`/?view=compare&${CHOICE}`, { viewport: { width: 1600, height: 900 } })
   const widths = () =>
     page
-      .locator('main .plate:not([hidden]) svg.chart')
+      .locator('main .drawing-area:not([hidden]) svg.chart')
       .evaluateAll((all) => all.map((one) => one.getAttribute('width')))
   const before = await widths()
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
@@ -73,7 +73,7 @@ test('what was drawn for a wide screen is drawn anew for paper, and for the scre
 test('all the municipalities of the country are ranked in parts, two of which fit a sheet', async () => {
   const { page } = await site.open('/?view=compare&municipality=0184&group=all&indicator=N31807&rows=all')
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-  const parts = page.locator('main figure').first().locator('.plate > svg.chart')
+  const parts = page.locator('main figure').first().locator('.drawing-area > svg.chart')
   const sizes = await parts.evaluateAll((all) =>
     all.map((one) => ({ width: Number(one.getAttribute('width')), height: Number(one.getAttribute('height')) })),
   )

@@ -71,7 +71,7 @@ async function openPage(browser: Browser, address: string, options: BrowserConte
 export async function settled(page: Page): Promise<void> {
   await page.locator('main[aria-busy="false"] h1').first().waitFor()
   await page.evaluate(() => document.fonts.ready)
-  const undrawn = 'main [aria-busy="true"], js-figure .plate:not([hidden]):not(:has(svg))'
+  const undrawn = 'main [aria-busy="true"], js-figure .drawing-area:not([hidden]):not(:has(svg))'
   await page.locator(undrawn).first().waitFor({ state: 'detached' })
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }

@@ -9,7 +9,7 @@ import { originOf, provenanceOf } from '../../figures/provenance.ts'
 import { subjectsOf } from '../../figures/subject.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
 import { invalidQuestion } from '../../problem.ts'
-import { forms, municipality, severalIndicators, wholeNumber } from '../../question/parameters.ts'
+import { alikeIndicators, forms, municipality, wholeNumber } from '../../question/parameters.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
 import { neighbourOf, type Trait, traitOf } from './distance.ts'
@@ -24,7 +24,7 @@ export const similar = feature({
   },
   parameters: z.object({
     municipality,
-    indicators: severalIndicators(
+    indicators: alikeIndicators(
       'Indicators to be alike in; without it those of the area bakgrund that have values',
     ).optional(),
     weights: z

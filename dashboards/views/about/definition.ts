@@ -2,9 +2,9 @@ import { html, type TemplateResult } from 'lit'
 import type { IndicatorEntry } from '../../../data/model/answers/indicators.ts'
 import { writeDate } from '../../../data/model/dates.ts'
 import { directionSentence } from '../../../data/model/findings/finding.ts'
+import type { Context } from '../../page/view.ts'
 import { link } from '../../parts/link.ts'
 import { aboutIn } from '../../text/about/index.ts'
-import type { Context } from '../view.ts'
 
 /** What an indicator says, why it matters, which way is better and why, and who says so since when. */
 export function definition(entry: IndicatorEntry, opened: boolean, context: Context): TemplateResult {
@@ -25,9 +25,9 @@ export function definition(entry: IndicatorEntry, opened: boolean, context: Cont
   </details>`
 }
 
-function pairsOf(entry: IndicatorEntry, { lang, foundation }: Context): [string, string][] {
+function pairsOf(entry: IndicatorEntry, { lang, lists }: Context): [string, string][] {
   const words = aboutIn(lang).definitions
-  const base = entry.denominator === null ? undefined : foundation.indicators.get(entry.denominator)
+  const base = entry.denominator === null ? undefined : lists.indicators.get(entry.denominator)
   return [
     [words.full, entry.title],
     [words.says, entry.says],

@@ -1,8 +1,8 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import type { IndicatorEntry } from '../../../data/model/answers/indicators.ts'
 import { searcher } from '../../../data/model/search.ts'
+import type { Context } from '../../page/view.ts'
 import { aboutIn } from '../../text/about/index.ts'
-import type { Context } from '../view.ts'
 import { definition } from './definition.ts'
 
 /** The definitions of all indicators, to search among; the address holds the search and the one pointed at. */
@@ -25,14 +25,14 @@ class Definitions extends LitElement {
     return html`<p>${words.lead}</p>
       <div class="chooser chooser-find">
         <label for="find">${words.search}</label>
-        <input id="find" type="search" .value=${this.asked} maxlength="60" @input=${this.#type} @change=${this.#settle} />
+        <input id="find" type="search" .value=${this.asked} maxlength="60" @input=${this.#type} @change=${this.#correctedState} />
       </div>
       <p class="said" role="status">${found.length === 0 ? words.none : words.found(found.length)}</p>
       ${this.asked === '' ? this.#byArea(found) : found.map((one) => definition(one, found.length <= FEW, this.context))}`
   }
 
   #found(): IndicatorEntry[] {
-    const { indicators, areas } = this.context.foundation
+    const { indicators, areas } = this.context.lists
     const all = [...indicators.values()]
     if (this.asked.trim() === '') return all
     const findable = all.map((entry) => ({
@@ -45,7 +45,7 @@ class Definitions extends LitElement {
   }
 
   #byArea(found: readonly IndicatorEntry[]): TemplateResult[] {
-    return [...this.context.foundation.areas.values()]
+    return [...this.context.lists.areas.values()]
       .map((area) => ({ area, within: found.filter((one) => one.area === area.id) }))
       .filter(({ within }) => within.length > 0)
       .map(
@@ -59,7 +59,7 @@ class Definitions extends LitElement {
   }
 
   /** The address follows once the reader has settled on a question. */
-  #settle = () => {
+  #correctedState = () => {
     this.context.go({ find: this.asked.trim(), at: 'definitions' })
   }
 }

@@ -3,10 +3,10 @@ import type { RevisionsAnswer } from '../../../data/model/answers/revisions.ts'
 import { writeDate } from '../../../data/model/dates.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
 import { writeBare } from '../../../data/model/numbers.ts'
-import { addressOf } from '../../client.ts'
+import { addressOf } from '../../api-client/ask.ts'
+import type { Context } from '../../page/view.ts'
 import { table } from '../../parts/table.ts'
 import { aboutIn } from '../../text/about/index.ts'
-import type { Context } from '../view.ts'
 
 type Revision = RevisionsAnswer['revisions'][number]
 
@@ -22,8 +22,8 @@ export function revisionsSection({ count, revisions }: RevisionsAnswer, context:
     <p><a href=${addressOf('revisions', {}, context.lang, 'csv')} download="revisions.csv">${words.all}</a></p>`
 }
 
-function cells(one: Revision, { foundation, texts, lang }: Context): string[] {
-  const about = foundation.indicators.get(one.indicator)
+function cells(one: Revision, { lists, texts, lang }: Context): string[] {
+  const about = lists.indicators.get(one.indicator)
   const written = (value: number | null, status: Revision['nowStatus']) =>
     value === null || !about ? missingWord(status, lang) : writeBare(value, about, lang)
   const sex = one.sex === 'T' ? '' : `, ${texts.sexes[one.sex].toLowerCase()}`

@@ -2,9 +2,9 @@ import { html, type TemplateResult } from 'lit'
 import type { ReleasesAnswer } from '../../../data/model/answers/releases.ts'
 import { writeDate } from '../../../data/model/dates.ts'
 import { writeNumber } from '../../../data/model/numbers.ts'
+import type { Context } from '../../page/view.ts'
 import { table } from '../../parts/table.ts'
 import { aboutIn } from '../../text/about/index.ts'
-import type { Context } from '../view.ts'
 
 type Release = ReleasesAnswer['releases'][number]
 

@@ -1,10 +1,10 @@
 import { HIDDEN } from '../../../data/model/findings/followup.ts'
 import type { AreaFigure, Reading } from '../../../data/model/findings/followup-areas.ts'
 import type { AreaChange } from '../../../data/model/findings/followup-change.ts'
+import type { Context } from '../../page/view.ts'
 import { askCells, type Cells } from '../followup/cells.ts'
 import { layScope, type Scope } from '../followup/scope.ts'
 import { membersOf, type Spot } from '../followup/spots.ts'
-import type { Context } from '../view.ts'
 import { type Adjusted, askAdjusted } from './adjusted.ts'
 import { type Area, areasOf, baselineOf, focusedArea, readingOf } from './areas.ts'
 
@@ -13,7 +13,7 @@ export type Asi = {
   scope: Scope
   areas: readonly Area[]
   reading: Reading
-  whole: Cells
+  undivided: Cells
   /** The municipalities of the group, each by itself; empty where there are too many to draw. */
   members: readonly Spot[]
   byMember: Cells | null
@@ -41,15 +41,15 @@ export async function askAsi(context: Context): Promise<Asi> {
   const members = membersShown(scope, context)
   const split = splitAsked(scope, context.state.split)
   const cellsBy = (by: string) => askCells({ ...question, by }, context.lang)
-  const [whole, byMember, adjusted, chosen, ...grid] = await Promise.all([
-    askCells({ ...question, measures: wholeMeasures(areas, reading), spots: ownAndGroup(scope) }, context.lang),
+  const [undivided, byMember, adjusted, chosen, ...grid] = await Promise.all([
+    askCells({ ...question, measures: undividedMeasures(areas, reading), spots: ownAndGroup(scope) }, context.lang),
     members.length > 0 ? askCells({ ...question, spots: members }, context.lang) : null,
     members.length > 0 ? askAdjusted(scope, focusedArea(areas, context.state.focus), members, context.lang) : null,
     split === '' ? null : cellsBy(split),
     ...GRID.map(cellsBy),
   ])
   return {
-    ...{ scope, areas, reading, whole, members, byMember, adjusted },
+    ...{ scope, areas, reading, undivided, members, byMember, adjusted },
     by: new Map(GRID.map((id, at) => [id, grid[at]!])),
     split: chosen && { id: split, cells: chosen },
   }
@@ -73,7 +73,7 @@ export const OUTCOMES = ['forbattrade', 'oforandrade', 'forsamrade'] as const
 /** Who improved or worsened by more than the rating's own unreliability can make. */
 export const RELIABLE = ['forbattrade_rci', 'forsamrade_rci'] as const
 
-function wholeMeasures(areas: readonly Area[], reading: Reading): string[] {
+function undividedMeasures(areas: readonly Area[], reading: Reading): string[] {
   return [
     'personer_grund',
     'uppfoljda',
@@ -87,17 +87,18 @@ function wholeMeasures(areas: readonly Area[], reading: Reading): string[] {
 }
 
 /** The areas with the place's and the group's figure at baseline. */
-export function areaFigures({ areas, reading, whole, scope: { place, group } }: NonNullable<Asi>): AreaFigure[] {
+export function areaFigures({ areas, reading, undivided, scope: { place, group } }: NonNullable<Asi>): AreaFigure[] {
   return areas.map((area) => {
     const measure = baselineOf(area, reading)
-    return { ...area, own: whole.figure(measure, place), group: group ? whole.figure(measure, group) : HIDDEN }
+    return { ...area, own: undivided.figure(measure, place), group: group ? undivided.figure(measure, group) : HIDDEN }
   })
 }
 
 /** The areas with their change; none is told where it is not shown how many were followed up. */
-export function areaChanges({ areas, reading, whole, scope: { place } }: NonNullable<Asi>): AreaChange[] {
-  const known = whole.figure('uppfoljda', place).value !== null
-  const figure = (area: Area, when: string) => (known ? whole.figure(`${area.id}_${reading}_${when}`, place) : HIDDEN)
+export function areaChanges({ areas, reading, undivided, scope: { place } }: NonNullable<Asi>): AreaChange[] {
+  const known = undivided.figure('uppfoljda', place).value !== null
+  const figure = (area: Area, when: string) =>
+    known ? undivided.figure(`${area.id}_${reading}_${when}`, place) : HIDDEN
   return areas.map((area) => ({
     ...area,
     before: figure(area, 'fore'),

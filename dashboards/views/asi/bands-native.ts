@@ -1,5 +1,5 @@
 import type { BandPart, BandRow } from '../../charts/band-bars.ts'
-import type { Bars } from '../../exports/native/chart.ts'
+import type { Bars } from '../../native-charts/chart.ts'
 
 /** The mildest band is this strong, the gravest full. */
 const LIGHTEST = 0.1

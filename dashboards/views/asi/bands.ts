@@ -3,25 +3,25 @@ import { HIDDEN, writeProtected } from '../../../data/model/findings/followup.ts
 import { moderateSentence } from '../../../data/model/findings/followup-areas.ts'
 import { writeNumber } from '../../../data/model/numbers.ts'
 import { type BandPart, type BandRow, bandBars } from '../../charts/band-bars.ts'
+import type { Table } from '../../page/figure-table.ts'
+import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
-import type { Table } from '../../parts/table.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried } from '../followup/carried.ts'
 import { protectionNote } from '../followup/protection.ts'
-import type { Context } from '../view.ts'
 import type { Area } from './areas.ts'
 import type { Asi } from './asked.ts'
 import { bandsNative } from './bands-native.ts'
 
 /** How the interviewer's ratings are spread over the bands, an area a bar, with the share from moderate on. */
 export function bandsFigure(asi: NonNullable<Asi>, context: Context): TemplateResult {
-  const { scope, whole, areas } = asi
+  const { scope, undivided, areas } = asi
   const { lang } = context
   const words = followupIn(lang).asi
   const rows = areas.map((area) => rowOf(area, asi, context))
   return figure(
     {
-      ...carried('fordelning', whole, scope, context),
+      ...carried('fordelning', undivided, scope, context),
       methods: ['protection'],
       finding: moderateSentence(
         areas.map((area) => ({ title: area.title, share: moderateOf(area, asi) })),
@@ -30,7 +30,7 @@ export function bandsFigure(asi: NonNullable<Asi>, context: Context): TemplateRe
       subtitle: words.bandsSubtitle,
       table: bandsTable(rows, context),
       note: protectionNote(
-        { hidden: rows.filter(({ parts }) => parts.length === 0).length, protection: whole.protection },
+        { hidden: rows.filter(({ parts }) => parts.length === 0).length, protection: undivided.protection },
         scope,
         context,
       ),
@@ -41,8 +41,8 @@ export function bandsFigure(asi: NonNullable<Asi>, context: Context): TemplateRe
   )
 }
 
-const moderateOf = (area: Area, { whole, scope }: NonNullable<Asi>) =>
-  whole.figure(`${area.id}_skattning_minst_4_grund`, scope.place)
+const moderateOf = (area: Area, { undivided, scope }: NonNullable<Asi>) =>
+  undivided.figure(`${area.id}_skattning_minst_4_grund`, scope.place)
 
 function rowOf(area: Area, asi: NonNullable<Asi>, { lang }: Context): BandRow {
   const words = followupIn(lang)
@@ -55,10 +55,10 @@ function rowOf(area: Area, asi: NonNullable<Asi>, { lang }: Context): BandRow {
 }
 
 /** The runs of bands that are shown; rounded shares need not add up to a hundred, so the bar is drawn in proportion. */
-function partsOf(area: Area, { whole, scope }: NonNullable<Asi>, lang: Context['lang']): BandPart[] {
+function partsOf(area: Area, { undivided, scope }: NonNullable<Asi>, lang: Context['lang']): BandPart[] {
   const measure = `${area.id}_skattning_fordelning_grund`
-  const steps = whole.measure(measure)?.steps ?? []
-  const runs = whole.cell(measure, scope.place)?.distribution ?? []
+  const steps = undivided.measure(measure)?.steps ?? []
+  const runs = undivided.cell(measure, scope.place)?.distribution ?? []
   const all = runs.reduce((sum, { share }) => sum + share, 0)
   let reached = 0
   return runs.map(({ from, to, share }) => {

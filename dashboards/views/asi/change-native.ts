@@ -1,7 +1,7 @@
 import type { Turn } from '../../../data/model/findings/followup-change.ts'
 import type { Lang } from '../../../data/model/numbers.ts'
 import type { ChangeRow } from '../../charts/change-arrows.ts'
-import type { Mark, Rows, Scale } from '../../exports/native/chart.ts'
+import type { Mark, Rows, Scale } from '../../native-charts/chart.ts'
 import { followupIn } from '../../text/followup/index.ts'
 
 const MARKS: Readonly<Record<Turn, Mark>> = { better: 'better', similar: 'similar', worse: 'worse' }

@@ -4,29 +4,29 @@ import type { Reading } from '../../../data/model/findings/followup-areas.ts'
 import { type AreaChange, changeSentence, turnOf } from '../../../data/model/findings/followup-change.ts'
 import { writeNumber } from '../../../data/model/numbers.ts'
 import { type ChangeRow, changeArrows } from '../../charts/change-arrows.ts'
+import type { Table } from '../../page/figure-table.ts'
+import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
-import type { Table } from '../../parts/table.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried, figureCells, hiddenAmong } from '../followup/carried.ts'
 import { protectionNote } from '../followup/protection.ts'
-import type { Context } from '../view.ts'
 import { scaleOf } from './areas.ts'
 import { type Asi, areaChanges, OUTCOMES, RELIABLE } from './asked.ts'
 import { changeNative } from './change-native.ts'
 
 /** From baseline to follow-up of the same persons, with how many improved and worsened and how many were followed up. */
 export function changeFigure(asi: NonNullable<Asi>, context: Context): TemplateResult {
-  const { scope, whole, reading } = asi
+  const { scope, undivided, reading } = asi
   const { lang } = context
   const words = followupIn(lang)
   const changes = areaChanges(asi)
-  const rate = whole.figure('uppfoljda', scope.place)
+  const rate = undivided.figure('uppfoljda', scope.place)
   const rated = reading === 'skattning'
   const known = rate.value !== null
   const drawn = () => changes.map((change) => rowOf(change, asi, context))
   return figure(
     {
-      ...carried('forandring', whole, scope, context),
+      ...carried('forandring', undivided, scope, context),
       methods: ['paired-change', 'reliable-change', 'follow-up', 'protection'],
       finding: known ? changeSentence(changes, lang) : words.asi.noRateTitle,
       subtitle: known ? subtitleOf(asi, rate, context) : words.asi.noRateDetail,
@@ -35,7 +35,7 @@ export function changeFigure(asi: NonNullable<Asi>, context: Context): TemplateR
       note: protectionNote(
         {
           hidden: hiddenAmong(changes.map(({ change }) => change)),
-          protection: whole.protection,
+          protection: undivided.protection,
           also: rated && known ? assumption(asi, context) : nothing,
         },
         scope,
@@ -65,8 +65,8 @@ function scaleUpTo(changes: readonly AreaChange[], reading: Reading) {
 }
 
 /** What a reliable change, which stands in the table, was taken to be. */
-function assumption({ areas, whole }: NonNullable<Asi>, { lang }: Context): TemplateResult | typeof nothing {
-  const assumes = whole.measure(`${areas[0]!.id}_${RELIABLE[0]}`)?.assumes
+function assumption({ areas, undivided }: NonNullable<Asi>, { lang }: Context): TemplateResult | typeof nothing {
+  const assumes = undivided.measure(`${areas[0]!.id}_${RELIABLE[0]}`)?.assumes
   if (!assumes) return nothing
   const [steps, agreement, spread] = [assumes.threshold, assumes.reliability, assumes.sdBaseline]
   const words = followupIn(lang).asi.reliable(
@@ -119,8 +119,8 @@ function rowOf({ id, title, before, after, change }: AreaChange, asi: NonNullabl
 const outcomeOf = (
   area: string,
   outcome: (typeof OUTCOMES | typeof RELIABLE)[number],
-  { whole, scope }: NonNullable<Asi>,
-) => whole.figure(`${area}_${outcome}`, scope.place)
+  { undivided, scope }: NonNullable<Asi>,
+) => undivided.figure(`${area}_${outcome}`, scope.place)
 
 const signed = ({ value }: ProtectedFigure, lang: Context['lang']): string =>
   value === null ? '' : `${value > 0 ? '+' : ''}${writeNumber(value, 1, lang)}`

@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit'
 import { splitSentence, widestSentence } from '../../../data/model/findings/followup-split.ts'
 import { dotPanels } from '../../charts/dot-panels.ts'
-import { equalParts } from '../../equal-parts.ts'
+import { equalParts } from '../../charts/equal-parts.ts'
+import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried } from '../followup/carried.ts'
@@ -9,7 +10,6 @@ import { panelNative, panelsNative } from '../followup/native.ts'
 import { type Breakdown, breakdownTable, categoriesOf, hiddenIn, panelOf, spotsOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
 import { dimensionOf } from '../followup/scope.ts'
-import type { Context } from '../view.ts'
 import { type Area, baselineOf, focusedArea, scaleOf, smallTicks } from './areas.ts'
 import { type Asi, GRID } from './asked.ts'
 
@@ -53,7 +53,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** One card for each way of dividing the area that is looked at more closely. */
 export function focusFigures(asi: NonNullable<Asi>, context: Context): TemplateResult[] {
-  const { scope, whole, byMember, by, reading } = asi
+  const { scope, undivided, byMember, by, reading } = asi
   const { lang, state } = context
   const words = followupIn(lang)
   const area = focusedArea(asi.areas, state.focus)
@@ -67,7 +67,7 @@ export function focusFigures(asi: NonNullable<Asi>, context: Context): TemplateR
         finding: splitSentence(breakdown, lang),
         subtitle: words.asi.focusSubtitle(area.title, words.asi.readings[reading], breakdown.by),
         table: breakdownTable([breakdown], words.columns.area, lang),
-        note: protectionNote({ hidden: hiddenIn([breakdown]), protection: whole.protection }, scope, context),
+        note: protectionNote({ hidden: hiddenIn([breakdown]), protection: undivided.protection }, scope, context),
         native: () => panelNative(panel(), [''], lang, words.asi.readings[reading]),
         chart: (width) => dotPanels({ panels: [panel()], columns: 1, row: 20, kinds: [''], lang }, { width }),
       },
@@ -78,7 +78,7 @@ export function focusFigures(asi: NonNullable<Asi>, context: Context): TemplateR
 
 /** FoU-Nordväst's own grid: the seven areas, each by municipality, sex, age and main drug. */
 export function gridFigure(asi: NonNullable<Asi>, context: Context): TemplateResult {
-  const { scope, whole, reading, areas, by, members } = asi
+  const { scope, undivided, reading, areas, by, members } = asi
   const { lang } = context
   const words = followupIn(lang)
   const breakdowns = areas.flatMap((area) => breakdownsOf(area, asi, context))
@@ -94,7 +94,7 @@ export function gridFigure(asi: NonNullable<Asi>, context: Context): TemplateRes
       ),
       subtitle: words.asi.gridSubtitle(words.asi.readings[reading]),
       table: breakdownTable(breakdowns, words.columns.area, lang),
-      note: protectionNote({ hidden: hiddenIn(breakdowns), protection: whole.protection }, scope, context),
+      note: protectionNote({ hidden: hiddenIn(breakdowns), protection: undivided.protection }, scope, context),
       native: () => panelsNative(panels(), [''], lang, columns),
       chart: (width) => dotPanels({ panels: panels(), columns, kinds: [''], lang }, { width }),
       // The panels of an area are a row, which a sheet of paper does not break.

@@ -2,19 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { listed } from '../../../data/model/findings/followup.ts'
 import { besideGroup, profileSentence } from '../../../data/model/findings/followup-areas.ts'
 import { pairedDots } from '../../charts/paired-dots.ts'
+import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried, hiddenAmong } from '../followup/carried.ts'
 import { pairedNative } from '../followup/native.ts'
 import { type Pair, pairedRow, pairedTable } from '../followup/paired-table.ts'
 import { protectionNote } from '../followup/protection.ts'
-import type { Context } from '../view.ts'
 import { baselineOf, scaleOf } from './areas.ts'
 import { type Asi, areaFigures } from './asked.ts'
 
 /** The seven areas: the place's means with intervals, beside the group's. */
 export function profileFigure(asi: NonNullable<Asi>, context: Context): TemplateResult {
-  const { scope, whole, reading } = asi
+  const { scope, undivided, reading } = asi
   const { lang } = context
   const words = followupIn(lang)
   const rows = areaFigures(asi)
@@ -27,7 +27,7 @@ export function profileFigure(asi: NonNullable<Asi>, context: Context): Template
   }
   return figure(
     {
-      ...carried('profil', whole, scope, context),
+      ...carried('profil', undivided, scope, context),
       methods: ['mean-interval', 'protection'],
       finding: profileSentence(rows, lang),
       subtitle: [
@@ -38,13 +38,13 @@ export function profileFigure(asi: NonNullable<Asi>, context: Context): Template
       ]
         .filter(Boolean)
         .join(' · '),
-      table: pairedTable(pairsOf(asi), 'mean', scope, whole, lang),
+      table: pairedTable(pairsOf(asi), 'mean', scope, undivided, lang),
       native: () =>
         pairedNative({ ...drawn, unit: words.asi.readings[reading], names: { own: scope.place.name, group } }),
       note: protectionNote(
         {
           hidden: hiddenAmong(rows.map(({ own }) => own)),
-          protection: whole.protection,
+          protection: undivided.protection,
           also: notes(asi, group, context),
         },
         scope,
@@ -59,7 +59,7 @@ export function profileFigure(asi: NonNullable<Asi>, context: Context): Template
 /** Where the place differs from the group, and the caution that belongs to a score with money in it. */
 function notes(asi: NonNullable<Asi>, group: string, { lang }: Context): TemplateResult {
   const beside = group === '' ? '' : besideGroup(areaFigures(asi), group, lang)
-  const cautioned = asi.areas.filter((area) => asi.whole.measure(baselineOf(area, asi.reading))?.note)
+  const cautioned = asi.areas.filter((area) => asi.undivided.measure(baselineOf(area, asi.reading))?.note)
   const names = listed(
     cautioned.map(({ title }) => title),
     lang,

@@ -1,6 +1,8 @@
 import { nothing, type TemplateResult } from 'lit'
 import { widestSentence } from '../../../data/model/findings/followup-split.ts'
-import { type DotPanels, dotPanels, type Panel } from '../../charts/dot-panels.ts'
+import { type DotPanels, dotPanels } from '../../charts/dot-panels.ts'
+import type { Panel } from '../../charts/panel.ts'
+import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried } from '../followup/carried.ts'
@@ -8,13 +10,12 @@ import { panelsNative } from '../followup/native.ts'
 import { type Breakdown, breakdownTable, categoriesOf, dotOf, hiddenIn, panelOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
 import { dimensionOf } from '../followup/scope.ts'
-import type { Context } from '../view.ts'
 import { type Area, baselineOf, scaleOf, smallTicks } from './areas.ts'
 import type { Asi } from './asked.ts'
 
 /** The seven areas by the breakdown that was chosen: an area a panel, a category a row, the sexes beside each other. */
 export function splitFigure(asi: NonNullable<Asi>, context: Context): TemplateResult | typeof nothing {
-  const { split, scope, whole, reading, areas } = asi
+  const { split, scope, undivided, reading, areas } = asi
   if (!split) return nothing
   const { lang } = context
   const words = followupIn(lang)
@@ -28,7 +29,7 @@ export function splitFigure(asi: NonNullable<Asi>, context: Context): TemplateRe
       subtitle: words.asi.splitSubtitle(words.asi.readings[reading], by),
       table: breakdownTable(breakdowns, words.columns.area, lang),
       note: protectionNote(
-        { hidden: hiddenIn(breakdowns), protection: whole.protection, divided: true },
+        { hidden: hiddenIn(breakdowns), protection: undivided.protection, divided: true },
         scope,
         context,
       ),

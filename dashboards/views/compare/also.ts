@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import '../../parts/combobox.ts'
-import type { State } from '../../state.ts'
-import type { Context } from '../view.ts'
+import type { State } from '../../address/state.ts'
+import type { Context } from '../../page/view.ts'
 
 /** As many as the address takes and a chart can name. */
 const MOST = 6
@@ -15,9 +15,9 @@ export const alsoChosen = (state: State): ReadonlySet<string> => new Set(codesOf
 
 /** A box to add municipalities with, and a button to take each away again. */
 export function alsoChooser(context: Context): TemplateResult {
-  const { state, texts, foundation, go } = context
+  const { state, texts, lists, go } = context
   const chosen = codesOf(state)
-  const offered = [...foundation.municipalities.values()]
+  const offered = [...lists.municipalities.values()]
     .filter(({ code }) => code !== state.municipality && !chosen.includes(code))
     .map(({ code, name, county }) => ({ value: code, label: name, note: county.name }))
   const box = html`<js-combobox
@@ -33,8 +33,8 @@ export function alsoChooser(context: Context): TemplateResult {
     ${chosen.length === 0 ? '' : html`<ul class="also">${chosen.map((code) => remover(code, chosen, context))}</ul>`}`
 }
 
-function remover(code: string, chosen: readonly string[], { texts, foundation, go }: Context): TemplateResult {
-  const name = foundation.municipalities.get(code)?.name ?? code
+function remover(code: string, chosen: readonly string[], { texts, lists, go }: Context): TemplateResult {
+  const name = lists.municipalities.get(code)?.name ?? code
   const remove = () => go({ also: chosen.filter((other) => other !== code).join(',') })
   return html`<li>
     <button type="button" aria-label=${texts.compare.alsoWithout(name)} @click=${remove}>${name}<span aria-hidden="true"> ×</span></button>

@@ -1,18 +1,18 @@
 import type { TemplateResult } from 'lit'
 import { distributionFinding } from '../../../data/model/findings/compare.ts'
 import { distributionStrip } from '../../charts/distribution-strip.ts'
+import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
-import type { Compared } from '../compare.ts'
-import type { Context } from '../view.ts'
 import { alsoChosen } from './also.ts'
+import type { Compared } from './asked.ts'
 import { distributionNative } from './native/distribution.ts'
 import { carried, compareTable, labelOf } from './rows.ts'
 
 /** How all municipalities spread, and where the own one stands among them. */
 export function distributionFigure({ country }: Compared, context: Context): TemplateResult {
-  const { state, lang, texts, foundation } = context
+  const { state, lang, texts, lists } = context
   const { median, q1, q3, count } = country.reference
-  const group = state.group === 'all' ? undefined : foundation.groups.get(state.group)
+  const group = state.group === 'all' ? undefined : lists.groups.get(state.group)
   return figure(
     {
       ...carried(country, 'fordelning', context),

@@ -4,21 +4,21 @@ import { missingWord } from '../../../data/model/findings/missing.ts'
 import { groupTrendFinding } from '../../../data/model/findings/trend.ts'
 import { swedishOrder, writeBare, writeValue } from '../../../data/model/numbers.ts'
 import { smallTrends } from '../../charts/small-trends.ts'
+import type { Table } from '../../page/figure-table.ts'
+import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
-import type { Table } from '../../parts/table.ts'
-import type { Compared } from '../compare.ts'
-import type { Context } from '../view.ts'
 import { codesOf } from './also.ts'
+import type { Compared } from './asked.ts'
 import { eachNative } from './native/trend.ts'
 
 type Series = TrendAnswer['series'][number]
 
 /** The development of each municipality of the group, the own one first; nothing where it would stand alone. */
 export function eachFigure({ trend, group }: Compared, context: Context): TemplateResult | string {
-  const { state, lang, texts, foundation } = context
+  const { state, lang, texts, lists } = context
   const ordered = ownFirst(trend.series, context)
   if (ordered.length < 2) return ''
-  const members = foundation.groups.get(state.group)?.members ?? []
+  const members = lists.groups.get(state.group)?.members ?? []
   return figure(
     {
       name: `var-for-sig-${trend.indicator}-${state.group.split('~')[0]}`,

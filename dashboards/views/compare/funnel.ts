@@ -3,12 +3,12 @@ import type { FunnelAnswer } from '../../../data/model/answers/funnel.ts'
 import { funnelFinding, isDrawn } from '../../../data/model/findings/funnel.ts'
 import { intervalMethods } from '../../../data/model/methods.ts'
 import { swedishOrder, writeBare, writeNumber, writeValue } from '../../../data/model/numbers.ts'
+import { ask } from '../../api-client/ask.ts'
 import { type BandMark, bandMark } from '../../charts/bands.ts'
 import { funnelChart } from '../../charts/funnel.ts'
-import { ask } from '../../client.ts'
+import type { Table } from '../../page/figure-table.ts'
+import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
-import type { Table } from '../../parts/table.ts'
-import type { Context } from '../view.ts'
 import { alsoChosen } from './also.ts'
 import { funnelNative } from './native/funnel.ts'
 
@@ -21,9 +21,9 @@ type Known = Point & { value: number; n: number }
  */
 export async function askFunnel(
   period: number | string,
-  { state: { indicator, sex }, lang, foundation }: Context,
+  { state: { indicator, sex }, lang, lists }: Context,
 ): Promise<FunnelAnswer | null> {
-  if (!['share', 'rate'].includes(foundation.indicators.get(indicator)?.kind ?? '')) return null
+  if (!['share', 'rate'].includes(lists.indicators.get(indicator)?.kind ?? '')) return null
   const answer = await ask<FunnelAnswer>('funnel', { indicator, period, reference: 'all', sex }, lang)
   return answer.pooled === null || !answer.points.some(isDrawn) || answer.limits.length === 0 ? null : answer
 }
@@ -87,8 +87,8 @@ export function funnelFigure(funnel: FunnelAnswer, context: Context): TemplateRe
   )
 }
 
-const membersOf = ({ state, foundation }: Context) =>
-  state.group === 'all' ? [] : (foundation.groups.get(state.group)?.members ?? [])
+const membersOf = ({ state, lists }: Context) =>
+  state.group === 'all' ? [] : (lists.groups.get(state.group)?.members ?? [])
 
 /** Only the outer, widened limits are marked: those that chance and usual differences hardly ever pass. */
 function markOf({ outsideAdjusted: side }: Point, { about }: FunnelAnswer): BandMark | null {
@@ -97,9 +97,9 @@ function markOf({ outsideAdjusted: side }: Point, { about }: FunnelAnswer): Band
   return bandMark((side === 'above998') === (about.direction === 'higher') ? 'best' : 'worst')
 }
 
-function subtitleOf({ about, period }: FunnelAnswer, pooled: string, { texts, state, foundation }: Context): string {
-  const group = state.group === 'all' ? undefined : foundation.groups.get(state.group)?.name
-  const also = [...alsoChosen(state)].map((code) => foundation.municipalities.get(code)?.name)
+function subtitleOf({ about, period }: FunnelAnswer, pooled: string, { texts, state, lists }: Context): string {
+  const group = state.group === 'all' ? undefined : lists.groups.get(state.group)?.name
+  const also = [...alsoChosen(state)].map((code) => lists.municipalities.get(code)?.name)
   const edged = [group, ...also].filter((name) => name !== undefined)
   return [
     `${about.short} (${about.unit}) ${period}`,

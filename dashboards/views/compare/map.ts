@@ -2,15 +2,15 @@ import type { TemplateResult } from 'lit'
 import { mapFinding } from '../../../data/model/findings/map.ts'
 import { bandKey } from '../../charts/bands.ts'
 import { tileMap } from '../../charts/tile-map.ts'
+import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
-import type { Compared } from '../compare.ts'
-import type { Context } from '../view.ts'
+import type { Compared } from './asked.ts'
 import { mapNative } from './native/map.ts'
 import { carried, compareTable, labelOf } from './rows.ts'
 
 /** All municipalities where they lie, coloured by their place in the country. */
 export function mapFigure({ country }: Compared, context: Context): TemplateResult {
-  const { state, lang, foundation } = context
+  const { state, lang, lists } = context
   const values = country.rows.map((row) => row.value).filter((value) => value !== null)
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const shadeOf = (value: number | null) => (value === null ? null : (value - low) / (high - low || 1))
@@ -27,9 +27,9 @@ export function mapFigure({ country }: Compared, context: Context): TemplateResu
         tileMap(
           {
             tiles: tiles(),
-            centres: foundation.municipalities,
+            centres: lists.municipalities,
             own: state.municipality,
-            group: new Set(state.group === 'all' ? [] : foundation.groups.get(state.group)?.members),
+            group: new Set(state.group === 'all' ? [] : lists.groups.get(state.group)?.members),
           },
           { width },
         ),
@@ -39,16 +39,16 @@ export function mapFigure({ country }: Compared, context: Context): TemplateResu
 }
 
 /** Those that the map frames; where it frames none, the own county. */
-function nearOf({ state, foundation }: Context): { name: string; members: readonly string[] } {
-  const framed = state.group === 'all' ? undefined : foundation.groups.get(state.group)
+function nearOf({ state, lists }: Context): { name: string; members: readonly string[] } {
+  const framed = state.group === 'all' ? undefined : lists.groups.get(state.group)
   if (framed) return framed
-  const county = foundation.municipalities.get(state.municipality)?.county
-  const group = foundation.groups.get(`county-${county?.code}`)
+  const county = lists.municipalities.get(state.municipality)?.county
+  const group = lists.groups.get(`county-${county?.code}`)
   return { name: county?.name ?? '', members: group?.members ?? [] }
 }
 
-function subtitleOf({ rows }: Compared['country'], { state, texts, foundation }: Context): string {
-  const group = state.group === 'all' ? undefined : foundation.groups.get(state.group)
+function subtitleOf({ rows }: Compared['country'], { state, texts, lists }: Context): string {
+  const group = state.group === 'all' ? undefined : lists.groups.get(state.group)
   return [
     texts.compare.map,
     group ? texts.compare.mapFrame(group.name) : '',

@@ -10,8 +10,8 @@ import {
   writeValue,
 } from '../../../data/model/numbers.ts'
 import { bandWord } from '../../charts/bands.ts'
-import type { Table } from '../../parts/table.ts'
-import type { Context } from '../view.ts'
+import type { Table } from '../../page/figure-table.ts'
+import type { Context } from '../../page/view.ts'
 
 /** Best first, highest first where there is no direction, then by name; those without a value last. */
 export function inOrder({ rows, about }: CompareAnswer): CompareRow[] {

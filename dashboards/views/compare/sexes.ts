@@ -2,11 +2,11 @@ import type { TemplateResult } from 'lit'
 import type { CompareAnswer } from '../../../data/model/answers/compare.ts'
 import { ownGapSentence, type SexGap, sexesFinding, sexGaps } from '../../../data/model/findings/sexes.ts'
 import { writeBare, writeDifference, writeValue } from '../../../data/model/numbers.ts'
+import { ask } from '../../api-client/ask.ts'
 import { sexGapChart } from '../../charts/sex-gap.ts'
-import { ask } from '../../client.ts'
+import type { Table } from '../../page/figure-table.ts'
+import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
-import type { Table } from '../../parts/table.ts'
-import type { Context } from '../view.ts'
 import { sexesNative } from './native/sexes.ts'
 import { carried } from './rows.ts'
 
@@ -20,9 +20,9 @@ const MOST_ROWS = 20
  * Asks for both sexes, where the indicator is published by sex and the total is looked at.
  * @returns null where there is nothing to compare
  */
-export async function askSexes(period: number | string, { state, lang, foundation }: Context): Promise<Sexes | null> {
+export async function askSexes(period: number | string, { state, lang, lists }: Context): Promise<Sexes | null> {
   const { indicator } = state
-  if (state.sex !== 'T' || !foundation.indicators.get(indicator)?.bySex) return null
+  if (state.sex !== 'T' || !lists.indicators.get(indicator)?.bySex) return null
   const question = { indicator, period, group: state.group, reference: state.group }
   const [women, men] = await Promise.all(
     ['K', 'M'].map((sex) => ask<CompareAnswer>('compare', { ...question, sex }, lang)),

@@ -5,11 +5,11 @@ import { fromToSentence, trendFinding } from '../../../data/model/findings/trend
 import { intervalMethods } from '../../../data/model/methods.ts'
 import { writeBare, writeValue } from '../../../data/model/numbers.ts'
 import { trendChart } from '../../charts/trend.ts'
+import type { Table } from '../../page/figure-table.ts'
+import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
-import type { Table } from '../../parts/table.ts'
-import type { Compared } from '../compare.ts'
-import type { Context } from '../view.ts'
 import { alsoChosen } from './also.ts'
+import type { Compared } from './asked.ts'
 import { trendNative } from './native/trend.ts'
 
 type Series = TrendAnswer['series'][number]

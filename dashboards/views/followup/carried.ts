@@ -6,8 +6,8 @@ import {
   writeWithBase,
 } from '../../../data/model/findings/followup.ts'
 import { type Lang, writeNumber } from '../../../data/model/numbers.ts'
+import type { Context } from '../../page/view.ts'
 import { followupIn } from '../../text/followup/index.ts'
-import type { Context } from '../view.ts'
 import type { Cells } from './cells.ts'
 import type { Scope } from './scope.ts'
 

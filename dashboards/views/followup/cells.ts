@@ -2,7 +2,7 @@ import type { AggregateAnswer, AggregateCell } from '../../../data/model/answers
 import type { CatalogueMeasure } from '../../../data/model/answers/instruments.ts'
 import { HIDDEN, type ProtectedFigure } from '../../../data/model/findings/followup.ts'
 import type { Lang } from '../../../data/model/numbers.ts'
-import { ask } from '../../client.ts'
+import { ask } from '../../api-client/ask.ts'
 import { answeredAs, placesQuestion, type Spot } from './spots.ts'
 
 /** A question to the protected figures: measures of places in one period, whole or broken down. */

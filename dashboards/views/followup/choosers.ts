@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit'
+import type { State } from '../../address/state.ts'
+import type { Context } from '../../page/view.ts'
 import { type SelectOption, select } from '../../parts/select.ts'
-import type { State } from '../../state.ts'
 import { followupIn } from '../../text/followup/index.ts'
-import type { Context } from '../view.ts'
 import { printedPeriod, type Scope } from './scope.ts'
 
 const RUNS = [3, 5]

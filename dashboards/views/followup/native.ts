@@ -1,7 +1,7 @@
 import type { Lang } from '../../../data/model/numbers.ts'
-import type { Panel, PanelDot } from '../../charts/dot-panels.ts'
 import type { PairedRow } from '../../charts/paired-dots.ts'
-import type { Mark, Panels, RowDot, Rows } from '../../exports/native/chart.ts'
+import type { Panel, PanelDot } from '../../charts/panel.ts'
+import type { Mark, Panels, RowDot, Rows } from '../../native-charts/chart.ts'
 import { nativeIn } from '../../text/native/index.ts'
 
 type Paired = {

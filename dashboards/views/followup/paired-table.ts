@@ -3,7 +3,7 @@ import type { ProtectedFigure, ProtectedKind } from '../../../data/model/finding
 import { placeOf, writeProtected } from '../../../data/model/findings/followup.ts'
 import type { Lang } from '../../../data/model/numbers.ts'
 import type { PairedRow } from '../../charts/paired-dots.ts'
-import type { Table } from '../../parts/table.ts'
+import type { Table } from '../../page/figure-table.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { figureCells, limitsAsDrawn, spoken } from './carried.ts'
 import type { Cells } from './cells.ts'

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { State } from '../../address/state.ts'
+import type { Context } from '../../page/view.ts'
 import { message } from '../../parts/messages.ts'
-import type { State } from '../../state.ts'
 import { followupIn } from '../../text/followup/index.ts'
-import type { Context } from '../view.ts'
 import type { Scope } from './scope.ts'
 
 type Note = {
@@ -54,13 +54,13 @@ type Choice = { label: string; change: Partial<State> }
 /** A run of years, a whole group, every module, no breakdown: those of them that are not chosen already. */
 function widerChoices(
   { place, group, period, years, instrument }: Scope,
-  { state, lang, foundation }: Context,
+  { state, lang, lists }: Context,
   divided: boolean,
 ): Choice[] {
   const words = followupIn(lang)
   const last = Number(period.slice(-4))
   const run = `${last - 2}-${last}`
-  const wider = group ?? foundation.groups.get('all')
+  const wider = group ?? lists.groups.get('all')
   const whole = instrument.id === 'ubu' ? words.onlyByModule : words.withoutSplit
   return [
     ...(period.includes('-') || years.length < 2

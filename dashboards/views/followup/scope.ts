@@ -1,7 +1,7 @@
 import type { AggregateAnswer } from '../../../data/model/answers/aggregate.ts'
 import type { InstrumentsAnswer } from '../../../data/model/answers/instruments.ts'
-import { ask } from '../../client.ts'
-import type { Context } from '../view.ts'
+import { ask } from '../../api-client/ask.ts'
+import type { Context } from '../../page/view.ts'
 import { answeredAs, comparedWith, placeOf, placesQuestion, type Spot } from './spots.ts'
 
 export type Instrument = InstrumentsAnswer['instruments'][number]
@@ -48,8 +48,8 @@ async function instrumentOf(id: string, { lang }: Context): Promise<Instrument> 
 type Wanted = { persons: string; telling: string }
 
 /** It begins with the latest year that tells most of the place; else its own latest, the group's, or last year. */
-async function yearsShown(instrument: string, wanted: Wanted, spots: readonly Spot[], { lang, foundation }: Context) {
-  const built = Number(foundation.release?.builtAt.slice(0, 4))
+async function yearsShown(instrument: string, wanted: Wanted, spots: readonly Spot[], { lang, lists }: Context) {
+  const built = Number(lists.release?.builtAt.slice(0, 4))
   const periods = Array.from({ length: YEARS_BACK }, (_, back) => built - back)
   const measure = [...new Set([wanted.persons, wanted.telling])].join(',')
   const question = { instrument, measure, ...placesQuestion(spots), periods: periods.join(',') }

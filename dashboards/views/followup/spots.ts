@@ -1,6 +1,6 @@
 import { swedishOrder } from '../../../data/model/numbers.ts'
-import { askedAs, readOwnGroup } from '../../own-group.ts'
-import type { Context } from '../view.ts'
+import { askedAs, readOwnGroup } from '../../../data/model/own-group.ts'
+import type { Context } from '../../page/view.ts'
 
 /** A municipality or a group, as the pages call it and as the API is asked for it. */
 export type Spot = { id: string; name: string; members: readonly string[]; isGroup: boolean }
@@ -9,27 +9,27 @@ export type Spot = { id: string; name: string; members: readonly string[]; isGro
 const OWN = 'own'
 
 /** Whose figures are shown; null where nothing is chosen yet. */
-export function placeOf({ state, foundation }: Context): Spot | null {
-  if (state.place !== '') return groupSpot(state.place, foundation)
-  const own = foundation.municipalities.get(state.municipality)
+export function placeOf({ state, lists }: Context): Spot | null {
+  if (state.place !== '') return groupSpot(state.place, lists)
+  const own = lists.municipalities.get(state.municipality)
   return own ? { id: own.code, name: own.name, members: [own.code], isGroup: false } : null
 }
 
 /** Whom they are compared with; null where that is the place itself. */
-export function comparedWith({ state, foundation }: Context): Spot | null {
-  const group = groupSpot(state.group, foundation)
+export function comparedWith({ state, lists }: Context): Spot | null {
+  const group = groupSpot(state.group, lists)
   return group && group.id !== state.place ? group : null
 }
 
-function groupSpot(id: string, { groups }: Context['foundation']): Spot | null {
+function groupSpot(id: string, { groups }: Context['lists']): Spot | null {
   const group = groups.get(id)
   return group ? { id, name: group.name, members: group.members, isGroup: true } : null
 }
 
 /** The municipalities of a group, each a place of its own, in the order of their names. */
-export function membersOf({ members }: Spot, { foundation }: Context): Spot[] {
+export function membersOf({ members }: Spot, { lists }: Context): Spot[] {
   return members
-    .flatMap((code) => foundation.municipalities.get(code) ?? [])
+    .flatMap((code) => lists.municipalities.get(code) ?? [])
     .map(({ code, name }) => ({ id: code, name, members: [code], isGroup: false }))
     .sort((a, b) => swedishOrder(a.name, b.name))
 }

@@ -1,6 +1,6 @@
 import type { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
-import type { CellGrid, GridRow } from '../../charts/cell-grid.ts'
-import type { Context } from '../view.ts'
+import type { CellGrid, GridRow } from '../../charts/grid.ts'
+import type { Context } from '../../page/view.ts'
 import { readCell } from './read-cell.ts'
 
 /** The overview's rows and columns as they are drawn. */

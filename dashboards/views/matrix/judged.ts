@@ -1,5 +1,5 @@
 import type { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
-import type { Context } from '../view.ts'
+import type { Context } from '../../page/view.ts'
 
 /** The choices that ask whether something has changed. */
 const CHANGES: readonly string[] = ['changed', 'improved', 'declined']

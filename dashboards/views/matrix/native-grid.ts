@@ -1,5 +1,5 @@
-import type { CellGrid } from '../../charts/cell-grid.ts'
-import type { Grid } from '../../exports/native/table.ts'
+import type { CellGrid } from '../../charts/grid.ts'
+import type { Grid } from '../../native-charts/table.ts'
 
 /** The drawn overview as a table that PowerPoint can edit. @param corner what stands over the names of the rows */
 export function nativeGrid({ columns, rows, own }: CellGrid, corner: string): Grid {

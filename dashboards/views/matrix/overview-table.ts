@@ -2,8 +2,8 @@ import type { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
 import { writeBare } from '../../../data/model/numbers.ts'
 import { bandWord } from '../../charts/bands.ts'
-import type { Table } from '../../parts/table.ts'
-import type { Context } from '../view.ts'
+import type { Table } from '../../page/figure-table.ts'
+import type { Context } from '../../page/view.ts'
 
 type Row = MatrixAnswer['rows'][number]
 

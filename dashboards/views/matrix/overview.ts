@@ -4,10 +4,10 @@ import { matrixFinding } from '../../../data/model/findings/matrix.ts'
 import { bandKey } from '../../charts/bands.ts'
 import { cellGrid, cellGridSheets } from '../../charts/cell-grid.ts'
 import { fileName } from '../../exports/file-name.ts'
+import type { FigureSpec } from '../../page/figure-spec.ts'
+import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
-import type { FigureSpec } from '../../parts/figure-spec.ts'
-import type { Context } from '../view.ts'
-import { kept, ordered } from './choices.ts'
+import { ordered, rowsLeft } from './choices.ts'
 import { drawnGrid } from './drawn-grid.ts'
 import { grid } from './grid.ts'
 import { nativeGrid } from './native-grid.ts'
@@ -60,12 +60,12 @@ function specOf(answer: MatrixAnswer, shown: MatrixAnswer, context: Context): Fi
 export const namesOf = ({ columns, names }: MatrixAnswer): Map<string, string> =>
   new Map(columns.map((code, at) => [code, names[at]!]))
 
-const groupOf = ({ foundation, state }: Context): string => foundation.groups.get(state.group)?.name ?? ''
+const groupOf = ({ lists, state }: Context): string => lists.groups.get(state.group)?.name ?? ''
 
 const captionOf = (context: Context): string =>
   context.texts.matrix.caption(
     groupOf(context),
-    context.foundation.areas.get(context.state.area)?.name ?? context.texts.choose.allAreas,
+    context.lists.areas.get(context.state.area)?.name ?? context.texts.choose.allAreas,
   )
 
 function subtitleOf(answer: MatrixAnswer, shown: MatrixAnswer, context: Context): string {
@@ -75,7 +75,7 @@ function subtitleOf(answer: MatrixAnswer, shown: MatrixAnswer, context: Context)
     captionOf(context),
     state.sex === 'T' ? '' : texts.sexes[state.sex as 'K' | 'M'].toLowerCase(),
     texts.matrix.subtitle(state.period),
-    kept(shown.rows.length, answer, context),
+    rowsLeft(shown.rows.length, answer, context),
     ordered(shown, context),
     own === undefined ? '' : texts.matrix.framed(own),
     keysOf(shown, context),

@@ -3,7 +3,7 @@ import type { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
 import { writeBare } from '../../../data/model/numbers.ts'
 import { type BandMark, bandMark, bandWord } from '../../charts/bands.ts'
-import type { Context } from '../view.ts'
+import type { Context } from '../../page/view.ts'
 
 type Row = MatrixAnswer['rows'][number]
 type Cell = Row['cells'][number]

@@ -1,9 +1,9 @@
 import type { ProfileRow } from '../../../data/model/answers/profile.ts'
 import type { SpineRow } from '../../charts/spine.ts'
-import { markOf, placeMarks } from '../../exports/native/band.ts'
-import type { Rows } from '../../exports/native/chart.ts'
+import { markOf, placeMarks } from '../../native-charts/band.ts'
+import type { Rows } from '../../native-charts/chart.ts'
+import type { Context } from '../../page/view.ts'
 import { nativeIn } from '../../text/native/index.ts'
-import type { Context } from '../view.ts'
 
 /** The answer's numbers, and what is drawn of them. */
 type Row = { numbers: ProfileRow; drawn: SpineRow }

@@ -1,14 +1,14 @@
 import type { RelationAnswer } from '../../../data/model/answers/relation.ts'
-import type { Mark, PointSeries, Points } from '../../exports/native/chart.ts'
+import type { Mark, PointSeries, Points } from '../../native-charts/chart.ts'
+import type { Context } from '../../page/view.ts'
 import { nativeIn } from '../../text/native/index.ts'
-import type { Context } from '../view.ts'
 
 /** The two indicators against each other with the fitted line and its interval; the own municipality and its group named. */
 export function relationNative(
   { pairs, line, x, y }: RelationAnswer,
   group: ReadonlySet<string>,
   titles: { x: string; y: string },
-  { state, foundation, lang }: Context,
+  { state, lists, lang }: Context,
 ): Points {
   const words = nativeIn(lang)
   const kindOf = (code: string) => (code === state.municipality ? 'own' : group.has(code) ? 'group' : 'others')
@@ -29,7 +29,7 @@ export function relationNative(
       curve(words.line, 'y'),
       curve(`${words.lineLimits} ↓`, 'lower'),
       curve(`${words.lineLimits} ↑`, 'upper'),
-      of('group', foundation.groups.get(state.group)?.name ?? words.group),
+      of('group', lists.groups.get(state.group)?.name ?? words.group),
       of('own', pairs.find(({ municipality }) => municipality === state.municipality)?.name ?? words.own),
     ],
   }

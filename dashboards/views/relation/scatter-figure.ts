@@ -3,11 +3,11 @@ import type { RelationAnswer } from '../../../data/model/answers/relation.ts'
 import { ownRelationFinding } from '../../../data/model/findings/relation.ts'
 import { swedishOrder, writeBare, writeNumber, writeValue } from '../../../data/model/numbers.ts'
 import { type ScatterPoint, scatter } from '../../charts/scatter.ts'
+import type { FigureSpec } from '../../page/figure-spec.ts'
+import type { Table } from '../../page/figure-table.ts'
+import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
-import type { FigureSpec } from '../../parts/figure-spec.ts'
-import type { Table } from '../../parts/table.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
-import type { Context } from '../view.ts'
 import { relationNative } from './relation-native.ts'
 
 /** The two indicators against each other, with the line and where the own municipality lies beside it. */
@@ -50,16 +50,16 @@ function specOf(answer: RelationAnswer, context: Context): FigureSpec {
 }
 
 /** The municipalities that are named: those of the group, none where that is the whole country. */
-function membersOf({ state, foundation }: Context): ReadonlySet<string> {
-  return new Set(state.group === 'all' ? [] : foundation.groups.get(state.group)?.members)
+function membersOf({ state, lists }: Context): ReadonlySet<string> {
+  return new Set(state.group === 'all' ? [] : lists.groups.get(state.group)?.members)
 }
 
 const axisLabel = ({ about, period }: RelationAnswer['x']) =>
   [about.short, about.unit, period].filter((part) => part !== '' && part !== null).join(', ')
 
-function subtitleOf({ x, y, line, pearson, n }: RelationAnswer, { state, foundation, lang }: Context): string {
+function subtitleOf({ x, y, line, pearson, n }: RelationAnswer, { state, lists, lang }: Context): string {
   const words = exploringIn(lang).relation
-  const group = state.group === 'all' ? undefined : foundation.groups.get(state.group)
+  const group = state.group === 'all' ? undefined : lists.groups.get(state.group)
   return [
     words.axes(axisLabel(x), axisLabel(y)),
     words.dots,

@@ -1,8 +1,8 @@
+import { LONGEST_BASKET } from '../../address/state.ts'
 import type { Basket } from '../../basket/basket.ts'
 import { pack } from '../../basket/packed.ts'
-import { keepBasket } from '../../kept.ts'
-import { LONGEST_BASKET } from '../../state.ts'
-import type { Context } from '../view.ts'
+import { keepBasket } from '../../browser-storage/basket.ts'
+import type { Context } from '../../page/view.ts'
 
 /** The basket stands in the address and in the browser at once; one too long for an address in the browser only. */
 export async function change(basket: Basket, { go }: Pick<Context, 'go'>): Promise<void> {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { type Basket, introduced, LONGEST_INTRODUCTION, LONGEST_TITLE, titled } from '../../basket/basket.ts'
+import type { Context } from '../../page/view.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
-import type { Context } from '../view.ts'
 import { change } from './change.ts'
 import { textField } from './text-field.ts'
 

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit'
 import { type Basket, commented, LONGEST_COMMENT, moved, without } from '../../basket/basket.ts'
+import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
-import type { Selection } from '../selection.ts'
-import type { Context } from '../view.ts'
+import type { Selection } from './asked.ts'
 import { change } from './change.ts'
 import { textField } from './text-field.ts'
 

@@ -1,10 +1,10 @@
 import { html, LitElement, type TemplateResult } from 'lit'
 import { documentOf, type Format } from '../../exports/document.ts'
 import { fileName } from '../../exports/file-name.ts'
+import type { Context } from '../../page/view.ts'
 import { download } from '../../parts/download.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
-import type { Selection } from '../selection.ts'
-import type { Context } from '../view.ts'
+import type { Selection } from './asked.ts'
 import { factsOf } from './facts.ts'
 import { titleOf } from './heading.ts'
 

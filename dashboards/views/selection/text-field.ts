@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
+import type { Context } from '../../page/view.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
-import type { Context } from '../view.ts'
 
 type Field = { id: string; label: string; text: string; longest: number; rows: number; write: (text: string) => void }
 

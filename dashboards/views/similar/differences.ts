@@ -3,11 +3,11 @@ import type { SimilarAnswer } from '../../../data/model/answers/similar.ts'
 import { differencesFinding } from '../../../data/model/findings/similar.ts'
 import { writeBare, writeNumber, writeValue } from '../../../data/model/numbers.ts'
 import { type Difference, differenceBars } from '../../charts/difference-bars.ts'
-import type { Bars, Panels } from '../../exports/native/chart.ts'
+import type { Bars, Panels } from '../../native-charts/chart.ts'
+import type { Table } from '../../page/figure-table.ts'
+import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
-import type { Table } from '../../parts/table.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
-import type { Context } from '../view.ts'
 
 type Neighbour = SimilarAnswer['neighbours'][number]
 type Measure = SimilarAnswer['indicators'][number]

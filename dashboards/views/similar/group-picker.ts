@@ -1,21 +1,21 @@
 import { html, type TemplateResult } from 'lit'
 import { swedishOrder } from '../../../data/model/numbers.ts'
-import { keepGroup, keptGroups } from '../../kept.ts'
-import { MOST_MEMBERS, ownGroupId, readOwnGroup } from '../../own-group.ts'
+import { MOST_MEMBERS, ownGroupId, readOwnGroup } from '../../../data/model/own-group.ts'
+import { keepGroup, keptGroups } from '../../browser-storage/own-groups.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
 import '../../parts/combobox.ts'
+import type { Context } from '../../page/view.ts'
 import { select } from '../../parts/select.ts'
-import type { Context } from '../view.ts'
-import { keptList } from './kept-list.ts'
+import { ownGroupsList } from './own-groups-list.ts'
 import { pickingMap } from './picking-map.ts'
 
 /** A group of one's own: picked from a list, by county or on the map, named, used on every page and kept. */
 export function groupPicker(context: Context): TemplateResult {
-  const { state, foundation } = context
+  const { state, lists } = context
   const words = exploringIn(context.lang).similar
-  const members = foundation.groups.get(state.group)?.members ?? []
+  const members = lists.groups.get(state.group)?.members ?? []
   const isOwn = readOwnGroup(state.group) !== null
-  if (!isOwn) return html`<p>${words.pickerLead}</p>${starters(context)}${keptList(context)}`
+  if (!isOwn) return html`<p>${words.pickerLead}</p>${starters(context)}${ownGroupsList(context)}`
   return html`<p>${words.pickerLead}</p>
     <div class="picker">
       <div>
@@ -24,7 +24,7 @@ export function groupPicker(context: Context): TemplateResult {
       </div>
       ${pickingMap(members, (code) => setMembers(toggled(members, code), context), context)}
     </div>
-    ${keptList(context)}`
+    ${ownGroupsList(context)}`
 }
 
 const toggled = (members: readonly string[], code: string) =>
@@ -37,10 +37,10 @@ function setMembers(members: readonly string[], { state, go }: Context) {
 }
 
 function starters(context: Context): TemplateResult {
-  const { state, foundation } = context
+  const { state, lists } = context
   const words = exploringIn(context.lang).similar
-  const group = foundation.groups.get(state.group)
-  const own = foundation.municipalities.get(state.municipality)
+  const group = lists.groups.get(state.group)
+  const own = lists.municipalities.get(state.municipality)
   return html`<p class="buttons">
     ${own ? html`<button type="button" @click=${() => setMembers([own.code], context)}>${words.startFrom(own.name)}</button>` : ''}
     ${
@@ -62,9 +62,9 @@ function nameField({ state, go, lang }: Context): TemplateResult {
 }
 
 function memberAdder(members: readonly string[], context: Context): TemplateResult {
-  const { foundation } = context
+  const { lists } = context
   const words = exploringIn(context.lang).similar
-  const options = [...foundation.municipalities.values()]
+  const options = [...lists.municipalities.values()]
     .filter(({ code }) => !members.includes(code))
     .sort((a, b) => swedishOrder(a.name, b.name))
     .map((place) => ({ value: place.code, label: place.name, note: place.county.name }))
@@ -81,20 +81,20 @@ function memberAdder(members: readonly string[], context: Context): TemplateResu
 
 function countyAdder(members: readonly string[], context: Context): TemplateResult {
   const words = exploringIn(context.lang).similar
-  const counties = [...context.foundation.groups.values()].filter(({ kind }) => kind === 'county')
+  const counties = [...context.lists.groups.values()].filter(({ kind }) => kind === 'county')
   return select({
     name: 'county',
     label: words.addCounty,
     value: '',
     options: [{ value: '', label: '–' }, ...counties.map(({ id, name }) => ({ value: id, label: name }))],
-    choose: (id) => setMembers([...members, ...(context.foundation.groups.get(id)?.members ?? [])], context),
+    choose: (id) => setMembers([...members, ...(context.lists.groups.get(id)?.members ?? [])], context),
   })
 }
 
 function memberList(members: readonly string[], context: Context): TemplateResult {
-  const { foundation } = context
+  const { lists } = context
   const words = exploringIn(context.lang).similar
-  const places = members.flatMap((code) => foundation.municipalities.get(code) ?? [])
+  const places = members.flatMap((code) => lists.municipalities.get(code) ?? [])
   places.sort((a, b) => swedishOrder(a.name, b.name))
   return html`<h3 id="members-title">${words.members(places.length)}</h3>
     <ul class="members" aria-labelledby="members-title">

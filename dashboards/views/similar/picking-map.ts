@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit'
 import { ref } from 'lit/directives/ref.js'
 import { tileMap } from '../../charts/tile-map.ts'
+import type { Context } from '../../page/view.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
-import type { Context } from '../view.ts'
 
 const WIDTH = 340
 
@@ -13,15 +13,15 @@ export function pickingMap(
   context: Context,
 ): TemplateResult {
   const words = exploringIn(context.lang).similar
-  const fill = (plate: Element | undefined) => {
-    if (plate) plate.replaceChildren(drawn(members, toggle, context))
+  const fill = (area: Element | undefined) => {
+    if (area) area.replaceChildren(drawn(members, toggle, context))
   }
-  return html`<div class="plate picking" role="group" aria-label=${words.map} ${ref(fill)}></div>`
+  return html`<div class="drawing-area picking" role="group" aria-label=${words.map} ${ref(fill)}></div>`
 }
 
-function drawn(members: readonly string[], toggle: (code: string) => void, { foundation, state, lang }: Context) {
+function drawn(members: readonly string[], toggle: (code: string) => void, { lists, state, lang }: Context) {
   const words = exploringIn(lang).similar
-  const places = [...foundation.municipalities.values()]
+  const places = [...lists.municipalities.values()]
   const svg = tileMap(
     {
       tiles: places.map(({ code, name }) => ({
@@ -32,7 +32,7 @@ function drawn(members: readonly string[], toggle: (code: string) => void, { fou
         shade: null,
         label: name,
       })),
-      centres: foundation.municipalities,
+      centres: lists.municipalities,
       own: state.municipality,
       group: new Set(members),
     },

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { SimilarAnswer } from '../../../data/model/answers/similar.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
 import '../../parts/combobox.ts'
-import type { Context } from '../view.ts'
+import type { Context } from '../../page/view.ts'
 
 type Weighted = { indicator: string; weight: number }
 
@@ -66,16 +66,16 @@ function weightRow(
 }
 
 function adder(current: readonly Weighted[], context: Context): TemplateResult {
-  const { foundation } = context
+  const { lists } = context
   const words = exploringIn(context.lang).similar
   const used = new Set(current.map(({ indicator }) => indicator))
-  const options = [...foundation.indicators.values()]
+  const options = [...lists.indicators.values()]
     .filter(({ id, kind }) => !used.has(id) && kind !== 'yesno')
     .map((one) => ({
       value: one.id,
       label: one.short,
       words: one.title,
-      note: foundation.areas.get(one.area)?.name ?? '',
+      note: lists.areas.get(one.area)?.name ?? '',
     }))
   return html`<js-combobox
     class="chooser chooser-measure"

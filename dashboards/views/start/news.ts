@@ -2,10 +2,10 @@ import { html, type TemplateResult } from 'lit'
 import type { ReleasesAnswer } from '../../../data/model/answers/releases.ts'
 import type { RevisionsAnswer } from '../../../data/model/answers/revisions.ts'
 import { newsSentences, revisionSentence, revisionsSentence } from '../../../data/model/findings/release.ts'
-import { ask } from '../../client.ts'
+import { ask } from '../../api-client/ask.ts'
+import type { Context } from '../../page/view.ts'
 import { link } from '../../parts/link.ts'
 import { startIn } from '../../text/start/index.ts'
-import type { Context } from '../view.ts'
 
 /** The releases that there are, and what the served one holds of values that their source has changed. */
 export type News = { releases: ReleasesAnswer['releases']; revised: RevisionsAnswer; own: RevisionsAnswer | null }
@@ -28,9 +28,9 @@ export async function askNews({ state: { municipality }, lang }: Context): Promi
 
 /** What is new in the release and what was revised, each changed value a way to its comparison. */
 export function newsSection({ releases, revised, own }: News, context: Context): TemplateResult {
-  const { lang, foundation, state } = context
+  const { lang, lists, state } = context
   const texts = startIn(lang)
-  const place = foundation.municipalities.get(state.municipality)?.name ?? ''
+  const place = lists.municipalities.get(state.municipality)?.name ?? ''
   return html`<section class="found news">
     <h2>${texts.news}</h2>
     ${sentencesOn(releases, context).map((sentence) => html`<p>${sentence}</p>`)}
@@ -53,7 +53,7 @@ function sentencesOn(releases: News['releases'], { lang }: Context): string[] {
 
 function item(revision: RevisionsAnswer['revisions'][number], context: Context): TemplateResult {
   const { indicator, period, title } = revision
-  const about = context.foundation.indicators.get(indicator) ?? { short: title, decimals: 1 }
+  const about = context.lists.indicators.get(indicator) ?? { short: title, decimals: 1 }
   const change = { view: 'compare', indicator, period: String(period) }
   return html`<li>${link(revisionSentence(revision, about, context.lang), change, context)}</li>`
 }

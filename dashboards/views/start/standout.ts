@@ -3,10 +3,10 @@ import type { StandoutAnswer } from '../../../data/model/answers/standout.ts'
 import type { MethodId } from '../../../data/model/methods.ts'
 import { placeLine } from '../../charts/place-line.ts'
 import { sparkline } from '../../charts/sparkline.ts'
+import type { Context } from '../../page/view.ts'
 import { link } from '../../parts/link.ts'
 import { methodLinks } from '../../parts/method-link.ts'
 import { startIn } from '../../text/start/index.ts'
-import type { Context } from '../view.ts'
 import { markOf, markOfMove, type Side } from './marks.ts'
 
 type Found = { indicator: string; period: number; sentence: string; beside: TemplateResult }

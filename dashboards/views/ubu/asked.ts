@@ -1,7 +1,7 @@
 import type { Interviewed, RatedBy, RatingGap, Respondent } from '../../../data/model/findings/followup-children.ts'
+import type { Context } from '../../page/view.ts'
 import { askCells, type Cells } from '../followup/cells.ts'
 import { type Dimension, dimensionOf, layScope, type Scope } from '../followup/scope.ts'
-import type { Context } from '../view.ts'
 
 export type Occasion = 'arlig' | 'avslut'
 
@@ -11,7 +11,7 @@ export type Ubu = {
   occasion: Occasion
   /** The module that the figures are about; null for all of them. */
   module: { id: string; title: string } | null
-  whole: Cells
+  undivided: Cells
   /** By what the children are divided: the modules, unless something else is chosen or only one module is shown. */
   dimension: Dimension
   by: Cells
@@ -46,11 +46,11 @@ export async function askUbu(context: Context): Promise<Ubu> {
   const where = module ? `modul:${module.id}` : ''
   const question = { instrument: 'ubu', period: scope.period, where }
   const { place, group } = scope
-  const [whole, by] = await Promise.all([
-    askCells({ ...question, measures: wholeMeasures(occasion), spots: group ? [place, group] : [place] }, lang),
+  const [undivided, by] = await Promise.all([
+    askCells({ ...question, measures: undividedMeasures(occasion), spots: group ? [place, group] : [place] }, lang),
     askCells({ ...question, measures: dividedMeasures(occasion), spots: [place], by: dimension.id }, lang),
   ])
-  return { scope, occasion, module, whole, dimension, by }
+  return { scope, occasion, module, undivided, dimension, by }
 }
 
 /** Within one module only sex can stand beside it. */
@@ -59,7 +59,7 @@ function dividedBy(scope: Scope, oneModule: boolean, split: string): Dimension {
   return scope.instrument.dimensions.find(({ id }) => id === split) ?? dimensionOf(scope, 'modul')
 }
 
-function wholeMeasures(occasion: Occasion): string[] {
+function undividedMeasures(occasion: Occasion): string[] {
   const rated = RESPONDENTS.flatMap((who) => RATINGS.flatMap((rating) => [`${who}_${rating}`, `${who}_${rating}_4_5`]))
   const gaps = RATINGS.map((rating) => `glapp_${rating}`)
   return [...placementOf(occasion), ...SITUATION, ...INTERVIEWED, ...rated, ...gaps].map(
@@ -71,12 +71,12 @@ const dividedMeasures = (occasion: Occasion): string[] =>
   [...placementOf(occasion), ...SITUATION, ...INTERVIEWED].map((stem) => `${stem}_${occasion}`)
 
 /** A figure of the place. */
-export const figureOf = ({ whole, scope, occasion }: NonNullable<Ubu>, stem: string) =>
-  whole.figure(`${stem}_${occasion}`, scope.place)
+export const figureOf = ({ undivided, scope, occasion }: NonNullable<Ubu>, stem: string) =>
+  undivided.figure(`${stem}_${occasion}`, scope.place)
 
 /** What a rating is about, as the catalogue calls it: the word after the colon of the gap's title. */
-function ratingTitle({ whole, occasion }: NonNullable<Ubu>, rating: string): string {
-  const title = whole.measure(`glapp_${rating}_${occasion}`)?.title ?? rating
+function ratingTitle({ undivided, occasion }: NonNullable<Ubu>, rating: string): string {
+  const title = undivided.measure(`glapp_${rating}_${occasion}`)?.title ?? rating
   return title
     .split(': ')
     .at(-1)!

@@ -7,14 +7,14 @@ import {
 } from '../../../data/model/findings/followup-children.ts'
 import { asSentence } from '../../../data/model/numbers.ts'
 import { dotPanels } from '../../charts/dot-panels.ts'
+import type { Table } from '../../page/figure-table.ts'
+import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
-import type { Table } from '../../parts/table.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried, figureCells, hiddenAmong } from '../followup/carried.ts'
 import { panelNative } from '../followup/native.ts'
 import { dotOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
-import type { Context } from '../view.ts'
 import { interviewedOf, RESPONDENTS, ratingsOf, type Ubu } from './asked.ts'
 
 /** Whether the address asks for shares of high ratings rather than means. */
@@ -22,7 +22,7 @@ const wantsHigh = ({ state }: Context): boolean => state.reading === 'hoga'
 
 /** The seven ratings as child, guardian and social worker give them, side by side. */
 export function respondentsFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult {
-  const { scope, whole } = ubu
+  const { scope, undivided } = ubu
   const { lang } = context
   const words = followupIn(lang)
   const high = wantsHigh(context)
@@ -42,14 +42,14 @@ export function respondentsFigure(ubu: NonNullable<Ubu>, context: Context): Temp
   }
   return figure(
     {
-      ...carried('svarande', whole, scope, context),
+      ...carried('svarande', undivided, scope, context),
       methods: [high ? 'share-interval' : 'mean-interval', 'protection'],
       finding: respondentsSentence(ratings, lang),
       subtitle: `${words.ubu.respondentsSubtitle[high ? 'hoga' : 'medel']} · ${words.dotsHave} · ${interviewedSentence(interviewedOf(ubu), lang)}`,
       table: respondentsTable(ubu, context),
       native: () => panelNative(panel, kinds, lang, words.ubu.readings[high ? 'hoga' : 'medel']),
       note: protectionNote(
-        { hidden: hiddenAmong(ratings.flatMap(({ by }) => Object.values(by))), protection: whole.protection },
+        { hidden: hiddenAmong(ratings.flatMap(({ by }) => Object.values(by))), protection: undivided.protection },
         scope,
         context,
       ),

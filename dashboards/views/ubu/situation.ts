@@ -3,6 +3,7 @@ import { HIDDEN } from '../../../data/model/findings/followup.ts'
 import { gapSentence, interviewedSentence, lowestSentence } from '../../../data/model/findings/followup-children.ts'
 import { asSentence } from '../../../data/model/numbers.ts'
 import { pairedDots, shareScale } from '../../charts/paired-dots.ts'
+import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried, hiddenAmong } from '../followup/carried.ts'
@@ -10,13 +11,12 @@ import { pairedNative } from '../followup/native.ts'
 import { type Pair, pairedRow, pairedTable } from '../followup/paired-table.ts'
 import { protectionNote } from '../followup/protection.ts'
 import type { Scope } from '../followup/scope.ts'
-import type { Context } from '../view.ts'
 import { figureOf, gapsOf, interviewedOf, SITUATION, type Ubu } from './asked.ts'
 
 function pairOf(ubu: NonNullable<Ubu>, stem: string, title: string): Pair {
-  const { whole, scope, occasion } = ubu
+  const { undivided, scope, occasion } = ubu
   const measure = `${stem}_${occasion}`
-  const group = scope.group ? whole.figure(measure, scope.group) : HIDDEN
+  const group = scope.group ? undivided.figure(measure, scope.group) : HIDDEN
   return { id: stem, title, measure, own: figureOf(ubu, stem), group }
 }
 
@@ -29,7 +29,7 @@ const namesOf = ({ place, group }: Scope) => ({ own: place.name, group: group?.n
 
 /** The gap: the child's rating minus the social worker's, of the same child. */
 export function gapFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult {
-  const { scope, whole } = ubu
+  const { scope, undivided } = ubu
   const { lang } = context
   const words = followupIn(lang)
   const pairs = gapsOf(ubu).map(({ id, title }) => pairOf(ubu, `glapp_${id}`, asSentence(title)))
@@ -40,15 +40,15 @@ export function gapFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResu
   }
   return figure(
     {
-      ...carried('glapp', whole, scope, context),
+      ...carried('glapp', undivided, scope, context),
       methods: ['mean-interval', 'protection'],
       finding: gapSentence(gapsOf(ubu), lang),
       subtitle: [words.ubu.gapSubtitle, ...marksOf(ubu, context), interviewedSentence(interviewedOf(ubu), lang)].join(
         ' · ',
       ),
-      table: pairedTable(pairs, 'mean', scope, whole, lang),
+      table: pairedTable(pairs, 'mean', scope, undivided, lang),
       note: protectionNote(
-        { hidden: hiddenAmong(pairs.map(({ own }) => own)), protection: whole.protection },
+        { hidden: hiddenAmong(pairs.map(({ own }) => own)), protection: undivided.protection },
         scope,
         context,
       ),
@@ -59,7 +59,7 @@ export function gapFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResu
   )
 }
 
-/** As far to the left of zero as to the right, in whole steps. */
+/** As far to the left of zero as to the right, in undivided steps. */
 function aroundZero(pairs: readonly Pair[]) {
   const ends = pairs.flatMap(({ own, group }) => [own.lower, own.upper, own.value, group.value])
   const reach = Math.max(1, Math.ceil(Math.max(...ends.map((end) => Math.abs(end ?? 0)))))
@@ -69,7 +69,7 @@ function aroundZero(pairs: readonly Pair[]) {
 
 /** School, health, plan and talks: shares of the children, beside the group's. */
 export function situationFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult {
-  const { scope, whole, occasion } = ubu
+  const { scope, undivided, occasion } = ubu
   const { lang } = context
   const words = followupIn(lang)
   const stems = occasion === 'avslut' ? (['oplanerat_avslut', ...SITUATION] as const) : SITUATION
@@ -82,13 +82,13 @@ export function situationFigure(ubu: NonNullable<Ubu>, context: Context): Templa
   }
   return figure(
     {
-      ...carried('situation', whole, scope, context),
+      ...carried('situation', undivided, scope, context),
       methods: ['share-interval', 'protection'],
       finding: lowestSentence(good, lang),
       subtitle: [words.ubu.situationSubtitle, ...marksOf(ubu, context)].join(' · '),
-      table: pairedTable(pairs, 'share', scope, whole, lang),
+      table: pairedTable(pairs, 'share', scope, undivided, lang),
       note: protectionNote(
-        { hidden: hiddenAmong(pairs.map(({ own }) => own)), protection: whole.protection },
+        { hidden: hiddenAmong(pairs.map(({ own }) => own)), protection: undivided.protection },
         scope,
         context,
       ),

@@ -2,7 +2,7 @@ import type { CompareAnswer, CompareRow } from '../answers/compare.ts'
 import { type Lang, writeRange, writeValue } from '../numbers.ts'
 import { directionSentence, type Finding, municipalities, nounOf, say, sentences } from './finding.ts'
 import { reasonMissing } from './missing.ts'
-import { positionAmong, positionClause } from './position.ts'
+import { numberAmong, positionAmong, positionClause } from './position.ts'
 
 type Answer = Pick<CompareAnswer, 'about' | 'period' | 'reference' | 'rows'> &
   Partial<Pick<CompareAnswer, 'comparedWith'>>
@@ -105,8 +105,8 @@ function rankSentence(group: Answer, municipality: string, lang: Lang): string {
   const shared = group.rows.filter((one) => one.rank === row.rank).length > 1
   const place = say(
     lang,
-    `${row.name} är nummer ${row.rank} av ${row.of} där${rankRange(row, lang)}`,
-    `${row.name} is number ${row.rank} of ${row.of} there${rankRange(row, lang)}`,
+    `${row.name} är ${numberAmong(row, lang)} där${rankRange(row, lang)}`,
+    `${row.name} is ${numberAmong(row, lang)} there${rankRange(row, lang)}`,
   )
   return shared ? say(lang, `${place}, delad plats.`, `${place}, a shared place.`) : `${place}.`
 }
@@ -155,8 +155,8 @@ export function rankedFinding(group: Answer, municipality: string, lang: Lang): 
   if (group.about.direction === 'neutral') return spreadFinding(group, lang)
   return say(
     lang,
-    `${row.name} är nummer ${row.rank} av ${row.of} ${place}`,
-    `${row.name} is number ${row.rank} of ${row.of} ${place}`,
+    `${row.name} är ${numberAmong(row, lang)} ${place}`,
+    `${row.name} is ${numberAmong(row, lang)} ${place}`,
   )
 }
 

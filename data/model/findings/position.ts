@@ -4,6 +4,10 @@ import { say } from './finding.ts'
 /** How many others lie below, level with and above a value. */
 export type Position = { below: number; level: number; above: number; others: number }
 
+/** A place among those that can be ranked, 1 the best: `nummer 6 av 8`. */
+export const numberAmong = ({ rank, of }: { rank: number | null; of: number | null }, lang: Lang): string =>
+  say(lang, `nummer ${rank} av ${of}`, `number ${rank} of ${of}`)
+
 /** Counts the others around a value; nulls are left out. */
 export function positionAmong(own: number, others: readonly (number | null)[]): Position {
   const known = others.filter((value): value is number => value !== null)

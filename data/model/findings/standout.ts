@@ -2,6 +2,7 @@ import type { RecentTrend } from '../answers/figure.ts'
 import { type Lang, type Written, writeValue } from '../numbers.ts'
 import { amongWhom, say } from './finding.ts'
 import { reasonMissing } from './missing.ts'
+import { numberAmong } from './position.ts'
 import { recentTrendClause } from './trend.ts'
 
 type Subject = Written & { short: string; direction: string }
@@ -29,7 +30,7 @@ export function differsSentence(found: Differs, lang: Lang): string {
     `${about.short}: ${own} in ${found.name} ${period}, ${side} than the median ${whom} (${theirs})`,
   )
   if (about.direction === 'neutral') return `${stated}.`
-  return say(lang, `${stated}; nummer ${found.rank} av ${found.of}.`, `${stated}; number ${found.rank} of ${found.of}.`)
+  return `${stated}; ${numberAmong(found, lang)}.`
 }
 
 type Moved = {

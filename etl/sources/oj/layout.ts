@@ -1,5 +1,5 @@
 import { catalogue } from '../../../data/catalogue/index.ts'
-import type { TableRow } from '../../read/table.ts'
+import type { TableRow } from '../../read/table-row.ts'
 import type { Sheet } from '../../read/workbook.ts'
 
 /** How a sheet is laid out. Columns are counted from 0, rows as a spreadsheet counts. */

@@ -38,8 +38,8 @@ export class Hand {
   /** Opens the search over everything, writes, and presses the first thing found: two clicks. */
   async search(words: string): Promise<void> {
     await this.click(this.page.locator('.masthead .search'))
-    await this.page.locator('dialog.palette input').fill(words)
-    await this.click(this.page.locator('dialog.palette [role=option]'))
+    await this.page.locator('dialog.search-box input').fill(words)
+    await this.click(this.page.locator('dialog.search-box [role=option]'))
   }
 
   /** Presses what leaves a file, and gives the file. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CellGrid } from '../../../dashboards/charts/cell-grid.ts'
+import type { CellGrid } from '../../../dashboards/charts/grid.ts'
 import { gridLayout, gridSheets } from '../../../dashboards/charts/grid-layout.ts'
 
 /** A grid with as many rows and columns, of names and values as long as they come. */

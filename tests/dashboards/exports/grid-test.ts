@@ -1,10 +1,10 @@
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import type { ExportedFigure } from '../../../dashboards/exports/figure.ts'
-import { type Grid, tablesOf } from '../../../dashboards/exports/native/table.ts'
 import { powerpoint } from '../../../dashboards/exports/powerpoint.ts'
 import { word } from '../../../dashboards/exports/word.ts'
 import { workbook } from '../../../dashboards/exports/workbook.ts'
+import { type Grid, tablesOf } from '../../../dashboards/native-charts/table.ts'
 import { figures } from './saved-figures.ts'
 
 const BODY = { w: 12.1, h: 4.75 }

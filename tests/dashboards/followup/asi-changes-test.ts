@@ -9,7 +9,7 @@ function answered(rate: ProtectedFigure): NonNullable<Asi> {
     areas: [{ id: 'alkohol', title: 'Alkohol' }],
     reading: 'skattning',
     scope: { place: { id: '0184' } },
-    whole: { figure: (measure: string) => (measure === 'uppfoljda' ? rate : shown) },
+    undivided: { figure: (measure: string) => (measure === 'uppfoljda' ? rate : shown) },
   } as unknown as NonNullable<Asi>
 }
 

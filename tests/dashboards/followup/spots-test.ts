@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Context } from '../../../dashboards/page/view.ts'
 import {
   answeredAs,
   comparedWith,
@@ -6,7 +7,6 @@ import {
   placeOf,
   placesQuestion,
 } from '../../../dashboards/views/followup/spots.ts'
-import type { Context } from '../../../dashboards/views/view.ts'
 
 const place = (code: string, name: string) => ({ code, name })
 const OWN = '0163,0184~Våra grannar'
@@ -23,7 +23,7 @@ function context(state: { municipality?: string; place?: string; group?: string 
     ].map((group) => [group.id, group]),
   )
   const chosen = { municipality: '', place: '', group: 'fou-nordvast', ...state }
-  return { state: chosen, foundation: { municipalities, groups } } as unknown as Context
+  return { state: chosen, lists: { municipalities, groups } } as unknown as Context
 }
 
 test('the place is the municipality, or the group that stands in its place', () => {

@@ -6,7 +6,8 @@ import * as XLSX from '@e965/xlsx'
 import JSZip from 'jszip'
 import { afterAll, describe, expect, it } from 'vitest'
 import { RefusedFile } from '../../../etl/read/refused.ts'
-import { openTable, type TableRow } from '../../../etl/read/table.ts'
+import { openTable } from '../../../etl/read/table.ts'
+import type { TableRow } from '../../../etl/read/table-row.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'read-'))
 afterAll(() => rmSync(folder, { recursive: true }))

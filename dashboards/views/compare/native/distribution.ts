@@ -1,7 +1,7 @@
 import type { CompareAnswer } from '../../../../data/model/answers/compare.ts'
-import type { Point, Points } from '../../../exports/native/chart.ts'
+import type { Point, Points } from '../../../native-charts/chart.ts'
+import type { Context } from '../../../page/view.ts'
 import { nativeIn } from '../../../text/native/index.ts'
-import type { Context } from '../../view.ts'
 
 /** Columns that municipalities are piled in where many are alike. */
 const PILES = 70
@@ -9,11 +9,11 @@ const PILES = 70
 /** Every municipality a point on one scale, piled where many are alike; the own one named, over the quartiles. */
 export function distributionNative(
   { rows, reference, about }: CompareAnswer,
-  { state, foundation, texts, lang }: Context,
+  { state, lists, texts, lang }: Context,
   also: ReadonlySet<string>,
 ): Points {
   const words = nativeIn(lang)
-  const group = state.group === 'all' ? undefined : foundation.groups.get(state.group)
+  const group = state.group === 'all' ? undefined : lists.groups.get(state.group)
   const members = new Set(group?.members)
   const piled = pile(rows.flatMap((row) => (row.value === null ? [] : [{ ...row, value: row.value }])))
   const points = piled.map(({ municipality, ...point }) => ({

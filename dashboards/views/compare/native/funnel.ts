@@ -1,8 +1,8 @@
 import type { FunnelAnswer } from '../../../../data/model/answers/funnel.ts'
 import type { BandMark } from '../../../charts/bands.ts'
-import type { Mark, PointSeries, Points } from '../../../exports/native/chart.ts'
+import type { Mark, PointSeries, Points } from '../../../native-charts/chart.ts'
+import type { Context } from '../../../page/view.ts'
 import { nativeIn } from '../../../text/native/index.ts'
-import type { Context } from '../../view.ts'
 
 /** A municipality in the funnel; without a mark within its outer limits. */
 type Placed = { municipality: string; name: string; x: number; y: number; mark: BandMark | null }

@@ -1,8 +1,8 @@
 import type { CompareAnswer } from '../../../../data/model/answers/compare.ts'
 import { type Tile, tileLayout, tileMiddle } from '../../../charts/tile-layout.ts'
-import { markOf } from '../../../exports/native/band.ts'
-import type { Tiles } from '../../../exports/native/chart.ts'
-import type { Context } from '../../view.ts'
+import { markOf } from '../../../native-charts/band.ts'
+import type { Tiles } from '../../../native-charts/chart.ts'
+import type { Context } from '../../../page/view.ts'
 
 type Row = CompareAnswer['rows'][number] & {
   /** Name, value and place in words. */
@@ -15,9 +15,9 @@ type Row = CompareAnswer['rows'][number] & {
 const PALEST = 0.18
 
 /** The map of municipalities as shapes. */
-export function mapNative(rows: readonly Row[], { state, foundation }: Context): Tiles {
-  const layout = tileLayout([...foundation.municipalities.values()])
-  const group = new Set(state.group === 'all' ? [] : foundation.groups.get(state.group)?.members)
+export function mapNative(rows: readonly Row[], { state, lists }: Context): Tiles {
+  const layout = tileLayout([...lists.municipalities.values()])
+  const group = new Set(state.group === 'all' ? [] : lists.groups.get(state.group)?.members)
   const tiles = rows.flatMap((row) => {
     const tile = layout.get(row.municipality)
     return tile ? [tileOf(row, tile, { own: state.municipality, group })] : []

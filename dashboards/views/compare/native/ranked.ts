@@ -1,10 +1,10 @@
 import type { CompareAnswer, CompareRow } from '../../../../data/model/answers/compare.ts'
 import { missingWord } from '../../../../data/model/findings/missing.ts'
 import { writeBare, writeValue } from '../../../../data/model/numbers.ts'
-import { markOf, placeMarks } from '../../../exports/native/band.ts'
-import type { Rows } from '../../../exports/native/chart.ts'
+import { markOf, placeMarks } from '../../../native-charts/band.ts'
+import type { Rows } from '../../../native-charts/chart.ts'
+import type { Context } from '../../../page/view.ts'
 import { nativeIn } from '../../../text/native/index.ts'
-import type { Context } from '../../view.ts'
 
 type Ranked = { rows: readonly CompareRow[]; about: CompareAnswer['about']; reference: CompareAnswer['reference'] }
 

@@ -1,8 +1,8 @@
 import type { About } from '../../../../data/model/answers/figure.ts'
 import type { SexGap } from '../../../../data/model/findings/sexes.ts'
 import { writeBare } from '../../../../data/model/numbers.ts'
-import type { Rows } from '../../../exports/native/chart.ts'
-import type { Context } from '../../view.ts'
+import type { Rows } from '../../../native-charts/chart.ts'
+import type { Context } from '../../../page/view.ts'
 
 /** Women and men as two dots, joined, a row a municipality. */
 export function sexesNative(gaps: readonly SexGap[], about: About, { state, texts, lang }: Context): Rows {

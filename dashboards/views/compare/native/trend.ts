@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3'
 import type { About } from '../../../../data/model/answers/figure.ts'
 import type { TrendAnswer } from '../../../../data/model/answers/trend.ts'
-import type { Lines, Panels, Scale, Series } from '../../../exports/native/chart.ts'
+import type { Lines, Panels, Scale, Series } from '../../../native-charts/chart.ts'
 import type { Texts } from '../../../text/index.ts'
 
 type Trend = Pick<TrendAnswer, 'about' | 'series' | 'reference'>

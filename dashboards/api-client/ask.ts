@@ -1,0 +1,83 @@
+import type { Problem } from '../../data/model/answers/problem.ts'
+import type { Lang } from '../../data/model/numbers.ts'
+import { askedAs, readOwnGroup } from '../../data/model/own-group.ts'
+import { noteRelease } from './release-change.ts'
+
+const BASE = '/api/v1'
+
+/**
+ * Why an answer did not come: `offline` when nobody answered, `outdated` when a part of the page itself was not there any
+ * more, else what the problem that was told amounts to.
+ */
+export class AskError extends Error {
+  override name = 'AskError'
+  readonly kind: 'offline' | 'refused' | 'unknown' | 'failed' | 'outdated'
+  constructor(kind: AskError['kind'], message: string) {
+    super(message)
+    this.kind = kind
+  }
+}
+
+type Question = Readonly<Record<string, string | number | null | undefined>>
+
+/** Address of a resource; parameters that are null, undefined or empty are left out. */
+export function addressOf(resource: string, question: Question, lang: Lang, format?: string): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...question, lang, format })) {
+    if (value !== null && value !== undefined && value !== '') query.set(name, askedAs(String(value)))
+  }
+  return `${BASE}/${resource}?${query}`
+}
+
+const answers = new Map<string, Promise<unknown>>()
+const MOST_KEPT = 200
+
+/**
+ * Asks the API and keeps the answer: a release never changes, so neither does an answer to the same question.
+ * @throws AskError
+ */
+export function ask<Answer>(resource: string, question: Question, lang: Lang): Promise<Answer> {
+  const address = addressOf(resource, question, lang)
+  const kept = answers.get(address)
+  if (kept) return kept.then((answer) => named(answer as Answer, question))
+  const asked = fetchJson(address)
+  keep(address, asked)
+  return asked.then((answer) => named(answer as Answer, question))
+}
+
+/** The API knows an own group by its members only; the name that its maker gave it comes back here. */
+function named<Answer>(answer: Answer, question: Question): Answer {
+  const given = answer as Record<string, unknown>
+  const renamed = (['group', 'reference'] as const).flatMap((part) => {
+    const name = readOwnGroup(String(question[part] ?? ''))?.name
+    const told = given[part]
+    return name && told && typeof told === 'object' && 'name' in told ? [[part, { ...told, name }]] : []
+  })
+  return renamed.length > 0 ? { ...answer, ...Object.fromEntries(renamed) } : answer
+}
+
+function keep(address: string, asked: Promise<unknown>) {
+  answers.set(address, asked)
+  asked.catch(() => answers.delete(address))
+  const oldest = answers.keys().next().value
+  if (answers.size > MOST_KEPT && oldest !== undefined) answers.delete(oldest)
+}
+
+/** Forgets every kept answer: a new release is being served. */
+export const forgetAnswers = (): void => answers.clear()
+
+async function fetchJson(address: string): Promise<unknown> {
+  const response = await fetch(address, { headers: { Accept: 'application/json' } }).catch(() => null)
+  if (response === null) throw new AskError('offline', '')
+  if (!response.ok) throw await problemOf(response)
+  const answer: unknown = await response.json()
+  noteRelease(answer)
+  return answer
+}
+
+async function problemOf(response: Response): Promise<AskError> {
+  const problem = (await response.json().catch(() => ({}))) as Partial<Problem>
+  const told = problem.errors?.map((error) => error.message).join(' ') || problem.detail || ''
+  if (response.status === 404) return new AskError('unknown', told)
+  return new AskError(response.status < 500 ? 'refused' : 'failed', told)
+}

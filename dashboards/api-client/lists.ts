@@ -1,0 +1,52 @@
+import type { GroupsAnswer } from '../../data/model/answers/groups.ts'
+import type { HealthAnswer } from '../../data/model/answers/health.ts'
+import type { IndicatorEntry, IndicatorsAnswer } from '../../data/model/answers/indicators.ts'
+import type { MunicipalitiesAnswer } from '../../data/model/answers/municipalities.ts'
+import type { Lang } from '../../data/model/numbers.ts'
+import { ask } from './ask.ts'
+
+type Place = MunicipalitiesAnswer['municipalities'][number]
+export type Group = GroupsAnswer['groups'][number]
+export type Area = IndicatorsAnswer['areas'][number]
+
+/** The lists that every page stands on: what the choosers offer, and which release is served. */
+export type Lists = {
+  /** In Swedish order of name. */
+  municipalities: ReadonlyMap<string, Place>
+  groups: ReadonlyMap<string, Group>
+  indicators: ReadonlyMap<string, IndicatorEntry>
+  areas: ReadonlyMap<string, Area>
+  release: HealthAnswer['release']
+}
+
+const fetched = new Map<Lang, Promise<Lists>>()
+
+/**
+ * The lists in a language, fetched once.
+ * @throws AskError
+ */
+export function fetchLists(lang: Lang): Promise<Lists> {
+  const fetching = fetched.get(lang) ?? askForLists(lang)
+  fetched.set(lang, fetching)
+  fetching.catch(() => fetched.delete(lang))
+  return fetching
+}
+
+/** Forgets the lists, because another release is being served. */
+export const forgetLists = (): void => fetched.clear()
+
+async function askForLists(lang: Lang): Promise<Lists> {
+  const [places, grouped, listed, health] = await Promise.all([
+    ask<MunicipalitiesAnswer>('municipalities', {}, lang),
+    ask<GroupsAnswer>('groups', {}, lang),
+    ask<IndicatorsAnswer>('indicators', {}, lang),
+    ask<HealthAnswer>('health', {}, lang),
+  ])
+  return {
+    municipalities: new Map(places.municipalities.map((one) => [one.code, one])),
+    groups: new Map(grouped.groups.map((one) => [one.id, one])),
+    indicators: new Map(listed.indicators.map((one) => [one.id, one])),
+    areas: new Map(listed.areas.map((one) => [one.id, one])),
+    release: health.release,
+  }
+}

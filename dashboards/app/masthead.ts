@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Context } from '../page/view.ts'
+import { follow } from '../parts/link.ts'
+import { VIEW_IDS, type ViewId } from '../views/index.ts'
+
+/** What the head of the page needs before the lists have come. */
+type Head = Pick<Context, 'state' | 'texts' | 'href' | 'go'>
+
+/** Name, menu, search and the other language. */
+export function masthead(head: Head, search: () => void): TemplateResult {
+  const { texts, state, href } = head
+  const start = { view: 'start' }
+  const otherLanguage = { lang: state.lang === 'sv' ? 'en' : 'sv' } as const
+  return html`<header class="masthead">
+    <a class="brand" href=${href(start)} @click=${follow(start, head)}>${texts.brand}</a>
+    <nav aria-label=${texts.menu}>${VIEW_IDS.map((id) => menuLink(id, head))}</nav>
+    <button class="search" aria-keyshortcuts="Control+K" @click=${search}>${texts.choose.shortcut}</button>
+    <a class="language" lang=${texts.otherLanguage.code} href=${href(otherLanguage)} @click=${follow(otherLanguage, head)}>${texts.otherLanguage.label}</a>
+  </header>`
+}
+
+function menuLink(id: ViewId, head: Head): TemplateResult {
+  const change = { view: id }
+  return html`<a
+    href=${head.href(change)}
+    aria-current=${head.state.view === id ? 'page' : nothing}
+    @click=${follow(change, head)}
+    >${head.texts.views[id]}</a
+  >`
+}

@@ -1,0 +1,35 @@
+import type { TemplateResult } from 'lit'
+import type { Lang } from '../../data/model/numbers.ts'
+import type { State } from '../address/state.ts'
+import type { Lists } from '../api-client/lists.ts'
+import type { Texts } from '../text/index.ts'
+
+/** What a view is given: the choices, the words, the lists, and how to change the choices. */
+export type Context = {
+  state: State
+  lang: Lang
+  texts: Texts
+  lists: Lists
+  /** Changes the address, and with it the page. */
+  go(change: Partial<State>): void
+  /** The address that `go` would lead to, for a link. */
+  href(change: Partial<State>): string
+  /** The page of that id, for one that shows figures of others. @throws where it cannot be fetched */
+  openView(id: string): Promise<View<unknown>>
+}
+
+export type Chooser = 'indicator' | 'other' | 'municipality' | 'place' | 'area' | 'group' | 'period' | 'sex'
+
+/** A page: which choosers stand above it, what it asks the API, and how it shows the answer. */
+export type View<Answer> = {
+  choosers: readonly Chooser[]
+  /** Choosers that only this page has, beside the others. */
+  ownChoosers?(answer: Answer, context: Context): TemplateResult
+  /** Nothing can be shown before a municipality is chosen. */
+  needsMunicipality?: boolean
+  /** @throws AskError */
+  ask(context: Context): Promise<Answer>
+  /** The finding of the page, for the document's title and the live region. */
+  title(answer: Answer, context: Context): string
+  show(answer: Answer, context: Context): TemplateResult
+}

@@ -1,0 +1,37 @@
+const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
+
+/** The words of the search box in Swedish: what is searched, and what each kind of hit is called. */
+export const sv = {
+  label: 'Sök sida, kommun, grupp, indikator, metod, mått eller åtgärd',
+  kinds: {
+    page: 'Sida',
+    chapter: 'Om data',
+    municipality: (county: string) => `Kommun, ${county}`,
+    group: (kind: string) => `Grupp, ${kind}`,
+    indicator: (area: string) => `Indikator, ${area}`,
+    definition: (area: string) => `Definition, ${area}`,
+    method: 'Metod',
+    measure: (instrument: string) => `Mått, ${instrument}`,
+    split: (instrument: string) => `Uppdelning, ${instrument}`,
+    module: (instrument: string) => `Modul, ${instrument}`,
+    action: 'Åtgärd',
+  },
+  definitionOf: (indicator: string) => `Definition: ${indicator}`,
+  splitBy: (instrument: string, dimension: string) => `${instrument} uppdelat efter ${dimension.toLowerCase()}`,
+  actions: {
+    print: 'Skriv ut sidan',
+    printWords: 'utskrift papper pdf',
+    language: 'Visa sidan på engelska',
+    languageWords: 'english språk',
+    link: 'Kopiera länken till sidan',
+    linkWords: 'adress dela url',
+    linked: 'Länken ligger i urklipp.',
+    notLinked: 'Webbläsaren tillät inte kopiering. Kopiera adressen i adressfältet i stället.',
+    pick: 'Lägg till sidans figurer i urvalet',
+    pickWords: 'eget urval samla spara',
+    picked: (added: number, count: number) =>
+      `${several(added, 'figur', 'figurer')} lades till. Urvalet har ${several(count, 'figur', 'figurer')}.`,
+  },
+}
+
+export type SearchTexts = typeof sv

@@ -1,0 +1,36 @@
+import { shownName } from '../check/file-name.ts'
+import type { Finding } from '../check/report.ts'
+import { type Limits, RefusedFile } from '../read/refused.ts'
+import { detectSource, type Source } from '../sources/detect.ts'
+import { refusal } from './refusal.ts'
+
+/** A file as it was given on the command line. */
+export type IdentifiedFile = {
+  path: string
+  file: string
+  source: Source
+  /** From 0. */
+  index: number
+  /** Which file a finding is about, where there are several. */
+  numbered: { file?: number }
+}
+
+/** Tells what each file is, or takes the source that was said; a file that is nothing known is found. */
+export async function identify(
+  paths: string[],
+  source: Source | undefined,
+  limits: Limits,
+  found: (finding: Finding) => void,
+): Promise<IdentifiedFile[]> {
+  const given: IdentifiedFile[] = []
+  for (const [index, path] of paths.entries()) {
+    const numbered = paths.length > 1 ? { file: index + 1 } : {}
+    try {
+      given.push({ path, file: shownName(path), source: source ?? (await detectSource(path, limits)), index, numbered })
+    } catch (error) {
+      if (!(error instanceof RefusedFile)) throw error
+      found({ ...refusal(error), ...numbered })
+    }
+  }
+  return given
+}
