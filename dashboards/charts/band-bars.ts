@@ -37,18 +37,15 @@ const WHITE_FROM = 0.55
 const ROOM_FOR_TEXT = 34
 const BESIDE = 92
 
+type Shaded = BandPart & { row: string; strength: number }
+
 /** Bars of a hundred percent, a row each, parted by band; darker is worse. */
 export function bandBars({ rows, bands, besideTitle, lang }: BandBars, { width }: Drawn): SVGSVGElement {
-  const layout = rowLayout(
-    rows.map((row) => row.title),
-    width,
-    32,
-  )
+  const titles = rows.map((row) => row.title)
+  const layout = rowLayout(titles, width, 32)
   const beside = layout.above ? 76 : BESIDE
   const strengthOf = strengths(bands.length)
   const parts = rows.flatMap((row) => row.parts.map((part) => ({ ...part, row: row.id, strength: strengthOf(part) })))
-  const scale = (width - layout.marginLeft - beside) / 100
-  const wide = parts.filter((part) => (part.to - part.from) * scale > ROOM_FOR_TEXT)
   return draw({
     width,
     height: rows.length * layout.rowHeight + 68,
@@ -60,52 +57,47 @@ export function bandBars({ rows, bands, besideTitle, lang }: BandBars, { width }
     y: { domain: rows.map((row) => row.id), axis: null, padding: layout.above ? 0.5 : 0.24 },
     marks: [
       rowTitles(rows, layout),
-      barX(parts, {
-        x1: 'from',
-        x2: 'to',
-        y: 'row',
-        dy: layout.dy,
-        fill: ACCENT,
-        fillOpacity: 'strength',
-        stroke: CARD,
-        title: 'label',
-      }),
-      text(wide, {
-        x: (part: BandPart) => (part.from + part.to) / 2,
-        y: 'row',
-        dy: layout.dy,
-        text: (part: BandPart) => writeNumber(part.share, 0, lang),
-        fill: (part: { strength: number }) => (part.strength > WHITE_FROM ? CARD : INK),
-        fontSize: 12,
-      } as object),
-      text(
-        rows.filter((row) => row.parts.length === 0),
-        {
-          x: () => 0,
-          y: 'id',
-          dy: layout.dy,
-          dx: 4,
-          text: 'instead',
-          textAnchor: 'start',
-          fill: MUTED,
-          fontStyle: 'italic',
-        },
-      ),
+      ...bars(parts, (width - layout.marginLeft - beside) / 100, layout.dy, lang),
+      notShown(rows, layout.dy),
       ruleX([0, 100], { stroke: RULE }),
       ...besideColumn(rows, besideTitle, layout.dy),
       ...key(bands, strengthOf, width, layout.marginLeft),
-      axisX({
-        ticks: [0, 50, 100],
-        tickFormat: (value: number) => `${value}\u00a0%`,
-        tickSize: 0,
-        label: null,
-        fill: MUTED,
-      }),
+      percentAxis(),
     ],
     opacity: { type: 'identity' },
     color: { type: 'identity' },
   })
 }
+
+/** The runs of bands, with their share written where there is room for it. */
+function bars(parts: readonly Shaded[], pixelsAPercent: number, dy: number, lang: Lang) {
+  const wide = parts.filter((part) => (part.to - part.from) * pixelsAPercent > ROOM_FOR_TEXT)
+  return [
+    barX(parts, {
+      ...{ x1: 'from', x2: 'to', y: 'row', dy },
+      ...{ fill: ACCENT, fillOpacity: 'strength', stroke: CARD, title: 'label' },
+    }),
+    text(wide, {
+      x: (part: Shaded) => (part.from + part.to) / 2,
+      ...{ y: 'row', dy, fontSize: 12 },
+      text: (part: Shaded) => writeNumber(part.share, 0, lang),
+      fill: (part: Shaded) => (part.strength > WHITE_FROM ? CARD : INK),
+    } as object),
+  ]
+}
+
+const notShown = (rows: readonly BandRow[], dy: number) =>
+  text(
+    rows.filter((row) => row.parts.length === 0),
+    { x: () => 0, y: 'id', dy, dx: 4, text: 'instead', textAnchor: 'start', fill: MUTED, fontStyle: 'italic' },
+  )
+
+const percentAxis = () =>
+  axisX({
+    ticks: [0, 50, 100],
+    tickFormat: (value: number) => `${value}\u00a0%`,
+    ...{ tickSize: 0, label: null, fill: MUTED },
+  })
 
 /** Fill strength of a run of bands: the middle of those it holds. */
 function strengths(count: number): (part: { first: number; last: number }) => number {

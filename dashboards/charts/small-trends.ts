@@ -19,69 +19,65 @@ const PANEL = 150
 const MOST_ACROSS = 6
 const ROW = 104
 
+type Placed = SmallTrend & { fx: number; fy: number }
+const PLACE = { fx: 'fx', fy: 'fy' } as const
+
 /** One small trend for each municipality over the same middle half, all on one scale. */
-export function smallTrends({ trends, own, reference, about, lang }: SmallTrends, { width }: Drawn): SVGSVGElement {
-  const fitting = Math.max(2, Math.min(MOST_ACROSS, trends.length, Math.floor(width / PANEL)))
-  const across = Math.ceil(trends.length / Math.ceil(trends.length / fitting))
-  const panels = trends.map((trend, index) => ({ ...trend, fx: index % across, fy: Math.floor(index / across) }))
-  const inPanels = <Datum extends object>(data: (panel: (typeof panels)[number]) => readonly Datum[]) =>
-    panels.flatMap((panel) => data(panel).map((datum) => ({ ...datum, fx: panel.fx, fy: panel.fy })))
+export function smallTrends(given: SmallTrends, { width }: Drawn): SVGSVGElement {
+  const { trends, own, reference, about, lang } = given
+  const panels = placed(trends, width)
   const periods = reference.map(({ period }) => period)
-  const [from, to] = [Math.min(...periods), Math.max(...periods)]
-  const last = panels.map(({ points, ...panel }) => ({ ...panel, ...points.findLast(({ value }) => value !== null) }))
-  const place = { fx: 'fx', fy: 'fy' } as const
-  const mine = ({ municipality }: { municipality: string }) => (municipality === own ? ACCENT : INK)
+  const years = [Math.min(...periods), Math.max(...periods)]
   return draw({
     width,
-    height: (Math.floor((panels.length - 1) / across) + 1) * ROW + 34,
+    height: (panels.at(-1)!.fy + 1) * ROW + 34,
     marginLeft: 44,
     marginRight: 10,
     marginTop: 18,
     marginBottom: 26,
     fx: { axis: null, padding: 0.14 },
     fy: { axis: null, padding: 0.24 },
-    x: { domain: [from, to] },
+    x: { domain: years },
     y: { domain: roomyDomain(reachOf(trends, reference), about.kind), nice: true },
-    marks: [
-      areaY(
-        inPanels(() => reference),
-        { ...place, x: 'period', y1: 'q1', y2: 'q3', fill: BAND },
-      ),
-      line(
-        inPanels(() => reference),
-        {
-          ...place,
-          x: 'period',
-          y: 'median',
-          stroke: MUTED,
-          strokeDasharray: '2 2',
-          strokeWidth: 1,
-        },
-      ),
-      line(
-        inPanels(({ points, municipality }) => points.map((point) => ({ ...point, municipality }))),
-        { ...place, x: 'period', y: 'value', z: 'municipality', stroke: mine, strokeWidth: 1.75 } as object,
-      ),
-      dot(last.filter(hasValue), {
-        ...place,
-        x: 'period',
-        y: 'value',
-        r: 3,
-        fill: mine,
-        stroke: CARD,
-        title: 'label',
-      } as object),
-      ...names(panels, own),
-      axisX({
-        ticks: [from, to],
-        tickFormat: (year: number) => `’${String(year).slice(2)}`,
-        tickSize: 0,
-        label: null,
-        fill: MUTED,
-      }),
-      axisY({ ticks: 2, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
-    ],
+    marks: [...middle(panels, reference), ...courses(panels, own), ...names(panels, own), ...axes(years, about, lang)],
   })
+}
+
+/** The panels in rows as equally long as they can be. */
+function placed(trends: readonly SmallTrend[], width: number): Placed[] {
+  const fitting = Math.max(2, Math.min(MOST_ACROSS, trends.length, Math.floor(width / PANEL)))
+  const across = Math.ceil(trends.length / Math.ceil(trends.length / fitting))
+  return trends.map((trend, index) => ({ ...trend, fx: index % across, fy: Math.floor(index / across) }))
+}
+
+/** The same middle half and median behind every panel. */
+function middle(panels: readonly Placed[], reference: SmallTrends['reference']) {
+  const behind = panels.flatMap(({ fx, fy }) => reference.map((year) => ({ ...year, fx, fy })))
+  return [
+    areaY(behind, { ...PLACE, x: 'period', y1: 'q1', y2: 'q3', fill: BAND }),
+    line(behind, { ...PLACE, x: 'period', y: 'median', stroke: MUTED, strokeDasharray: '2 2', strokeWidth: 1 }),
+  ]
+}
+
+/** Each one's own line, and a dot where it last had a value. */
+function courses(panels: readonly Placed[], own: string) {
+  const colour = ({ municipality }: { municipality: string }) => (municipality === own ? ACCENT : INK)
+  const years = panels.flatMap(({ points, ...panel }) => points.map((point) => ({ ...panel, ...point })))
+  const last = panels.map(({ points, ...panel }) => ({ ...panel, ...points.findLast(({ value }) => value !== null) }))
+  const at = { ...PLACE, x: 'period', y: 'value' }
+  return [
+    line(years, { ...at, z: 'municipality', stroke: colour, strokeWidth: 1.75 } as object),
+    dot(last.filter(hasValue), { ...at, r: 3, fill: colour, stroke: CARD, title: 'label' } as object),
+  ]
+}
+
+/** The first and the last year, and as few values as say the scale. */
+function axes(years: number[], about: Written, lang: Lang) {
+  const short = (year: number) => `’${String(year).slice(2)}`
+  return [
+    axisX({ ticks: years, tickFormat: short, tickSize: 0, label: null, fill: MUTED }),
+    axisY({ ticks: 2, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
+  ]
 }
 
 function names(panels: readonly SmallTrend[], own: string) {
