@@ -43,6 +43,7 @@ async function answer(feature: Feature, service: Service, question: Question, le
     language,
     home: service.home,
     served: lease.release,
+    warning: lease.warning,
     get release() {
       if (!lease.release) throw noRelease()
       return lease.release

@@ -3,10 +3,12 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readSettings, SettingError } from '../data/settings.ts'
+import { readSettings, SettingError, type Settings } from '../data/settings.ts'
 import { homeAt } from '../data/store/home.ts'
+import { publishedIds } from '../data/store/manifest.ts'
 import { currentRelease } from '../data/store/release.ts'
 import { run } from './commands/program.ts'
+import { holdsRealData } from './release/reconcile.ts'
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 const BUILT = join(PROJECT, 'dashboards/dist/index.html')
@@ -24,7 +26,7 @@ async function start(): Promise<number> {
   try {
     const settings = readSettings()
     if (isOutdated()) await buildDashboards()
-    if (currentRelease(homeAt(settings.JAMSIDES_HOME)) === null) {
+    if (await isFirstStart(settings)) {
       console.log('Första starten: gör påhittade exempeldata. / First start: making invented sample data.')
       const made = await run(['sample'])
       if (made !== 0) return made
@@ -34,6 +36,14 @@ async function start(): Promise<number> {
     console.error((error as Error).message.split('\n')[0])
     return error instanceof SettingError ? 2 : 1
   }
+}
+
+/** Whether nothing was ever published here and nothing real is stored: that no release is pointed out may be a damage. */
+async function isFirstStart(settings: Settings): Promise<boolean> {
+  const home = homeAt(settings.JAMSIDES_HOME)
+  if (currentRelease(home) !== null || publishedIds(home).length > 0) return false
+  const isStored = existsSync(home.figures) || existsSync(home.vault)
+  return !isStored || !(await holdsRealData(home, settings))
 }
 
 /** Whether the built pages are missing or older than anything that they are built from. */

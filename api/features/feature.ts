@@ -12,6 +12,8 @@ type Asked<Question> = {
   home: Home
   /** The release in service, or null; for answers that do without one. */
   served: OpenRelease | null
+  /** Why that is not the release that should be in service; null where it is. */
+  warning: Localized | null
   readonly release: OpenRelease
 }
 

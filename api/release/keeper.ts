@@ -1,32 +1,34 @@
 import { statSync } from 'node:fs'
 import type { Logger } from 'pino'
 import type { Indicator } from '../../data/model/indicator.ts'
+import type { Localized } from '../../data/model/localized.ts'
 import type { Home } from '../../data/store/home.ts'
 import { readManifest } from '../../data/store/manifest.ts'
-import { currentRelease, releaseFile, sha256Of } from '../../data/store/release.ts'
+import { listReleases, pointedOut, releaseFile, sha256Of } from '../../data/store/release.ts'
 import { type OpenRelease, openRelease } from './open-release.ts'
 import type { Limits } from './questions.ts'
 
 type Holding = { release: OpenRelease; readers: number; retired: boolean }
-/** A release held open for one request; `done` must be called once. */
-export type Lease = { release: OpenRelease | null; done(): void }
+/** A release held open for one request; `done` must be called once. `warning`: why it is not the one that should be served. */
+export type Lease = { release: OpenRelease | null; warning: Localized | null; done(): void }
 type Options = { home: Home; limits: Limits; memoryMb: number; log: Logger }
 
 const LOOK_EVERY_MS = 500
 const LONGEST_WAIT_MS = 2000
-const TRY_AGAIN_MS = 5000
+const TRY_AGAIN_MS = 15_000
 
 /**
  * Holds the release that is served. Notices within half a second, and at every request, that `current` was switched; opens the
  * new release, serves it from then on and closes the old one when its last request is answered. A release that is missing
- * or damaged is not taken into service: the old one stays.
+ * or damaged is not taken into service: the old one stays, and at start the last built that is sound serves in its place.
  */
 export class Keeper {
   #holding: Holding | null = null
-  #seen = ''
+  #seen: string | null = null
   #switching: Promise<void> | null = null
   readonly #timer: NodeJS.Timeout
   #closed = false
+  #warning: Localized | null = null
 
   readonly #options: Options
 
@@ -40,9 +42,9 @@ export class Keeper {
     this.#look()
     if (this.#switching) await Promise.race([this.#switching, pause(LONGEST_WAIT_MS)])
     const holding = this.#holding
-    if (!holding) return { release: null, done() {} }
+    if (!holding) return { release: null, warning: this.#warning, done() {} }
     holding.readers += 1
-    return { release: holding.release, done: () => this.#leave(holding) }
+    return { release: holding.release, warning: this.#warning, done: () => this.#leave(holding) }
   }
 
   async close(): Promise<void> {
@@ -64,9 +66,27 @@ export class Keeper {
   }
 
   async #switch(): Promise<void> {
+    const { home } = this.#options
+    const wanted = pointedOut(home)
+    if (listReleases(home).length === 0) return
+    if (wanted !== null && (wanted === this.#holding?.release.about.id || (await this.#take(wanted)))) {
+      this.#warning = null
+      return
+    }
+    if (!this.#holding) await this.#takeLastSound(wanted)
+    this.#warning = warningAbout(wanted, this.#holding?.release.about.id ?? null)
+    setTimeout(() => this.#forget(), TRY_AGAIN_MS).unref()
+  }
+
+  async #takeLastSound(besides: string | null): Promise<void> {
+    for (const { id } of listReleases(this.#options.home)) {
+      if (id !== besides && (await this.#take(id))) return
+    }
+  }
+
+  /** Opens a release and serves it from then on. @returns whether it could be */
+  async #take(id: string): Promise<boolean> {
     const { home, limits, memoryMb, log } = this.#options
-    const id = currentRelease(home)
-    if (id === null || id === this.#holding?.release.about.id) return
     try {
       const opened = await openIntact(home, id, limits, memoryMb)
       const old = this.#holding
@@ -74,9 +94,10 @@ export class Keeper {
       this.#retire(old)
       log.info({ release: id }, 'serves release')
       void this.#warm(this.#holding)
+      return true
     } catch (error) {
-      log.error({ release: id, reason: (error as Error).message }, 'cannot serve release; keeps the former')
-      setTimeout(() => this.#forget(), TRY_AGAIN_MS).unref()
+      log.error({ release: id, reason: (error as Error).message }, 'cannot serve release')
+      return false
     }
   }
 
@@ -96,7 +117,7 @@ export class Keeper {
   }
 
   #forget(): void {
-    this.#seen = ''
+    this.#seen = null
   }
 
   #retire(holding: Holding | null): void {
@@ -118,6 +139,17 @@ async function openIntact(home: Home, id: string, limits: Limits, memoryMb: numb
   const about = readManifest(home, id)
   if ((await sha256Of(file)) !== about.sha256) throw new Error(`release ${id} is not as it was built`)
   return openRelease(file, about, limits, memoryMb)
+}
+
+/** What is said while another release is served than the one that should be. */
+function warningAbout(wanted: string | null, served: string | null): Localized {
+  const [sv, en] = wanted
+    ? [`Utgåva ${wanted} är skadad eller saknas`, `Release ${wanted} is damaged or missing`]
+    : ['Det står inte vilken utgåva som ska visas', 'It is not said which release to serve']
+  return {
+    sv: `${sv}; ${served ? `i stället visas ${served}` : 'ingen hel utgåva finns att visa'}. Kör npm run etl -- verify.`,
+    en: `${en}; ${served ? `${served} is served in its place` : 'there is no sound release to serve'}. Run npm run etl -- verify.`,
+  }
 }
 
 /** Changes whenever `current` is renamed into place; empty while there is none. */

@@ -31,11 +31,17 @@ export function listReleases(home: Home): Manifest[] {
   return listManifests(home).filter(({ id }) => existsSync(releaseFile(home, id)))
 }
 
-/** Id of the release that is served; null before the first one. */
+/** Id of the release that is served; null before the first one, and where it is not here. */
 export function currentRelease(home: Home): string | null {
+  const id = pointedOut(home)
+  return id !== null && existsSync(releaseFile(home, id)) ? id : null
+}
+
+/** Id of the release that should be served, whether it is here or not; null where none is named. */
+export function pointedOut(home: Home): string | null {
   if (!existsSync(home.current)) return null
   const id = readFileSync(home.current, 'utf8').trim()
-  return isReleaseId(id) && existsSync(releaseFile(home, id)) ? id : null
+  return isReleaseId(id) ? id : null
 }
 
 /** Serves another finished release from now on: one rename. @throws Error when it does not exist */

@@ -1,8 +1,10 @@
 import { copyFileSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { Running } from '../../api/server.ts'
 import { placeFile } from '../../data/store/atomic.ts'
 import { releaseFile, serveRelease } from '../../data/store/release.ts'
+import { flipByte } from '../fixtures/damage.ts'
 import { makeHome, publish } from './home.ts'
 import { serve } from './service.ts'
 
@@ -123,10 +125,35 @@ test('a damaged or missing new release is not taken into service', async () => {
     harm(releaseFile(home, bad.id))
     placeFile(home.current, bad.id)
     expect((await cost(running)).body.release).toBe(good.id)
-    expect((await health(running)).release.id).toBe(good.id)
+    expect(await health(running)).toMatchObject({
+      status: 'degraded',
+      release: { id: good.id },
+      warning: expect.stringContaining(bad.id),
+    })
   }
   placeFile(home.current, '../../etc/passwd')
   expect((await cost(running)).body.release).toBe(good.id)
+})
+
+test.each([
+  ['is damaged', (id: string) => truncateSync(releaseFile(home, id), 5000)],
+  ['is gone', (id: string) => rmSync(releaseFile(home, id))],
+  ['has a damaged manifest', (id: string) => flipByte(join(home.releases, `${id}.json`), 0.5)],
+  ['is not pointed out', () => rmSync(home.current)],
+])('a service that starts while the release to serve %s serves the last sound one, and says so', async (what, harm) => {
+  const [, former, last] = [await release(1), await release(2), await release(3)]
+  harm(last.id)
+  const running = await start()
+  const served = what === 'is not pointed out' ? last : former
+  expect((await cost(running)).body.release).toBe(served.id)
+  expect(await health(running)).toMatchObject({
+    status: 'degraded',
+    release: { id: served.id },
+    warning: expect.stringContaining('verify'),
+  })
+  expect((await fetch(`${running.url}/api/v1/releases`)).status).toBe(200)
+  serveRelease(home, former.id)
+  await expect.poll(() => health(running)).toMatchObject({ status: 'ok', release: { id: former.id }, warning: null })
 })
 
 test('a sample says so in every answer, in both languages', async () => {

@@ -9,9 +9,10 @@ export const health = feature({
   parameters: z.object({}),
   answer: HealthAnswer,
   momentary: true,
-  respond: ({ served }): HealthAnswer => {
-    if (!served) return { status: 'no-release', version, release: null }
+  respond: ({ served, warning, language }): HealthAnswer => {
+    const told = warning?.[language] ?? null
+    if (!served) return { status: 'no-release', version, release: null, warning: told }
     const { id, builtAt, sample } = served.about
-    return { status: 'ok', version, release: { id, builtAt, sample } }
+    return { status: told ? 'degraded' : 'ok', version, release: { id, builtAt, sample }, warning: told }
   },
 })
