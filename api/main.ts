@@ -10,15 +10,28 @@ try {
     console.log('Ingen utgåva än: läs in uppgifter med npm run etl. / No release yet: load data with npm run etl.')
   if (release?.about.sample) console.log('Uppgifterna är påhittade exempeldata. / The data are an invented sample.')
   done()
-  for (const end of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(end, () => void goodbye(running))
+  stopWhenTold(running)
 } catch (error) {
   console.error(reasonOf(error))
   process.exitCode = error instanceof SettingError ? 2 : 1
 }
 
-async function goodbye(running: Running): Promise<void> {
-  await running.close()
-  process.exit(0)
+/**
+ * A signal lets what is under way be answered; a second one ends at once. What the starter says, and that it is gone, is
+ * not counted: Ctrl-C reaches both of us, and it tells us again.
+ */
+function stopWhenTold(running: Running): void {
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    await running.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => (isStopping ? process.exit(1) : void stop()))
+  }
+  for (const word of ['message', 'disconnect'] as const) process.once(word, () => void stop())
 }
 
 function reasonOf(error: unknown): string {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { readSettings, type Settings } from '../data/settings.ts'
 import { homeAt } from '../data/store/home.ts'
 import { app } from './app.ts'
+import { Farewell } from './farewell.ts'
 import { logAt } from './log.ts'
 import { Keeper } from './release/keeper.ts'
 
@@ -25,6 +26,7 @@ export async function startServer(settings: Settings = readSettings(), built?: s
   const keeper = new Keeper({ home, limits, memoryMb: settings.JAMSIDES_MEMORY_MB, log })
   const requestsPerMinute = settings.JAMSIDES_REQUESTS_PER_MINUTE
   const server = createServer(app({ home, keeper, log, requestsPerMinute, built }))
+  const farewell = new Farewell(server)
   server.requestTimeout = 30_000
   server.headersTimeout = 10_000
   try {
@@ -35,7 +37,7 @@ export async function startServer(settings: Settings = readSettings(), built?: s
   }
   ;(await keeper.lease()).done()
   const { port } = server.address() as AddressInfo
-  return { url: `http://${settings.HOST}:${port}`, keeper, close: () => stop(server, keeper) }
+  return { url: `http://${settings.HOST}:${port}`, keeper, close: () => stop(farewell, keeper) }
 }
 
 /** A query holds one thread of Node's pool while it runs: one is always left for reading files. */
@@ -46,10 +48,7 @@ async function listening(server: Server, { HOST, PORT }: Settings): Promise<void
   await once(server, 'listening')
 }
 
-async function stop(server: Server, keeper: Keeper): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  const impatience = setTimeout(() => server.closeAllConnections(), LONGEST_GOODBYE_MS)
-  await closed
-  clearTimeout(impatience)
+async function stop(farewell: Farewell, keeper: Keeper): Promise<void> {
+  await farewell.leave(LONGEST_GOODBYE_MS)
   await keeper.close()
 }

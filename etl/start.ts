@@ -66,17 +66,24 @@ async function buildDashboards(): Promise<void> {
   await build({ configFile: join(PROJECT, 'vite.config.ts'), logLevel: 'error' })
 }
 
-/** Runs the API in a process of its own, which alone opens the release. */
+/** Runs the API in a process of its own, which alone opens the release. Asked to stop twice, it is stopped at once. */
 function serve(): Promise<number> {
   const threads = process.env.UV_THREADPOOL_SIZE ?? String(Math.max(8, cpus().length * 2))
   const api = spawn(process.execPath, ['--import', 'tsx', join(PROJECT, 'api/main.ts')], {
     cwd: PROJECT,
-    // The channel says nothing; that it breaks tells the API that it is alone.
+    // A word on the channel asks the API to stop; that it breaks tells it that it is alone.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, UV_THREADPOOL_SIZE: threads },
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => api.kill(signal))
-  whenOrphaned(() => api.kill('SIGTERM'))
+  const sayStop = () => void (api.connected && api.send('stop'))
+  let signals = 0
+  const stop = () => {
+    signals += 1
+    if (signals === 1) sayStop()
+    else api.kill('SIGTERM')
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  whenOrphaned(sayStop)
   return new Promise((resolve, reject) => {
     api.once('error', reject)
     api.once('exit', (code) => resolve(code ?? 1))
