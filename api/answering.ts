@@ -1,27 +1,35 @@
 import { createHash } from 'node:crypto'
-import type { RequestHandler, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
+import type { Settings } from '../data/settings.ts'
 import type { Home } from '../data/store/home.ts'
+import { type Gate, isOpenHere, letIn } from './access/guard.ts'
+import type { Who } from './access/who.ts'
+import { actor, noteExport } from './acting.ts'
 import { checkAddress, sendProblem } from './errors.ts'
-import type { Feature } from './features/feature.ts'
+import { type Asked, type Feature, isMomentary } from './features/feature.ts'
 import { fileName, writers } from './formats/index.ts'
 import { preferredLanguage, searchOf } from './language.ts'
 import { noRelease, Problem } from './problem.ts'
+import { readBody } from './question/read-body.ts'
 import { type Question, readQuestion } from './question/read-question.ts'
 import type { Keeper, Lease } from './release/keeper.ts'
 import { version } from './version.ts'
 
-type Service = { home: Home; keeper: Keeper }
+export type Service = { home: Home; settings: Settings; keeper: Keeper; gate: Gate }
+/** One request of a feature, under way. */
+type Asking = { feature: Feature; service: Service; question: Question; lease: Lease; who: Who }
 
-/** Answers one feature: reads the question, leases the release, and sends the answer in the format asked for. */
+/** Answers one feature: asks who may, reads the question, leases the release, and sends the answer in the format asked for. */
 export function answering(feature: Feature, service: Service): RequestHandler {
   return async (request, response) => {
     const preferred = preferredLanguage(request)
     response.vary('Accept-Language')
     const lease = await service.keeper.lease()
     try {
+      const who = await letIn(feature.right, request, service.gate, lease.release)
       checkAddress(request)
-      const question = readQuestion(feature, searchOf(request), preferred)
-      await answer(feature, service, question, lease, response)
+      const question = readQuestion(feature, searchOf(request), preferred, request.params)
+      await answer({ feature, service, question, lease, who }, request, response)
     } catch (error) {
       if (!feature.refusal || !(error instanceof Problem) || !isAboutQuestion(error)) throw error
       sendProblem(response, new Problem('invalid-question', feature.refusal), preferred)
@@ -33,32 +41,54 @@ export function answering(feature: Feature, service: Service): RequestHandler {
 
 const isAboutQuestion = ({ status }: Problem): boolean => status === 400 || status === 414
 
-async function answer(feature: Feature, service: Service, question: Question, lease: Lease, response: Response) {
-  const { language } = question
-  response.set('Content-Language', language)
-  const tag = feature.momentary ? null : tagOf(feature, service, question, lease)
-  if (!feature.refusal && isKnown(response, tag)) return
-  const made = await feature.respond({
+async function answer(asking: Asking, request: Request, response: Response) {
+  const { feature, question } = asking
+  response.set('Content-Language', question.language)
+  const keep = keepingOf(asking)
+  if (!feature.refusal && isKnown(response, keep)) return
+  const made = await feature.respond(askedOf(asking, request, response))
+  // A question that might be refused has to be understood before the caller can have its answer already.
+  if (feature.refusal && isKnown(response, keep)) return
+  await send(asking, made, response)
+}
+
+function askedOf({ feature, service, question, lease, who }: Asking, request: Request, response: Response) {
+  const { home, settings, gate } = service
+  const workspace = () => gate.holder.workspace()
+  return {
     question: question.asked,
-    language,
-    home: service.home,
+    body: readBody(feature, request),
+    language: question.language,
+    home,
+    settings,
+    who,
+    gate,
+    workspace,
+    act: actor(feature, who, workspace),
     served: lease.release,
     warning: lease.warning,
     get release() {
       if (!lease.release) throw noRelease()
       return lease.release
     },
-  })
-  // A question that might be refused has to be understood before the caller can have its answer already.
-  if (feature.refusal && isKnown(response, tag)) return
-  await send(feature, question, made, response)
+    http: { request, response },
+  } satisfies Asked<unknown>
+}
+
+/** How an answer may be kept: by its tag, and by the browser of who asked only, unless anyone could have asked. */
+type Keeping = { tag: string | null; isPrivate: boolean }
+
+function keepingOf(asking: Asking): Keeping {
+  const { feature, service, lease } = asking
+  const isPrivate = !isOpenHere(feature.right, service.gate, lease.release)
+  return { tag: isMomentary(feature) ? null : tagOf(asking), isPrivate }
 }
 
 /**
  * From release and normalised question, and the version that answers it; the same for every order of parameters and every way
  * to write a list: what was read has the order of the feature's schema.
  */
-function tagOf(feature: Feature, { home }: Service, question: Question, lease: Lease): string {
+function tagOf({ feature, service: { home }, question, lease }: Asking): string {
   const { asked, language, format } = question
   const whole = [
     version,
@@ -73,19 +103,23 @@ function tagOf(feature: Feature, { home }: Service, question: Question, lease: L
 }
 
 /** Sets the ETag; where the caller already has that answer, says so and is done. Without a tag nothing is kept. */
-function isKnown(response: Response, tag: string | null): boolean {
+function isKnown(response: Response, { tag, isPrivate }: Keeping): boolean {
+  if (isPrivate) response.vary('Cookie').vary('Authorization')
   if (tag === null) {
     response.set('Cache-Control', 'no-store')
     return false
   }
-  response.set('ETag', tag).set('Cache-Control', 'no-cache')
+  response.set('ETag', tag).set('Cache-Control', isPrivate ? 'private, no-cache' : 'no-cache')
   const known = response.req.get('If-None-Match')?.split(',') ?? []
   const isMatch = known.some((one) => ['*', tag, tag.slice(2)].includes(one.trim()))
   if (isMatch) response.status(304).end()
   return isMatch
 }
 
-async function send(feature: Feature, { format, language }: Question, made: unknown, response: Response) {
+async function send(asking: Asking, made: unknown, response: Response) {
+  const { feature, question, service, who } = asking
+  const { format, language } = question
+  if (feature.deliver) return feature.deliver.send(made, response)
   if (format === 'json') {
     response.type('application/json').send(Buffer.from(JSON.stringify(made)))
     return
@@ -93,6 +127,7 @@ async function send(feature: Feature, { format, language }: Question, made: unkn
   const table = feature.table!(made, language)
   const { mediaType, write } = writers[format]
   const body = await write(table, language)
+  await noteExport(feature, who, format, () => service.gate.holder.workspace())
   response.set('Content-Disposition', `attachment; filename="${fileName(table, format)}"`)
   response.set('Content-Type', mediaType).send(body)
 }

@@ -1,29 +1,30 @@
 import compression from 'compression'
-import express, { type Express, Router } from 'express'
+import express, { type Express, type RequestHandler, Router } from 'express'
 import type { Logger } from 'pino'
-import type { Home } from '../data/store/home.ts'
-import { answering } from './answering.ts'
+import { answering, type Service } from './answering.ts'
 import { dashboards } from './dashboards.ts'
 import { docs } from './docs/docs.ts'
-import { answerErrors, notFound, onlyGet, refuseLongAddress } from './errors.ts'
+import { answerErrors, notFound, only, refuseLongAddress } from './errors.ts'
+import { byPath, type Feature, methodOf } from './features/feature.ts'
 import { features } from './features/index.ts'
 import { logRequests } from './log.ts'
-import type { Keeper } from './release/keeper.ts'
-import { headers, limitRequests, refuseLargeBody } from './security.ts'
+import { headers, limitRequests, readSmallBody } from './security.ts'
 import { version } from './version.ts'
 
-type Options = { home: Home; keeper: Keeper; log: Logger; requestsPerMinute: number; built?: string | undefined }
+type Options = { service: Service; log: Logger; built?: string | undefined }
 
 /** The whole service as an Express app: API, its documentation and the dashboards. */
-export function app({ home, keeper, log, requestsPerMinute, built }: Options): Express {
+export function app({ service, log, built }: Options): Express {
+  const { JAMSIDES_REQUESTS_PER_MINUTE, JAMSIDES_TRUSTED_HOPS } = service.settings
   const documentation = docs(features, version)
   return express()
     .disable('x-powered-by')
     .set('etag', false)
-    .use(logRequests(log), headers, limitRequests(requestsPerMinute), refuseLargeBody)
+    .set('trust proxy', JAMSIDES_TRUSTED_HOPS)
+    .use(logRequests(log), headers, limitRequests(JAMSIDES_REQUESTS_PER_MINUTE))
     .use(compression())
-    .use('/api/v1', api(home, keeper))
-    .use(refuseLongAddress)
+    .use('/api/v1', api(service))
+    .use(readSmallBody, refuseLongAddress)
     .use('/api/v1', documentation, notFound)
     .use(documentation)
     .use(dashboards(built))
@@ -31,10 +32,17 @@ export function app({ home, keeper, log, requestsPerMinute, built }: Options): E
     .use(answerErrors(log))
 }
 
-function api(home: Home, keeper: Keeper): Router {
+function api(service: Service): Router {
   const router = Router({ caseSensitive: true })
-  for (const feature of features) {
-    router.route(feature.path).get(answering(feature, { home, keeper })).all(onlyGet)
+  for (const [path, there] of byPath(features)) {
+    const route = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'))
+    for (const feature of there) route[methodOf(feature)](...bodyOf(feature), answering(feature, service))
+    route.all(readSmallBody, only(there.flatMap((feature) => METHODS[methodOf(feature)])))
   }
   return router
 }
+
+const METHODS = { get: ['GET', 'HEAD'], post: ['POST'], put: ['PUT'], delete: ['DELETE'] }
+
+/** A file is read by who takes it; everything else is small. */
+const bodyOf = ({ takesFile }: Feature): RequestHandler[] => (takesFile ? [] : [readSmallBody])

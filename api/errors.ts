@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import type { Logger } from 'pino'
 import { type Language, languageOf } from './language.ts'
 import { Problem } from './problem.ts'
+import { problemOf } from './workspace/holder.ts'
 
 const WHOLE_ADDRESS = 8192
 
@@ -9,6 +10,7 @@ const WHOLE_ADDRESS = 8192
 export function sendProblem(response: Response, problem: Problem, language: Language): void {
   response.removeHeader('ETag')
   response.status(problem.status).set('Cache-Control', 'no-store').set('Content-Language', language)
+  if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer')
   if (problem.status === 503 && !response.hasHeader('Retry-After')) response.set('Retry-After', '5')
   response.type('application/problem+json').send(Buffer.from(JSON.stringify(problem.body(language))))
 }
@@ -21,12 +23,16 @@ export const notFound: RequestHandler = (request) => {
   })
 }
 
-export const onlyGet: RequestHandler = (request, response) => {
-  response.set('Allow', 'GET, HEAD')
-  throw new Problem('wrong-method', {
-    sv: `${request.method} går inte att använda här, bara GET och HEAD.`,
-    en: `${request.method} cannot be used here, only GET and HEAD.`,
-  })
+/** @param methods what the address answers to, in capitals */
+export function only(methods: readonly string[]): RequestHandler {
+  const [first, last] = [methods.slice(0, -1), methods.at(-1)]
+  return (request, response) => {
+    response.set('Allow', methods.join(', '))
+    throw new Problem('wrong-method', {
+      sv: `${request.method} går inte att använda här, bara ${[...(first.length ? [first.join(', ')] : []), last].join(' och ')}.`,
+      en: `${request.method} cannot be used here, only ${[...(first.length ? [first.join(', ')] : []), last].join(' and ')}.`,
+    })
+  }
 }
 
 /** @throws Problem `address-too-long` */
@@ -47,7 +53,8 @@ export const refuseLongAddress: RequestHandler = (request, _response, next) => {
 export function answerErrors(log: Logger): ErrorRequestHandler {
   return (error, request, response, next) => {
     if (response.headersSent) return next(error)
-    const problem = error instanceof Problem ? error : fromExpress(error)
+    const known = problemOf(error)
+    const problem = known instanceof Problem ? known : fromExpress(known)
     if (problem.kind === 'failure') log.error({ err: error, path: request.path }, 'failed')
     sendProblem(response, problem, languageOf(request))
   }

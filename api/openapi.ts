@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '../data/model/answers/problem.ts'
-import type { Feature } from './features/feature.ts'
+import { isForEveryone } from './access/rights.ts'
+import { byPath, type Feature, isMomentary, methodOf } from './features/feature.ts'
 import { writers } from './formats/index.ts'
 import { everywhere } from './question/read-question.ts'
 
@@ -17,19 +18,37 @@ export function openApi(features: readonly Feature[], version: string): Json {
         'Jämförelser av kommunernas socialtjänst. / Comparisons of the social services of Swedish municipalities.',
     },
     servers: [{ url: '/api/v1' }],
-    paths: Object.fromEntries(features.map((feature) => [feature.path, { get: operationOf(feature) }])),
-    components: { schemas: { Problem: schemaOf(Problem, 'output') } },
+    paths: Object.fromEntries([...byPath(features)].map(([path, there]) => [path, atPath(there)])),
+    components: {
+      schemas: { Problem: schemaOf(Problem, 'output') },
+      securitySchemes: {
+        signIn: { type: 'apiKey', in: 'cookie', name: 'jamsides' },
+        token: { type: 'http', scheme: 'bearer' },
+      },
+    },
   }
+}
+
+const atPath = (there: readonly Feature[]): Json =>
+  Object.fromEntries(there.map((feature) => [methodOf(feature), operationOf(feature)]))
+
+/** `compare` for a question; `postUploadsIdApprove` for what is done. */
+function operationIdOf(feature: Feature): string {
+  const words = feature.path.slice(1).replaceAll(/[{}]/g, '').split(/[/-]/)
+  const [first, ...rest] = methodOf(feature) === 'get' ? words : [methodOf(feature), ...words]
+  return [first, ...rest.map((word) => word[0]!.toUpperCase() + word.slice(1))].join('')
 }
 
 function operationOf(feature: Feature): Json {
   return {
-    operationId: feature.path.slice(1),
+    operationId: operationIdOf(feature),
     summary: `${feature.summary.sv} / ${feature.summary.en}`,
+    ...(!isForEveryone(feature.right) && { security: [{ signIn: [] }, { token: [] }] }),
     parameters: parametersOf(feature),
+    ...bodyOf(feature),
     responses: {
       200: { description: 'Svaret / The answer', content: contentOf(feature) },
-      ...(!feature.momentary && { 304: { description: 'Oförändrat / Not modified' } }),
+      ...(!isMomentary(feature) && { 304: { description: 'Oförändrat / Not modified' } }),
       default: {
         description: 'Fel / Error',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -38,7 +57,16 @@ function operationOf(feature: Feature): Json {
   }
 }
 
+function bodyOf(feature: Feature): Json {
+  if (feature.takesFile) return { requestBody: { required: true, content: { 'application/octet-stream': {} } } }
+  if (!feature.body) return {}
+  return {
+    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(feature.body, 'input') } } },
+  }
+}
+
 function contentOf(feature: Feature): Json {
+  if (feature.deliver) return { [feature.deliver.mediaType]: {} }
   const json = { 'application/json': { schema: schemaOf(feature.answer, 'output') } }
   if (!feature.table) return json
   const files = Object.values(writers).map(({ mediaType }) => [mediaType, { schema: { type: 'string' } }])
@@ -50,7 +78,7 @@ function parametersOf(feature: Feature): Json[] {
   const required = (schema.required ?? []) as string[]
   return Object.entries(schema.properties as Record<string, Json>).map(([name, { description, ...property }]) => ({
     name,
-    in: 'query',
+    in: feature.path.includes(`{${name}}`) ? 'path' : 'query',
     required: required.includes(name),
     ...(description !== undefined && { description }),
     schema: property,

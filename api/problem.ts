@@ -5,13 +5,20 @@ import type { Language } from './language.ts'
 /** Every kind of error that the API answers: status and title. */
 const KINDS = {
   'invalid-question': [400, { sv: 'Frågan går inte att besvara', en: 'The question cannot be answered' }],
+  'invalid-body': [422, { sv: 'Det som skickades går inte att ta emot', en: 'What was sent cannot be taken' }],
+  'not-signed-in': [401, { sv: 'Du är inte inloggad', en: 'You are not signed in' }],
+  'not-allowed': [403, { sv: 'Du får inte göra det här', en: 'You may not do this' }],
+  'foreign-origin': [403, { sv: 'Frågan kommer från en annan webbplats', en: 'The request comes from another site' }],
   'not-found': [404, { sv: 'Adressen finns inte', en: 'There is nothing at this address' }],
   'wrong-method': [405, { sv: 'Metoden går inte att använda här', en: 'The method cannot be used here' }],
+  conflict: [409, { sv: 'Något har ändrats under tiden', en: 'Something has changed meanwhile' }],
   'body-too-large': [413, { sv: 'Meddelandet är för stort', en: 'The body is too large' }],
   'address-too-long': [414, { sv: 'Adressen är för lång', en: 'The address is too long' }],
+  'wrong-media-type': [415, { sv: 'Skicka JSON', en: 'Send JSON' }],
   'too-many-requests': [429, { sv: 'För många frågor', en: 'Too many requests' }],
   failure: [500, { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' }],
   'no-release': [503, { sv: 'Det finns inga uppgifter än', en: 'There are no data yet' }],
+  'no-workspace': [503, { sv: 'Inloggningen går inte att nå just nu', en: 'Sign-in cannot be reached just now' }],
   busy: [503, { sv: 'Det är många frågor just nu', en: 'The service is busy' }],
   'took-too-long': [503, { sv: 'Frågan tog för lång tid', en: 'The question took too long' }],
 } as const satisfies Record<string, readonly [number, Localized]>
@@ -53,6 +60,13 @@ export class Problem extends Error {
 export function invalidQuestion(mistakes: readonly Mistake[]): Problem {
   const say = (language: Language) => mistakes.map(({ path, message }) => `${path}: ${message[language]}`).join(' ')
   return new Problem('invalid-question', { sv: say('sv'), en: say('en') }, mistakes)
+}
+
+/** Something sent that is wrong: each mistake by the field's name. */
+export function invalidBody(mistakes: readonly Mistake[]): Problem {
+  const say = (language: Language) =>
+    mistakes.map(({ path, message }) => (path ? `${path}: ${message[language]}` : message[language])).join(' ')
+  return new Problem('invalid-body', { sv: say('sv'), en: say('en') }, mistakes)
 }
 
 export const noRelease = () =>

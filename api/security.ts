@@ -30,8 +30,8 @@ export const headers: RequestHandler = helmet({
   },
 })
 
-/** Reads away a small body and refuses a large one: nothing is ever asked in a body. */
-export const refuseLargeBody: RequestHandler = raw({ type: () => true, limit: '16kb' })
+/** Reads a small body as it is and refuses a large one, before anything is made of it. */
+export const readSmallBody: RequestHandler = raw({ type: () => true, limit: '64kb' })
 
 /** No header counts down: two answers that are alike have headers that are alike. */
 export const limitRequests = (perMinute: number): RequestHandler =>

@@ -3,13 +3,16 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readSettings, type Settings } from '../data/settings.ts'
 import { homeAt } from '../data/store/home.ts'
+import { addressOf } from './access/cookie.ts'
+import type { Gate } from './access/guard.ts'
 import { app } from './app.ts'
 import { Farewell } from './farewell.ts'
 import { logAt } from './log.ts'
 import { Keeper } from './release/keeper.ts'
+import { Holder } from './workspace/holder.ts'
 
 /** A running service. `close` answers what is under way, then lets go of everything. */
-export type Running = { url: string; keeper: Keeper; close(): Promise<void> }
+export type Running = { url: string; keeper: Keeper; gate: Gate; close(): Promise<void> }
 
 const LONGEST_GOODBYE_MS = 10_000
 const THREADS = Number(process.env.UV_THREADPOOL_SIZE ?? 4)
@@ -24,20 +27,31 @@ export async function startServer(settings: Settings = readSettings(), built?: s
   const home = homeAt(settings.JAMSIDES_HOME)
   const limits = { seconds: settings.JAMSIDES_QUERY_SECONDS, concurrency: concurrencyOf(settings) }
   const keeper = new Keeper({ home, limits, memoryMb: settings.JAMSIDES_MEMORY_MB, log })
-  const requestsPerMinute = settings.JAMSIDES_REQUESTS_PER_MINUTE
-  const server = createServer(app({ home, keeper, log, requestsPerMinute, built }))
+  const gate = gateOf(settings, new Holder({ home, database: settings.DATABASE_URL }, log))
+  const server = createServer(app({ service: { home, settings, keeper, gate }, log, built }))
   const farewell = new Farewell(server)
   server.requestTimeout = 30_000
   server.headersTimeout = 10_000
   try {
     await listening(server, settings)
   } catch (error) {
-    await keeper.close()
+    await letGo(keeper, gate)
     throw error
   }
   ;(await keeper.lease()).done()
   const { port } = server.address() as AddressInfo
-  return { url: `http://${settings.HOST}:${port}`, keeper, close: () => stop(farewell, keeper) }
+  return { url: `http://${settings.HOST}:${port}`, keeper, gate, close: () => stop(farewell, keeper, gate) }
+}
+
+const MINUTE = 60_000
+
+function gateOf(settings: Settings, holder: Holder): Gate {
+  return {
+    holder,
+    address: addressOf(settings.JAMSIDES_ADDRESS),
+    limits: { idle: settings.JAMSIDES_IDLE_MINUTES * MINUTE, whole: settings.JAMSIDES_SIGN_IN_HOURS * 60 * MINUTE },
+    publishesFollowUp: settings.JAMSIDES_PUBLISH_FOLLOWUP,
+  }
 }
 
 /** A query holds one thread of Node's pool while it runs: one is always left for reading files. */
@@ -48,7 +62,12 @@ async function listening(server: Server, { HOST, PORT }: Settings): Promise<void
   await once(server, 'listening')
 }
 
-async function stop(farewell: Farewell, keeper: Keeper): Promise<void> {
+async function stop(farewell: Farewell, keeper: Keeper, gate: Gate): Promise<void> {
   await farewell.leave(LONGEST_GOODBYE_MS)
+  await letGo(keeper, gate)
+}
+
+async function letGo(keeper: Keeper, { holder }: Gate): Promise<void> {
   await keeper.close()
+  await holder.close()
 }

@@ -2,7 +2,7 @@ import { isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nearest } from './model/nearest.ts'
 
-type Kind = 'text' | 'integer' | 'path'
+type Kind = 'text' | 'integer' | 'path' | 'yes-no'
 type Row = { name: string; kind: Kind; fallback: string; min?: number; max?: number; help: string; isSecret?: true }
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
@@ -26,6 +26,42 @@ export const SETTINGS = [
     help: 'PostgreSQL that holds accounts, receipts, sessions and the audit log; without it a SQLite file in the home does.',
   },
   { name: 'HOST', kind: 'text', fallback: '127.0.0.1', help: 'Address that the API listens on.' },
+  {
+    name: 'JAMSIDES_ADDRESS',
+    kind: 'text',
+    fallback: '',
+    help: 'Address that people use, such as https://jamsides.example.se, where a proxy stands in front. With https, cookies are bound to it.',
+  },
+  {
+    name: 'JAMSIDES_TRUSTED_HOPS',
+    kind: 'integer',
+    fallback: '0',
+    min: 0,
+    max: 10,
+    help: 'Proxies in front whose X-Forwarded-For is believed.',
+  },
+  {
+    name: 'JAMSIDES_PUBLISH_FOLLOWUP',
+    kind: 'yes-no',
+    fallback: 'no',
+    help: 'yes: protected figures of ASI and UBU are open to everyone, without signing in. Those of an invented sample always are.',
+  },
+  {
+    name: 'JAMSIDES_IDLE_MINUTES',
+    kind: 'integer',
+    fallback: '120',
+    min: 1,
+    max: 10_000,
+    help: 'Minutes without use after which a sign-in ends.',
+  },
+  {
+    name: 'JAMSIDES_SIGN_IN_HOURS',
+    kind: 'integer',
+    fallback: '12',
+    min: 1,
+    max: 1000,
+    help: 'Hours after which a sign-in ends, used or not.',
+  },
   {
     name: 'JAMSIDES_QUERY_SECONDS',
     kind: 'integer',
@@ -86,7 +122,13 @@ export const SETTINGS = [
 ] as const satisfies readonly Row[]
 
 type Name = (typeof SETTINGS)[number]['name']
-type Value<N extends Name> = Extract<(typeof SETTINGS)[number], { name: N }>['kind'] extends 'integer' ? number : string
+type Value<N extends Name> = Extract<(typeof SETTINGS)[number], { name: N }>['kind'] extends infer K
+  ? K extends 'integer'
+    ? number
+    : K extends 'yes-no'
+      ? boolean
+      : string
+  : never
 export type Settings = { readonly [N in Name]: Value<N> }
 
 /** A setting that cannot be used; the message names it and what it may be. */
@@ -115,12 +157,19 @@ function refuseUnknown(environment: Record<string, string | undefined>) {
   }
 }
 
-function settingFrom(row: Row, text: string): string | number {
+function settingFrom(row: Row, text: string): string | number | boolean {
   if (row.kind === 'path') return isAbsolute(text) ? text : join(PROJECT, text)
   if (row.kind === 'text') return text
+  if (row.kind === 'yes-no') return yesOrNo(row, text)
   const number = Number(text)
   const inRange = Number.isInteger(number) && number >= (row.min ?? 0) && number <= (row.max ?? Number.MAX_SAFE_INTEGER)
   if (inRange) return number
   const range = `${row.min}–${row.max}`
   throw new SettingError(`${row.name} ska vara ett heltal ${range}. / ${row.name} must be a whole number ${range}.`)
+}
+
+function yesOrNo({ name }: Row, text: string): boolean {
+  if (/^(yes|ja|true|1)$/i.test(text)) return true
+  if (/^(no|nej|false|0)$/i.test(text)) return false
+  throw new SettingError(`${name} ska vara yes eller no. / ${name} must be yes or no.`)
 }

@@ -27,11 +27,17 @@ export const everywhere = (feature: Askable) => ({
  * Reads the address's parameters by the feature's schema.
  * @throws Problem that names every unknown, repeated or malformed parameter, with what is known and the nearest
  */
-export function readQuestion(feature: Askable, search: URLSearchParams, preferred: Language): Question {
+export function readQuestion(
+  feature: Askable,
+  search: URLSearchParams,
+  preferred: Language,
+  inPath: Record<string, unknown> = {},
+): Question {
   const shape = z.object({ ...feature.parameters.shape, ...everywhere(feature) })
-  const known = Object.keys(shape.shape)
+  const known = Object.keys(shape.shape).filter((name) => !(name in inPath))
   const names = [...new Set(search.keys())]
-  const given = Object.fromEntries(names.map((name) => [name, search.get(name) || undefined]))
+  const asText = Object.fromEntries(names.map((name) => [name, search.get(name) || undefined]))
+  const given = { ...asText, ...(inPath as Record<string, string>) }
   const read = shape.safeParse(given)
   const mistakes = [
     ...names.filter((name) => !known.includes(name)).map((name) => unknownParameter(name, known)),

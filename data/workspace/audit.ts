@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Anchor, type AuditRow, BEGINNING, digestOf, follows, hashOf } from './audit-chain.ts'
-import type { Reading, Workspace, Writing } from './engine.ts'
+import type { Reading, Workspace, Writing } from './workspace.ts'
 
 /** Something that was done. `body` holds particulars; never client data, a password or a link that lets somebody in. */
 export type Deed = { actor: string; action: string; object?: string; body?: object }

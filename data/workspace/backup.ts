@@ -1,17 +1,19 @@
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { renameIntoPlace } from '../store/atomic.ts'
-import type { Opened, Reading, Writing } from './engine.ts'
 import { appliedIn, migrate } from './migrate.ts'
+import type { Migration } from './migration.ts'
 import { migrations } from './migrations.ts'
 import { openSqlite } from './sqlite.ts'
 import { TABLES } from './tables.ts'
+import type { Reading, Workspace, Writing } from './workspace.ts'
 
 /**
  * Makes a whole copy of the workspace as one SQLite file, readable by its owner only, while work goes on. Of a PostgreSQL too:
  * the tables are the same.
  * @throws Error when the file exists or cannot be written
  */
-export async function backUp(opened: Opened, path: string): Promise<void> {
+export async function backUp(opened: Workspace, path: string): Promise<void> {
   const beside = `${path}.${process.pid}.new`
   rmSync(beside, { force: true })
   try {
@@ -23,8 +25,16 @@ export async function backUp(opened: Opened, path: string): Promise<void> {
   }
 }
 
+/** A copy in the folder of backups, by the time and by what will change. */
+export async function backUpBefore(opened: Workspace, backups: string, { id }: Migration): Promise<void> {
+  mkdirSync(backups, { recursive: true, mode: 0o700 })
+  const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
+  const path = join(backups, `workspace-${time}-before-${id}.sqlite`)
+  if (!existsSync(path)) await backUp(opened, path)
+}
+
 /** Copies every table of a workspace into a new SQLite file that has been through the same migrations. */
-async function copyRows(opened: Opened, path: string): Promise<void> {
+async function copyRows(opened: Workspace, path: string): Promise<void> {
   const rows = `${path}.rows`
   const copy = await openSqlite(rows)
   try {
@@ -33,7 +43,7 @@ async function copyRows(opened: Opened, path: string): Promise<void> {
       const applied = await appliedIn(source)
       await migrate(
         copy,
-        '',
+        async () => {},
         migrations.filter(({ id }) => applied.has(id)),
       )
       await copy.write((transaction) => fill(transaction, source))

@@ -1,37 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Kysely, Transaction } from 'kysely'
 import type { Home } from '../store/home.ts'
+import { backUpBefore } from './backup.ts'
 import { faultOf } from './fault.ts'
 import { migrate } from './migrate.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
-import type { Tables } from './tables.ts'
-
-export type Reading = Kysely<Tables>
-export type Writing = Transaction<Tables>
-
-/** Accounts, receipts, sessions, audit log: small writes of several processes, on SQLite or PostgreSQL alike. */
-export type Workspace = {
-  engine: 'sqlite' | 'postgres'
-  /** For questions outside of any transaction; sees what is committed. Never waits for a writer. */
-  read: Reading
-  /**
-   * Runs the work in one transaction as the only writer of the whole workspace; an error rolls all of it back. Only database
-   * work belongs inside: everybody else's writing waits. Read through the transaction there, not through `read`.
-   */
-  write<T>(work: (transaction: Writing) => Promise<T>): Promise<T>
-  /** Calls soon after anything was committed, here or by another process; without knowing what. @returns how to stop */
-  watch(changed: () => void): () => void
-  /** A whole copy of a SQLite workspace as it stands; PostgreSQL has none of its own. */
-  copyTo?(path: string): Promise<void>
-  close(): Promise<void>
-}
-
-/** A workspace whose tables are not made yet. */
-export type Opened = Workspace
-
-/** Where a workspace is: a PostgreSQL by its address, or else the file in the home. */
-export type Place = { home: Home; database: string }
+import type { Place, Workspace } from './workspace.ts'
 
 /**
  * Opens the workspace, makes it where there is none, and brings its tables up to this program.
@@ -46,9 +20,9 @@ export async function openWorkspace({ home, database }: Place): Promise<Workspac
   }
 }
 
-async function readied(opened: Opened, home: Home): Promise<Workspace> {
+async function readied(opened: Workspace, home: Home): Promise<Workspace> {
   try {
-    await migrate(opened, home.backups)
+    await migrate(opened, (step) => backUpBefore(opened, home.backups, step))
     return speaking(opened)
   } catch (error) {
     await opened.close()
@@ -57,7 +31,7 @@ async function readied(opened: Opened, home: Home): Promise<Workspace> {
 }
 
 /** Errors of the engine become faults in words, and writing inside of writing is told at once instead of waiting for itself. */
-function speaking(opened: Opened): Workspace {
+function speaking(opened: Workspace): Workspace {
   const writing = new AsyncLocalStorage<true>()
   return {
     ...opened,

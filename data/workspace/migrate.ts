@@ -1,29 +1,20 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Kysely } from 'kysely'
-import { backUp } from './backup.ts'
-import type { Opened, Reading } from './engine.ts'
 import { WorkspaceFault } from './fault.ts'
+import type { Migration } from './migration.ts'
 import { migrations } from './migrations.ts'
-
-/** One step forward of the tables. `id` begins with its number, which gives the order. */
-export type Migration = {
-  id: string
-  /** Makes or changes tables, alike on both engines: texts, whole numbers, ISO times as text, JSON as text. */
-  up(database: Kysely<unknown>, engine: Opened['engine']): Promise<void>
-}
-
-export interface MigrationTables {
-  migration: { id: string; applied_at: string }
-}
+import type { Reading, Workspace } from './workspace.ts'
 
 /**
  * Brings the tables up to this program, one migration after the other, each in a transaction and each after a backup of what
  * was there before.
- * @param backups folder of the copies
+ * @param before makes a backup, where there is anything to lose
  * @throws WorkspaceFault for a workspace of a newer program
  */
-export async function migrate(opened: Opened, backups: string, steps = migrations): Promise<void> {
+export async function migrate(
+  opened: Workspace,
+  before: (step: Migration) => Promise<void>,
+  steps = migrations,
+): Promise<void> {
   await opened.write((transaction) =>
     transaction.schema
       .createTable('migration')
@@ -36,7 +27,7 @@ export async function migrate(opened: Opened, backups: string, steps = migration
   refuseNewer(applied, steps)
   const isNew = applied.size === 0
   for (const step of steps.filter(({ id }) => !applied.has(id))) {
-    if (!isNew) await backUpBefore(opened, backups, step)
+    if (!isNew) await before(step)
     await apply(opened, step)
   }
 }
@@ -57,15 +48,8 @@ function refuseNewer(applied: ReadonlySet<string>, steps: readonly Migration[]):
   )
 }
 
-async function backUpBefore(opened: Opened, backups: string, { id }: Migration): Promise<void> {
-  mkdirSync(backups, { recursive: true, mode: 0o700 })
-  const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
-  const path = join(backups, `workspace-${time}-before-${id}.sqlite`)
-  if (!existsSync(path)) await backUp(opened, path)
-}
-
 /** Another process may have been first: under the lock one looks again. */
-function apply(opened: Opened, step: Migration): Promise<void> {
+function apply(opened: Workspace, step: Migration): Promise<void> {
   return opened.write(async (transaction) => {
     if ((await appliedIn(transaction)).has(step.id)) return
     await step.up(transaction as unknown as Kysely<unknown>, opened.engine)

@@ -1,5 +1,7 @@
-import type { Migration } from './migrate.ts'
+import type { Migration } from './migration.ts'
 import { audit } from './migrations/001-audit.ts'
+import { accounts } from './migrations/002-accounts.ts'
+import { signIns } from './migrations/003-sign-ins.ts'
 
 /** All migrations in order. Forward only: one that has been in use is never changed, a further one mends it. */
-export const migrations: readonly Migration[] = [audit]
+export const migrations: readonly Migration[] = [audit, accounts, signIns]

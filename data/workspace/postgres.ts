@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import type { Opened } from './engine.ts'
 import type { Tables } from './tables.ts'
+import type { Workspace } from './workspace.ts'
 
 /** Any number will do: it is the name of our one write lock in that database. */
 const WRITE_LOCK = 7_246_120_184
@@ -19,7 +19,7 @@ const types = {
  * @param address as in DATABASE_URL: postgres://name:password@host/database
  * @throws what the server says
  */
-export async function openPostgres(address: string): Promise<Opened> {
+export async function openPostgres(address: string): Promise<Workspace> {
   const pool = new pg.Pool({ connectionString: address, types, max: 8, connectionTimeoutMillis: PATIENCE_MS })
   pool.on('error', () => {}) // an idle connection that breaks is replaced at the next question
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })

@@ -2,9 +2,9 @@ import { closeSync, mkdirSync, openSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
 import { forKysely, type Handle, sqliteDriver } from './driver.ts'
-import type { Opened } from './engine.ts'
 import { WorkspaceFault } from './fault.ts'
 import type { Tables } from './tables.ts'
+import type { Workspace } from './workspace.ts'
 
 const WAIT_FOR_OTHERS_MS = 5000
 const LOOK_EVERY_MS = 50
@@ -27,7 +27,7 @@ const NETWORK_DISK = [
  * Opens (or makes) the workspace's file: one handle that writes and one that only reads, which therefore never waits.
  * @throws WorkspaceFault on a network disk; whatever SQLite says
  */
-export async function openSqlite(path: string): Promise<Opened> {
+export async function openSqlite(path: string): Promise<Workspace> {
   mkdirSync(dirname(path), { recursive: true })
   refuseNetworkDisk(statfsSync(dirname(path)).type)
   closeSync(openSync(path, 'a', 0o600))

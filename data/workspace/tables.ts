@@ -1,8 +1,21 @@
+import type { AccountTables } from './account-tables.ts'
 import type { AuditTables } from './audit-tables.ts'
-import type { MigrationTables } from './migrate.ts'
+import type { MigrationTables } from './migration.ts'
+import type { SignInTables } from './sign-in-tables.ts'
 
 /** Every table of the workspace; each subject declares its own. */
-export interface Tables extends MigrationTables, AuditTables {}
+export interface Tables extends MigrationTables, AuditTables, AccountTables, SignInTables {}
 
 /** The tables that hold what is kept, each after those that it refers to: the order in which they can be filled. */
-export const TABLES = ['audit'] as const satisfies readonly (keyof Tables)[]
+export const TABLES = [
+  'audit',
+  'account',
+  'account_role',
+  'identity',
+  'one_time_link',
+  'sign_in',
+  'api_token',
+  'passkey',
+  'challenge',
+  'attempt',
+] as const satisfies readonly (keyof Tables)[]

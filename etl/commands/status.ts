@@ -18,7 +18,7 @@ export async function settings(): Promise<Outcome> {
 }
 
 /** A secret is never told, only whether it is set. */
-const shown = (row: object, value: string | number) => ('isSecret' in row && value !== '' ? '***' : value)
+const shown = (row: object, value: string | number | boolean) => ('isSecret' in row && value !== '' ? '***' : value)
 
 type SourceCount = { source: string; indicators: number; values: number; loadedAt: string }
 

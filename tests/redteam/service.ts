@@ -35,6 +35,7 @@ export async function startService(environment: Record<string, string> = {}): Pr
     PORT: '0',
     JAMSIDES_LOG: 'silent',
     JAMSIDES_REQUESTS_PER_MINUTE: '1000000',
+    JAMSIDES_PUBLISH_FOLLOWUP: 'yes',
     ...environment,
   })
   const home = homeAt(root)

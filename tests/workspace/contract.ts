@@ -5,12 +5,14 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { homeAt } from '../../data/store/home.ts'
 import { append, eraseParticulars, lastAnchor, verifyAudit } from '../../data/workspace/audit.ts'
-import { backUp } from '../../data/workspace/backup.ts'
-import { openWorkspace, type Place, type Workspace } from '../../data/workspace/engine.ts'
+import { backUp, backUpBefore } from '../../data/workspace/backup.ts'
+import { openWorkspace } from '../../data/workspace/engine.ts'
 import { WorkspaceFault } from '../../data/workspace/fault.ts'
 import { migrate } from '../../data/workspace/migrate.ts'
+import type { Migration } from '../../data/workspace/migration.ts'
 import { migrations } from '../../data/workspace/migrations.ts'
 import { TABLES } from '../../data/workspace/tables.ts'
+import type { Place, Workspace } from '../../data/workspace/workspace.ts'
 
 /** One promise that a workspace keeps on both engines and every Node. @param place an empty one of its own */
 type Promised = (workspace: Workspace, place: Place) => Promise<void>
@@ -155,14 +157,15 @@ export const contract: Record<string, Promised> = {
         await sql.raw(`CREATE TABLE later_${id.slice(0, 3)} (a text)`).execute(database)
       },
     }))
+    const before = (step: Migration) => backUpBefore(workspace, home.backups, step)
     await addTo(workspace, 0, 1)
     assert.equal(existsSync(home.backups), false)
-    await migrate(workspace, home.backups, [...migrations, ...steps])
-    await migrate(workspace, home.backups, [...migrations, ...steps])
+    await migrate(workspace, before, [...migrations, ...steps])
+    await migrate(workspace, before, [...migrations, ...steps])
     assert.deepEqual(
       readdirSync(home.backups).map((name) => name.replace(/^workspace-\d{8}T\d{6}Z-/, '')),
       ['before-900-first.sqlite', 'before-901-second.sqlite'],
     )
-    await assert.rejects(migrate(workspace, home.backups), WorkspaceFault)
+    await assert.rejects(migrate(workspace, before), WorkspaceFault)
   },
 }

@@ -27,6 +27,7 @@ const adjustedParameters = z.object({
 
 export const adjusted = feature({
   path: '/adjusted',
+  right: 'followup.read',
   summary: {
     sv: 'Jämförelse justerad för ålder och kön: andelar ur ASI och UBU mot vad gruppens skulle ge',
     en: 'Comparison adjusted for age and sex: shares from ASI and UBU against what the group’s would give',

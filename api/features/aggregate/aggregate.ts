@@ -29,6 +29,7 @@ const PROCESSING: Localized = {
 
 export const aggregate = feature({
   path: '/aggregate',
+  right: 'followup.read',
   summary: {
     sv: 'Skyddade gruppsiffror ur ASI och UBU: antal, andelar, medelvärden, fördelningar och förändring',
     en: 'Protected group figures from ASI and UBU: counts, shares, means, distributions and change',

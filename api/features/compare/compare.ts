@@ -16,6 +16,7 @@ import { feature } from '../feature.ts'
 
 export const compare = feature({
   path: '/compare',
+  right: 'open',
   summary: {
     sv: 'En indikator: kommuner mot en jämförelsegrupp, med rang, intervall och fjärdedel',
     en: 'One indicator: municipalities against a reference, with rank, interval and band',

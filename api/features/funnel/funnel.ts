@@ -19,6 +19,7 @@ const Kind = z.enum(['proportion', 'rate'])
 
 export const funnel = feature({
   path: '/funnel',
+  right: 'open',
   summary: {
     sv: 'Trattdiagram: vilka som avviker mer än slumpen, med justering för överspridning',
     en: 'Funnel plot: who differs by more than chance, with adjustment for overdispersion',

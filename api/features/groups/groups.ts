@@ -6,6 +6,7 @@ import { feature } from '../feature.ts'
 
 export const groups = feature({
   path: '/groups',
+  right: 'open',
   summary: { sv: 'Grupper av kommuner att jämföra med', en: 'Groups of municipalities to compare with' },
   parameters: z.object({ kind: z.enum(groupKinds).optional().describe('Only groups of this kind') }),
   answer: GroupsAnswer,

@@ -5,6 +5,7 @@ import { feature } from '../feature.ts'
 
 export const health = feature({
   path: '/health',
+  right: 'open',
   summary: { sv: 'Hur tjänsten mår och vilken utgåva den visar', en: 'How the service is and which release it serves' },
   parameters: z.object({}),
   answer: HealthAnswer,

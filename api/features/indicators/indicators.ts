@@ -17,6 +17,7 @@ const LONGEST_SEARCH = 100
 
 export const indicators = feature({
   path: '/indicators',
+  right: 'open',
   summary: {
     sv: 'Indikatorerna: vad de säger, riktning, år och täckning',
     en: 'The indicators: what they say, direction, years and coverage',

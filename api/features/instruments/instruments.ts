@@ -10,6 +10,7 @@ const INSTRUMENT: Column = { key: 'instrument', type: 'text', title: { sv: 'Inst
 
 export const instruments = feature({
   path: '/instruments',
+  right: 'open',
   summary: {
     sv: 'Uppföljningens instrument: mått, indelningar och korsningar som går att fråga efter',
     en: 'The follow-up instruments: measures, dimensions and crossings that can be asked for',

@@ -17,6 +17,7 @@ import { feature } from '../feature.ts'
 
 export const matrix = feature({
   path: '/matrix',
+  right: 'open',
   summary: { sv: 'Kommuner mot indikatorer: var de står', en: 'Municipalities by indicators: where they stand' },
   parameters: z.object({
     group: groupOf('Municipalities, one column each'),

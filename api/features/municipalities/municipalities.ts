@@ -5,6 +5,7 @@ import { feature } from '../feature.ts'
 
 export const municipalities = feature({
   path: '/municipalities',
+  right: 'open',
   summary: { sv: 'Alla kommuner', en: 'All municipalities' },
   parameters: z.object({}),
   answer: MunicipalitiesAnswer,

@@ -17,6 +17,7 @@ import { feature } from '../feature.ts'
 
 export const profile = feature({
   path: '/profile',
+  right: 'open',
   summary: {
     sv: 'En kommun: alla indikatorer i ett område mot en jämförelsegrupp',
     en: 'One municipality: all indicators of an area against a reference',

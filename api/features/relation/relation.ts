@@ -18,6 +18,7 @@ const STEPS = 40
 
 export const relation = feature({
   path: '/relation',
+  right: 'open',
   summary: { sv: 'Två indikatorer mot varandra: samband', en: 'Two indicators against each other: correlation' },
   parameters: z.object({
     x: id('Indicator along x'),

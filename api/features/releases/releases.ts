@@ -6,6 +6,7 @@ import { feature } from '../feature.ts'
 
 export const releases = feature({
   path: '/releases',
+  right: 'open',
   summary: { sv: 'Alla utgåvor och vad de byggdes av', en: 'All releases and what they were built from' },
   parameters: z.object({}),
   answer: ReleasesAnswer,

@@ -20,6 +20,7 @@ const LATEST = `
 
 export const revisions = feature({
   path: '/revisions',
+  right: 'open',
   summary: {
     sv: 'Värden som källan har ändrat sedan de först lästes in',
     en: 'Values that the source has changed since they were first loaded',

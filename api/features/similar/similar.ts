@@ -18,6 +18,7 @@ const WEIGHTS = /^\d{1,3}(\.\d{1,3})?(,\d{1,3}(\.\d{1,3})?)*$/
 
 export const similar = feature({
   path: '/similar',
+  right: 'open',
   summary: {
     sv: 'De mest lika kommunerna, med avståndet isärtaget',
     en: 'The most similar municipalities, with the distance taken apart',

@@ -16,6 +16,7 @@ import { differing, lacking, moving } from './findings.ts'
 
 export const standout = feature({
   path: '/standout',
+  right: 'open',
   summary: {
     sv: 'Det som sticker ut: störst skillnad mot jämförelsegruppen, störst förändring, det som saknas',
     en: 'What stands out: farthest from the reference, moved most, missing',

@@ -16,6 +16,7 @@ import { feature } from '../feature.ts'
 
 export const trend = feature({
   path: '/trend',
+  right: 'open',
   summary: {
     sv: 'En indikator över åren, med jämförelsegruppens spridning och senaste utveckling',
     en: 'One indicator over the years, with the spread of the reference and the recent trend',

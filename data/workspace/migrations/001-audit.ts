@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** Against mistakes, not against an enemy who owns the file: he meets the chain and its anchors. */
 const APPEND_ONLY = {

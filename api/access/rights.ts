@@ -1,0 +1,43 @@
+import type { Role } from '../../data/model/roles.ts'
+
+/** `all`: for everyone's; `own`: for the municipalities or groups that the role was given for. */
+type Reach = 'all' | 'own'
+type Row = 'everyone' | 'signed-in' | Partial<Record<Role, Reach>>
+
+/**
+ * What each role may do: the one table, asked before every route. `everyone` needs no account, `signed-in` any account.
+ */
+export const RIGHTS = {
+  /** Öppna jämförelser, catalogues, how the service is: answered without asking who asks. */
+  open: 'everyone',
+  /** The way in, and who one is. */
+  'sign-in': 'everyone',
+  /** Protected figures out of ASI and UBU, unless the operator publishes them or they are invented. */
+  'followup.read': { viewer: 'all', controller: 'all', manager: 'all', analyst: 'all', administrator: 'all' },
+  /** One's own name, password, passkeys, sign-ins and tokens. */
+  'account.own': 'signed-in',
+  'accounts.manage': { administrator: 'all' },
+  'audit.read': { administrator: 'all' },
+  /** To hand in, approve and withdraw extracts of one's municipality, and keep its mappings. */
+  'uploads.send': { manager: 'own' },
+  'uploads.read': { manager: 'own' },
+  /** Who has handed in and who has not, never what. */
+  'uploads.calendar': { manager: 'own', analyst: 'own', administrator: 'all' },
+  /** To prepare and lead analysis meetings. */
+  'meetings.lead': { controller: 'all', analyst: 'all' },
+  'meetings.read': { viewer: 'all', controller: 'all', manager: 'all', analyst: 'all', administrator: 'all' },
+} as const satisfies Record<string, Row>
+
+export type Right = keyof typeof RIGHTS
+
+/** What a program may be trusted with: an account's tokens never manage accounts or itself. */
+export const BY_TOKEN = ['followup.read', 'uploads.read', 'uploads.send', 'uploads.calendar'] as const satisfies Right[]
+
+/** What a role reaches with a right; null where it has it not. */
+export function reachOf(right: Right, role: Role): Reach | null {
+  const row: Row = RIGHTS[right]
+  return typeof row === 'string' ? 'all' : (row[role] ?? null)
+}
+
+export const isForEveryone = (right: Right): boolean => RIGHTS[right] === 'everyone'
+export const isForSignedIn = (right: Right): boolean => typeof RIGHTS[right] === 'string'
