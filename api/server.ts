@@ -9,6 +9,7 @@ import { app } from './app.ts'
 import { Farewell } from './farewell.ts'
 import { logAt } from './log.ts'
 import { Keeper } from './release/keeper.ts'
+import { answerUnreadable } from './unreadable.ts'
 import { Holder } from './workspace/holder.ts'
 
 /** A running service. `close` answers what is under way, then lets go of everything. */
@@ -28,8 +29,12 @@ export async function startServer(settings: Settings = readSettings(), built?: s
   const limits = { seconds: settings.JAMSIDES_QUERY_SECONDS, concurrency: concurrencyOf(settings) }
   const keeper = new Keeper({ home, limits, memoryMb: settings.JAMSIDES_MEMORY_MB, log })
   const gate = gateOf(settings, new Holder({ home, database: settings.DATABASE_URL }, log))
-  const server = createServer(app({ service: { home, settings, keeper, gate }, log, built }))
+  const server = createServer(
+    { requireHostHeader: false },
+    app({ service: { home, settings, keeper, gate }, log, built }),
+  )
   const farewell = new Farewell(server)
+  answerUnreadable(server)
   server.requestTimeout = 30_000
   server.headersTimeout = 10_000
   try {
