@@ -23,6 +23,8 @@ export type Home = {
   unfinished: string
   /** What was found damaged and put aside by `mend`. */
   damaged: string
+  /** What a restored backup took the place of. */
+  replaced: string
 }
 
 /** The paths of a home folder. Creates nothing. */
@@ -39,5 +41,6 @@ export function homeAt(root: string): Home {
     lock: join(root, 'lock.duckdb'),
     unfinished: join(root, 'unfinished'),
     damaged: join(root, 'damaged'),
+    replaced: join(root, 'replaced'),
   }
 }

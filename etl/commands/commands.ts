@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { nearest } from '../../data/model/nearest.ts'
 import { say } from '../language.ts'
 import { type Source, sources } from '../sources/detect.ts'
+import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { type FetchOptions, fetchKolada } from './fetch.ts'
 import { load } from './load.ts'
@@ -9,6 +10,7 @@ import { mend } from './mend.ts'
 import { type Context, type Outcome, WrongUsage } from './outcome.ts'
 import { release } from './release.ts'
 import { releases, rollback } from './releases.ts'
+import { restore } from './restore.ts'
 import { sample } from './sample.ts'
 import { settings, status } from './status.ts'
 import { template } from './template.ts'
@@ -97,6 +99,13 @@ function addKeeping(add: Add, doing: Doing): void {
     .option('--settings', say('alla inställningar', 'all settings'))
     .action(doing((context, options: { settings?: boolean }) => (options.settings ? settings() : status(context))))
   const sound = say('kontrollera att allt lagrat är helt', 'check that everything stored is sound')
+  const passphrase = say('fil med lösenfrasen för hemligheten', 'file with the passphrase of the secret')
+  add('backup <file>', say('kopiera allt lagrat till en fil', 'copy everything stored into one file'))
+    .option('--passphrase-file <file>', passphrase)
+    .action(doing(backup))
+  add('restore <file>', say('lägg tillbaka allt ur en säkerhetskopia', 'put everything back from a backup'))
+    .option('--passphrase-file <file>', passphrase)
+    .action(doing(restore))
   add('verify', sound).action(doing(verify))
   add('mend', say('laga det som går ur det som är helt', 'mend what can be mended out of what is sound')).action(
     doing(mend),

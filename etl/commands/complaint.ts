@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { SettingError } from '../../data/settings.ts'
 import { HomeBusy } from '../../data/store/lock.ts'
+import { PassphraseError } from '../backup/passphrase.ts'
 import { say } from '../language.ts'
 import { SecretError } from '../protect/index.ts'
 import { RefusedFile } from '../read/refused.ts'
@@ -9,7 +10,16 @@ import { KoladaUnreachable } from '../sources/kolada/web.ts'
 import { Refusal, WrongUsage } from './outcome.ts'
 
 /** Errors that say themselves what is wrong. */
-const SPEAKING = [HomeBusy, KoladaUnreachable, Refusal, SecretError, SettingError, UnsoundRelease, WrongUsage]
+const SPEAKING = [
+  HomeBusy,
+  KoladaUnreachable,
+  PassphraseError,
+  Refusal,
+  SecretError,
+  SettingError,
+  UnsoundRelease,
+  WrongUsage,
+]
 
 /** What the system says by code or words, and we say in ours. */
 const KNOWN: [RegExp, () => string][] = [
@@ -18,7 +28,22 @@ const KNOWN: [RegExp, () => string][] = [
     () =>
       say('Disken är full. Utgåvan som visas är orörd.', 'The disk is full. The release that is served is untouched.'),
   ],
-  [/EACCES|EPERM|EROFS|permission denied/i, () => say('Mappen får inte skrivas.', 'The folder cannot be written.')],
+  [
+    /EACCES|EPERM|EROFS|permission denied|read-only file system/i,
+    () =>
+      say(
+        'Mappen får inte skrivas. Ge den som kör programmet rätt att skriva i JAMSIDES_HOME.',
+        'The folder cannot be written. Let the one who runs the program write in JAMSIDES_HOME.',
+      ),
+  ],
+  [
+    /ENOTDIR|EEXIST.*mkdir|not a directory/i,
+    () =>
+      say(
+        'JAMSIDES_HOME är en fil, inte en mapp. Ange en mapp.',
+        'JAMSIDES_HOME is a file, not a folder. Name a folder.',
+      ),
+  ],
   [/could not set lock|conflicting lock/i, () => new HomeBusy().message],
 ]
 
