@@ -1,4 +1,6 @@
 import { readSettings, SettingError } from '../data/settings.ts'
+import { linkAddress } from '../data/workspace/link-address.ts'
+import { setUpSecret } from './access/set-up.ts'
 import { type Running, startServer } from './server.ts'
 
 try {
@@ -10,10 +12,26 @@ try {
     console.log('Ingen utgåva än: läs in uppgifter med npm run etl. / No release yet: load data with npm run etl.')
   if (release?.about.sample) console.log('Uppgifterna är påhittade exempeldata. / The data are an invented sample.')
   done()
+  await sayHowToBegin(running)
   stopWhenTold(running)
 } catch (error) {
   console.error(reasonOf(error))
   process.exitCode = error instanceof SettingError ? 2 : 1
+}
+
+/** Where nobody can administer yet, prints the one-time link that makes somebody able to. */
+async function sayHowToBegin({ gate, url }: Running): Promise<void> {
+  try {
+    const secret = await setUpSecret(await gate.holder.workspace())
+    if (secret) {
+      const link = linkAddress(gate.address.origin ?? url, secret)
+      console.log(
+        `Första administratören: öppna länken (gäller en gång, ett dygn). / First administrator: open this link (works once, for a day).\n${link}`,
+      )
+    }
+  } catch (error) {
+    console.error((error as Error).message)
+  }
 }
 
 /**

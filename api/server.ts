@@ -10,6 +10,7 @@ import { Farewell } from './farewell.ts'
 import { logAt } from './log.ts'
 import { Keeper } from './release/keeper.ts'
 import { answerUnreadable } from './unreadable.ts'
+import { everyDay } from './workspace/daily.ts'
 import { Holder } from './workspace/holder.ts'
 
 /** A running service. `close` answers what is under way, then lets go of everything. */
@@ -43,9 +44,10 @@ export async function startServer(settings: Settings = readSettings(), built?: s
     await letGo(keeper, gate)
     throw error
   }
+  const stopUpkeep = everyDay(gate.holder, settings.JAMSIDES_AUDIT_DAYS, log)
   ;(await keeper.lease()).done()
   const { port } = server.address() as AddressInfo
-  return { url: `http://${settings.HOST}:${port}`, keeper, gate, close: () => stop(farewell, keeper, gate) }
+  return { url: `http://${settings.HOST}:${port}`, keeper, gate, close: () => stop(farewell, keeper, gate, stopUpkeep) }
 }
 
 const MINUTE = 60_000
@@ -55,7 +57,7 @@ function gateOf(settings: Settings, holder: Holder): Gate {
     holder,
     address: addressOf(settings.JAMSIDES_ADDRESS),
     limits: { idle: settings.JAMSIDES_IDLE_MINUTES * MINUTE, whole: settings.JAMSIDES_SIGN_IN_HOURS * 60 * MINUTE },
-    publishesFollowUp: settings.JAMSIDES_PUBLISH_FOLLOWUP,
+    settings,
   }
 }
 
@@ -67,7 +69,8 @@ async function listening(server: Server, { HOST, PORT }: Settings): Promise<void
   await once(server, 'listening')
 }
 
-async function stop(farewell: Farewell, keeper: Keeper, gate: Gate): Promise<void> {
+async function stop(farewell: Farewell, keeper: Keeper, gate: Gate, stopUpkeep: () => void): Promise<void> {
+  stopUpkeep()
   await farewell.leave(LONGEST_GOODBYE_MS)
   await letGo(keeper, gate)
 }

@@ -47,6 +47,22 @@ export const SETTINGS = [
     help: 'yes: protected figures of ASI and UBU are open to everyone, without signing in. Those of an invented sample always are.',
   },
   {
+    name: 'JAMSIDES_SMTP',
+    kind: 'text',
+    fallback: '',
+    isSecret: true,
+    help: 'Mail server, such as smtps://name:password@mail.example.se; without it links are shown to hand over, and nothing is mailed.',
+  },
+  { name: 'JAMSIDES_MAIL_FROM', kind: 'text', fallback: '', help: 'Sender of mails.' },
+  {
+    name: 'JAMSIDES_AUDIT_DAYS',
+    kind: 'integer',
+    fallback: '730',
+    min: 30,
+    max: 10_000,
+    help: 'Days after which the particulars of an audit line are erased; that it happened stays.',
+  },
+  {
     name: 'JAMSIDES_IDLE_MINUTES',
     kind: 'integer',
     fallback: '120',

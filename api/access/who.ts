@@ -1,15 +1,15 @@
 import { catalogue } from '../../data/catalogue/index.ts'
 import { type Role, SCOPE_OF } from '../../data/model/roles.ts'
+import type { Grant } from '../../data/workspace/accounts.ts'
 import { isForEveryone, isForSignedIn, type Right, reachOf } from './rights.ts'
 
-/** A role of somebody, and the municipality or group that it holds for. */
-export type Grant = { role: Role; scope: string }
-
 /** Somebody who asks. */
-export type Account = {
+type Account = {
   id: string
   name: string
   grants: readonly Grant[]
+  /** `here`, an issuer, or that it is an example. */
+  rolesFrom: string
   /** The browser that is signed in; null for a program with a token. */
   signIn: string | null
   /** The only rights that a token carries; null for a browser. */
@@ -36,7 +36,7 @@ export function reaches(who: Who, right: Right, municipality: string): boolean {
 }
 
 /** The municipalities that a role was given for. */
-export function municipalitiesOf(role: Role, scope: string): readonly string[] {
+function municipalitiesOf(role: Role, scope: string): readonly string[] {
   if (SCOPE_OF[role] === 'municipality') return [scope]
   if (SCOPE_OF[role] === null) return []
   return catalogue().groups.find(({ id }) => id === scope)?.members ?? []

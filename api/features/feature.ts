@@ -14,7 +14,7 @@ import type { OpenRelease } from '../release/open-release.ts'
 export type Method = 'get' | 'post' | 'put' | 'delete'
 
 /** What was done: the answer, and for the audit log to what and with which particulars; never client data or a secret. */
-export type Done<T> = { answer: T; object?: string; particulars?: object; actor?: string }
+type Done<T> = { answer: T; object?: string; particulars?: object; actor?: string }
 
 /** What an answer may be made from. `release` throws the problem `no-release` where there is none. */
 export type Asked<Question, Body = unknown> = {

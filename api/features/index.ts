@@ -1,5 +1,10 @@
+import { ownPassword } from './account/password.ts'
+import { endOwnSignIn, signIns } from './account/sign-ins.ts'
+import { endOwnToken, newToken, tokens } from './account/tokens.ts'
+import { accounts, changeAccount, invite, newLink, removeAccount } from './accounts/accounts.ts'
 import { adjusted } from './aggregate/adjusted.ts'
 import { aggregate } from './aggregate/aggregate.ts'
+import { audit } from './audit/audit.ts'
 import { compare } from './compare/compare.ts'
 import type { Feature } from './feature.ts'
 import { funnel } from './funnel/funnel.ts'
@@ -13,6 +18,12 @@ import { profile } from './profile/profile.ts'
 import { relation } from './relation/relation.ts'
 import { releases } from './releases/releases.ts'
 import { revisions } from './revisions/revisions.ts'
+import { example } from './sign-in/example.ts'
+import { followLink, lookAtLink } from './sign-in/links.ts'
+import { me } from './sign-in/me.ts'
+import { password } from './sign-in/password.ts'
+import { signOut } from './sign-in/sign-out.ts'
+import { ways } from './sign-in/ways.ts'
 import { similar } from './similar/similar.ts'
 import { standout } from './standout/standout.ts'
 import { trend } from './trend/trend.ts'
@@ -36,4 +47,23 @@ export const features: readonly Feature[] = [
   adjusted,
   releases,
   revisions,
+  me,
+  ways,
+  password,
+  example,
+  signOut,
+  lookAtLink,
+  followLink,
+  ownPassword,
+  signIns,
+  endOwnSignIn,
+  tokens,
+  newToken,
+  endOwnToken,
+  accounts,
+  invite,
+  changeAccount,
+  removeAccount,
+  newLink,
+  audit,
 ]

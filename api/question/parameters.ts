@@ -21,6 +21,14 @@ export const forms: Record<string, Localized> = {
     sv: 'Skriv lika många tal som indikatorer, 0–100, med kommatecken emellan.',
     en: 'Write as many numbers as indicators, 0–100, with commas between them.',
   },
+  password: { sv: 'Lösenordet ska ha 12–200 tecken.', en: 'The password must have 12–200 characters.' },
+  day: { sv: 'Skriv en dag som 2026-11-30.', en: 'Write a day such as 2026-11-30.' },
+  grant: {
+    sv: 'Rollen gäller för en kommun (dataansvarig) eller en grupp (FoU-analytiker); de andra rollerna för allt.',
+    en: 'The role holds for a municipality (data manager) or a group (FoU analyst); the other roles for everything.',
+  },
+  name: { sv: 'Skriv ett namn, högst 100 tecken.', en: 'Write a name, at most 100 characters.' },
+  email: { sv: 'Skriv en e-postadress.', en: 'Write an e-mail address.' },
   count: { sv: 'Skriv ett heltal inom gränserna.', en: 'Write a whole number within the limits.' },
 }
 

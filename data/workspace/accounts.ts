@@ -90,7 +90,7 @@ export async function addAccount(
   return id
 }
 
-/** Gives an account these roles and no others. @throws LastAdministrator where nobody would be left to administer */
+/** Gives an account these roles and no others. */
 export async function setGrants(transaction: Writing, account: string, grants: readonly Grant[]): Promise<void> {
   await transaction.deleteFrom('account_role').where('account', '=', account).execute()
   const once = new Map(grants.map((grant) => [`${grant.role} ${grant.scope}`, grant]))
@@ -109,15 +109,37 @@ export async function keepAdministrator(transaction: Writing): Promise<void> {
   if (!(await hasAdministrator(transaction))) throw new LastAdministrator()
 }
 
-/** Whether anybody can administer at all. */
+/** Whether anybody can administer at all; an example of a sample does not count. */
 export async function hasAdministrator(read: Reading): Promise<boolean> {
   const one = await read
     .selectFrom('account_role')
     .innerJoin('account', 'account.id', 'account_role.account')
     .select('account.id')
     .where('role', '=', 'administrator')
+    .where('roles_from', '!=', 'example')
     .where('closed_at', 'is', null)
     .limit(1)
     .executeTakeFirst()
   return one !== undefined
+}
+
+/** Sets the hash of the password that an account signs in with. */
+export async function setPassword(transaction: Writing, account: string, password: string): Promise<void> {
+  await transaction.updateTable('account').set({ password }).where('id', '=', account).execute()
+}
+
+export async function renameAccount(transaction: Writing, account: string, name: string): Promise<void> {
+  await transaction.updateTable('account').set({ name }).where('id', '=', account).execute()
+}
+
+/** Closes an account: nobody gets in with it any more, its tokens included; what it did stays in the audit log. */
+export async function closeAccount(transaction: Writing, account: string): Promise<void> {
+  const now = new Date().toISOString()
+  const gone = { closed_at: now, password: null, email: null }
+  await transaction.updateTable('account').set(gone).where('id', '=', account).execute()
+  await transaction.updateTable('sign_in').set({ ended_at: now }).where('account', '=', account).execute()
+  await transaction.updateTable('api_token').set({ ended_at: now }).where('account', '=', account).execute()
+  for (const table of ['account_role', 'identity', 'one_time_link', 'passkey'] as const) {
+    await transaction.deleteFrom(table).where('account', '=', account).execute()
+  }
 }

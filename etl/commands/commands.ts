@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { nearest } from '../../data/model/nearest.ts'
 import { say } from '../language.ts'
 import { type Source, sources } from '../sources/detect.ts'
+import { accounts } from './accounts.ts'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { type FetchOptions, fetchKolada } from './fetch.ts'
@@ -106,7 +107,16 @@ function addKeeping(add: Add, doing: Doing): void {
   add('restore <file>', say('lägg tillbaka allt ur en säkerhetskopia', 'put everything back from a backup'))
     .option('--passphrase-file <file>', passphrase)
     .action(doing(restore))
-  add('verify', sound).action(doing(verify))
+  add('verify', sound)
+    .option('--anchor <file>', say('var händelseloggen slutade en gång', 'where the audit log once ended'))
+    .action(doing(verify))
+  add(
+    'accounts <list|reset|invite> [email]',
+    say('konton: lista, ny länk, inbjudan', 'accounts: list, new link, invitation'),
+  )
+    .option('--name <name>', say('namn på den som bjuds in', 'name of who is invited'))
+    .option('--role <role...>', say('roll, som viewer eller manager:0184', 'role, such as viewer or manager:0184'))
+    .action(doing(accounts))
   add('mend', say('laga det som går ur det som är helt', 'mend what can be mended out of what is sound')).action(
     doing(mend),
   )

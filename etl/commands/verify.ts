@@ -1,4 +1,5 @@
 import { say } from '../language.ts'
+import { anchorIn, verifyAuditLog } from '../verify/audit.ts'
 import { verifyReleases } from '../verify/releases.ts'
 import { verifySecret } from '../verify/secret.ts'
 import { verifyServed } from '../verify/served.ts'
@@ -6,13 +7,18 @@ import { verifyStores } from '../verify/stores.ts'
 import type { Verdict } from '../verify/verdict.ts'
 import type { Context, Outcome } from './outcome.ts'
 
+/** `anchor`: a file that says where the audit log once ended. */
+type VerifyOptions = { anchor?: string }
+
 /** Checks everything stored, names every damaged thing, and says what mends it. */
-export async function verify({ home }: Context): Promise<Outcome> {
+export async function verify({ home, settings }: Context, options: VerifyOptions = {}): Promise<Outcome> {
+  const anchor = options.anchor === undefined ? undefined : anchorIn(options.anchor)
   const verdicts = [
     ...(await verifyReleases(home)),
     ...verifyServed(home),
     ...(await verifyStores(home)),
     ...verifySecret(home),
+    ...(await verifyAuditLog({ home, database: settings.DATABASE_URL, anchor })),
   ]
   const damaged = verdicts.filter(({ sound }) => !sound)
   return {

@@ -1,0 +1,36 @@
+import nodemailer from 'nodemailer'
+import type { Settings } from '../../../data/settings.ts'
+
+const WORDS = {
+  invitation: {
+    subject: 'Inbjudan till Jämsides / Invitation to Jämsides',
+    text: 'Välj ditt lösenord här; länken gäller en gång, i en vecka. / Choose your password here; the link works once, for a week.',
+  },
+  reset: {
+    subject: 'Nytt lösenord i Jämsides / New password in Jämsides',
+    text: 'Välj ett nytt lösenord här; länken gäller en gång, i fyra timmar. / Choose a new password here; the link works once, for four hours.',
+  },
+}
+
+/** Sends a one-time link where a mail server is set. @returns whether it took the mail; the link is shown all the same */
+export async function mailLink(
+  { JAMSIDES_SMTP, JAMSIDES_MAIL_FROM }: Settings,
+  to: string,
+  kind: keyof typeof WORDS,
+  link: string,
+): Promise<boolean> {
+  if (!JAMSIDES_SMTP || !JAMSIDES_MAIL_FROM) return false
+  const { subject, text } = WORDS[kind]
+  try {
+    const server = nodemailer.createTransport({ url: JAMSIDES_SMTP, connectionTimeout: 10_000 })
+    await server.sendMail({
+      from: JAMSIDES_MAIL_FROM,
+      to: { name: '', address: to },
+      subject,
+      text: `${text}\n\n${link}\n`,
+    })
+    return true
+  } catch {
+    return false
+  }
+}
