@@ -21,6 +21,10 @@ export type Home = {
   lock: string
   /** Unfinished work of the ETL; emptied at its next start. */
   unfinished: string
+  /** Files that were handed in and are not decided yet, each in a folder named for its upload. */
+  uploads: string
+  /** Held open by the one process that checks and publishes what was handed in. */
+  handIn: string
   /** What was found damaged and put aside by `mend`. */
   damaged: string
   /** What a restored backup took the place of. */
@@ -40,6 +44,8 @@ export function homeAt(root: string): Home {
     current: join(root, 'current'),
     lock: join(root, 'lock.duckdb'),
     unfinished: join(root, 'unfinished'),
+    uploads: join(root, 'uploads'),
+    handIn: join(root, 'hand-in.duckdb'),
     damaged: join(root, 'damaged'),
     replaced: join(root, 'replaced'),
   }

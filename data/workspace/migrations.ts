@@ -2,6 +2,7 @@ import type { Migration } from './migration.ts'
 import { audit } from './migrations/001-audit.ts'
 import { accounts } from './migrations/002-accounts.ts'
 import { signIns } from './migrations/003-sign-ins.ts'
+import { uploads } from './migrations/010-uploads.ts'
 
 /** All migrations in order. Forward only: one that has been in use is never changed, a further one mends it. */
-export const migrations: readonly Migration[] = [audit, accounts, signIns]
+export const migrations: readonly Migration[] = [audit, accounts, signIns, uploads]

@@ -2,9 +2,10 @@ import type { AccountTables } from './account-tables.ts'
 import type { AuditTables } from './audit-tables.ts'
 import type { MigrationTables } from './migration.ts'
 import type { SignInTables } from './sign-in-tables.ts'
+import type { UploadTables } from './upload-tables.ts'
 
 /** Every table of the workspace; each subject declares its own. */
-export interface Tables extends MigrationTables, AuditTables, AccountTables, SignInTables {}
+export interface Tables extends MigrationTables, AuditTables, AccountTables, SignInTables, UploadTables {}
 
 /** The tables that hold what is kept, each after those that it refers to: the order in which they can be filled. */
 export const TABLES = [
@@ -18,4 +19,7 @@ export const TABLES = [
   'passkey',
   'challenge',
   'attempt',
+  'upload',
+  'mapping',
+  'expectation',
 ] as const satisfies readonly (keyof Tables)[]

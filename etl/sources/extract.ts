@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type DuckDBConnection, listValue } from '@duckdb/node-api'
 import type { Instrument } from '../../data/instruments/definition.ts'
+import type { ExtractMapping } from '../../data/model/extract-mapping.ts'
 import type { ClientRow } from '../../data/sample/clients.ts'
 import { type Database, identifier, inTransaction, rowsOf } from '../../data/store/duckdb.ts'
 import { sha256Of } from '../../data/store/release.ts'
@@ -36,7 +37,8 @@ export async function loadExtract(
   options: ExtractOptions,
   vault: Database,
 ): Promise<LoadReport> {
-  const id = await extractId(files, instrument)
+  const hashes = await Promise.all(files.map((file) => sha256Of(file).catch(() => '')))
+  const id = extractId(hashes, instrument, options.mapping)
   const { report, parts } = await checkExtract(files, instrument, { ...options, vault: vault.connection })
   if (!report.ok) return { ...report, stored: null }
   if (await isStored(vault, id, parts))
@@ -140,11 +142,13 @@ async function* rowsOfFiles(files: string[], instrument: Instrument, options: Ex
   for (const file of files) yield* readRows(file, instrument, stop, options)
 }
 
-/** The same files, in whatever order, are the same extract. */
-async function extractId(files: string[], instrument: Instrument): Promise<string> {
-  const hashes = await Promise.all(files.map((file) => sha256Of(file).catch(() => '')))
-  const digest = createHash('sha256').update(hashes.sort().join(' ')).digest('hex')
-  return `${instrument.id}-${digest.slice(0, 12)}`
+/** The same files, in whatever order, read in the same way are the same extract. @param hashes SHA-256 of each file */
+export function extractId(hashes: string[], { id }: Pick<Instrument, 'id'>, mapping?: ExtractMapping | null): string {
+  const read = mapping ? [JSON.stringify(mapping)] : []
+  const digest = createHash('sha256')
+    .update([...hashes.toSorted(), ...read].join(' '))
+    .digest('hex')
+  return `${id}-${digest.slice(0, 12)}`
 }
 
 async function isStored(vault: Database, id: string, parts: Part[]): Promise<boolean> {

@@ -1,0 +1,23 @@
+import type { Instrument } from '../../data/instruments/definition.ts'
+import type { ExtractMapping } from '../../data/model/extract-mapping.ts'
+import { columnLetters } from '../check/headers.ts'
+import { layoutOf, sheetOfExtract } from '../check/layout.ts'
+import { placesOf } from '../mapping/places.ts'
+import type { Limits } from '../read/refused.ts'
+import { openTable } from '../read/table.ts'
+
+/** The spreadsheet's letter of each column of the format, as the file that was sent has them. */
+export async function lettersIn(
+  path: string,
+  instrument: Instrument,
+  limits: Limits,
+  mapping: ExtractMapping | null,
+): Promise<Map<string, string>> {
+  const { header } = await openTable(path, { limits, chooseSheet: sheetOfExtract })
+  if (!mapping) {
+    const { layout } = layoutOf(header, instrument)
+    return new Map(layout.flatMap((column, index) => (column ? [[column.id, columnLetters(index)] as const] : [])))
+  }
+  const { places } = placesOf(header, instrument, mapping)
+  return new Map(places.flatMap(({ column, indices }) => indices.slice(0, 1).map((i) => [column.id, columnLetters(i)])))
+}

@@ -1,0 +1,14 @@
+import { readSettings } from '../../data/settings.ts'
+import { HomeBusy } from '../../data/store/lock.ts'
+import { doUploads } from './clerk.ts'
+
+process.once('disconnect', () => process.exit(0))
+try {
+  await doUploads(readSettings())
+} catch (error) {
+  if (!(error instanceof HomeBusy)) {
+    console.error((error as Error).message.split('\n')[0])
+    process.exitCode = 1
+  }
+}
+process.disconnect?.()
