@@ -1,16 +1,14 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Settings } from '../../data/settings.ts'
-import { type Home, homeAt } from '../../data/store/home.ts'
+import { homeAt } from '../../data/store/home.ts'
 import { asOnlyWriter } from '../../data/store/lock.ts'
 import { sweepUploads } from '../../data/store/upload-files.ts'
-import { openWorkspace, type Workspace } from '../../data/workspace/engine.ts'
+import { openWorkspace } from '../../data/workspace/engine.ts'
 import { idsWithFiles, uploadsToDo } from '../../data/workspace/upload-work.ts'
 import { returnUnchecked, takeNextUpload, type Upload } from '../../data/workspace/uploads.ts'
 import { checkUpload } from './checking.ts'
+import type { Office } from './office.ts'
 import { publishUploads } from './publishing.ts'
-
-/** What the clerk works with. */
-export type Office = { home: Home; settings: Settings; workspace: Workspace }
 
 const LOOK_AGAIN_MS = 300
 const IDLE_MS = 3000

@@ -2,7 +2,7 @@ import type { Instrument } from '../../data/instruments/definition.ts'
 import type { ExtractMapping } from '../../data/model/extract-mapping.ts'
 import { columnLetters } from '../check/headers.ts'
 import { layoutOf, sheetOfExtract } from '../check/layout.ts'
-import { placesOf } from '../mapping/places.ts'
+import { placesOf } from '../check/places.ts'
 import type { Limits } from '../read/refused.ts'
 import { openTable } from '../read/table.ts'
 

@@ -5,7 +5,7 @@ import { notePublished, noteTakenOut, refuseApproved, settleGate } from '../../d
 import type { Upload } from '../../data/workspace/uploads.ts'
 import { extractId } from '../sources/extract.ts'
 import { environmentOf } from './checking.ts'
-import type { Office } from './clerk.ts'
+import type { Office } from './office.ts'
 import { runGuarded } from './guarded.ts'
 import { type PublishJob, PublishLine } from './job.ts'
 
