@@ -8,6 +8,9 @@ export function speak(language: Language): void {
   spoken = language
 }
 
+/** The chosen language. */
+export const spokenLanguage = (): Language => spoken
+
 /** The text in the chosen language. */
 export function say(sv: string, en: string): string {
   return spoken === 'en' ? en : sv

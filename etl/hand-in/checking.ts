@@ -4,9 +4,9 @@ import type { UploadPreview, UploadProposal, UploadReport } from '../../data/mod
 import { dropUpload, uploadFile } from '../../data/store/upload-files.ts'
 import { mappingsFor } from '../../data/workspace/mappings.ts'
 import { concludeCheck, noteProgress, returnToQueue, type Upload, UploadMoved } from '../../data/workspace/uploads.ts'
-import type { Office } from './office.ts'
 import { type Ending, runGuarded } from './guarded.ts'
 import { type CheckJob, CheckLine } from './job.ts'
+import type { Office } from './office.ts'
 import { version } from './version.ts'
 
 type Told = {

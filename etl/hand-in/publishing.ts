@@ -5,9 +5,9 @@ import { notePublished, noteTakenOut, refuseApproved, settleGate } from '../../d
 import type { Upload } from '../../data/workspace/uploads.ts'
 import { extractId } from '../sources/extract.ts'
 import { environmentOf } from './checking.ts'
-import type { Office } from './office.ts'
 import { runGuarded } from './guarded.ts'
 import { type PublishJob, PublishLine } from './job.ts'
+import type { Office } from './office.ts'
 
 const HOUR_S = 3600
 /** What we store ourselves has been checked: only the clock is ours to hold. */

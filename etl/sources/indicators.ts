@@ -2,6 +2,7 @@ import { catalogue } from '../../data/catalogue/index.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { wholeIndicatorId } from '../../data/model/indicator-id.ts'
 import type { Figure } from '../../data/store/figures.ts'
+import type { indicatorColumns } from '../../data/templates/indicators.ts'
 import { say } from '../language.ts'
 import { openTable, type Table } from '../read/table.ts'
 import { declared } from './declare.ts'
@@ -9,17 +10,6 @@ import { FigureCheck, personal, pointsOutPerson, type Told } from './figure-chec
 import { missingColumn, notNumber, numberOf } from './number.ts'
 import type { Reading } from './reading.ts'
 
-/** The columns of a file of local indicators, in the template's order. */
-export const indicatorColumns = [
-  'indikator',
-  'titel',
-  'kommun',
-  'period',
-  'kon',
-  'varde',
-  'taljare',
-  'namnare',
-] as const
 type Column = (typeof indicatorColumns)[number]
 
 const REQUIRED: Column[] = ['indikator', 'kommun', 'period', 'varde']

@@ -1,6 +1,18 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
-import { say } from '../language.ts'
-import { indicatorColumns } from '../sources/indicators.ts'
+import type { Lang } from '../model/numbers.ts'
+import { sayIn } from './codebook.ts'
+
+/** The columns of a file of local indicators, in the template's order. */
+export const indicatorColumns = [
+  'indikator',
+  'titel',
+  'kommun',
+  'period',
+  'kon',
+  'varde',
+  'taljare',
+  'namnare',
+] as const
 
 const BYTE_ORDER_MARK = '\uFEFF'
 
@@ -10,16 +22,18 @@ export function indicatorsCsv(): string {
 }
 
 /** The same as a workbook, with its codebook on a second sheet. */
-export function indicatorsXlsx(): Promise<Buffer> {
+export function indicatorsXlsx(language: Lang): Promise<Buffer> {
+  const say = sayIn(language)
   const bold = (values: readonly string[]) => values.map((value) => ({ value, fontWeight: 'bold' as const }))
-  const codebook = [bold([say('Kolumn', 'Column'), say('Innehåll', 'Content')]), ...codebookRows()] as SheetData
+  const codebook = [bold([say('Kolumn', 'Column'), say('Innehåll', 'Content')]), ...codebookRows(language)] as SheetData
   return writeXlsxFile([
     { sheet: say('Indikatorer', 'Indicators'), data: [bold(indicatorColumns)] as SheetData, stickyRowsCount: 1 },
     { sheet: say('Kodbok', 'Codebook'), data: codebook, stickyRowsCount: 1, columns: [{ width: 16 }, { width: 90 }] },
   ]).toBuffer()
 }
 
-function codebookRows(): [string, string][] {
+function codebookRows(language: Lang): [string, string][] {
+  const say = sayIn(language)
   const content: Record<(typeof indicatorColumns)[number], string> = {
     indikator: say(
       'eget id: 2–41 tecken av A–Z, a–z, 0–9, _ och -',
