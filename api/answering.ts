@@ -6,7 +6,7 @@ import { type Gate, isOpenHere, letIn } from './access/guard.ts'
 import type { Who } from './access/who.ts'
 import { actor, noteExport } from './acting.ts'
 import { checkAddress, sendProblem } from './errors.ts'
-import { type Asked, type Feature, isMomentary } from './features/feature.ts'
+import { type Asked, type Feature, type HandIn, isMomentary } from './features/feature.ts'
 import { fileName, writers } from './formats/index.ts'
 import { preferredLanguage, searchOf } from './language.ts'
 import { noRelease, Problem } from './problem.ts'
@@ -15,7 +15,7 @@ import { type Question, readQuestion } from './question/read-question.ts'
 import type { Keeper, Lease } from './release/keeper.ts'
 import { version } from './version.ts'
 
-export type Service = { home: Home; settings: Settings; keeper: Keeper; gate: Gate }
+export type Service = { home: Home; settings: Settings; keeper: Keeper; gate: Gate; handIn: HandIn }
 /** One request of a feature, under way. */
 type Asking = { feature: Feature; service: Service; question: Question; lease: Lease; who: Who }
 
@@ -53,7 +53,7 @@ async function answer(asking: Asking, request: Request, response: Response) {
 }
 
 function askedOf({ feature, service, question, lease, who }: Asking, request: Request, response: Response) {
-  const { home, settings, gate } = service
+  const { home, settings, gate, handIn } = service
   const workspace = () => gate.holder.workspace()
   return {
     question: question.asked,
@@ -63,6 +63,7 @@ function askedOf({ feature, service, question, lease, who }: Asking, request: Re
     settings,
     who,
     gate,
+    handIn,
     workspace,
     act: actor(feature, who, workspace),
     served: lease.release,

@@ -9,7 +9,7 @@ import { byPath, type Feature, methodOf } from './features/feature.ts'
 import { features } from './features/index.ts'
 import { logRequests } from './log.ts'
 import { headers, limitRequests, readSmallBody } from './security.ts'
-import { needsHost } from './unreadable.ts'
+import { hurry, needsHost } from './unreadable.ts'
 import { version } from './version.ts'
 
 type Options = { service: Service; log: Logger; built?: string | undefined }
@@ -22,7 +22,7 @@ export function app({ service, log, built }: Options): Express {
     .disable('x-powered-by')
     .set('etag', false)
     .set('trust proxy', JAMSIDES_TRUSTED_HOPS)
-    .use(logRequests(log), headers, needsHost, limitRequests(JAMSIDES_REQUESTS_PER_MINUTE))
+    .use(logRequests(log), headers, needsHost, limitRequests(JAMSIDES_REQUESTS_PER_MINUTE), hurry)
     .use(compression())
     .use('/api/v1', api(service))
     .use(readSmallBody, refuseLongAddress)

@@ -5,8 +5,11 @@ import { readSettings, type Settings } from '../data/settings.ts'
 import { homeAt } from '../data/store/home.ts'
 import { addressOf } from './access/cookie.ts'
 import type { Gate } from './access/guard.ts'
+import type { Service } from './answering.ts'
 import { app } from './app.ts'
 import { Farewell } from './farewell.ts'
+import { Clerk } from './hand-in/clerk.ts'
+import { Senders } from './hand-in/senders.ts'
 import { logAt } from './log.ts'
 import { Keeper } from './release/keeper.ts'
 import { answerUnreadable } from './unreadable.ts'
@@ -16,6 +19,8 @@ import { Holder } from './workspace/holder.ts'
 /** A running service. `close` answers what is under way, then lets go of everything. */
 export type Running = { url: string; keeper: Keeper; gate: Gate; close(): Promise<void> }
 
+/** Two hours: 50 MB at the slowest pace that is allowed. */
+const LONGEST_FILE_MS = 2 * 3600 * 1000
 const LONGEST_GOODBYE_MS = 10_000
 const THREADS = Number(process.env.UV_THREADPOOL_SIZE ?? 4)
 
@@ -30,24 +35,27 @@ export async function startServer(settings: Settings = readSettings(), built?: s
   const limits = { seconds: settings.JAMSIDES_QUERY_SECONDS, concurrency: concurrencyOf(settings) }
   const keeper = new Keeper({ home, limits, memoryMb: settings.JAMSIDES_MEMORY_MB, log })
   const gate = gateOf(settings, new Holder({ home, database: settings.DATABASE_URL }, log))
+  const handIn = { clerk: new Clerk(settings, gate.holder, log), senders: new Senders() }
   const server = createServer(
     { requireHostHeader: false },
-    app({ service: { home, settings, keeper, gate }, log, built }),
+    app({ service: { home, settings, keeper, gate, handIn }, log, built }),
   )
   const farewell = new Farewell(server)
   answerUnreadable(server)
-  server.requestTimeout = 30_000
+  server.requestTimeout = LONGEST_FILE_MS // everything but a file is hurried on its way, see unreadable.ts
   server.headersTimeout = 10_000
   try {
     await listening(server, settings)
   } catch (error) {
-    await letGo(keeper, gate)
+    await letGo({ keeper, gate, handIn })
     throw error
   }
   const stopUpkeep = everyDay(gate.holder, settings.JAMSIDES_AUDIT_DAYS, log)
   ;(await keeper.lease()).done()
+  void handIn.clerk.takeUp()
   const { port } = server.address() as AddressInfo
-  return { url: `http://${settings.HOST}:${port}`, keeper, gate, close: () => stop(farewell, keeper, gate, stopUpkeep) }
+  const held = { keeper, gate, handIn }
+  return { url: `http://${settings.HOST}:${port}`, keeper, gate, close: () => stop(farewell, held, stopUpkeep) }
 }
 
 const MINUTE = 60_000
@@ -69,13 +77,16 @@ async function listening(server: Server, { HOST, PORT }: Settings): Promise<void
   await once(server, 'listening')
 }
 
-async function stop(farewell: Farewell, keeper: Keeper, gate: Gate, stopUpkeep: () => void): Promise<void> {
+type Held = Pick<Service, 'keeper' | 'gate' | 'handIn'>
+
+async function stop(farewell: Farewell, held: Held, stopUpkeep: () => void): Promise<void> {
   stopUpkeep()
   await farewell.leave(LONGEST_GOODBYE_MS)
-  await letGo(keeper, gate)
+  await letGo(held)
 }
 
-async function letGo(keeper: Keeper, { holder }: Gate): Promise<void> {
+async function letGo({ keeper, gate, handIn }: Held): Promise<void> {
+  await handIn.clerk.dismiss()
   await keeper.close()
-  await holder.close()
+  await gate.holder.close()
 }

@@ -23,6 +23,20 @@ export const needsHost: RequestHandler = (request, _response, next) => {
   next()
 }
 
+const LONGEST_REQUEST_MS = 30_000
+/** What sends a file has its own limits of silence and pace. */
+const SENDS_FILE = /^\/api\/v1\/uploads\/[^/]+\/file$/
+
+/** Ends a request that has not come whole in half a minute. */
+export const hurry: RequestHandler = (request, response, next) => {
+  if (request.complete || SENDS_FILE.test(request.path)) return next()
+  const clock = setTimeout(() => {
+    if (!request.complete) end(request.socket, tooSlow)
+  }, LONGEST_REQUEST_MS).unref()
+  response.once('close', () => clearTimeout(clock))
+  next()
+}
+
 const problemFor = (code: string | undefined): Problem => {
   if (code === 'HPE_HEADER_OVERFLOW') return tooLong
   return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? tooSlow : unreadable

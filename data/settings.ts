@@ -144,11 +144,9 @@ export const SETTINGS = [
   },
   {
     name: 'JAMSIDES_FOUR_EYES',
-    kind: 'integer',
-    fallback: '0',
-    min: 0,
-    max: 1,
-    help: '1: another account than the one that handed in approves too.',
+    kind: 'yes-no',
+    fallback: 'no',
+    help: 'yes: another account than the one that handed in approves too.',
   },
   { name: 'JAMSIDES_LOG', kind: 'text', fallback: 'info', help: 'Log level: silent, error, warn, info, debug.' },
   {

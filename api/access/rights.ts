@@ -23,6 +23,8 @@ export const RIGHTS = {
   'uploads.read': { manager: 'own' },
   /** Who has handed in and who has not, never what. */
   'uploads.calendar': { manager: 'own', analyst: 'own', administrator: 'all' },
+  /** To say what is expected of whom, and until when. */
+  'uploads.expect': { analyst: 'own', administrator: 'all' },
   /** To prepare and lead analysis meetings. */
   'meetings.lead': { controller: 'all', analyst: 'all' },
   'meetings.read': { viewer: 'all', controller: 'all', manager: 'all', analyst: 'all', administrator: 'all' },

@@ -8,8 +8,13 @@ import type { Gate } from '../access/guard.ts'
 import type { Right } from '../access/rights.ts'
 import type { Who } from '../access/who.ts'
 import type { Table } from '../formats/table.ts'
+import type { Clerk } from '../hand-in/clerk.ts'
+import type { Senders } from '../hand-in/senders.ts'
 import type { Language } from '../language.ts'
 import type { OpenRelease } from '../release/open-release.ts'
+
+/** Who takes in files, and who has them checked and published. */
+export type HandIn = { clerk: Clerk; senders: Senders }
 
 export type Method = 'get' | 'post' | 'put' | 'delete'
 
@@ -27,6 +32,7 @@ export type Asked<Question, Body = unknown> = {
   /** Who asks; null where the right is `open` and nobody was asked for. */
   who: Who
   gate: Gate
+  handIn: HandIn
   /** The workspace. @throws Problem `no-workspace` where it cannot be reached */
   workspace(): Promise<Workspace>
   /**

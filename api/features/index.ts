@@ -5,6 +5,7 @@ import { accounts, changeAccount, invite, newLink, removeAccount } from './accou
 import { adjusted } from './aggregate/adjusted.ts'
 import { aggregate } from './aggregate/aggregate.ts'
 import { audit } from './audit/audit.ts'
+import { calendar, expect } from './calendar/calendar.ts'
 import { compare } from './compare/compare.ts'
 import type { Feature } from './feature.ts'
 import { funnel } from './funnel/funnel.ts'
@@ -12,6 +13,7 @@ import { groups } from './groups/groups.ts'
 import { health } from './health/health.ts'
 import { indicators } from './indicators/indicators.ts'
 import { instruments } from './instruments/instruments.ts'
+import { deleteMapping, mappings, putMapping } from './mappings/mappings.ts'
 import { matrix } from './matrix/matrix.ts'
 import { municipalities } from './municipalities/municipalities.ts'
 import { profile } from './profile/profile.ts'
@@ -26,7 +28,13 @@ import { signOut } from './sign-in/sign-out.ts'
 import { ways } from './sign-in/ways.ts'
 import { similar } from './similar/similar.ts'
 import { standout } from './standout/standout.ts'
+import { templateCsv, templateXlsx } from './templates/templates.ts'
 import { trend } from './trend/trend.ts'
+import { approve, withdraw } from './uploads/decisions.ts'
+import { uploadFile } from './uploads/file.ts'
+import { findingsCsv, findingsXlsx } from './uploads/findings.ts'
+import { receipt } from './uploads/receipt.ts'
+import { beginUpload, upload, uploads } from './uploads/uploads.ts'
 
 /** Everything that the API answers, in the order of its documentation. */
 export const features: readonly Feature[] = [
@@ -66,4 +74,20 @@ export const features: readonly Feature[] = [
   removeAccount,
   newLink,
   audit,
+  templateCsv,
+  templateXlsx,
+  uploads,
+  beginUpload,
+  upload,
+  uploadFile,
+  findingsCsv,
+  findingsXlsx,
+  approve,
+  withdraw,
+  receipt,
+  mappings,
+  putMapping,
+  deleteMapping,
+  calendar,
+  expect,
 ]

@@ -67,7 +67,7 @@ const Persons = z.number().nullable()
 const Split = z.object({ code: z.string(), before: Persons, after: Persons })
 
 /** Why a year waits at the release gate, or what it does there. */
-export const gateOutcomes = ['first', 'changes', 'same', 'fewer-than-ten', 'four-changes'] as const
+const gateOutcomes = ['first', 'changes', 'same', 'fewer-than-ten', 'four-changes'] as const
 
 const YearPreview = z.object({
   year: z.number(),

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import { ExtractMapping } from '../model/extract-mapping.ts'
 import { append } from './audit.ts'
-import type { Reading, Writing } from './engine.ts'
 import type { UploadTables } from './upload-tables.ts'
+import type { Reading, Writing } from './workspace.ts'
 
 type Row = Selectable<UploadTables['mapping']>
 
@@ -30,6 +30,12 @@ const kept = ({ id, municipality, system, shared, changed_at, body }: Row): Kept
 export async function listMappings(read: Reading): Promise<KeptMapping[]> {
   const rows = await read.selectFrom('mapping').selectAll().orderBy('changed_at', 'desc').orderBy('id').execute()
   return rows.map(kept)
+}
+
+/** The mapping of that id. */
+export async function mappingOf(read: Reading, id: string): Promise<KeptMapping | undefined> {
+  const row = await read.selectFrom('mapping').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && kept(row)
 }
 
 /** What a municipality may use: its own mappings first, then those that others with the same system have shared. */

@@ -1,7 +1,7 @@
 import { type Acknowledgement, UploadReport, type UploadState, warningsOf } from '../model/upload.ts'
 import { append } from './audit.ts'
-import type { Writing } from './engine.ts'
 import { moveUpload, noteAnchor, type Upload, UploadMoved } from './uploads.ts'
+import type { Writing } from './workspace.ts'
 
 /** Why an approval is not taken: a warning that nobody has acknowledged, or the same person twice. */
 export class ApprovalRefused extends Error {

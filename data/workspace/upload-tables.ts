@@ -24,6 +24,8 @@ export interface UploadTables {
     proposal: string | null
     /** UploadPreview as JSON: gone once the file is decided. */
     preview: string | null
+    /** The years that it has figures of, as a JSON list. */
+    years: string | null
     /** Version of the program whose rules it was held to. */
     rules: string | null
     /** Why a check came to no end: `memory`, `time`. */

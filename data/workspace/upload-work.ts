@@ -1,7 +1,7 @@
 import type { UploadReport } from '../model/upload.ts'
 import { append } from './audit.ts'
-import type { Reading, Workspace, Writing } from './engine.ts'
 import { moveUpload, UNDECIDED, type Upload } from './uploads.ts'
+import type { Reading, Workspace, Writing } from './workspace.ts'
 
 /** What is approved and to be published, or withdrawn and to be taken out, in the order in which it was handed in. */
 export function uploadsToDo(read: Reading): Promise<Upload[]> {

@@ -4,8 +4,8 @@ import type { ExtractMapping } from '../model/extract-mapping.ts'
 import type { UploadSource, UploadState } from '../model/upload.ts'
 import { append } from './audit.ts'
 import type { Anchor } from './audit-chain.ts'
-import type { Reading, Workspace, Writing } from './engine.ts'
 import type { UploadTables } from './upload-tables.ts'
+import type { Reading, Workspace, Writing } from './workspace.ts'
 
 export type Upload = Selectable<UploadTables['upload']>
 
@@ -47,6 +47,7 @@ const EMPTY: Omit<Upload, 'id' | 'created_at' | 'changed_at' | keyof NewUpload> 
   report: null,
   proposal: null,
   preview: null,
+  years: null,
   rules: null,
   failure: null,
   progress: 0,
@@ -162,7 +163,7 @@ export async function returnUnchecked(workspace: Workspace): Promise<number> {
 export async function concludeCheck(
   transaction: Writing,
   upload: Upload,
-  result: Pick<Upload, 'report' | 'proposal' | 'preview' | 'rules' | 'failure'> & {
+  result: Pick<Upload, 'report' | 'proposal' | 'preview' | 'years' | 'rules' | 'failure'> & {
     ok: boolean
     counts: Record<string, number>
   },

@@ -32,6 +32,7 @@ export async function checkUpload(office: Office, upload: Upload): Promise<void>
         report: JSON.stringify(told.report ?? NOTHING_FOUND),
         proposal: told.proposal && JSON.stringify(told.proposal),
         preview: ok ? JSON.stringify(told.preview) : null,
+        years: JSON.stringify(told.preview?.years.map(({ year }) => year) ?? told.preview?.figures?.years ?? []),
         rules: version,
         failure,
       }),
@@ -102,11 +103,19 @@ function guardsOf({ JAMSIDES_CHECK_MEMORY_MB: memory, JAMSIDES_CHECK_SECONDS: se
   return { heapMb: Math.round(memory / 2), dataMb: Math.round(memory * 1.5), residentMb: memory, seconds }
 }
 
-/** The checking process sees of our environment what it needs: no address of a database, no password. */
+/** Settings that reading, checking and publishing go by. */
+const NEEDED = [
+  'JAMSIDES_HOME',
+  'JAMSIDES_MEMORY_MB',
+  'JAMSIDES_MAX_FILE_MB',
+  'JAMSIDES_UPLOAD_MB',
+  'JAMSIDES_PAIR_K',
+  'JAMSIDES_FLOOR',
+] as const
+
+/** The processes see of our environment what they need: no address of a database, no password. */
 export function environmentOf(settings: Office['settings']): NodeJS.ProcessEnv {
-  const own = Object.entries(settings).filter(([name]) => name.startsWith('JAMSIDES_') && !/SECRET|PASSWORD/.test(name))
   const system = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SYSTEMROOT'].map((name) => [name, process.env[name]] as const)
-  return Object.fromEntries(
-    [...system, ...own].flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  )
+  const own = NEEDED.map((name) => [name, String(settings[name])] as const)
+  return Object.fromEntries([...system, ...own].filter(([, value]) => value !== undefined))
 }

@@ -4,6 +4,7 @@ import { homeAt } from '../../data/store/home.ts'
 import { asOnlyWriter } from '../../data/store/lock.ts'
 import { sweepUploads } from '../../data/store/upload-files.ts'
 import { openWorkspace } from '../../data/workspace/engine.ts'
+import { expireUploads } from '../../data/workspace/upload-lists.ts'
 import { idsWithFiles, uploadsToDo } from '../../data/workspace/upload-work.ts'
 import { returnUnchecked, takeNextUpload, type Upload } from '../../data/workspace/uploads.ts'
 import { checkUpload } from './checking.ts'
@@ -36,6 +37,7 @@ export async function doUploads(settings: Settings): Promise<void> {
 
 async function takeUp({ home, workspace }: Office): Promise<void> {
   await returnUnchecked(workspace)
+  await workspace.write((transaction) => expireUploads(transaction))
   sweepUploads(home, await idsWithFiles(workspace.read))
 }
 

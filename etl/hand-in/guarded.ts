@@ -62,6 +62,12 @@ function start(script: string, { heapMb, dataMb, seconds }: Guards, env: NodeJS.
   return spawn(command, args, { cwd: PROJECT, env, detached: true, stdio: ['pipe', 'pipe', 'ignore'] })
 }
 
+const running = new Set<Watch>()
+/** Whoever ends us ends those whom we guard. */
+process.once('exit', () => {
+  for (const watch of running) watch.killGroup()
+})
+
 class Watch {
   #over: Ending | null = null
   readonly #child: ChildProcess
@@ -70,6 +76,7 @@ class Watch {
   readonly #look: NodeJS.Timeout
 
   constructor(child: ChildProcess, { seconds, residentMb }: Guards, stop?: AbortSignal) {
+    running.add(this)
     this.#child = child
     this.#residentMb = residentMb
     this.#clock = setTimeout(() => this.#end('time'), seconds * 1000)
@@ -78,9 +85,10 @@ class Watch {
   }
 
   ending(code: number | null): Ending {
+    running.delete(this)
     clearTimeout(this.#clock)
     clearInterval(this.#look)
-    this.#killGroup() // a grandchild may have outlived it
+    this.killGroup() // a grandchild may have outlived it
     if (this.#over) return this.#over
     if (code === 0) return 'done'
     if (code === BUSY) return 'busy'
@@ -93,10 +101,10 @@ class Watch {
 
   #end(why: Ending): void {
     this.#over ??= why
-    this.#killGroup()
+    this.killGroup()
   }
 
-  #killGroup(): void {
+  killGroup(): void {
     try {
       if (this.#child.pid) process.kill(-this.#child.pid, 'SIGKILL')
     } catch {

@@ -2,7 +2,7 @@ import { readSettings } from '../../data/settings.ts'
 import { HomeBusy } from '../../data/store/lock.ts'
 import { doUploads } from './clerk.ts'
 
-process.once('disconnect', () => process.exit(0))
+for (const end of ['disconnect', 'SIGTERM', 'SIGINT'] as const) process.once(end, () => process.exit(0))
 try {
   await doUploads(readSettings())
 } catch (error) {
@@ -11,4 +11,4 @@ try {
     process.exitCode = 1
   }
 }
-process.disconnect?.()
+if (process.connected) process.disconnect()

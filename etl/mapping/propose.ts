@@ -123,7 +123,7 @@ class Matching {
       rule: found ? null : rule,
       target: found?.[0] ?? null,
       because: found?.[1].because ?? null,
-      examples: found?.[0] === PSEUDONYM ? [] : examples,
+      examples: found && found[0] !== PSEUDONYM ? examples : [],
     }
   }
 

@@ -1,5 +1,5 @@
 import type { ColumnDataType, CreateTableBuilder, Kysely } from 'kysely'
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 type Columns = Record<string, ColumnDataType | `${'text' | 'bigint' | 'integer'}!`>
 
@@ -18,6 +18,7 @@ const UPLOAD: Columns = {
   report: 'text',
   proposal: 'text',
   preview: 'text',
+  years: 'text',
   rules: 'text',
   failure: 'text',
   progress: 'integer!',
