@@ -12,7 +12,7 @@ import { emptyReport, noteYear, type OperatorReport } from './report.ts'
 import { noteReleased, openState, type ReleasedYear, releasedPlaces, releasedYear } from './state.ts'
 import { type AnsweredYear, beginGathering, gather, layInOrder, type Offsets, writeCatalogue } from './writing.ts'
 
-export { type LookingAhead, type Outlook, outlookOf } from './outlook.ts'
+export { type Outlook, outlookOf } from './outlook.ts'
 export { type OperatorReport, reportLines, writeReport } from './report.ts'
 export { isWholeSecret, SecretError, secretOf } from './secret.ts'
 

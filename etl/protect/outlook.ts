@@ -8,7 +8,7 @@ import { openState, releasedYear } from './state.ts'
 /** What the release gate would do with a municipality's year, as a vault stands. */
 export type Outlook = { municipality: string; year: number; outcome: ReturnType<typeof gate> | 'first' }
 
-export interface LookingAhead {
+interface LookingAhead {
   secret: string
   strictness: Strictness
   /** Whether a release of this id was published. */
