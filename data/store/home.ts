@@ -29,6 +29,8 @@ export type Home = {
   damaged: string
   /** What a restored backup took the place of. */
   replaced: string
+  /** What has not come whole yet from another machine. */
+  fetched: string
 }
 
 /** The paths of a home folder. Creates nothing. */
@@ -48,5 +50,6 @@ export function homeAt(root: string): Home {
     handIn: join(root, 'hand-in.duckdb'),
     damaged: join(root, 'damaged'),
     replaced: join(root, 'replaced'),
+    fetched: join(root, 'fetched'),
   }
 }

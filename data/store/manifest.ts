@@ -66,9 +66,15 @@ function idsWith(home: Home, ending: string): string[] {
  */
 export function readManifest(home: Home, id: string): Manifest {
   const text = readFileSync(pathOf(home, id), 'utf8')
-  const manifest = parsed(text)
-  if (!manifest || manifest.id !== id || !isAsWritten(manifest)) throw new DamagedManifest(id)
+  const manifest = parseManifest(text)
+  if (!manifest || manifest.id !== id) throw new DamagedManifest(id)
   return manifest
+}
+
+/** A manifest out of its text; null where that is not as it was written. */
+export function parseManifest(text: string): Manifest | null {
+  const manifest = parsed(text)
+  return manifest && isAsWritten(manifest) ? manifest : null
 }
 
 /** Manifests of the first version have no place in the chain and no seal. */

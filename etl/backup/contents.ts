@@ -8,7 +8,16 @@ import type { Stored } from './archive.ts'
  * the lock, and the workspace, of which a copy is made while work goes on.
  */
 export function storedFiles(home: Home): Stored[] {
-  const apart = [home.secret, home.unfinished, home.damaged, home.replaced, home.backups, home.lock, home.workspace]
+  const apart = [
+    home.secret,
+    home.unfinished,
+    home.damaged,
+    home.replaced,
+    home.fetched,
+    home.backups,
+    home.lock,
+    home.workspace,
+  ]
   const isApart = (path: string) =>
     apart.some((one) => path === one || path.startsWith(`${one}-`) || path.startsWith(`${one}.`))
   return filesIn(home.root, isApart).map((path) => ({ path, name: relative(home.root, path).replaceAll('\\', '/') }))

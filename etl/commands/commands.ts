@@ -15,6 +15,7 @@ import { restore } from './restore.ts'
 import { sample } from './sample.ts'
 import { settings, status } from './status.ts'
 import { template } from './template.ts'
+import { transfer } from './transfer.ts'
 import { verify } from './verify.ts'
 import { withdraw } from './withdraw.ts'
 
@@ -94,7 +95,14 @@ function addMaking(add: Add, doing: Doing): void {
 
 function addKeeping(add: Add, doing: Doing): void {
   add('release', say('publicera det som är lagrat', 'publish what is stored')).action(doing(release))
-  add('releases', say('lista utgåvor', 'list releases')).action(doing(releases))
+  add(
+    'releases [direction] [place]',
+    say('lista utgåvor; push MAPP, pull MAPP|ADRESS', 'list releases; push FOLDER, pull FOLDER|ADDRESS'),
+  ).action(
+    doing((context, direction?: string, place?: string) =>
+      direction === undefined ? releases(context) : transfer(context, direction, place),
+    ),
+  )
   add('rollback [id]', say('visa en tidigare utgåva', 'serve an earlier release')).action(doing(rollback))
   add('status', say('vad som är lagrat', 'what is stored'))
     .option('--settings', say('alla inställningar', 'all settings'))
