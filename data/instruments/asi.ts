@@ -16,5 +16,9 @@ export const asi: Instrument = {
     { id: 'change', title: inWords('Förändring', 'Change') },
   ],
   measures: ASI_MEASURES,
-  ...dimensionsOf(ASI_COLUMNS, ['kon', 'aldersgrupp', 'dominerande_preparat', 'insats', 'boende', 'forsorjning']),
+  ...dimensionsOf(
+    ASI_COLUMNS,
+    ['kon', 'aldersgrupp', 'dominerande_preparat', 'insats', 'boende', 'forsorjning'],
+    ['aldersgrupp', 'dominerande_preparat'],
+  ),
 }

@@ -8,7 +8,7 @@ export interface Choice {
 
 /**
  * A cell of the catalogue without its measure, place and period: nobody chosen away, one category, or one of the sexes
- * beside one other category (disclosure rule 1). `name` tells it, the same for breaking down and for filtering.
+ * beside an age or, in ASI, a main drug (disclosure rule 1). `name` tells it, the same for breaking down and for filtering.
  */
 export interface Cell {
   name: string
@@ -32,4 +32,25 @@ export function nameOfCell(choices: readonly Choice[]): string {
     .map(({ dimension, category }) => `${dimension}:${category}`)
     .sort()
     .join(',')
+}
+
+/** A cell without a choice of sex, and the cells that divide it by sex: by their place in the catalogue. */
+export interface Family {
+  whole: number
+  parts: number[]
+}
+
+const SEX = 'kon'
+
+/** Every cell that the catalogue also divides by sex, in its order. */
+export function familiesOf(instrument: Pick<Instrument, 'dimensions' | 'crossings'>): Family[] {
+  const cells = cellsOf(instrument)
+  const placeOf = new Map(cells.map(({ name }, place) => [name, place]))
+  const sexes = instrument.dimensions.find(({ id }) => id === SEX)?.categories ?? []
+  return cells.flatMap(({ choices }, whole) => {
+    if (choices.some(({ dimension }) => dimension === SEX)) return []
+    const names = sexes.map(({ id }) => nameOfCell([...choices, { dimension: SEX, category: id }]))
+    const parts = names.flatMap((name) => placeOf.get(name) ?? [])
+    return parts.length > 0 ? [{ whole, parts }] : []
+  })
 }

@@ -104,7 +104,7 @@ export interface Instrument {
   kinds: Kind[]
   measures: Measure[]
   dimensions: Dimension[]
-  /** Sex beside one other dimension, and no third (disclosure rule 1). */
+  /** Sex beside age, in ASI beside the main drug too, and no other (disclosure rule 1). */
   crossings: [string, string][]
 }
 
@@ -122,13 +122,16 @@ export function codes(lines: string): Category[] {
     })
 }
 
-/** The columns with these ids as dimensions, and sex beside each of the others. */
-export function dimensionsOf(columns: Column[], ids: string[]): Pick<Instrument, 'dimensions' | 'crossings'> {
+/** The columns with these ids as dimensions, and sex beside each of `crossed`. */
+export function dimensionsOf(
+  columns: Column[],
+  ids: string[],
+  crossed: string[],
+): Pick<Instrument, 'dimensions' | 'crossings'> {
   const dimensions = ids.map((id) => {
     const column = columns.find((candidate) => candidate.id === id)
     if (column?.content.kind !== 'code') throw new Error(`not a column of codes: ${id}`)
     return { id, title: column.title, categories: column.content.codes }
   })
-  const crossings = ids.filter((id) => id !== 'kon').map((id): [string, string] => ['kon', id])
-  return { dimensions, crossings }
+  return { dimensions, crossings: crossed.map((id) => ['kon', id]) }
 }

@@ -13,5 +13,5 @@ export const ubu: Instrument = {
     { id: 'closing', title: inWords('Avslut', 'Closing'), code: 'avslut' },
   ],
   measures: UBU_MEASURES,
-  ...dimensionsOf(UBU_COLUMNS, ['kon', 'aldersgrupp', 'modul', 'lagrum', 'placeringsform', 'orsak']),
+  ...dimensionsOf(UBU_COLUMNS, ['kon', 'aldersgrupp', 'modul', 'lagrum', 'placeringsform', 'orsak'], ['aldersgrupp']),
 }

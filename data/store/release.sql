@@ -65,26 +65,28 @@ CREATE TABLE published_indicator (id TEXT PRIMARY KEY, title TEXT NOT NULL, desc
 CREATE TABLE protected_measure (number SMALLINT NOT NULL, instrument TEXT NOT NULL, id TEXT NOT NULL, deviation DOUBLE);
 CREATE TABLE protected_cell (number SMALLINT NOT NULL, instrument TEXT NOT NULL, name TEXT NOT NULL);
 
--- Ordered by measure, cell, municipality, year. value: NULL for a distribution. bound: -1 under, 1 over, 0 neither.
+-- Ordered by measure, cell, municipality, year. What is known of a figure: it lies from low to high, of most the same
+-- number. A share in percent; NULL for a distribution. Means of differences are not here: they are those of two means.
 CREATE TABLE protected_figure (
   measure SMALLINT NOT NULL,
   cell SMALLINT NOT NULL,
   municipality SMALLINT NOT NULL,
   year SMALLINT NOT NULL,
   count INTEGER NOT NULL,
-  value DOUBLE,
-  bound TINYINT NOT NULL
+  low DOUBLE,
+  high DOUBLE
 );
 
--- Distributions: runs of the measure's steps, first to last by their number in the measure, both included.
-CREATE TABLE protected_step (
+-- Distributions: the measure's steps from first to last by their number in the measure, both included, as one bar of so
+-- many percent. A single bar where no more may be told.
+CREATE TABLE protected_bar (
   measure SMALLINT NOT NULL,
   cell SMALLINT NOT NULL,
   municipality SMALLINT NOT NULL,
   year SMALLINT NOT NULL,
   first SMALLINT NOT NULL,
   last SMALLINT NOT NULL,
-  count INTEGER NOT NULL
+  percent SMALLINT NOT NULL
 );
 
 -- How many left a measure unanswered, percent to the nearest five; of the municipality's whole year only.

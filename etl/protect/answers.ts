@@ -2,16 +2,14 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { InterviewKind } from '../../data/instruments/definition.ts'
 import type { Tally } from './tally.ts'
 
-/** Bounds as numbers: −1 under, 1 over, 0 neither. */
-type BoundNumber = -1 | 0 | 1
-
 /**
  * Everything that is shown of an instrument in a municipality's year. Measures and cells by their number in the plan;
  * what is not here is not shown. Columns rather than rows: there are thousands a year.
  */
 export interface Answers {
-  figures: { measure: number[]; cell: number[]; count: number[]; value: (number | null)[]; bound: BoundNumber[] }
-  steps: { measure: number[]; cell: number[]; first: number[]; last: number[]; count: number[] }
+  /** What is known of a figure: it lies from low to high; both are null of a distribution, which has bars. */
+  figures: { measure: number[]; cell: number[]; count: number[]; low: (number | null)[]; high: (number | null)[] }
+  bars: { measure: number[]; cell: number[]; first: number[]; last: number[]; percent: number[] }
   nonResponse: { measure: number[]; percent: number[] }
   /** Of all persons with a value, by measure: for the standard deviation over all places (rule 10). Never published. */
   moments: { measure: number[]; n: number[]; sum: number[]; squares: number[] }
@@ -20,8 +18,8 @@ export interface Answers {
 
 export function noAnswers(): Answers {
   return {
-    figures: { measure: [], cell: [], count: [], value: [], bound: [] },
-    steps: { measure: [], cell: [], first: [], last: [], count: [] },
+    figures: { measure: [], cell: [], count: [], low: [], high: [] },
+    bars: { measure: [], cell: [], first: [], last: [], percent: [] },
     nonResponse: { measure: [], percent: [] },
     moments: { measure: [], n: [], sum: [], squares: [] },
     tally: {},

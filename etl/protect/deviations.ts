@@ -1,4 +1,5 @@
 import type { Measure } from '../../data/instruments/definition.ts'
+import { isDifference } from '../../data/instruments/items.ts'
 import type { Answers } from './answers.ts'
 
 interface Moments {
@@ -26,9 +27,9 @@ export class Deviations {
     }
   }
 
-  /** By number of the measure; those that are not means have none. */
+  /** By number of the measure; those that are not means of their own have none. */
   of(measures: readonly Measure[]): Map<number, number> {
-    const means = [...measures.entries()].filter(([, { kind }]) => kind === 'mean')
+    const means = [...measures.entries()].filter(([, one]) => one.kind === 'mean' && !isDifference(one))
     return new Map(means.map(([number, measure]) => [number, deviationOf(measure, this.moments.get(number))]))
   }
 }

@@ -1,10 +1,15 @@
-import type { Measure } from '../../data/instruments/definition.ts'
+import type { Family } from '../../data/instruments/cells.ts'
+import { type Stretch, stretchOf } from '../../data/instruments/items.ts'
+import { agreed } from './agreement.ts'
+import { type Bar, barsOf, type Told } from './bars.ts'
+import { distributionOf } from './distribution.ts'
 import { meanDraw } from './keys.ts'
+import { meanOfDistribution, noisyMean } from './means.ts'
 import { protectedCount } from './noise.ts'
 import { type Keyed, keyed, type Persons } from './persons.ts'
-import type { Strictness } from './plan.ts'
+import type { PlannedItem, PlannedMeasure, Strictness } from './plan.ts'
 import type { ShownSet } from './sets.ts'
-import { type Shown, type ShownStep, shownCount, shownMean, shownShare, shownSteps } from './shown.ts'
+import { EVERYONE, type Known, NOBODY, toldAtCut, toldShare } from './told.ts'
 
 /** Persons of a kind with their keys, and how strictly they are protected. */
 export interface Drawing {
@@ -15,54 +20,62 @@ export interface Drawing {
 }
 
 /** Why a figure of a shown cell is not shown itself. */
-export type Hidden = 'floor' | 'bound' | 'steps'
+export type Hidden = 'floor' | 'bound'
 
-/** A figure as it may be shown; of a distribution the steps, and no value. */
-export type Figure = Shown | { value: null; bound: null; steps: ShownStep[] }
+/** A figure as it may be shown: what is known of it, or the bars of a distribution. */
+export type Figure = Known | { bars: Bar[] }
 
-const SMALLEST_DISTRIBUTION = 20
+/** Figures by measure of the item, for each shown set. */
+export type ItemFigures = (Figure | Hidden)[]
 
 /**
- * A measure's figure in a shown set of persons, over those who have a value (disclosure rules 6–9).
- * @param at the measure's place among those of the kind
+ * Every figure of an item in the shown sets, read off one protected distribution each, which agree by sex (disclosure
+ * rules 6–9).
  */
-export function figureOf(measure: Measure, at: number, set: ShownSet, drawing: Drawing): Figure | Hidden {
-  if (measure.kind === 'count') return { value: shownCount(set.protectedCount), bound: null }
+export function figuresOfItem(
+  item: PlannedItem,
+  sets: readonly ShownSet[],
+  families: readonly Family[],
+  { persons, keys, secret, strictness }: Drawing,
+): ItemFigures[] {
+  const numbers = { values: persons.values[item.measures[0]!.at]!, keys, cuts: item.cuts, secret }
+  const drawn = sets.map(({ members }) => distributionOf(members, numbers, strictness.floor))
+  return agreed(drawn, families).map((distribution) => {
+    if (!distribution) return item.measures.map(() => 'floor')
+    const told = distribution.above.map((above) => toldAtCut(above, distribution.all, strictness.k))
+    return item.measures.map((planned) => read(planned, item, { ...distribution, cuts: item.cuts, told }, strictness.k))
+  })
+}
+
+/** A measure's figure off the item's distribution. */
+function read({ measure }: PlannedMeasure, { middles, barCuts }: PlannedItem, item: Told, k: number): Figure | Hidden {
+  if (measure.kind === 'distribution') return { bars: barsOf(measure.steps!, barCuts, item, k) }
+  if (measure.kind === 'share') return shareIn(item, stretchOf(measure.derivation.test!)) ?? 'bound'
+  return exactly(meanOfDistribution(item, middles!, measure))
+}
+
+function shareIn({ cuts, told }: Told, { from, below }: Stretch): Known | null {
+  const at = (end: number): Known => told[cuts.indexOf(end)]!
+  return toldShare(from === null ? EVERYONE : at(from), below === null ? NOBODY : at(below))
+}
+
+/**
+ * A mean that belongs to no item, over those who have a value (disclosure rules 6 and 8). The key is that of the persons
+ * with a value: cells that differ only by who left it out draw once, not twice.
+ */
+export function figureOfMean({ at, measure }: PlannedMeasure, set: ShownSet, drawing: Drawing): Figure | Hidden {
   const values = drawing.persons.values[at]!
   const answered = keyed(set.members, drawing.keys, values)
-  const all = protectedCount(answered.n, answered.key)
-  if (all < drawing.strictness.floor) return 'floor'
-  if (measure.kind === 'mean') return meanOf(measure, values, answered, set, drawing)
-  if (measure.kind === 'distribution') return distributionOf(measure, values, all, set, drawing)
-  const having = keyed(set.members, drawing.keys, values, 1, 1)
-  return shownShare(all, protectedCount(having.n, having.key)) ?? 'bound'
+  if (protectedCount(answered.n, answered.key) < drawing.strictness.floor) return 'floor'
+  const u = meanDraw(drawing.secret, answered.key, measure.id)
+  return exactly(noisyMean(valuesOf(set.members, values, answered), measure, u))
 }
 
-/** The key is that of the persons with a value: cells that differ only by who left it out draw once, not twice. */
-function meanOf(measure: Measure, values: Float64Array, answered: Keyed, set: ShownSet, drawing: Drawing): Figure {
-  const known = valuesOf(set.members, values, answered.n)
-  return shownMean(known, measure.scale, meanDraw(drawing.secret, answered.key, measure.id))
-}
+export const exactly = (value: number): Known => ({ low: value, high: value })
 
-function valuesOf(members: Int32Array, values: Float64Array, n: number): Float64Array {
+function valuesOf(members: Int32Array, values: Float64Array, { n }: Keyed): Float64Array {
   const known = new Float64Array(n)
   let at = 0
   for (const person of members) if (!Number.isNaN(values[person]!)) known[at++] = values[person]!
   return known
-}
-
-function distributionOf(
-  measure: Measure,
-  values: Float64Array,
-  all: number,
-  set: ShownSet,
-  { keys, strictness }: Drawing,
-): Figure | Hidden {
-  if (all < SMALLEST_DISTRIBUTION) return 'steps'
-  const counts = measure.steps!.map(({ from, to }) => keyed(set.members, keys, values, from, to))
-  const steps = shownSteps(
-    counts.map(({ n, key }) => protectedCount(n, key)),
-    strictness.k,
-  )
-  return steps ? { value: null, bound: null, steps } : 'steps'
 }

@@ -1,5 +1,5 @@
 import { digest } from './keys.ts'
-import type { YearPersons } from './municipality-year.ts'
+import type { YearPersons } from './persons.ts'
 
 /** Each person's mark and that of everything known of them in the year; neither can be read back without the secret. */
 export type Fingerprints = Map<string, string>

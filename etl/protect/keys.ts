@@ -14,5 +14,12 @@ export function personKey(secret: string, municipality: string, year: number, sa
 
 /** The draw of a mean, 0 ≤ u < 1: a set of persons and a measure have one, so no two measures share their noise. */
 export function meanDraw(secret: string, cellKey: number, measure: string): number {
-  return uint32(digest(`${secret}|${cellKey.toString(16).padStart(8, '0')}|${measure}`)) / 2 ** 32
+  return uint32(digest(`${secret}|${inHexadecimal(cellKey)}|${measure}`)) / 2 ** 32
 }
+
+/** The draw at a cut of an item, 0 ≤ u < 1: of the persons at or above it, whichever cell they are looked for in. */
+export function cutDraw(secret: string, key: number, cut: number): number {
+  return uint32(digest(`${secret}|${inHexadecimal(key)}|${cut}`)) / 2 ** 32
+}
+
+const inHexadecimal = (key: number): string => key.toString(16).padStart(8, '0')

@@ -1,16 +1,15 @@
-import type { InterviewKind, Measure } from '../../data/instruments/definition.ts'
+import type { Family } from '../../data/instruments/cells.ts'
 import { type Answers, noAnswers } from './answers.ts'
-import { type Drawing, type Figure, figureOf } from './figures.ts'
+import { type ChangeRule, changeRule } from './change-rule.ts'
+import { shownCounts } from './counts.ts'
+import { familiesAmong } from './families.ts'
+import { type Drawing, exactly, type Figure, figureOfMean, figuresOfItem, type Hidden } from './figures.ts'
 import { personKey } from './keys.ts'
-import { membersOf, type Persons } from './persons.ts'
-import type { KindPlan, Plan, Strictness } from './plan.ts'
+import { membersOf, type YearPersons } from './persons.ts'
+import type { KindPlan, Plan, PlannedMeasure, Strictness } from './plan.ts'
 import { type ShownSet, shownSets } from './sets.ts'
-import { shownCount } from './shown.ts'
 import { emptyTally, type Tally } from './tally.ts'
 import { noteMoments, noteNonResponse } from './whole.ts'
-
-/** The persons of a municipality's year, by kind; a kind without anyone is absent. */
-export type YearPersons = Map<InterviewKind, Persons>
 
 export interface MunicipalityYear {
   municipality: string
@@ -31,80 +30,96 @@ export function answersOf(
     const ofKind = persons.get(kind.kind)
     if (!ofKind) continue
     const keys = Uint32Array.from(ofKind.ids, (id) => personKey(secret, municipality, year, salt, id))
-    const drawing = { persons: ofKind, keys, secret, strictness }
-    addKind(plan, kind, drawing, changeRule(plan, persons, strictness.k), answers)
+    addKind(plan, kind, persons, { persons: ofKind, keys, secret, strictness }, answers)
   }
   return answers
 }
 
-/** Why a measure of a change may not be shown of a set; null where it may. */
-type ChangeRule = (measure: Measure, set: ShownSet) => 'notFollowedUp' | 'tooNarrow' | null
-
-/**
- * A change repeats what the baseline told, of nearly the same persons and with noise of its own. So it is shown for all
- * and by sex, and before and after for all only: with more of them the red team's attackers came above what they may
- * reach. Before and after further need that those of the baseline cell who were not followed up are none or at least k
- * (disclosure rule 3), in each of the cells that hold the same persons.
- */
-function changeRule({ cells, instrument }: Plan, persons: YearPersons, k: number): ChangeRule {
-  const sizeIn = (kind: InterviewKind, cell: number): number => {
-    const ofKind = persons.get(kind)
-    return ofKind ? membersOf(ofKind, cells[cell]!).length : 0
-  }
-  const hasRest = (cell: number): boolean => {
-    const rest = sizeIn('baseline', cell) - sizeIn('change', cell)
-    return rest === 0 || rest >= k
-  }
-  const sex = instrument.dimensions.findIndex(({ id }) => id === 'kon')
-  const isWide = (cell: Plan['cells'][number], isEnd: boolean): boolean =>
-    cell.length === 0 || (!isEnd && cell.length === 1 && cell[0]![0] === sex)
-  return ({ interview, derivation }, set) => {
-    if (interview !== 'change') return null
-    const isEnd = !derivation.minus
-    if (!set.cells.some((cell) => isWide(cells[cell]!, isEnd))) return 'tooNarrow'
-    return isEnd && !set.cells.every(hasRest) ? 'notFollowedUp' : null
-  }
-}
-
-function addKind(plan: Plan, kind: KindPlan, drawing: Drawing, hides: ChangeRule, answers: Answers): void {
+function addKind(plan: Plan, kind: KindPlan, persons: YearPersons, drawing: Drawing, answers: Answers): void {
   const tally = emptyTally()
   const members = plan.cells.map((cell) => membersOf(drawing.persons, cell))
-  const sets = shownSets(members, drawing.keys, drawing.strictness, tally)
-  for (const set of sets) {
-    for (const [at, { number, measure }] of kind.measures.entries()) {
-      const figure = hides(measure, set) ?? figureOf(measure, at, set, drawing)
-      count(tally, figure, set.cells.length)
-      if (typeof figure === 'object') add(figure, number, set, answers)
-    }
+  const rule = changeRule(kind, plan, persons, drawing.strictness.k)
+  const passing = shownSets(members, drawing.keys, drawing.strictness, tally)
+  const sets = passing.filter((set) => rule.isShown(set))
+  const families = familiesAmong(plan.families, sets)
+  const counts = shownCounts(sets, families, drawing.strictness)
+  for (const { planned, at, figure } of figuresOf(kind, sets, families, drawing, counts, rule)) {
+    const set = sets[at]!
+    count(tally, figure, set.cells.length)
+    if (typeof figure === 'object') addFigure(figure, planned.number, set, counts[at]!, answers)
   }
+  countNarrow(tally, passing, sets, kind)
   if (sets.some(({ cells }) => cells.includes(0))) noteNonResponse(kind, members[0]!, drawing, answers)
   noteMoments(kind, drawing.persons, answers)
   answers.tally[kind.kind] = tally
 }
 
-function count(
-  { figures }: Tally,
-  figure: Figure | Exclude<keyof Tally['figures'], 'considered' | 'shown'>,
-  cells: number,
-) {
+/** A measure's figure in the shown set at a place, or why there is none. */
+interface Found {
+  planned: PlannedMeasure
+  at: number
+  figure: Figure | Why
+}
+
+function* figuresOf(
+  { counts: counting, items, means }: KindPlan,
+  sets: readonly ShownSet[],
+  families: readonly Family[],
+  drawing: Drawing,
+  counts: readonly number[],
+  rule: ChangeRule,
+): Generator<Found> {
+  for (const planned of counting) {
+    for (const [at, shown] of counts.entries()) yield { planned, at, figure: exactly(shown) }
+  }
+  for (const item of items) {
+    for (const [at, figures] of figuresOfItem(item, sets, families, drawing).entries()) {
+      for (const [i, planned] of item.measures.entries()) yield { planned, at, figure: figures[i]! }
+    }
+  }
+  const withEnds = sets.map((set) => rule.hasEnds(set))
+  for (const planned of means) {
+    for (const [at, set] of sets.entries()) {
+      yield { planned, at, figure: withEnds[at] ? figureOfMean(planned, set, drawing) : 'notFollowedUp' }
+    }
+  }
+}
+
+type Why = Hidden | 'notFollowedUp'
+
+function count({ figures }: Tally, figure: Figure | Why, cells: number): void {
   figures.considered += cells
   figures[typeof figure === 'object' ? 'shown' : figure] += cells
 }
 
-function add(figure: Figure, measure: number, set: ShownSet, { figures, steps }: Answers): void {
+/** Cells that pass every other rule, of a kind that is shown for all and by sex only. */
+function countNarrow(
+  { figures }: Tally,
+  passing: readonly ShownSet[],
+  shown: readonly ShownSet[],
+  { counts, items, means }: KindPlan,
+): void {
+  const cells = passing.filter((set) => !shown.includes(set)).reduce((sum, set) => sum + set.cells.length, 0)
+  const ofEach = counts.length + means.length + items.reduce((sum, { measures }) => sum + measures.length, 0)
+  figures.considered += cells * ofEach
+  figures.tooNarrow += cells * ofEach
+}
+
+function addFigure(figure: Figure, measure: number, set: ShownSet, count: number, { figures, bars }: Answers): void {
+  const known = 'bars' in figure ? { low: null, high: null } : figure
   for (const cell of set.cells) {
     figures.measure.push(measure)
     figures.cell.push(cell)
-    figures.count.push(shownCount(set.protectedCount))
-    figures.value.push(figure.value)
-    figures.bound.push(figure.bound === 'under' ? -1 : figure.bound === 'over' ? 1 : 0)
-    if (!('steps' in figure)) continue
-    for (const step of figure.steps) {
-      steps.measure.push(measure)
-      steps.cell.push(cell)
-      steps.first.push(step.first)
-      steps.last.push(step.last)
-      steps.count.push(step.count)
+    figures.count.push(count)
+    figures.low.push(known.low)
+    figures.high.push(known.high)
+    if (!('bars' in figure)) continue
+    for (const bar of figure.bars) {
+      bars.measure.push(measure)
+      bars.cell.push(cell)
+      bars.first.push(bar.first)
+      bars.last.push(bar.last)
+      bars.percent.push(bar.percent)
     }
   }
 }

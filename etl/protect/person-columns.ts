@@ -1,4 +1,5 @@
 import type { Category, Instrument, Measure } from '../../data/instruments/definition.ts'
+import { asNumber } from '../../data/instruments/items.ts'
 import { identifier } from '../../data/store/duckdb.ts'
 import { answerColumns, scoreColumns } from '../../data/store/vault.ts'
 import { personValue, personView } from '../../data/store/vault-persons.ts'
@@ -7,7 +8,7 @@ import type { KindPlan } from './plan.ts'
 
 /**
  * The question that reads a kind's persons by municipality, year and pseudonym: who, a digest of the interview, the
- * number of the category in each dimension, and then each different expression of a measure's value once.
+ * number of the category in each dimension, and then each different number that a measure reads once.
  */
 export function questionOf(instrument: Instrument, kind: KindPlan): string {
   const values = expressionsOf(kind).map((expression) => `CAST(${expression} AS DOUBLE)`)
@@ -16,7 +17,7 @@ export function questionOf(instrument: Instrument, kind: KindPlan): string {
     'CAST(year AS INTEGER)',
     'pseudo_id',
     digestOf(instrument, kind),
-    ...instrument.dimensions.map(({ id, categories }) => numberOf(id, categories)),
+    ...instrument.dimensions.map(({ id, categories }) => placeAmong(id, categories)),
     ...values,
   ]
   return `SELECT ${columns.join(', ')} FROM ${personView(instrument, kind.kind)} ORDER BY municipality, year, pseudo_id`
@@ -35,17 +36,22 @@ export function personsFrom(
     ids: ids as string[],
     contents: contents as string[],
     categories: columns.slice(0, dimensions.length).map((column) => Int8Array.from(column as number[])),
-    values: kind.measures.map(({ measure }) => valuesOf(personValue(measure))),
+    values: kind.measures.map(({ measure }) => valuesOf(numberOf(measure))),
     asked: kind.measures.map(({ measure }) => (measure.derivation.among ? valuesOf(askedOf(measure)) : undefined)),
   }
 }
 
 function expressionsOf({ measures }: KindPlan): string[] {
   const all = measures.flatMap(({ measure }) => [
-    personValue(measure),
+    numberOf(measure),
     ...(measure.derivation.among ? [askedOf(measure)] : []),
   ])
   return [...new Set(all)]
+}
+
+/** The number that a measure reads of a person, before any test. */
+function numberOf(measure: Measure): string {
+  return personValue({ ...measure, derivation: asNumber(measure.derivation) })
 }
 
 /** 1 for those whom a measure asks of. */
@@ -53,7 +59,7 @@ function askedOf({ derivation, ...measure }: Measure): string {
   return personValue({ ...measure, derivation: { value: 'person', among: derivation.among! } })
 }
 
-function numberOf(column: string, categories: Category[]): string {
+function placeAmong(column: string, categories: Category[]): string {
   const codes = categories.map(({ id }) => `'${id}'`).join(', ')
   return `CAST(COALESCE(list_position([${codes}], ${identifier(column)}), 0) - 1 AS INTEGER)`
 }

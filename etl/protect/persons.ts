@@ -1,3 +1,5 @@
+import type { InterviewKind } from '../../data/instruments/definition.ts'
+
 /**
  * The persons of one kind in a municipality's year, ascending by pseudonym. All arrays are of their number; none of it
  * leaves the ETL.
@@ -6,13 +8,16 @@ export interface Persons {
   ids: string[]
   /** By dimension of the instrument: number of the category, −1 where missing. */
   categories: Int8Array[]
-  /** By measure of the kind: the person's value (1 or 0 for a share), NaN where missing. */
+  /** By measure of the kind: the number that it reads of the person, before any test; NaN where missing. */
   values: Float64Array[]
   /** By measure of the kind: 1 for those whom the measure asks of, NaN for the others; undefined where it asks of all. */
   asked: (Float64Array | undefined)[]
   /** A digest of everything the interview holds, to see that something was altered. */
   contents: string[]
 }
+
+/** The persons of a municipality's year, by kind; a kind without anyone is absent. */
+export type YearPersons = Map<InterviewKind, Persons>
 
 /** A cell as pairs of dimension and category. */
 type CellChoices = readonly (readonly [dimension: number, category: number])[]

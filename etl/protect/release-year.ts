@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { type Answers, noAnswers, packed, unpacked } from './answers.ts'
 import { changedPersons, type Fingerprints, fingerprintsOf, gate, type Waiting } from './gate.ts'
-import { answersOf, type YearPersons } from './municipality-year.ts'
+import { answersOf } from './municipality-year.ts'
+import type { YearPersons } from './persons.ts'
 import type { Plan, Strictness } from './plan.ts'
 import type { ReleasedYear } from './state.ts'
 

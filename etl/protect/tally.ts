@@ -7,7 +7,6 @@ export interface Tally {
     bound: number
     notFollowedUp: number
     tooNarrow: number
-    steps: number
     shown: number
   }
 }
@@ -15,7 +14,7 @@ export interface Tally {
 export function emptyTally(): Tally {
   return {
     cells: { considered: 0, empty: 0, tooFew: 0, pairRule: 0, floor: 0, shown: 0 },
-    figures: { considered: 0, floor: 0, bound: 0, notFollowedUp: 0, tooNarrow: 0, steps: 0, shown: 0 },
+    figures: { considered: 0, floor: 0, bound: 0, notFollowedUp: 0, tooNarrow: 0, shown: 0 },
   }
 }
 

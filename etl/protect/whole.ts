@@ -1,3 +1,4 @@
+import { isDifference } from '../../data/instruments/items.ts'
 import type { Answers } from './answers.ts'
 import type { Drawing } from './figures.ts'
 import { protectedCount } from './noise.ts'
@@ -24,7 +25,7 @@ export function noteNonResponse({ measures }: KindPlan, members: Int32Array, dra
 /** Number, sum and sum of squares of a mean's values, for its standard deviation over all places. */
 export function noteMoments({ measures }: KindPlan, persons: Persons, { moments }: Answers): void {
   for (const [at, { number, measure }] of measures.entries()) {
-    if (measure.kind === 'mean') noteMomentsOf(number, persons.values[at]!, moments)
+    if (measure.kind === 'mean' && !isDifference(measure)) noteMomentsOf(number, persons.values[at]!, moments)
   }
 }
 

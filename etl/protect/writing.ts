@@ -1,4 +1,4 @@
-import { DOUBLE, type DuckDBConnection, DuckDBDataChunk, INTEGER, SMALLINT, TINYINT } from '@duckdb/node-api'
+import { DOUBLE, type DuckDBConnection, DuckDBDataChunk, INTEGER, SMALLINT } from '@duckdb/node-api'
 import { cellsOf } from '../../data/instruments/cells.ts'
 import type { Instrument } from '../../data/instruments/definition.ts'
 import type { Answers } from './answers.ts'
@@ -19,11 +19,11 @@ export interface Offsets {
 /** Every table: the types of its columns, and in which order its rows lie. */
 const TABLES = {
   protected_figure: {
-    types: [SMALLINT, SMALLINT, SMALLINT, SMALLINT, INTEGER, DOUBLE, TINYINT],
+    types: [SMALLINT, SMALLINT, SMALLINT, SMALLINT, INTEGER, DOUBLE, DOUBLE],
     order: 'measure, cell, municipality, year',
   },
-  protected_step: {
-    types: [SMALLINT, SMALLINT, SMALLINT, SMALLINT, SMALLINT, SMALLINT, INTEGER],
+  protected_bar: {
+    types: [SMALLINT, SMALLINT, SMALLINT, SMALLINT, SMALLINT, SMALLINT, SMALLINT],
     order: 'measure, cell, municipality, year, first',
   },
   protected_non_response: {
@@ -57,16 +57,16 @@ export async function gather(release: DuckDBConnection, years: readonly Answered
     figures.cell.map((number) => number + add.cell),
     ...placed(place, figures.measure.length),
     figures.count,
-    figures.value,
-    figures.bound,
+    figures.low,
+    figures.high,
   ])
-  await append(release, 'protected_step', years, ({ answers: { steps }, ...place }) => [
-    steps.measure.map((number) => number + add.measure),
-    steps.cell.map((number) => number + add.cell),
-    ...placed(place, steps.measure.length),
-    steps.first,
-    steps.last,
-    steps.count,
+  await append(release, 'protected_bar', years, ({ answers: { bars }, ...place }) => [
+    bars.measure.map((number) => number + add.measure),
+    bars.cell.map((number) => number + add.cell),
+    ...placed(place, bars.measure.length),
+    bars.first,
+    bars.last,
+    bars.percent,
   ])
   await append(release, 'protected_non_response', years, ({ answers: { nonResponse }, ...place }) => [
     nonResponse.measure.map((number) => number + add.measure),

@@ -1,4 +1,5 @@
 import type { Measure } from '../../../data/instruments/definition.ts'
+import { endsOf } from '../../../data/instruments/items.ts'
 import { AggregateAnswer } from '../../../data/model/answers/aggregate.ts'
 import type { Localized } from '../../../data/model/localized.ts'
 import type { Language } from '../../language.ts'
@@ -13,8 +14,8 @@ import { REFUSAL } from './refusal.ts'
 import { tableOf } from './table.ts'
 
 const PROTECTION: Localized = {
-  sv: 'Antal visas avrundade till närmaste femtal och är dessutom justerade med en liten slump, så ingen siffra är exakt. Samma fråga ger alltid samma svar för alla, men delarna behöver inte bli exakt lika med totalen. En grupp visas bara om både gruppen och de som blir över är tillräckligt många. Andelar och medelvärden räknas på de skyddade talen, och andelar nära 0 eller 100 procent visas som ”under” eller ”över”.',
-  en: 'Counts are shown to the nearest five and are adjusted by a little chance as well, so no figure is exact. The same question always gives everyone the same answer, but parts need not add up to the total. A group is shown only where both the group and those left over are enough. Shares and means are computed on the protected numbers, and shares near 0 or 100 per cent are shown as “under” or “over”.',
+  sv: 'Antal visas avrundade till närmaste femtal och är dessutom justerade med en liten slump, så ingen siffra är exakt. Samma fråga ger alltid samma svar för alla, könen stämmer med totalen så när som på avrundning, andra delar behöver inte göra det. En grupp visas bara om både gruppen och de som blir över är tillräckligt många. Andelar och medelvärden räknas på de skyddade talen, och andelar nära 0 eller 100 procent visas som ”under” eller ”över”.',
+  en: 'Counts are shown to the nearest five and are adjusted by a little chance as well, so no figure is exact. The same question always gives everyone the same answer; the sexes agree with the total but for rounding, other parts need not. A group is shown only where both the group and those left over are enough. Shares and means are computed on the protected numbers, and shares near 0 or 100 per cent are shown as “under” or “over”.',
 }
 
 const SOURCES = {
@@ -43,7 +44,7 @@ export const aggregate = feature({
     return {
       instrument: question.instrument.id,
       measures: question.measures.map((measure) => measureIn(language, measure)),
-      cells: question.measures.flatMap((measure) => cellsOf(question, measure, sources(measure), language)),
+      cells: question.measures.flatMap((measure) => cellsOf(question, sources(measure), language)),
       protection: PROTECTION[language],
       ...provenance(release, language),
     }
@@ -65,11 +66,21 @@ export function provenance({ about }: OpenRelease, language: Language) {
 async function sourcesOf(release: OpenRelease, question: Understood): Promise<(measure: Measure) => Sources> {
   const { instrument, measures } = question
   const rate = instrument.measures.find(({ derivation }) => derivation.value === 'followedUp')
-  const ids = [...measures, ...(rate ? [rate] : [])].map(({ id }) => id)
-  const [parts, nonResponse] = await Promise.all([partsOf(release, question, ids), nonResponseOf(release, question)])
-  return (measure) => ({
-    parts: parts(measure.id),
-    followUp: measure.interview === 'change' && rate ? { measure: rate, parts: parts(rate.id) } : null,
-    nonResponse: (municipality, year) => nonResponse(measure.id, municipality, year),
-  })
+  const ends = new Map(measures.map((measure) => [measure, endsOf(instrument.measures, measure)]))
+  const both = [...ends.values()].flatMap((one) => (one ? [one.of, one.minus] : []))
+  const ids = new Set([...measures, ...both, ...(rate ? [rate] : [])].map(({ id }) => id))
+  const [parts, nonResponse] = await Promise.all([
+    partsOf(release, question, [...ids]),
+    nonResponseOf(release, question),
+  ])
+  const source = (measure: Measure) => ({ measure, parts: parts(measure.id) })
+  return (measure) => {
+    const of = ends.get(measure)
+    return {
+      ...source(measure),
+      ends: of ? { of: source(of.of), minus: source(of.minus) } : null,
+      followUp: measure.interview === 'change' && rate ? source(rate) : null,
+      nonResponse: (municipality, year) => nonResponse(measure.id, municipality, year),
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import type { Measure } from '../../../data/instruments/definition.ts'
 import type { AggregateCell, Coverage } from '../../../data/model/answers/aggregate.ts'
 import type { Language } from '../../language.ts'
-import { type Figure, figureOf, figureTogether } from './figure.ts'
+import { differenceOf, figureOf, type Reached } from './figure.ts'
 import type { Part, Parts } from './parts.ts'
 import type { AskedCell, AskedPeriod, AskedPlace, Understood } from './question.ts'
 
@@ -15,25 +15,33 @@ interface Spot {
   cell: AskedCell
 }
 
-/** What an answer is made from. */
-export interface Sources {
+/** A measure with what is shown of it. */
+interface Source {
+  measure: Measure
   parts: Parts
+}
+
+/** What an answer is made from. */
+export interface Sources extends Source {
+  /** The two means that a difference is made of; null for other measures. */
+  ends: { of: Source; minus: Source } | null
   /** The share followed up, beside a change; null for other measures. */
-  followUp: { measure: Measure; parts: Parts } | null
+  followUp: Source | null
   nonResponse: (municipality: string, year: number) => number | null
 }
 
 /** Every cell of a measure that was asked for, by place, period and category. */
-export function cellsOf(question: Understood, measure: Measure, sources: Sources, language: Language): AggregateCell[] {
+export function cellsOf(question: Understood, sources: Sources, language: Language): AggregateCell[] {
   return question.places.flatMap((place) =>
     question.periods.flatMap((period) =>
-      question.cells.map((cell) => cellOf({ place, period, cell }, measure, sources, language)),
+      question.cells.map((cell) => cellOf({ place, period, cell }, sources, language)),
     ),
   )
 }
 
-function cellOf(spot: Spot, measure: Measure, sources: Sources, language: Language): AggregateCell {
-  const shown = shownOf(spot, measure, sources.parts)
+function cellOf(spot: Spot, sources: Sources, language: Language): AggregateCell {
+  const { measure, ends } = sources
+  const shown = ends ? differenceShown(spot, measure, ends) : shownOf(spot, sources)
   return {
     place: spot.place.id,
     name: spot.place.name,
@@ -57,26 +65,33 @@ const PROTECTED = {
   status: 'protected',
 } as const
 
-interface Shown {
-  figure: Figure
+interface Shown extends Reached {
   parts: Part[]
 }
 
-function shownOf({ place, period, cell }: Spot, measure: Measure, source: Parts): Shown | null {
+function shownOf({ place, period, cell }: Spot, { measure, parts: source }: Source): Shown | null {
   const parts = place.members.flatMap((municipality) =>
     period.years.flatMap((year) => source.of(cell.name, municipality, year) ?? []),
   )
-  const [only] = parts
-  if (!only || (place.isGroup && municipalitiesIn(parts) < FEWEST_MUNICIPALITIES)) return null
-  const isSingle = !place.isGroup && period.years.length === 1
-  const figure = isSingle ? figureOf(measure, only, source.deviation) : figureTogether(measure, parts, source.deviation)
-  return isTold(figure) ? { figure, parts } : null
+  if (parts.length === 0 || isTooSmall(place, parts)) return null
+  const reached = figureOf(measure, parts, source.deviation)
+  return reached && { ...reached, parts }
 }
 
-/** A distribution all of whose steps had to be merged tells nothing. */
-function isTold({ value, distribution }: Figure): boolean {
-  return distribution ? distribution.length > 1 : value !== null
+const isTooSmall = ({ isGroup }: AskedPlace, parts: readonly Part[]): boolean =>
+  isGroup && municipalitiesIn(parts) < FEWEST_MUNICIPALITIES
+
+/** A difference holds the municipalities and years of which both its ends are shown. */
+function differenceShown(spot: Spot, measure: Measure, ends: NonNullable<Sources['ends']>): Shown | null {
+  const [of, minus] = [shownOf(spot, ends.of), shownOf(spot, ends.minus)]
+  const reached = differenceOf(measure, of, minus)
+  if (!reached) return null
+  const both = new Set(minus!.parts.map(spotOf))
+  const parts = of!.parts.filter((part) => both.has(spotOf(part)))
+  return parts.length === 0 || isTooSmall(spot.place, parts) ? null : { ...reached, parts }
 }
+
+const spotOf = ({ municipality, year }: Part): string => `${municipality} ${year}`
 
 function municipalitiesIn(parts: readonly Part[]): number {
   return new Set(parts.map(({ municipality }) => municipality)).size
@@ -103,11 +118,11 @@ function coverage(shown: number, of: number, unit: Coverage['unit'], language: L
   return { shown, of, unit, text: `${shown} ${between} ${of} ${WORDS[unit][language]}` }
 }
 
-function followUpOf(spot: Spot, { measure, parts }: NonNullable<Sources['followUp']>): AggregateCell['followUp'] {
-  const shown = shownOf(spot, measure, parts)
-  if (!shown || shown.figure.value === null) return null
-  const { value, bound } = shown.figure
-  return { value, ...(bound && { bound }) }
+function followUpOf(spot: Spot, rate: Source): AggregateCell['followUp'] {
+  const shown = shownOf(spot, rate)
+  if (!shown) return null
+  const { value, bound, lower, upper } = shown.figure
+  return { value, ...(bound && { bound }), lower, upper }
 }
 
 function nonResponseOf({ place, period, cell }: Spot, { nonResponse }: Sources, isShown: boolean): number | null {

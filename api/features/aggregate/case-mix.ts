@@ -1,6 +1,5 @@
 import type { Measure } from '../../../data/instruments/definition.ts'
 import { compareWithReference, indirectlyStandardisedRatio } from '../../../data/stats/index.ts'
-import { middleOf } from './figure.ts'
 import type { Part } from './parts.ts'
 
 /** Shown shares of one municipality by stratum (an age and a sex), over the years asked for. */
@@ -32,24 +31,34 @@ export function referenceShares(members: readonly Strata[]): Map<string, number>
   return new Map(shares)
 }
 
-/** The share of what is shown, 0–1; null where fewer than three municipalities show it. */
+/** The share of what is shown, 0–1; null where fewer than three municipalities show it, or it is known too loosely. */
 export function shareOf(parts: readonly Part[]): number | null {
   const municipalities = new Set(parts.map(({ municipality }) => municipality)).size
-  return municipalities < FEWEST_MUNICIPALITIES ? null : having(parts) / counted(parts)
+  return municipalities < FEWEST_MUNICIPALITIES ? null : knownShare(parts)
+}
+
+const NARROW = 2
+
+/** Shares that are known within bounds carry them into the sum: its share is known where that leaves two percent at most. */
+function knownShare(parts: readonly Part[]): number | null {
+  const all = counted(parts)
+  const sumOf = (end: 'low' | 'high') => parts.reduce((sum, part) => sum + part.count * part[end]!, 0)
+  const [lowest, highest] = [sumOf('low'), sumOf('high')]
+  return highest - lowest > NARROW * all ? null : (lowest + highest) / (200 * all)
 }
 
 /**
  * Indirect standardisation: those of the municipality who have the property, over how many would if each of its strata
- * had the reference's share. Only strata that are shown on both sides count, on both sides. The interval is the ratio's
+ * had the reference's share. Only strata whose share is known on both sides count, on both sides. The interval is the ratio's
  * own, widened by the noise of each count. Null where nothing is shown.
  */
 export function caseMixOf(strata: Strata, reference: ReadonlyMap<string, number>): CaseMix | null {
-  const shared = [...strata].filter(([name, parts]) => parts.length > 0 && reference.has(name))
-  const observed = shared.reduce((sum, [, parts]) => sum + having(parts), 0)
-  const expected = shared.reduce((sum, [name, parts]) => sum + counted(parts) * reference.get(name)!, 0)
+  const shared = sharedStrata(strata, reference)
+  const observed = shared.reduce((sum, { parts, share }) => sum + counted(parts) * share, 0)
+  const expected = shared.reduce((sum, { name, parts }) => sum + counted(parts) * reference.get(name)!, 0)
   const ratio = indirectlyStandardisedRatio(observed, expected)
   if (!ratio) return null
-  const draws = shared.reduce((sum, [, parts]) => sum + parts.length, 0)
+  const draws = shared.reduce((sum, { parts }) => sum + parts.length, 0)
   const noise = (Z ** 2 * NOISE_VARIANCE * draws) / expected ** 2
   return {
     observed,
@@ -60,9 +69,16 @@ export function caseMixOf(strata: Strata, reference: ReadonlyMap<string, number>
   }
 }
 
+function sharedStrata(strata: Strata, reference: ReadonlyMap<string, number>) {
+  return [...strata].flatMap(([name, parts]) => {
+    const share = parts.length > 0 && reference.has(name) ? knownShare(parts) : null
+    return share === null ? [] : [{ name, parts, share }]
+  })
+}
+
 /** How many of a municipality's persons are in strata that counted, percent to the nearest five. */
 export function coveredOf(strata: Strata, reference: ReadonlyMap<string, number>, whole: readonly Part[]): number {
-  const inside = [...strata].filter(([name]) => reference.has(name)).flatMap(([, parts]) => parts)
+  const inside = sharedStrata(strata, reference).flatMap(({ parts }) => parts)
   return Math.min(100, Math.round((20 * counted(inside)) / counted(whole)) * 5)
 }
 
@@ -73,8 +89,4 @@ export function standing({ ratio, lower, upper }: CaseMix, { direction }: Measur
 
 function counted(parts: readonly Part[]): number {
   return parts.reduce((sum, { count }) => sum + count, 0)
-}
-
-function having(parts: readonly Part[]): number {
-  return parts.reduce((sum, part) => sum + (part.count * middleOf(part)) / 100, 0)
 }

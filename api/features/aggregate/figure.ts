@@ -1,65 +1,74 @@
 import type { Measure } from '../../../data/instruments/definition.ts'
-import { type DistributionStep, distributionOf, medianOf, stepsTogether } from './distribution.ts'
-import { type Reach, reachOf, reachTogether } from './intervals.ts'
-import type { Part, PartStep } from './parts.ts'
+import { decimalsOf } from '../../../data/instruments/items.ts'
+import type { Bound } from '../../../data/model/answers/aggregate.ts'
+import { barsTogether, type DistributionStep, distributionOf, medianOf } from './distribution.ts'
+import { type Reach, reachBetween, reachOf, reachTogether } from './intervals.ts'
+import type { Part } from './parts.ts'
+import { sharesTogether, toldShare } from './shares.ts'
 
 /** A figure made of shown figures. */
 export interface Figure {
-  value: number | null
-  bound?: 'under' | 'over'
+  value: number
+  bound?: Bound
   count: number
   lower: number | null
   upper: number | null
   distribution?: DistributionStep[]
 }
 
-/** A single municipality's year, as it is shown. */
-export function figureOf(measure: Measure, part: Part, deviation: number | null): Figure {
-  const { count, bound, value, steps } = part
-  if (measure.kind === 'distribution') return withDistribution(measure, count, steps)
-  const reach = bound ? null : reachOf(measure, part, deviation)
-  return { value, ...(bound && { bound }), count, ...limits(measure, value!, reach) }
+/** A figure with how far it may be off, before that is rounded. */
+export interface Reached {
+  figure: Figure
+  reach: Reach | null
 }
 
 /**
- * A group or a run of years: the sum or the mean of what is shown, weighted by the shown counts, with no draw of its own
- * (disclosure rule 4). A share that is only bounded counts with the middle of its bound.
+ * What is told of a municipality's year, of a group or of a run of years: sums and means of what is shown, weighted by
+ * the shown counts, with no draw of their own (disclosure rule 4). Null where nothing may be told.
+ * @param parts at least one
  */
-export function figureTogether(measure: Measure, parts: readonly Part[], deviation: number | null): Figure {
+export function figureOf(measure: Measure, parts: readonly Part[], deviation: number | null): Reached | null {
   const count = parts.reduce((sum, part) => sum + part.count, 0)
-  if (measure.kind === 'count') return { value: count, count, lower: null, upper: null }
-  if (measure.kind === 'distribution') return withDistribution(measure, count, stepsTogether(parts))
-  const mean = parts.reduce((sum, part) => sum + part.count * middleOf(part), 0) / count
+  if (measure.kind === 'count') return { figure: { value: count, count, lower: null, upper: null }, reach: null }
+  if (measure.kind === 'distribution') return distributed(measure, parts, count)
   const reach = reachTogether(parts.map((part) => ({ count: part.count, reach: reachOf(measure, part, deviation) })))
-  return { value: rounded(measure, held(measure, mean)), count, ...limits(measure, mean, reach) }
+  if (measure.kind === 'share') return shareOf(measure, parts, count, reach)
+  const mean = parts.reduce((sum, part) => sum + part.count * part.low!, 0) / count
+  return within(measure, mean, count, reach)
 }
 
-function withDistribution(measure: Measure, count: number, steps: readonly PartStep[]): Figure {
-  const distribution = distributionOf(measure, steps)
-  return { value: medianOf(distribution), count, lower: null, upper: null, distribution }
+/** A distribution all of whose steps had to be merged tells nothing. */
+function distributed(measure: Measure, parts: readonly Part[], count: number): Reached | null {
+  const distribution = distributionOf(measure, barsTogether(parts))
+  const median = medianOf(distribution)
+  if (distribution.length < 2 || median === null) return null
+  return { figure: { value: median, count, lower: null, upper: null, distribution }, reach: null }
 }
 
-/** A share as it counts in a sum: bounded ones with the middle of their bound (disclosure rule 4). */
-export function middleOf({ value, bound }: Part): number {
-  if (bound === 'under') return value! / 2
-  return bound === 'over' ? (value! + 100) / 2 : value!
+function shareOf(measure: Measure, parts: readonly Part[], count: number, reach: Reach | null): Reached | null {
+  const [only, ...more] = parts
+  const known = more.length === 0 ? { low: only!.low!, high: only!.high!, slack: 0 } : sharesTogether(measure, parts)
+  if (!known) return null
+  const told = toldShare(known)
+  if (told.bound) return { figure: { lower: null, upper: null, ...told, count }, reach: null }
+  return within(measure, told.value, count, reach && widened(reach, known.slack))
 }
 
-/** A share is never shown as 0 or 100. */
-function held({ kind }: Measure, value: number): number {
-  return kind === 'share' ? Math.min(99, Math.max(1, value)) : value
+const widened = ({ below, above }: Reach, by: number): Reach => ({ below: below + by, above: above + by })
+
+/** The difference of two shown means; null unless both are shown. */
+export function differenceOf(measure: Measure, of: Reached | null, minus: Reached | null): Reached | null {
+  if (!of || !minus) return null
+  const count = Math.min(of.figure.count, minus.figure.count)
+  return within(measure, of.figure.value - minus.figure.value, count, reachBetween(of.reach, minus.reach))
 }
 
-/** In the value's own precision, within the scale. */
-function limits(measure: Measure, value: number, reach: Reach | null): { lower: number | null; upper: number | null } {
-  if (!reach) return { lower: null, upper: null }
+/** A value with its limits, all in the measure's decimals and within its scale. */
+function within(measure: Measure, exact: number, count: number, reach: Reach | null): Reached {
   const { min, max } = measure.scale
-  return {
-    lower: rounded(measure, Math.max(min, value - reach.below)),
-    upper: rounded(measure, Math.min(max, value + reach.above)),
-  }
-}
-
-function rounded({ kind }: Measure, value: number): number {
-  return kind === 'mean' ? Math.round(value * 10) / 10 + 0 : Math.round(value)
+  const factor = 10 ** decimalsOf(measure)
+  const rounded = (number: number): number => Math.round(number * factor) / factor + 0
+  const lower = reach && rounded(Math.max(min, exact - reach.below))
+  const upper = reach && rounded(Math.min(max, exact + reach.above))
+  return { figure: { value: rounded(exact), count, lower, upper }, reach }
 }

@@ -1,11 +1,11 @@
 import type { OpenRelease } from '../../release/open-release.ts'
 import type { Understood } from './question.ts'
 
-/** A run of a distribution's steps, by their number in the measure, both included. */
-export interface PartStep {
+/** A bar of a distribution: its steps by their number in the measure, both included. */
+export interface PartBar {
   first: number
   last: number
-  count: number
+  percent: number
 }
 
 /** A shown figure of one municipality's year: all that an answer is made from. */
@@ -14,10 +14,10 @@ export interface Part {
   year: number
   /** As shown: protected and to the nearest five. */
   count: number
-  /** Null for a distribution. */
-  value: number | null
-  bound: 'under' | 'over' | null
-  steps: PartStep[]
+  /** It lies from low to high, of most the same number; both null for a distribution, which has bars. */
+  low: number | null
+  high: number | null
+  bars: PartBar[]
 }
 
 /** The shown figures of a measure, and its standard deviation over all places (null but for means). */
@@ -27,8 +27,9 @@ export interface Parts {
   of(cell: string, municipality: string, year: number): Part | undefined
 }
 
-type Row = Record<'measure' | 'cell' | 'municipality' | 'year' | 'count' | 'bound', number> & { value: number | null }
-type StepRow = Record<'measure' | 'cell' | 'municipality' | 'year' | 'first' | 'last' | 'count', number>
+type Spot = Record<'measure' | 'cell' | 'municipality' | 'year', number>
+type Row = Spot & Pick<Part, 'count' | 'low' | 'high'>
+type BarRow = Spot & PartBar
 type Known = { number: number; id: string; deviation: number | null }
 
 /**
@@ -44,13 +45,13 @@ export async function partsOf(
   const cells = await cellNumbers(release, question)
   const within = condition([...known.values()], [...cells.values()], question)
   const rows = await release.questions.rows<Row>(
-    `SELECT measure, cell, municipality, year, count, value, bound FROM protected_figure WHERE ${within}`,
+    `SELECT measure, cell, municipality, year, count, low, high FROM protected_figure WHERE ${within}`,
   )
-  const steps = await release.questions.rows<StepRow>(
-    `SELECT measure, cell, municipality, year, first, last, count FROM protected_step WHERE ${within} ORDER BY first`,
+  const bars = await release.questions.rows<BarRow>(
+    `SELECT measure, cell, municipality, year, first, last, percent FROM protected_bar WHERE ${within} ORDER BY first`,
   )
   const found = new Map(rows.map((row) => [keyOf(row), partFrom(row)]))
-  for (const { first, last, count, ...row } of steps) found.get(keyOf(row))?.steps.push({ first, last, count })
+  for (const { first, last, percent, ...row } of bars) found.get(keyOf(row))?.bars.push({ first, last, percent })
   return (id) => {
     const measure = known.get(id)?.number ?? -1
     return {
@@ -78,7 +79,7 @@ async function measuresKnown(
 export async function nonResponseOf(release: OpenRelease, question: Understood) {
   const asked = question.measures.map(({ id }) => id)
   const known = await measuresKnown(release, question, asked)
-  const rows = await release.questions.rows<Omit<Row, 'cell' | 'count' | 'bound' | 'value'> & { percent: number }>(
+  const rows = await release.questions.rows<Omit<Spot, 'cell'> & { percent: number }>(
     `SELECT measure, municipality, year, percent FROM protected_non_response WHERE ${among('measure', numbersOf(known))}`,
   )
   const found = new Map(rows.map((row) => [keyOf({ ...row, cell: 0 }), row.percent]))
@@ -88,16 +89,10 @@ export async function nonResponseOf(release: OpenRelease, question: Understood) 
     ) ?? null
 }
 
-const keyOf = ({
-  measure,
-  cell,
-  municipality,
-  year,
-}: Pick<Row, 'measure' | 'cell' | 'municipality' | 'year'>): string => `${measure} ${cell} ${municipality} ${year}`
+const keyOf = ({ measure, cell, municipality, year }: Spot): string => `${measure} ${cell} ${municipality} ${year}`
 
-function partFrom({ municipality, year, count, value, bound }: Row): Part {
-  const side = bound === 0 ? null : bound < 0 ? 'under' : 'over'
-  return { municipality: String(municipality).padStart(4, '0'), year, count, value, bound: side, steps: [] }
+function partFrom({ municipality, year, count, low, high }: Row): Part {
+  return { municipality: String(municipality).padStart(4, '0'), year, count, low, high, bars: [] }
 }
 
 async function cellNumbers(release: OpenRelease, { instrument, cells }: Understood): Promise<Map<string, number>> {

@@ -11,24 +11,25 @@ const COLUMNS: Column[] = [
   column('period', 'text', 'År', 'Year'),
   column('categories', 'text', 'Indelning', 'Categories'),
   column('value', 'number', 'Värde', 'Value'),
-  column('bound', 'text', 'Under eller över', 'Under or over'),
+  column('bound', 'text', 'Under, över eller mellan', 'Under, over or between'),
   column('unit', 'text', 'Enhet', 'Unit'),
   column('count', 'integer', 'Antal (skyddat)', 'Count (protected)'),
   column('coverage', 'text', 'Täckning', 'Coverage'),
   ...columns('lower', 'upper', 'status'),
   column('followUp', 'number', 'Uppföljda, procent', 'Followed up, per cent'),
-  column('followUpBound', 'text', 'Uppföljda: under eller över', 'Followed up: under or over'),
+  column('followUpBound', 'text', 'Uppföljda: under, över eller mellan', 'Followed up: under, over or between'),
+  column('followUpLower', 'number', 'Uppföljda: nedre gräns', 'Followed up: lower limit'),
+  column('followUpUpper', 'number', 'Uppföljda: övre gräns', 'Followed up: upper limit'),
   column('nonResponse', 'number', 'Bortfall, procent', 'Non-response, per cent'),
   column('stepFrom', 'number', 'Steg från', 'Step from'),
   column('stepTo', 'number', 'Steg till', 'Step to'),
-  column('stepCount', 'integer', 'Antal i steget (skyddat)', 'Count in the step (protected)'),
   column('stepShare', 'number', 'Andel i steget, procent', 'Share in the step, per cent'),
   ...provenanceColumns,
 ]
 
-const NO_STEP = { stepFrom: null, stepTo: null, stepCount: null, stepShare: null }
+const NO_STEP = { stepFrom: null, stepTo: null, stepShare: null }
 
-/** One row a cell; of a distribution one row a step. */
+/** One row a cell; of a distribution one row a bar. */
 export function tableOf(answer: AggregateAnswer): Table {
   const { instrument, measures, source, processing, release, sample } = answer
   const whole = { instrument, source, processing, release, sample }
@@ -62,16 +63,17 @@ function rowOf({ measure, place, name, period, value, count, lower, upper, statu
     status,
     followUp: cell.followUp?.value ?? null,
     followUpBound: cell.followUp?.bound ?? null,
+    followUpLower: cell.followUp?.lower ?? null,
+    followUpUpper: cell.followUp?.upper ?? null,
     nonResponse: cell.nonResponse,
   }
 }
 
 function stepsOf({ distribution }: Cell) {
   if (!distribution) return [NO_STEP]
-  return distribution.map(({ from, to, count, share }) => ({
+  return distribution.map(({ from, to, share }) => ({
     stepFrom: from,
     stepTo: to,
-    stepCount: count,
     stepShare: share,
   }))
 }

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { number, provenance } from './figure.ts'
 import { CatalogueMeasure } from './instruments.ts'
 
-const Bound = z.enum(['under', 'over']).describe('The value is only a bound: the share lies under or over it')
+export const Bound = z
+  .enum(['under', 'over', 'between'])
+  .describe(
+    'The share is known within bounds only: it lies under or over the value, or between `lower` and `upper`, of which the value is the middle',
+  )
+export type Bound = z.infer<typeof Bound>
 
 /** How much of a group or a run of years the figure contains. */
 export const Coverage = z.object({
@@ -16,12 +21,11 @@ export type Coverage = z.infer<typeof Coverage>
 const Step = z.object({
   from: z.number(),
   to: z.number(),
-  steps: z.array(z.string()).describe('Ids of the steps of the measure that are merged here'),
-  count: z.number().int().describe('Protected, to the nearest five'),
-  share: z.number().describe('Percent of the steps shown'),
+  steps: z.array(z.string()).describe('Ids of the steps of the measure; where there are several they are merged here'),
+  share: z.number().int().describe('Whole percent; those of a distribution make 100'),
 })
 
-const FollowUp = z.object({ value: z.number(), bound: Bound.optional() })
+const FollowUp = z.object({ value: z.number(), bound: Bound.optional(), lower: number, upper: number })
 
 export const AggregateCell = z.object({
   place: z.string().describe('Municipality code, group id, or `own` for a group made up on the spot'),
@@ -34,7 +38,7 @@ export const AggregateCell = z.object({
   bound: Bound.optional(),
   count: z.number().int().nullable().describe('Persons (over several years: personår), protected, to the nearest five'),
   coverage: Coverage.optional(),
-  lower: number.describe('95 % interval from shown numbers'),
+  lower: number.describe('95 % interval from shown numbers; of a share that is known between two bounds, those'),
   upper: number,
   status: z.literal('protected').nullable(),
   followUp: FollowUp.nullable().optional().describe('Beside a change: the share followed up, percent'),

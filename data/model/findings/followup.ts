@@ -1,8 +1,8 @@
 import { type Lang, writeNumber } from '../numbers.ts'
 import { joined, say } from './finding.ts'
 
-/** A share that is only known to lie under or over its value. */
-type Bound = 'under' | 'over' | null
+/** A share that is only known to lie under or over its value, or between its limits. */
+type Bound = 'under' | 'over' | 'between' | null
 
 /** A protected figure: `value` null is one that is not shown; a share in percent; limits of 95 percent where known. */
 export type ProtectedFigure = {
@@ -19,9 +19,11 @@ export type ProtectedKind = 'mean' | 'share' | 'count'
 /** What stands for everything that is not shown: blocked, too few and nobody are told apart by no one. */
 export const HIDDEN: ProtectedFigure = { value: null, bound: null, lower: null, upper: null, count: null }
 
-/** The figure as it may be said: `4,9`, `62 %`, `under 10 %`, `omkring 145`, `visas inte`. */
-export function writeProtected({ value, bound }: ProtectedFigure, kind: ProtectedKind, lang: Lang): string {
+/** The figure as it may be said: `4,9`, `62 %`, `under 10 %`, `mellan 21 och 34 procent`, `omkring 145`, `visas inte`. */
+export function writeProtected(figure: ProtectedFigure, kind: ProtectedKind, lang: Lang): string {
+  const { value, bound } = figure
   if (value === null) return say(lang, 'visas inte', 'not shown')
+  if (bound === 'between') return writeBetween(figure, lang)
   if (kind === 'mean') return writeNumber(value, 1, lang)
   if (kind === 'count') return about(value, lang)
   return `${boundWord(bound, lang)}${writeNumber(value, 0, lang)}${say(lang, '\u00a0%', '%')}`
@@ -30,6 +32,11 @@ export function writeProtected({ value, bound }: ProtectedFigure, kind: Protecte
 /** `omkring 145`: every count is rounded and has some chance in it. */
 export const about = (count: number, lang: Lang): string =>
   say(lang, `omkring ${writeNumber(count, 0, lang)}`, `about ${writeNumber(count, 0, lang)}`)
+
+function writeBetween({ lower, upper }: ProtectedFigure, lang: Lang): string {
+  const [from, to] = [writeNumber(lower!, 0, lang), writeNumber(upper!, 0, lang)]
+  return say(lang, `mellan ${from} och ${to} procent`, `between ${from} and ${to} percent`)
+}
 
 function boundWord(bound: Bound, lang: Lang): string {
   if (bound === 'under') return say(lang, 'under ', 'under ')
@@ -46,13 +53,13 @@ export function writeWithBase(figure: ProtectedFigure, kind: ProtectedKind, lang
 
 /** The number to place a figure by: a bounded share counts with the middle of its bound. */
 export function placeOf({ value, bound }: ProtectedFigure): number | null {
-  if (value === null || bound === null) return value
+  if (value === null || bound === null || bound === 'between') return value
   return bound === 'under' ? value / 2 : (value + 100) / 2
 }
 
 /** The lower and upper limit; of a bounded share the bound itself. Null where neither is known. */
 export function limitsOf({ value, bound, lower, upper }: ProtectedFigure): [number, number] | null {
-  if (value !== null && bound !== null) return bound === 'under' ? [0, value] : [value, 100]
+  if (value !== null && bound !== null && bound !== 'between') return bound === 'under' ? [0, value] : [value, 100]
   return lower === null || upper === null ? null : [lower, upper]
 }
 
