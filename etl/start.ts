@@ -3,10 +3,11 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { RULES } from '../data/instruments/rules.ts'
 import { readSettings, SettingError, type Settings } from '../data/settings.ts'
 import { homeAt } from '../data/store/home.ts'
 import { publishedIds } from '../data/store/manifest.ts'
-import { currentRelease } from '../data/store/release.ts'
+import { currentRelease, listReleases } from '../data/store/release.ts'
 import { run } from './commands/program.ts'
 import { holdsRealData } from './release/reconcile.ts'
 
@@ -26,16 +27,29 @@ async function start(): Promise<number> {
   try {
     const settings = readSettings()
     if (isOutdated()) await buildDashboards()
-    if (await isFirstStart(settings)) {
-      console.log('Första starten: gör påhittade exempeldata. / First start: making invented sample data.')
-      const made = await run(['sample'])
-      if (made !== 0) return made
-    }
-    return await serve()
+    const made = await buildRelease(settings)
+    return made === 0 ? await serve() : made
   } catch (error) {
     console.error((error as Error).message.split('\n')[0])
     return error instanceof SettingError ? 2 : 1
   }
+}
+
+/** Makes a sample where nothing is stored, and a new release where that served was protected by older rules. */
+async function buildRelease(settings: Settings): Promise<number> {
+  if (await isFirstStart(settings)) {
+    console.log('Första starten: gör påhittade exempeldata. / First start: making invented sample data.')
+    return run(['sample'])
+  }
+  if (!isOfOlderRules(settings)) return 0
+  console.log('Reglerna för skyddet har ändrats: bygger om utgåvan. / The rules of protection have changed: rebuilding.')
+  return run(['release'])
+}
+
+function isOfOlderRules({ JAMSIDES_HOME }: Settings): boolean {
+  const home = homeAt(JAMSIDES_HOME)
+  const served = listReleases(home).find(({ id }) => id === currentRelease(home))
+  return served !== undefined && served.rules !== RULES
 }
 
 /** Whether nothing was ever published here and nothing real is stored: that no release is pointed out may be a damage. */

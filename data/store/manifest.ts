@@ -16,6 +16,8 @@ export const Manifest = z.object({
   sources: z.array(
     z.object({ source: z.string(), rows: z.number().nullable(), loadedAt: z.string(), file: z.string().nullable() }),
   ),
+  /** Version of the rules by which the figures of ASI and UBU in it are protected; older ones do not say. */
+  rules: z.number().int().positive().optional(),
   /** How many releases were built up to and with this one. Releases of the first version do not say. */
   position: z.number().int().positive().optional(),
   /** The release built before this one with its seal: the releases of a home are a chain. Null for the first. */

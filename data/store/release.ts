@@ -77,6 +77,12 @@ export function removeStrays(home: Home): string[] {
   return strays
 }
 
+/** Takes a release away for good; its id stays as that of a published one. */
+export function removeRelease(home: Home, id: string): void {
+  noteLost(home, id)
+  for (const path of [join(home.releases, `${id}.json`), releaseFile(home, id)]) rmSync(path, { force: true })
+}
+
 /** Takes a damaged release out of the list, keeping what is left of it apart and its id as that of a published one. */
 export function putReleaseAside(home: Home, id: string): void {
   noteLost(home, id)

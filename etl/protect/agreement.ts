@@ -15,13 +15,11 @@ const NOTHING = 1e-9
  * @param shown by shown set; null where the item is not shown of it
  * @param families by place among the shown sets
  */
-export function agreed(
-  shown: readonly (Distribution | null)[],
-  families: readonly Family[],
-): (Distribution | null)[] {
+export function agreed(shown: readonly (Distribution | null)[], families: readonly Family[]): (Distribution | null)[] {
   const moved = shown.map((one) => one && { all: one.all, above: [...one.above] })
   const together = families.flatMap((family) => partsToAgree(moved, family) ?? [])
-  for (let round = 0; round < ROUNDS && settle(together) > NOTHING; round++) {
+  for (let round = 0, largest = 1; round < ROUNDS && largest > NOTHING; round++) {
+    largest = settle(together)
     for (const { whole, parts } of together) for (const one of [whole, ...parts]) Object.assign(one, held(one))
   }
   return moved

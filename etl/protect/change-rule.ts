@@ -1,8 +1,8 @@
 import type { InterviewKind } from '../../data/instruments/definition.ts'
+import type { YearPersons } from './persons.ts'
 import { membersOf } from './persons.ts'
 import type { KindPlan, Plan } from './plan.ts'
 import type { ShownSet } from './sets.ts'
-import type { YearPersons } from './persons.ts'
 
 /** Which cells of a kind are shown at all, and of which of them the means: of a change those are its two ends. */
 export interface ChangeRule {

@@ -1,5 +1,5 @@
-import { decimalsOf } from '../../data/instruments/items.ts'
 import type { Measure } from '../../data/instruments/definition.ts'
+import { decimalsOf } from '../../data/instruments/items.ts'
 import type { Distribution } from './distribution.ts'
 import { meanNoise } from './noise.ts'
 

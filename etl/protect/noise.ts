@@ -13,9 +13,7 @@ const NOISE: readonly NoiseRow[] = [
 ]
 
 /** What is added at a cut of a distribution, whatever the true count, nought too (disclosure rule 7). Variance 1. */
-const CUT_NOISE = row(
-  '-4 .0001 | -3 .0044 | -2 .0540 | -1 .2420 | 0 .3990 | +1 .2420 | +2 .0540 | +3 .0044 | +4 .0001',
-)
+const CUT_NOISE = row('-4 .0001 | -3 .0044 | -2 .0540 | -1 .2420 | 0 .3990 | +1 .2420 | +2 .0540 | +3 .0044 | +4 .0001')
 
 const FULL_ROW = NOISE.length - 1
 

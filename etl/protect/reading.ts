@@ -1,8 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Database } from '../../data/store/duckdb.ts'
-import type { YearPersons } from './persons.ts'
 import { personsFrom, questionOf } from './person-columns.ts'
-import type { Persons } from './persons.ts'
+import type { Persons, YearPersons } from './persons.ts'
 import type { KindPlan, Plan } from './plan.ts'
 
 /** One municipality's year of an instrument, as the vault holds it. */

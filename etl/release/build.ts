@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { catalogue } from '../../data/catalogue/index.ts'
+import { RULES } from '../../data/instruments/rules.ts'
 import type { Settings } from '../../data/settings.ts'
 import { openWritable } from '../../data/store/duckdb.ts'
 import { markPublished } from '../../data/store/figures.ts'
@@ -15,6 +16,7 @@ import { protectClients } from './clients.ts'
 import { copyFigures, writeDefinitions } from './contents.ts'
 import { writeCoverage } from './coverage.ts'
 import { describeStored } from './stored.ts'
+import { withdrawOlderRules } from './withdraw.ts'
 
 const SCHEMA = new URL('../../data/store/release.sql', import.meta.url)
 const VERSION: string = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
@@ -28,7 +30,7 @@ export type Published = {
 
 /**
  * Builds a release out of everything stored, checks it, and serves it from then on. Interrupted anywhere, the release
- * before it is still the one served. Only for the process that holds the home's lock, with no store of the home open.
+ * before it is still the one served. Releases whose client figures were protected by older rules are withdrawn. Only for the process that holds the home's lock, with no store of the home open.
  * @throws UnsoundRelease when what was built does not hold
  */
 export async function publish(home: Home, settings: Settings): Promise<Published> {
@@ -40,6 +42,7 @@ export async function publish(home: Home, settings: Settings): Promise<Published
   const manifest = await addRelease(home, path, about)
   writeReport(home, id, report)
   serveRelease(home, id)
+  withdrawOlderRules(home)
   await markPublished(home.figures)
   return { manifest, values, report }
 }
@@ -63,7 +66,8 @@ async function fill(
     await connection.run('DETACH figures')
     await writeCoverage(connection)
     const clients = await protectClients(home, settings, connection, { ...made, sample: stored.sample })
-    const about = { ...made, version: VERSION, sample: stored.sample, sources: [...stored.sources, ...clients.sources] }
+    const sources = [...stored.sources, ...clients.sources]
+    const about = { ...made, version: VERSION, rules: RULES, sample: stored.sample, sources }
     await writeOrigin(connection, about)
     await connection.run('CHECKPOINT')
     return { ...about, values, report: clients.report }

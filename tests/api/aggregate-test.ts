@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AggregateAnswer, type AggregateCell } from '../../data/model/answers/aggregate.ts'
 import type { ClientRow } from '../../data/sample/clients.ts'
 import { clients } from '../redteam/clients.ts'
+import { limitsOf } from '../redteam/contradictions.ts'
 import { type Service, startService } from '../redteam/service.ts'
 
 const MEMBERS = ['0184', '0163', '0123', '0191', '0125']
@@ -64,7 +65,8 @@ describe('one municipality', () => {
     expect(steps[0]!.from).toBe(0)
     expect(steps.at(-1)!.to).toBe(9)
     for (const [i, step] of steps.entries()) if (i > 0) expect(step.from).toBe(steps[i - 1]!.to + 1)
-    expect(steps.every(({ count }) => count >= 5 && count % 5 === 0)).toBe(true)
+    expect(steps.every(({ share }) => share > 0)).toBe(true)
+    expect(steps.reduce((sum, { share }) => sum + share, 0)).toBe(100)
     expect(cell!.value! >= 0 && cell!.value! <= 9).toBe(true)
   })
 
@@ -91,25 +93,33 @@ describe('a group or a run of years', () => {
     expect(group!.upper! - group!.lower!).toBeLessThan(single[0]!.upper! - single[0]!.lower!)
   })
 
-  test('counts a bounded share with the middle of its bound', async () => {
+  test('carries the bounds of a share through the sum', async () => {
     const question = { measure: 'fysisk_skattning_minst_4_grund', by: 'boende' }
     const single = await ask({ ...question, places: MEMBERS.join() })
     const groups = await ask({ ...question, places: 'fou-nordvast' })
-    const bounded = groups.filter(({ shown, categories }) => {
+    const bounded = groups.filter(({ categories }) => {
       const own = single.filter((cell) => cell.shown && sameCategories(cell, categories))
-      return shown && own.some(({ bound }) => bound)
+      return own.length >= 3 && own.some(({ bound }) => bound)
     })
     expect(bounded.length).toBeGreaterThan(0)
     for (const group of bounded) {
       const own = single.filter((cell) => cell.shown && sameCategories(cell, group.categories))
-      const middle = (cell: AggregateCell): number =>
-        cell.bound === 'under' ? cell.value! / 2 : cell.bound === 'over' ? (cell.value! + 100) / 2 : cell.value!
       const all = own.reduce((sum, { count }) => sum + count!, 0)
-      const mean = own.reduce((sum, cell) => sum + cell.count! * middle(cell), 0) / all
-      expect(group.value).toBe(Math.round(mean))
-      expect(group.bound).toBeUndefined()
+      const sumOf = (end: 0 | 1): number => own.reduce((sum, cell) => sum + cell.count! * limitsOf(cell)[end]!, 0) / all
+      expect(group.shown ? limitsOf(group) : null).toEqual(together(sumOf(0), sumOf(1)))
     }
   })
+
+  /** The rule in its own words. */
+  function together(low: number, high: number): [number, number] | null {
+    if (high - low <= 2) {
+      const middle = Math.min(99, Math.max(1, Math.round((low + high) / 2)))
+      return [middle, middle]
+    }
+    if (low < 1) return high <= 50 ? [0, Math.ceil(Math.ceil(high) / 5) * 5] : null
+    if (high > 99) return low >= 50 ? [Math.floor(Math.floor(low) / 5) * 5, 100] : null
+    return Math.ceil(high) - Math.floor(low) <= 20 ? [Math.floor(low), Math.ceil(high)] : null
+  }
 
   const sameCategories = (cell: AggregateCell, categories: Record<string, string>): boolean =>
     JSON.stringify(cell.categories) === JSON.stringify(categories)
@@ -132,12 +142,29 @@ describe('a group or a run of years', () => {
     })
   })
 
-  test('adds distributions up', async () => {
+  test('weighs distributions, with the bars that all of them have kept', async () => {
     const [group] = await ask({ measure: 'familj_skattning_fordelning_grund', places: 'fou-nordvast' })
     const single = await parts('familj_skattning_fordelning_grund')
-    const total = (cells: AggregateCell[]): number =>
-      cells.flatMap(({ distribution }) => distribution!).reduce((sum, { count }) => sum + count, 0)
-    expect(total([group!])).toBe(total(single))
+    const all = single.reduce((sum, { count }) => sum + count!, 0)
+    const from = ({ distribution }: AggregateCell, start: number): number =>
+      distribution!.reduce((sum, bar) => sum + (bar.from >= start ? bar.share : 0), 0)
+    const starts = group!.distribution!.map((bar) => bar.from)
+    expect(starts.length).toBeGreaterThan(2)
+    for (const start of starts) {
+      expect(single.every(({ distribution }) => distribution!.some((bar) => bar.from === start))).toBe(true)
+      const mean = single.reduce((sum, cell) => sum + cell.count! * from(cell, start), 0) / all
+      expect(from(group!, start)).toBe(Math.round(mean))
+    }
+  })
+
+  test('has the difference of its two means as its change', async () => {
+    for (const places of ['fou-nordvast', '0163']) {
+      const measures = ['forandring', 'efter', 'fore'].map((end) => `alkohol_skattning_${end}`)
+      const [change, after, before] = await ask({ measure: measures.join(), places })
+      expect(change!.value).toBe(Math.round((after!.value! - before!.value!) * 10) / 10)
+      const reach = Math.hypot(after!.upper! - after!.value!, before!.upper! - before!.value!)
+      expect(Math.abs(change!.upper! - change!.value! - reach)).toBeLessThanOrEqual(0.2)
+    }
   })
 })
 

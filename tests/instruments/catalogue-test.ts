@@ -49,9 +49,9 @@ describe.each(instruments)('catalogue of $id', (instrument) => {
     }
   })
 
-  it('crosses sex with one other dimension, and no third', () => {
-    const others = instrument.dimensions.map(({ id }) => id).filter((id) => id !== 'kon')
-    expect(instrument.crossings).toEqual(others.map((id) => ['kon', id]))
+  it('crosses sex with age, in ASI with the main drug too, and with nothing else', () => {
+    const crossed = instrument.id === 'asi' ? ['aldersgrupp', 'dominerande_preparat'] : ['aldersgrupp']
+    expect(instrument.crossings).toEqual(crossed.map((id) => ['kon', id]))
   })
 })
 

@@ -1,7 +1,9 @@
 import { asi } from '../../data/instruments/asi.ts'
-import { cellsOf } from '../../data/instruments/cells.ts'
+import { cellsOf, familiesOf } from '../../data/instruments/cells.ts'
 import type { AggregateCell } from '../../data/model/answers/aggregate.ts'
-import { type Answers, type Knowledge, membership } from './attacker.ts'
+import type { Answered } from './asking.ts'
+import { limitsOf } from './contradictions.ts'
+import { type Knowledge, membership } from './knowledge.ts'
 import { largest } from './linear.ts'
 
 /** The weighted sum of an attribute over the persons lies between the two, for certain; no weight is no part in it. */
@@ -10,6 +12,13 @@ export interface Between {
   low: number
   high: number
 }
+
+/** Whether the truth fits what is held for certain: an attacker who holds more is no attacker. */
+export const fits = (known: readonly Between[], truth: readonly boolean[]): boolean =>
+  known.every(({ weights, low, high }) => {
+    const sum = truth.reduce((all, is, person) => all + (is ? weights[person]! : 0), 0)
+    return low <= sum && sum <= high
+  })
 
 /**
  * How many persons a linear program fixes: nobody whose attribute is the other way round fits all that was answered.
@@ -43,57 +52,52 @@ export function fixedPersons(known: readonly Between[], truth: readonly boolean[
   })
 }
 
-export const MOST_NOISE = 4
-const ROUNDING = 2.5
+const MOST_NOISE = 4
+const ROUNDING = 0.5
 
-/** What the protected answers say for certain of each cell whose persons the attacker knows. */
-export function certainties(answers: Answers, place: string, knowledge: Knowledge): Between[] {
-  return cellsOf(asi).flatMap(({ name, choices }) => {
+/**
+ * What the answers say for certain of those with a rating of four or more, in each cell whose persons the attacker knows:
+ * shares, bars and bounds at that cut, at the one below and at the one above.
+ */
+export function certaintiesOf(area: string, answered: Answered, place: string, knowledge: Knowledge): Between[] {
+  return cellsOf(asi).flatMap(({ name, choices }, at) => {
     const weights = membership(knowledge, choices)
     if (weights.some((weight) => weight > 0 && weight < 1)) return []
     const n = weights.reduce((sum, weight) => sum + weight, 0)
-    const key = `${place} ${name}`
-    const free = fromShare(answers.free.get(key), n)
-    const said = [
-      fromShare(answers.share.get(key), n),
-      free && { low: 0, high: n - free.low },
-      fromMean(answers.mean.get(key), n),
-      fromSteps(answers.steps.get(key), n),
+    const slack = slackOf(at, n, knowledge)
+    const cell = (measure: string): AggregateCell | undefined =>
+      answered(`${area}_${measure}_grund`).get(`${place} ${name}`)
+    const counted = (percents: [number, number]): [number, number] => [
+      Math.max(0, ((percents[0] - ROUNDING) / 100) * n - slack),
+      Math.min(n, ((percents[1] + ROUNDING) / 100) * n + slack),
     ]
-    return said.flatMap((so) => (so ? [{ weights, ...so }] : []))
+    const share = cell('skattning_minst_4')
+    const free = cell('problemfria')
+    const bars = cell('skattning_fordelning')?.distribution
+    const atLeastSix =
+      bars?.some(({ from }) => from === 6) && bars.reduce((sum, bar) => sum + (bar.from >= 6 ? bar.share : 0), 0)
+    return [
+      ...(share ? [between(weights, counted(limitsOf(share)))] : []),
+      ...(free ? [between(weights, [0, n - counted(limitsOf(free))[0]])] : []),
+      ...(typeof atLeastSix === 'number' ? [between(weights, [counted([atLeastSix, atLeastSix])[0], n])] : []),
+    ]
   })
 }
 
-export type Limits = Pick<Between, 'low' | 'high'>
+const between = (weights: Float64Array, [low, high]: [number, number]): Between => ({ weights, low, high })
 
-export function fromShare(cell: AggregateCell | undefined, n: number): Limits | null {
-  if (!cell) return null
-  if (cell.bound === 'under') return { low: 0, high: 4 + MOST_NOISE }
-  const smallest = Math.max(cell.count! - ROUNDING, n - MOST_NOISE)
-  if (cell.bound === 'over') return { low: smallest - 4 - MOST_NOISE, high: n }
-  const most = Math.min(cell.count! + ROUNDING, n + MOST_NOISE)
-  return {
-    low: Math.max(1, (smallest * (cell.value! - 0.5)) / 100 - MOST_NOISE),
-    high: (most * (cell.value! + 0.5)) / 100 + MOST_NOISE,
-  }
-}
-
-/** The noise is at most three quarters of the scale, times four. */
-export function fromMean(cell: AggregateCell | undefined, n: number): Limits | null {
-  if (!cell) return null
-  const noise = 0.75 * 9 * MOST_NOISE + 0.05 * n
-  return fromRatings(cell.value! * n - noise, cell.value! * n + noise, n)
-}
-
-/** From limits of the sum of n ratings: with a problem each is 4–9, without 0–3. */
-export function fromRatings(least: number, most: number, n: number): Limits {
-  return { low: (least - 3 * n) / 6, high: most / 4 }
-}
-
-function fromSteps(cell: AggregateCell | undefined, n: number): Limits | null {
-  const runs = cell?.distribution?.filter(({ from }) => from >= 4)
-  if (!runs || runs.length === 0 || !cell!.distribution!.some(({ to }) => to === 3)) return null
-  const sum = runs.reduce((all, { count }) => all + count, 0)
-  const play = runs.reduce((all, { steps }) => all + ROUNDING + MOST_NOISE * steps.length, 0)
-  return { low: Math.max(0, sum - play), high: Math.min(n, sum + play) }
+/**
+ * By how many persons a count at a cut may be off at most: its noise and rounding, and in a cell that agrees with others
+ * a share of theirs and of the persons whose sex is not shown; n̂ beside n.
+ */
+function slackOf(cell: number, n: number, knowledge: Knowledge): number {
+  const alone = MOST_NOISE + ROUNDING
+  const family = familiesOf(asi).find(({ whole, parts }) => whole === cell || parts.includes(cell))
+  const scaled = n / Math.max(1, n - 2 * MOST_NOISE)
+  if (!family) return alone * scaled
+  const sizes = [family.whole, ...family.parts].map((of) =>
+    membership(knowledge, cellsOf(asi)[of]!.choices).reduce((sum, weight) => sum + weight, 0),
+  )
+  const smallest = Math.min(...sizes.slice(1).filter((size) => size > 0))
+  return (2 * alone + (smallest + 3 * MOST_NOISE) / 3) * scaled
 }

@@ -1,5 +1,6 @@
 import { asi } from '../../data/instruments/asi.ts'
 import { ASI_COLUMNS } from '../../data/instruments/asi-columns.ts'
+import type { Instrument } from '../../data/instruments/definition.ts'
 import type { ClientRow } from '../../data/sample/clients.ts'
 import { type Random, randomFrom } from '../../data/sample/random.ts'
 
@@ -34,7 +35,7 @@ export function clients(seed: string, municipality: string, year: number, person
 }
 
 /** Digits as letters, so that no pseudonym has the shape of a personal identity number. */
-function inLetters(text: string): string {
+export function inLetters(text: string): string {
   return text.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!)
 }
 
@@ -49,7 +50,7 @@ function rating(random: Random): number {
   return part < 0.6 ? 2 + Math.floor(random() * 2) : 4 + Math.floor(random() * 6)
 }
 
-function pick(random: Random, categories: readonly { id: string }[], weights: readonly number[]): string {
+export function pick(random: Random, categories: readonly { id: string }[], weights: readonly number[]): string {
   let left = random() * weights.reduce((sum, weight) => sum + weight, 0)
   const at = weights.findIndex((weight) => {
     left -= weight
@@ -59,8 +60,8 @@ function pick(random: Random, categories: readonly { id: string }[], weights: re
 }
 
 /** An extract file of the rows. */
-export function csvOf(rows: readonly ClientRow[]): string {
-  const columns = ASI_COLUMNS.map(({ id }) => id)
+export function csvOf(rows: readonly ClientRow[], instrument: Instrument = asi): string {
+  const columns = instrument.columns.map(({ id }) => id)
   return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]
     .map((cells) => cells.join(';'))
     .join('\n')

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '../../api/server.ts'
-import { asi } from '../../data/instruments/asi.ts'
+import type { Instrument } from '../../data/instruments/definition.ts'
+import { instruments } from '../../data/instruments/index.ts'
 import type { AggregateAnswer } from '../../data/model/answers/aggregate.ts'
 import type { ClientRow } from '../../data/sample/clients.ts'
 import { readSettings } from '../../data/settings.ts'
@@ -18,9 +19,9 @@ import { csvOf } from './clients.ts'
 export interface Service {
   home: Home
   /** Loads an extract into the vault. */
-  store(rows: readonly ClientRow[]): Promise<void>
+  store(rows: readonly ClientRow[], instrument?: Instrument['id']): Promise<void>
   /** The same, and publishes. */
-  load(rows: readonly ClientRow[]): Promise<Published>
+  load(rows: readonly ClientRow[], instrument?: Instrument['id']): Promise<Published>
   publish(): Promise<Published>
   /** A question to /aggregate. @throws when it is refused */
   ask(question: Record<string, string>): Promise<AggregateAnswer>
@@ -46,10 +47,10 @@ export async function startService(environment: Record<string, string> = {}): Pr
   }
   return {
     home,
-    store: (rows) => store(home, rows),
+    store: (rows, instrument) => store(home, rows, instrument),
     publish: () => publish(home, settings),
-    async load(rows) {
-      await store(home, rows)
+    async load(rows, instrument) {
+      await store(home, rows, instrument)
       return publish(home, settings)
     },
     async ask(question) {
@@ -65,12 +66,13 @@ export async function startService(environment: Record<string, string> = {}): Pr
   }
 }
 
-async function store(home: Home, rows: readonly ClientRow[]): Promise<void> {
+async function store(home: Home, rows: readonly ClientRow[], id: Instrument['id'] = 'asi'): Promise<void> {
+  const instrument = instruments.find((one) => one.id === id)!
   const file = join(home.root, 'extract.csv')
-  writeFileSync(file, csvOf(rows))
+  writeFileSync(file, csvOf(rows, instrument))
   const vault = await openVault(home.vault)
   try {
-    const report = await loadExtract([file], asi, {}, vault)
+    const report = await loadExtract([file], instrument, {}, vault)
     if (!report.ok) throw new Error(JSON.stringify(report.findings.slice(0, 3)))
   } finally {
     vault.close()
@@ -82,8 +84,8 @@ export async function shownIn(home: Home, release: string): Promise<string> {
   const file = await openLocked(releaseFile(home, release))
   try {
     const figures = await rowsOf(file.connection, 'FROM protected_figure')
-    const steps = await rowsOf(file.connection, 'FROM protected_step')
-    return JSON.stringify([figures, steps, await rowsOf(file.connection, 'FROM protected_non_response')])
+    const bars = await rowsOf(file.connection, 'FROM protected_bar')
+    return JSON.stringify([figures, bars, await rowsOf(file.connection, 'FROM protected_non_response')])
   } finally {
     file.close()
   }

@@ -1,3 +1,4 @@
+import { RULES } from '../../../data/instruments/rules.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 import type { Understood } from './question.ts'
 
@@ -42,6 +43,7 @@ export async function partsOf(
   measures: readonly string[],
 ): Promise<(measure: string) => Parts> {
   const known = await measuresKnown(release, question, measures)
+  if (known.size === 0) return () => ({ deviation: null, of: () => undefined })
   const cells = await cellNumbers(release, question)
   const within = condition([...known.values()], [...cells.values()], question)
   const rows = await release.questions.rows<Row>(
@@ -62,11 +64,13 @@ export async function partsOf(
   }
 }
 
+/** The release's measures; none where it was protected by other rules than those that the answers are made by. */
 async function measuresKnown(
   release: OpenRelease,
   { instrument }: Understood,
   measures: readonly string[],
 ): Promise<Map<string, Known>> {
+  if (release.about.rules !== RULES) return new Map()
   const rows = await release.questions.rows<Known>(
     'SELECT number, id, deviation FROM protected_measure WHERE instrument = $1',
     [instrument.id],
