@@ -42,7 +42,9 @@ async function buildRelease(settings: Settings): Promise<number> {
     return run(['sample'])
   }
   if (!isOfOlderRules(settings)) return 0
-  console.log('Reglerna för skyddet har ändrats: bygger om utgåvan. / The rules of protection have changed: rebuilding.')
+  console.log(
+    'Reglerna för skyddet har ändrats: bygger om utgåvan. / The rules of protection have changed: rebuilding.',
+  )
   return run(['release'])
 }
 

@@ -52,9 +52,9 @@ describe('one municipality', () => {
   })
 
   test('is broken down by every category of the catalogue, shown or not', async () => {
-    const cells = await ask({ measure: 'personer_grund', places: '0184', by: 'kon,boende' })
+    const cells = await ask({ measure: 'personer_grund', places: '0184', by: 'kon,aldersgrupp' })
     expect(cells).toHaveLength(3 * 6)
-    expect(cells[0]!.categories).toEqual({ kon: 'kvinna', boende: 'eget' })
+    expect(cells[0]!.categories).toEqual({ kon: 'kvinna', aldersgrupp: '18-24' })
     for (const { shown, status } of cells) expect(status).toBe(shown ? null : 'protected')
     for (const { shown, value } of cells) expect(value === null).toBe(!shown)
   })

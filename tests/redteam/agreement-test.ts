@@ -10,24 +10,25 @@ import { contradictionsIn, type InView, outsideItsSexes } from './contradictions
 import { followedClients } from './follow-ups.ts'
 import { type Service, startService } from './service.ts'
 
-// Every figure that the catalogue offers, of every place, year, group and span, set beside those in view of it.
+// Figures of the catalogue, of every place, year, group and span here, set beside those in view of them. `npm run redteam`
+// takes every area, both kinds of UBU and every crossing; here are two areas, the yearly kind and age.
 const NORDVAST = ['0125', '0123', '0191', '0163', '0184', '0183', '0139', '0114']
-const NORDOST = ['0162', '0186', '0187', '0160', '0117']
-const PLACES = [...NORDVAST, ...NORDOST, 'fou-nordvast', 'fou-nordost', 'county-01', 'all']
-const PERIODS = ['2021', '2022', '2023', '2021-2023', '2022-2023', '2021-2022']
-const DIVIDED = ['', 'aldersgrupp', 'dominerande_preparat', 'modul']
+const PLACES = [...NORDVAST, 'fou-nordvast', 'county-01']
+const PERIODS = ['2021', '2022', '2023', '2021-2023', '2022-2023']
+const DIVIDED = ['', 'aldersgrupp']
+const isTaken = (id: string): boolean => /^(alkohol|psykisk|uppfoljda|.*_arlig$)/.test(id)
 
 let sample: Service
 let random: Service
 
 beforeAll(async () => {
   sample = await startService()
-  const wanted = { seed: 1, municipalities: [...NORDVAST, ...NORDOST], years: [2021, 2022, 2023], perYear: 60 }
+  const wanted = { seed: 1, municipalities: NORDVAST, years: [2021, 2022, 2023], perYear: 60 }
   await sample.load([...asiClients(wanted)])
   await sample.load([...ubuClients(wanted)], 'ubu')
   random = await startService()
   const size = randomFrom('sizes')
-  const drawn = [...NORDVAST, ...NORDOST].flatMap((place) =>
+  const drawn = NORDVAST.flatMap((place) =>
     [2021, 2022, 2023].map((year) => ({ place, year, persons: 12 + Math.floor(90 * size() ** 2) })),
   )
   await random.load(
@@ -60,7 +61,7 @@ async function everythingShown(
     instrument.crossings.some(([, id]) => `kon,${id}` === by)
   const breakdowns = DIVIDED.flatMap((by) => [by, by === '' ? 'kon' : `kon,${by}`]).filter(offered)
   for (const by of breakdowns) {
-    for (const measures of inHundreds(instrument.measures.map(({ id }) => id))) {
+    for (const measures of inHundreds(instrument.measures.map(({ id }) => id).filter(isTaken))) {
       for (const place of PLACES) {
         const question = { instrument: instrument.id, measure: measures.join(), places: place, periods: PERIODS.join() }
         const { cells }: AggregateAnswer = await service.ask({ ...question, ...(by && { by }) })

@@ -4,7 +4,7 @@ import type { AggregateCell } from '../../data/model/answers/aggregate.ts'
 import type { Service } from './service.ts'
 
 /** Every shown figure of a measure, by municipality and cell: `0184 kon:man`. */
-export type Shown = ReadonlyMap<string, AggregateCell>
+type Shown = ReadonlyMap<string, AggregateCell>
 
 /** What is shown of each measure. */
 export type Answered = (measure: string) => Shown

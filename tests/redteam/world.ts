@@ -7,7 +7,7 @@ import { type Client, followedClients } from './follow-ups.ts'
 import { type Service, startService } from './service.ts'
 
 /** Persons a year by municipality: from very small to large. */
-export const SIZES: Record<string, number> = {
+const SIZES: Record<string, number> = {
   '0184': 30,
   '0163': 60,
   '0123': 60,
@@ -40,7 +40,7 @@ export async function openWorld(seed: string, sizes: Sizes = SIZES): Promise<Wor
   return { service, places, clients, children: young }
 }
 
-export const interviewsOf = ({ baseline, later }: Client): ClientRow[] => (later ? [baseline, later] : [baseline])
+const interviewsOf = ({ baseline, later }: Client): ClientRow[] => (later ? [baseline, later] : [baseline])
 
 /** Ten more clients everywhere, as a later upload brings them: just enough to open the gate. */
 export async function upload(

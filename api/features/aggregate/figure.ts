@@ -7,7 +7,7 @@ import type { Part } from './parts.ts'
 import { sharesTogether, toldShare } from './shares.ts'
 
 /** A figure made of shown figures. */
-export interface Figure {
+interface Figure {
   value: number
   bound?: Bound
   count: number
