@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AdjustedAnswer } from '../../data/model/answers/adjusted.ts'
 import type { ClientRow } from '../../data/sample/clients.ts'
 import { clients } from '../redteam/clients.ts'
+import { limitsOf } from '../redteam/contradictions.ts'
 import { type Service, startService } from '../redteam/service.ts'
 
 const MEMBERS = ['0184', '0163', '0123', '0191']
@@ -86,8 +87,7 @@ test('whatever an own group tells is made from its own shown ages and sexes', as
     by: 'kon,aldersgrupp',
     places: ['0183', ...municipalities].join(','),
   })
-  const middle = ({ value, bound }: (typeof cells)[number]) =>
-    bound === 'under' ? value! / 2 : bound === 'over' ? (100 + value!) / 2 : value!
+  const middle = (cell: (typeof cells)[number]) => (limitsOf(cell)[0] + limitsOf(cell)[1]) / 2
   const strata = cells.filter(({ place, shown }) => place === '0183' && shown)
   let [observed, expected] = [0, 0]
   for (const stratum of strata) {

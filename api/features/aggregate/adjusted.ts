@@ -6,7 +6,7 @@ import { feature } from '../feature.ts'
 import { measureIn } from '../instruments/catalogue.ts'
 import { adjustedTable } from './adjusted-table.ts'
 import { provenance } from './aggregate.ts'
-import { caseMixOf, coveredOf, referenceShares, type Strata, shareOf, standing } from './case-mix.ts'
+import { caseMixOf, coveredOf, levelOf, referenceShares, type Strata, standing, type Within } from './case-mix.ts'
 import { aggregateParameters } from './parameters.ts'
 import { type Parts, partsOf } from './parts.ts'
 import { refuse, type Understood, understood } from './question.ts'
@@ -42,7 +42,7 @@ export const adjusted = feature({
     const years = question.periods[0]!.years
     const [group, ...rest] = question.places
     const shares = referenceShares(group!.members.map((code) => strataOf(parts, question, code, years)))
-    const level = shareOf(group!.members.flatMap((code) => wholeOf(parts, code, years)))
+    const level = levelOf(group!.members.flatMap((code) => wholeOf(parts, code, years)))
     const codes = [...new Set(rest.flatMap(({ members }) => members))]
     return {
       instrument: question.instrument.id,
@@ -94,7 +94,7 @@ function strataOf(parts: Parts, { cells }: Understood, code: string, years: read
 interface Compared {
   code: string
   years: readonly number[]
-  shares: ReadonlyMap<string, number>
+  shares: ReadonlyMap<string, Within>
   /** The reference's share, 0–1. */
   level: number | null
 }

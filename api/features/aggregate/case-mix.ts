@@ -18,67 +18,71 @@ const FEWEST_MUNICIPALITIES = 3
 const Z = 1.959963984540054
 const NOISE_VARIANCE = 2
 
+/** A share, or so many persons, known within bounds; of most figures both ends are the same. */
+export interface Within {
+  low: number
+  high: number
+}
+
 /**
  * The reference's share of each stratum, 0–1, from what is shown of it; a stratum that fewer than three municipalities
  * show is left out.
  */
-export function referenceShares(members: readonly Strata[]): Map<string, number> {
+export function referenceShares(members: readonly Strata[]): Map<string, Within> {
   const names = new Set(members.flatMap((strata) => [...strata.keys()]))
-  const shares = [...names].flatMap((name): [string, number][] => {
-    const share = shareOf(members.flatMap((strata) => strata.get(name) ?? []))
+  const shares = [...names].flatMap((name): [string, Within][] => {
+    const share = sharedBy(members.flatMap((strata) => strata.get(name) ?? []))
     return share === null ? [] : [[name, share]]
   })
   return new Map(shares)
 }
 
-/** The share of what is shown, 0–1; null where fewer than three municipalities show it, or it is known too loosely. */
-export function shareOf(parts: readonly Part[]): number | null {
+/** The share of what is shown, 0–1; null where fewer than three municipalities show it. */
+function sharedBy(parts: readonly Part[]): Within | null {
   const municipalities = new Set(parts.map(({ municipality }) => municipality)).size
-  return municipalities < FEWEST_MUNICIPALITIES ? null : knownShare(parts)
+  if (municipalities < FEWEST_MUNICIPALITIES) return null
+  return { low: having(parts, 'low') / counted(parts), high: having(parts, 'high') / counted(parts) }
 }
 
-const NARROW = 2
+const NARROW = 0.02
 
-/** Shares that are known within bounds carry them into the sum: its share is known where that leaves two percent at most. */
-function knownShare(parts: readonly Part[]): number | null {
-  const all = counted(parts)
-  const sumOf = (end: 'low' | 'high') => parts.reduce((sum, part) => sum + part.count * part[end]!, 0)
-  const [lowest, highest] = [sumOf('low'), sumOf('high')]
-  return highest - lowest > NARROW * all ? null : (lowest + highest) / (200 * all)
+/** The level of a group, 0–1, as a group's share is told; null where that is known within bounds only. */
+export function levelOf(parts: readonly Part[]): number | null {
+  const share = sharedBy(parts)
+  return share === null || share.high - share.low > NARROW ? null : middleOf(share)
 }
 
 /**
  * Indirect standardisation: those of the municipality who have the property, over how many would if each of its strata
- * had the reference's share. Only strata whose share is known on both sides count, on both sides. The interval is the ratio's
- * own, widened by the noise of each count. Null where nothing is shown.
+ * had the reference's share. Only strata that are shown on both sides count, on both sides. The interval is the ratio's
+ * own, widened by the noise of each count and by the bounds of shares that are known within such only. Null where nothing
+ * is shown.
  */
-export function caseMixOf(strata: Strata, reference: ReadonlyMap<string, number>): CaseMix | null {
-  const shared = sharedStrata(strata, reference)
-  const observed = shared.reduce((sum, { parts, share }) => sum + counted(parts) * share, 0)
-  const expected = shared.reduce((sum, { name, parts }) => sum + counted(parts) * reference.get(name)!, 0)
-  const ratio = indirectlyStandardisedRatio(observed, expected)
-  if (!ratio) return null
-  const draws = shared.reduce((sum, { parts }) => sum + parts.length, 0)
-  const noise = (Z ** 2 * NOISE_VARIANCE * draws) / expected ** 2
+export function caseMixOf(strata: Strata, reference: ReadonlyMap<string, Within>): CaseMix | null {
+  const shared = [...strata].filter(([name, parts]) => parts.length > 0 && reference.has(name))
+  const sums = (sumOf: (end: keyof Within, parts: readonly Part[], name: string) => number): Within => ({
+    low: shared.reduce((sum, [name, parts]) => sum + sumOf('low', parts, name), 0),
+    high: shared.reduce((sum, [name, parts]) => sum + sumOf('high', parts, name), 0),
+  })
+  const observed = sums((end, parts) => having(parts, end))
+  const expected = sums((end, parts, name) => counted(parts) * reference.get(name)![end])
+  const open = observed.high / expected.low - observed.low / expected.high
+  const ratio = indirectlyStandardisedRatio(middleOf(observed), middleOf(expected))
+  if (!ratio || !Number.isFinite(open)) return null
+  const draws = shared.reduce((sum, [, parts]) => sum + parts.length, 0)
+  const noise = (Z ** 2 * NOISE_VARIANCE * draws) / middleOf(expected) ** 2
   return {
-    observed,
-    expected,
+    observed: middleOf(observed),
+    expected: middleOf(expected),
     ratio: ratio.value,
-    lower: Math.max(0, ratio.value - Math.sqrt((ratio.value - ratio.lower) ** 2 + noise)),
-    upper: ratio.value + Math.sqrt((ratio.upper - ratio.value) ** 2 + noise),
+    lower: Math.max(0, ratio.value - Math.sqrt((ratio.value - ratio.lower) ** 2 + noise) - open / 2),
+    upper: ratio.value + Math.sqrt((ratio.upper - ratio.value) ** 2 + noise) + open / 2,
   }
 }
 
-function sharedStrata(strata: Strata, reference: ReadonlyMap<string, number>) {
-  return [...strata].flatMap(([name, parts]) => {
-    const share = parts.length > 0 && reference.has(name) ? knownShare(parts) : null
-    return share === null ? [] : [{ name, parts, share }]
-  })
-}
-
 /** How many of a municipality's persons are in strata that counted, percent to the nearest five. */
-export function coveredOf(strata: Strata, reference: ReadonlyMap<string, number>, whole: readonly Part[]): number {
-  const inside = sharedStrata(strata, reference).flatMap(({ parts }) => parts)
+export function coveredOf(strata: Strata, reference: ReadonlyMap<string, Within>, whole: readonly Part[]): number {
+  const inside = [...strata].filter(([name]) => reference.has(name)).flatMap(([, parts]) => parts)
   return Math.min(100, Math.round((20 * counted(inside)) / counted(whole)) * 5)
 }
 
@@ -90,3 +94,9 @@ export function standing({ ratio, lower, upper }: CaseMix, { direction }: Measur
 function counted(parts: readonly Part[]): number {
   return parts.reduce((sum, { count }) => sum + count, 0)
 }
+
+function having(parts: readonly Part[], end: 'low' | 'high'): number {
+  return parts.reduce((sum, part) => sum + (part.count * part[end]!) / 100, 0)
+}
+
+const middleOf = ({ low, high }: Within): number => (low + high) / 2
