@@ -9,10 +9,10 @@ const MEMBERS = ['0184', '0163', '0123', '0191']
 
 let service: Service
 
-/** Only age matters: those over 45 have a problem, half of the others have one too. */
+/** Only age matters: three in five of those over 45 have a problem, two in five of the others. */
 const byAge = (row: ClientRow, i: number): ClientRow => ({
   ...row,
-  psykisk_skattning: isOld(row) || i % 2 === 0 ? 6 : 1,
+  psykisk_skattning: i % 5 < (isOld(row) ? 3 : 2) ? 6 : 1,
 })
 const isOld = ({ aldersgrupp }: ClientRow): boolean => ['45-54', '55-64', '65+'].includes(String(aldersgrupp))
 
@@ -21,7 +21,10 @@ beforeAll(async () => {
   const rows = MEMBERS.flatMap((place) => clients('adjusted', place, 2022, 400).map(byAge))
   // Sundbyberg has the same people but few of the young ones; Ekerö has worse than its ages explain.
   const old = clients('adjusted', '0183', 2022, 400).filter((row, i) => isOld(row) || i % 3 === 0)
-  const worse = clients('adjusted', '0125', 2022, 400).map((row) => ({ ...row, psykisk_skattning: 6 }))
+  const worse = clients('adjusted', '0125', 2022, 400).map((row, i) => ({
+    ...row,
+    psykisk_skattning: i % 5 < 4 ? 6 : 1,
+  }))
   await service.load([...rows, ...old.map(byAge), ...worse])
 })
 
