@@ -9,6 +9,8 @@ export type BandPart = {
   first: number
   last: number
   share: number
+  /** From where to where it goes, where several bands are one: `4–7`. */
+  range: string
   from: number
   to: number
   label: string
@@ -35,6 +37,7 @@ export type BandBars = {
 const LIGHTEST = 0.1
 const WHITE_FROM = 0.55
 const ROOM_FOR_TEXT = 34
+const ROOM_FOR_RANGE = 58
 const BESIDE = 92
 
 type Shaded = BandPart & { row: string; strength: number }
@@ -71,7 +74,10 @@ export function bandBars({ rows, bands, besideTitle, lang }: BandBars, { width }
 
 /** The runs of bands, with their share written where there is room for it. */
 function bars(parts: readonly Shaded[], pixelsAPercent: number, dy: number, lang: Lang) {
-  const wide = parts.filter((part) => (part.to - part.from) * pixelsAPercent > ROOM_FOR_TEXT)
+  const written = (part: Shaded) =>
+    part.first === part.last ? writeNumber(part.share, 0, lang) : `${part.range}: ${writeNumber(part.share, 0, lang)}`
+  const room = (part: Shaded) => (part.first === part.last ? ROOM_FOR_TEXT : ROOM_FOR_RANGE)
+  const wide = parts.filter((part) => (part.to - part.from) * pixelsAPercent > room(part))
   return [
     barX(parts, {
       ...{ x1: 'from', x2: 'to', y: 'row', dy },
@@ -80,7 +86,7 @@ function bars(parts: readonly Shaded[], pixelsAPercent: number, dy: number, lang
     text(wide, {
       x: (part: Shaded) => (part.from + part.to) / 2,
       ...{ y: 'row', dy, fontSize: 12 },
-      text: (part: Shaded) => writeNumber(part.share, 0, lang),
+      text: written,
       fill: (part: Shaded) => (part.strength > WHITE_FROM ? CARD : INK),
     } as object),
   ]

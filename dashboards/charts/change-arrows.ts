@@ -1,4 +1,4 @@
-import { arrow, axisX, dot, gridX, text } from '@observablehq/plot'
+import { arrow, axisX, dot, gridX, ruleY, text } from '@observablehq/plot'
 import type { Turn } from '../../data/model/findings/followup-change.ts'
 import { type Lang, writeNumber } from '../../data/model/numbers.ts'
 import { CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
@@ -9,6 +9,9 @@ export type ChangeRow = {
   title: string
   before: number | null
   after: number | null
+  /** Between what the arrow may end, 95 percent. */
+  lower: number | null
+  upper: number | null
   turn: Turn
   /** Shares that improved, stayed and worsened, as they may be said; empty where they are not asked for. */
   improved: string
@@ -51,6 +54,18 @@ export function changeArrows({ rows, scale, ticks, columns, lang }: ChangeArrows
     marks: [
       gridX({ ticks: [...ticks], stroke: RULE, strokeOpacity: 1 } as object),
       rowTitles(rows, layout),
+      ruleY(
+        drawn.filter((row) => row.lower !== null && row.upper !== null),
+        {
+          ...place,
+          x1: (row: ChangeRow) => Math.max(scale.min, row.lower!),
+          x2: (row: ChangeRow) => Math.min(scale.max, row.upper!),
+          stroke: (row: ChangeRow) => INKS[row.turn],
+          strokeOpacity: 0.25,
+          strokeWidth: 8,
+          strokeLinecap: 'round',
+        },
+      ),
       arrow(drawn, {
         x1: 'before',
         x2: 'after',

@@ -4,7 +4,7 @@ import { type CollapsedPanel, collapsed } from './collapsed-panel.ts'
 import { KIND_MARKS, keyHeight, kindKey } from './kind-key.ts'
 import type { Panel, PanelDot } from './panel.ts'
 import { columnsFitting, LINE, lettersAcross, type PanelPlace, panelPlaces } from './panel-layout.ts'
-import { CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
+import { type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
 
 export type DotPanels = {
   panels: readonly Panel[]
@@ -70,9 +70,9 @@ export function dotPanels(
 function dotsWithIntervals(all: readonly Placed[], single: boolean) {
   const shown = all.filter((one) => one.value !== null)
   return [
-    link(single ? shown : [], { x1: 'from', x2: 'x', y1: 'y', y2: 'y', stroke: RULE }),
+    link(single ? shown.filter((one) => !one.bounded) : [], { x1: 'from', x2: 'x', y1: 'y', y2: 'y', stroke: RULE }),
     link(
-      shown.filter((one) => one.lower !== null && one.upper !== null),
+      shown.filter((one) => !one.bounded && one.lower !== null && one.upper !== null),
       {
         x1: 'x1',
         x2: 'x2',
@@ -84,16 +84,32 @@ function dotsWithIntervals(all: readonly Placed[], single: boolean) {
         strokeLinecap: 'round',
       },
     ),
-    dot(shown, {
-      x: 'x',
-      y: 'y',
-      symbol: (one: Placed) => KIND_MARKS[one.kind]!.symbol,
-      fill: (one: Placed) => (one.bounded ? CARD : KIND_MARKS[one.kind]!.fill),
-      stroke: (one: Placed) => (one.bounded ? KIND_MARKS[one.kind]!.ink : KIND_MARKS[one.kind]!.stroke),
-      strokeWidth: 1.2,
-      r: 4.6,
-      title: 'label',
-    } as object),
+    link(
+      shown.filter((one) => one.bounded),
+      {
+        x1: 'x1',
+        x2: 'x2',
+        y1: 'y',
+        y2: 'y',
+        stroke: (one: Placed) => KIND_MARKS[one.kind]!.ink,
+        strokeOpacity: 0.6,
+        strokeWidth: single ? 8 : 4,
+        title: 'label',
+      },
+    ),
+    dot(
+      shown.filter((one) => !one.bounded),
+      {
+        x: 'x',
+        y: 'y',
+        symbol: (one: Placed) => KIND_MARKS[one.kind]!.symbol,
+        fill: (one: Placed) => KIND_MARKS[one.kind]!.fill,
+        stroke: (one: Placed) => KIND_MARKS[one.kind]!.stroke,
+        strokeWidth: 1.2,
+        r: 4.6,
+        title: 'label',
+      } as object,
+    ),
   ]
 }
 

@@ -10,7 +10,7 @@ export type PairedRow = {
   own: number | null
   lower: number | null
   upper: number | null
-  /** Only a bound is known: the dot lies in its middle and is open. */
+  /** Only bounds are known: a bar from end to end, without a dot. */
   bounded: boolean
   group: number | null
   /** The own figure in words, beside its dot: `4,9`, `under 10 %`, `visas inte`. */
@@ -91,7 +91,7 @@ function pairs(rows: readonly PairedRow[], dy: number) {
   const place = { y: 'id', dy } as const
   return [
     ruleY(
-      shown.filter((row) => row.lower !== null && row.upper !== null),
+      shown.filter((row) => !row.bounded && row.lower !== null && row.upper !== null),
       {
         ...place,
         x1: 'lower',
@@ -102,16 +102,15 @@ function pairs(rows: readonly PairedRow[], dy: number) {
         strokeLinecap: 'round',
       },
     ),
+    ruleY(
+      shown.filter((row) => row.bounded),
+      { ...place, x1: 'lower', x2: 'upper', stroke: ACCENT, strokeOpacity: 0.6, strokeWidth: 10, title: 'label' },
+    ),
     dot(compared, { ...place, x: 'group', r: 6, fill: CARD, stroke: INK, strokeWidth: 1.6, title: 'groupLabel' }),
-    dot(shown, {
-      ...place,
-      x: 'own',
-      r: 6,
-      fill: (row: PairedRow) => (row.bounded ? CARD : ACCENT),
-      stroke: (row: PairedRow) => (row.bounded ? ACCENT : CARD),
-      strokeWidth: 1.5,
-      title: 'label',
-    }),
+    dot(
+      shown.filter((row) => !row.bounded),
+      { ...place, x: 'own', r: 6, fill: ACCENT, stroke: CARD, strokeWidth: 1.5, title: 'label' },
+    ),
     text(shown, {
       ...place,
       x: (row: PairedRow) => Math.max(row.own!, row.upper ?? row.own!, row.group ?? row.own!),

@@ -4,7 +4,7 @@ export type PanelDot = {
   value: number | null
   lower: number | null
   upper: number | null
-  /** Only a bound is known: the dot lies in its middle and is open. */
+  /** Only bounds are known: a bar from end to end, without a dot. */
   bounded: boolean
   /** Beside the dot, where a row has only one: `4,4 (n ≈ 40)`, `visas inte`. */
   written: string

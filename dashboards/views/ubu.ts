@@ -38,24 +38,26 @@ function show(ubu: Ubu, context: Context): TemplateResult {
     </header>
     <div class="column">
       <div class="followup-pair">${respondentsFigure(ubu, context)} ${gapFigure(ubu, context)}</div>
-      ${situationFigure(ubu, context)} ${placementFigure(ubu, context)} ${dividedSituationFigure(ubu, context)}
+      ${situationFigure(ubu, context)}
+      ${ubu.divided ? placementFigure(ubu, ubu.divided, context) : ''}
+      ${ubu.divided ? dividedSituationFigure(ubu, ubu.divided, context) : ''}
     </div>`
 }
 
 function ownChoosers(ubu: Ubu, context: Context): TemplateResult {
   if (!ubu) return html``
-  const { scope, dimension, module } = ubu
+  const { scope, module } = ubu
   const words = followupIn(context.lang)
   const listed = (options: readonly { id: string; title: string }[]) =>
     options.map(({ id, title }) => ({ value: id, label: title }))
   const occasions = Object.entries(words.ubu.occasions).map(([value, label]) => ({ value, label }))
   const modules = [{ value: '', label: words.ubu.allModules }, ...listed(dimensionOf(scope, 'modul').categories)]
   const readings = Object.entries(words.ubu.readings).map(([value, label]) => ({ value, label }))
-  const divisions = listed(module ? [dimension] : scope.instrument.dimensions)
+  const divisions = { options: listed(scope.instrument.dimensions), unasked: 'modul' }
   return html`${yearsChooser(scope, context)}
   ${listChooser('occasion', words.ubu.occasion, { options: occasions, unasked: 'arlig' }, context)}
   ${listChooser('module', words.ubu.module, { options: modules, unasked: '' }, context)}
-  ${listChooser('split', words.split, { options: divisions, unasked: module ? dimension.id : 'modul' }, context)}
+  ${module ? '' : listChooser('split', words.split, divisions, context)}
   ${listChooser('reading', words.ubu.reading, { options: readings, unasked: 'medel' }, context)}`
 }
 

@@ -1,5 +1,5 @@
 import type { Localized } from '../model/localized.ts'
-import { ageGroups, amountColumns, codeColumn, personColumns, wholeColumns } from './columns.ts'
+import { ageGroups, amountColumns, codeColumn, personColumns, SEXES, wholeColumns } from './columns.ts'
 import { type Column, inWords } from './definition.ts'
 
 /** The seven areas of the interview, in its own order. */
@@ -150,7 +150,7 @@ const satisfaction = wholeColumns(
 
 /** Every column of an ASI extract, in the template's order. */
 export const ASI_COLUMNS: Column[] = [
-  ...personColumns(ageGroups('18-24 25-34 35-44 45-54 55-64 65+')),
+  ...personColumns(ageGroups('18-24 25-34 35-44 45-54 55-64 65+'), SEXES),
   ...background,
   ...AREAS.flatMap(areaColumns),
   ...yesNo,

@@ -19,6 +19,6 @@ export const asi: Instrument = {
   ...dimensionsOf(
     ASI_COLUMNS,
     ['kon', 'aldersgrupp', 'dominerande_preparat', 'insats', 'boende', 'forsorjning'],
-    ['aldersgrupp', 'dominerande_preparat'],
+    ['aldersgrupp'],
   ),
 }

@@ -8,7 +8,7 @@ export interface Choice {
 
 /**
  * A cell of the catalogue without its measure, place and period: nobody chosen away, one category, or one of the sexes
- * beside an age or, in ASI, a main drug (disclosure rule 1). `name` tells it, the same for breaking down and for filtering.
+ * beside an age (disclosure rule 1). `name` tells it, the same for breaking down and for filtering.
  */
 export interface Cell {
   name: string

@@ -2,7 +2,7 @@ import type { Localized } from '../model/localized.ts'
 import { type Category, type Column, codes, inWords } from './definition.ts'
 
 /** The columns every extract begins with: who, where and when, as coarsely as the figures need. */
-export function personColumns(ageGroups: Category[]): Column[] {
+export function personColumns(ageGroups: Category[], sexes: Category[]): Column[] {
   return [
     {
       id: 'pseudo_id',
@@ -11,14 +11,21 @@ export function personColumns(ageGroups: Category[]): Column[] {
     },
     { id: 'kommun', title: inWords('Kommunkod', 'Municipality code'), content: { kind: 'municipality' } },
     { id: 'manad', title: inWords('Månad (ÅÅÅÅ-MM)', 'Month (YYYY-MM)'), content: { kind: 'month' } },
-    { id: 'kon', title: inWords('Kön', 'Sex'), content: { kind: 'code', codes: SEXES } },
+    { id: 'kon', title: inWords('Kön', 'Sex'), content: { kind: 'code', codes: sexes } },
     { id: 'aldersgrupp', title: inWords('Åldersgrupp', 'Age group'), content: { kind: 'code', codes: ageGroups } },
   ].map((column) => ({ ...column, required: true }) as Column)
 }
 
-const SEXES = codes(`
+/** Of grown-ups. */
+export const SEXES = codes(`
   kvinna: Kvinna / Woman
   man: Man / Man
+  annat: Annat / Other`)
+
+/** The same codes of children. */
+export const SEXES_OF_CHILDREN = codes(`
+  kvinna: Flicka / Girl
+  man: Pojke / Boy
   annat: Annat / Other`)
 
 /** Age groups written as their ids, `18-24` or `65+`. */

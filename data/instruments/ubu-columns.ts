@@ -1,4 +1,4 @@
-import { ageGroups, codeColumn, personColumns, wholeColumns } from './columns.ts'
+import { ageGroups, codeColumn, personColumns, SEXES_OF_CHILDREN, wholeColumns } from './columns.ts'
 import { type Column, inWords } from './definition.ts'
 
 /** Who is asked, in the order the figures are shown. */
@@ -137,7 +137,7 @@ const ratings: Column[] = RESPONDENTS.flatMap((respondent) =>
 
 /** Every column of a UBU extract, in the template's order. */
 export const UBU_COLUMNS: Column[] = [
-  ...personColumns(ageGroups('0-3 4-6 7-9 10-12 13-14 15-17 18-20')),
+  ...personColumns(ageGroups('0-3 4-6 7-9 10-12 13-14 15-17 18-20'), SEXES_OF_CHILDREN),
   ...background,
   ...ending,
   ...situation,

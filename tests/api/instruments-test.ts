@@ -31,13 +31,8 @@ test('ASI and UBU with their measures, dimensions and crossings', async () => {
   ])
 })
 
-test('sex is crossed with age, in ASI with the main drug too, and with nothing else', async () => {
-  const [asi, ubu] = await instruments()
-  expect(asi!.crossings).toEqual([
-    ['kon', 'aldersgrupp'],
-    ['kon', 'dominerande_preparat'],
-  ])
-  expect(ubu!.crossings).toEqual([['kon', 'aldersgrupp']])
+test('sex is crossed with age, and with nothing else', async () => {
+  for (const { crossings } of await instruments()) expect(crossings).toEqual([['kon', 'aldersgrupp']])
 })
 
 test('ids are unique, and every share lies between 0 and 100', async () => {

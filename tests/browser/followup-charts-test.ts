@@ -15,7 +15,7 @@ const percent = { scale: { min: 0, max: 100 }, ticks: [0, 50, 100] }
 describe('change of the same persons', () => {
   const row = (id: string, title: string, more: object) => ({
     ...{ id, title, before: 3.4, after: 2.1, turn: 'better', label: title },
-    ...{ improved: '', unchanged: '', worsened: '', untold: '', instead: 'visas inte' },
+    ...{ improved: '', unchanged: '', worsened: '', untold: '', instead: 'visas inte', lower: 1, upper: 2.4 },
     ...more,
   })
   const told = row('alkohol', 'Alkohol', { improved: '56 %', unchanged: '31 %', worsened: 'visas inte' })
@@ -52,6 +52,7 @@ test('rows of own figures beside the group, one bounded, one hidden', async () =
 test('bars of bands, two of them merged, a row that is not shown', async () => {
   const part = (first: number, last: number, from: number, to: number) => ({
     ...{ id: `${first}-${last}`, first, last, from, to, share: to - from, label: `${to - from} %` },
+    range: '2–9',
   })
   const rows = [
     { id: 'a', title: 'Alkohol', parts: [part(0, 0, 0, 40), part(1, 2, 40, 100)], instead: '', beside: '60 %' },

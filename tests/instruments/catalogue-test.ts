@@ -49,9 +49,8 @@ describe.each(instruments)('catalogue of $id', (instrument) => {
     }
   })
 
-  it('crosses sex with age, in ASI with the main drug too, and with nothing else', () => {
-    const crossed = instrument.id === 'asi' ? ['aldersgrupp', 'dominerande_preparat'] : ['aldersgrupp']
-    expect(instrument.crossings).toEqual(crossed.map((id) => ['kon', id]))
+  it('crosses sex with age, and with nothing else', () => {
+    expect(instrument.crossings).toEqual([['kon', 'aldersgrupp']])
   })
 })
 

@@ -27,7 +27,7 @@ describe('hidden, empty and held back', () => {
   test('cannot be told apart: body, headers and length are alike', async () => {
     // The same question to a municipality with too few, to one with nobody, and for years before and after all data.
     const asked = ['0123', '0125', '0126', '0127'].map((place) =>
-      heard(question({ places: place, by: 'kon,dominerande_preparat', measure: 'psykisk_skattning_grund' })),
+      heard(question({ places: place, by: 'kon,aldersgrupp', measure: 'psykisk_skattning_grund' })),
     )
     const [hidden, ...empty] = (await Promise.all(asked)).map(({ body, headers, status }) => ({
       status,

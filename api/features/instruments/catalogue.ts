@@ -1,4 +1,5 @@
 import type { Category, Instrument, Measure } from '../../../data/instruments/definition.ts'
+import { decimalsOf } from '../../../data/instruments/items.ts'
 import type { CatalogueMeasure, InstrumentsAnswer } from '../../../data/model/answers/instruments.ts'
 import type { Language } from '../../language.ts'
 
@@ -12,6 +13,7 @@ export function measureIn(language: Language, measure: Measure): CatalogueMeasur
     scale: kind === 'count' ? null : scale,
     direction,
     unit: unit[language],
+    decimals: decimalsOf(measure),
     interview,
     steps: steps?.map((step) => ({ ...step, title: step.title[language] })) ?? null,
     assumes: assumes ?? null,

@@ -28,7 +28,7 @@ export const en: FollowupTexts = {
   notShown: 'not shown',
   ownMark: (place) => `●\u00a0${place}`,
   groupMark: (group) => `○\u00a0${group}`,
-  dotsHave: 'lines: 95% interval',
+  dotsHave: 'lines: 95% interval · a heavy bar without a dot: the share is known only between its ends',
   columns: {
     area: 'Area',
     place: 'Place',
@@ -71,7 +71,8 @@ export const en: FollowupTexts = {
       `The composite score for ${areas} is computed with kronor and must not be set beside foreign norms.`,
     zone: 'moderate problem or more',
     profileSubtitle: (reading) => `${reading} at the ASI baseline, mean`,
-    changeSubtitle: (reading) => `${reading}, baseline → follow-up of the same persons`,
+    changeSubtitle: (reading) =>
+      `${reading}, baseline → follow-up of the same persons · light field: 95% interval of the change`,
     followedUpOf: (share) => `${share} of all with a baseline have been followed up`,
     outcomes: 'change of at least two steps: ▲\u00a0improved ●\u00a0unchanged ▼\u00a0worsened',
     turns: { improved: 'improved', unchanged: 'unchanged', worsened: 'worsened' },
@@ -82,7 +83,7 @@ export const en: FollowupTexts = {
     noRateTitle: 'The change is not shown, because the follow-up rate is not shown',
     noRateDetail: 'A change means something only when one knows how many of those interviewed it is about.',
     bandsSubtitle:
-      'Interviewer’s rating at the ASI baseline, percent of the persons · merged steps protect small groups · “4 or more” is protected by itself and may differ from the sum of the bars',
+      'Interviewer’s rating at the ASI baseline, percent of the persons · steps that are merged protect small groups and are written with both ends, such as “4–7: 30”',
     moderate: '4 or more',
     bands: ['0–1 none', '2–3 slight', '4–5 moderate', '6–7 considerable', '8–9 extreme'],
     bandRange: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
@@ -113,7 +114,7 @@ export const en: FollowupTexts = {
     respondents: { barn: 'The child', vardnadshavare: 'The guardian', socialsekreterare: 'The social worker' },
     respondentsSubtitle: { medel: 'Rating 1–5, mean, 5 is best', hoga: 'Share rating 4 or 5' },
     gapSubtitle:
-      'The child’s rating minus the social worker’s, of the same child, mean in steps · left of zero the child rates lower',
+      'The children’s mean minus the social workers’, in steps · the children are those who answered, the social workers rated all · left of zero the children rate lower',
     situationSubtitle: 'Share of the children',
     placementSubtitle: (by) => `Counts and means by ${by.toLowerCase()}`,
     byTitle: (by) => `The children’s situation by ${by.toLowerCase()}`,

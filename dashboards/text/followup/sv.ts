@@ -27,7 +27,7 @@ export const sv = {
   notShown: 'visas inte',
   ownMark: (place: string) => `●\u00a0${place}`,
   groupMark: (group: string) => `○\u00a0${group}`,
-  dotsHave: 'streck: 95-procentigt intervall',
+  dotsHave: 'streck: 95-procentigt intervall · kraftig stapel utan punkt: andelen är bara känd mellan ändarna',
   columns: {
     area: 'Område',
     place: 'Plats',
@@ -70,7 +70,8 @@ export const sv = {
       `Det sammanvägda måttet för ${areas} räknas med kronor och får inte jämföras med utländska normer.`,
     zone: 'måttligt problem eller mer',
     profileSubtitle: (reading: string) => `${reading} vid ASI Grund, medelvärde`,
-    changeSubtitle: (reading: string) => `${reading}, grund → uppföljning av samma personer`,
+    changeSubtitle: (reading: string) =>
+      `${reading}, grund → uppföljning av samma personer · ljust fält: 95-procentigt intervall för förändringen`,
     followedUpOf: (share: string) => `${share} av alla med grundintervju är uppföljda`,
     outcomes: 'förändring på minst två steg: ▲\u00a0förbättrade ●\u00a0oförändrade ▼\u00a0försämrade',
     turns: { improved: 'förbättrade', unchanged: 'oförändrade', worsened: 'försämrade' },
@@ -81,7 +82,7 @@ export const sv = {
     noRateTitle: 'Förändringen visas inte, för uppföljningsandelen visas inte',
     noRateDetail: 'En förändring säger något först när man vet hur många av de intervjuade den gäller.',
     bandsSubtitle:
-      'Intervjuarens skattning vid ASI Grund, procent av personerna · sammanslagna steg skyddar små grupper · ”minst 4” skyddas för sig och kan skilja sig från staplarnas summa',
+      'Intervjuarens skattning vid ASI Grund, procent av personerna · steg som är sammanslagna skyddar små grupper och skrivs ut med båda ändarna, till exempel ”4–7: 30”',
     moderate: 'minst 4',
     bands: ['0–1 inget', '2–3 lätt', '4–5 måttligt', '6–7 påtagligt', '8–9 extremt'],
     bandRange: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
@@ -117,7 +118,7 @@ export const sv = {
     respondents: { barn: 'Barnet', vardnadshavare: 'Vårdnadshavaren', socialsekreterare: 'Socialsekreteraren' },
     respondentsSubtitle: { medel: 'Skattning 1–5, medelvärde, 5 är bäst', hoga: 'Andel som skattar 4 eller 5' },
     gapSubtitle:
-      'Barnets skattning minus socialsekreterarens, samma barn, medelvärde i steg · till vänster om noll skattar barnet lägre',
+      'Barnens medelvärde minus socialsekreterarnas, i steg · barnen är de som har svarat, socialsekreterarna har skattat alla · till vänster om noll skattar barnen lägre',
     situationSubtitle: 'Andel av barnen',
     placementSubtitle: (by: string) => `Antal och medelvärden efter ${by.toLowerCase()}`,
     byTitle: (by: string) => `Barnens situation efter ${by.toLowerCase()}`,

@@ -69,7 +69,7 @@ function partsOf(area: Area, { undivided, scope }: NonNullable<Asi>, lang: Conte
       id: area.id,
       first: steps.findIndex((step) => step.from === from),
       last: steps.findIndex((step) => step.to === to),
-      ...{ share, from: begins, to: reached },
+      ...{ share, range, from: begins, to: reached },
       label: `${area.title}, ${range}: ${writeProtected({ ...HIDDEN, value: share }, 'share', lang)}`,
     }
   })

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { HIDDEN, type ProtectedFigure, writeProtected } from '../../../data/model/findings/followup.ts'
-import type { Reading } from '../../../data/model/findings/followup-areas.ts'
 import { type AreaChange, changeSentence, turnOf } from '../../../data/model/findings/followup-change.ts'
 import { writeNumber } from '../../../data/model/numbers.ts'
 import { type ChangeRow, changeArrows } from '../../charts/change-arrows.ts'
@@ -31,7 +30,7 @@ export function changeFigure(asi: NonNullable<Asi>, context: Context): TemplateR
       finding: known ? changeSentence(changes, lang) : words.asi.noRateTitle,
       subtitle: known ? subtitleOf(asi, rate, context) : words.asi.noRateDetail,
       table: changeTable(asi, rate, context),
-      native: () => changeNative(drawn(), { ...scaleUpTo(changes, reading), unit: words.asi.readings[reading] }, lang),
+      native: () => changeNative(drawn(), { ...scaleOf(reading), unit: words.asi.readings[reading] }, lang),
       note: protectionNote(
         {
           hidden: hiddenAmong(changes.map(({ change }) => change)),
@@ -44,7 +43,7 @@ export function changeFigure(asi: NonNullable<Asi>, context: Context): TemplateR
       chart: (width) =>
         changeArrows(
           {
-            ...scaleUpTo(changes, reading),
+            ...scaleOf(reading),
             lang,
             columns: rated && known ? words.asi.turns : null,
             rows: drawn(),
@@ -54,14 +53,6 @@ export function changeFigure(asi: NonNullable<Asi>, context: Context): TemplateR
     },
     context,
   )
-}
-
-/** From zero to just over the highest figure: the arrows get the room, and the seven areas share the scale. */
-function scaleUpTo(changes: readonly AreaChange[], reading: Reading) {
-  const { scale, ticks } = scaleOf(reading)
-  const highest = Math.max(0, ...changes.flatMap(({ before, after }) => [before.value ?? 0, after.value ?? 0]))
-  const max = ticks.find((tick) => tick > highest) ?? scale.max
-  return { scale: { min: 0, max }, ticks: ticks.filter((tick) => tick <= max) }
 }
 
 /** What a reliable change, which stands in the table, was taken to be. */
@@ -99,6 +90,7 @@ function rowOf({ id, title, before, after, change }: AreaChange, asi: NonNullabl
   const ends = [before, after].map((end) => writeProtected(end, 'mean', lang)).join(' → ')
   return {
     ...{ id, title, before: before.value, after: after.value, turn: turnOf(change) },
+    ...endsOf(before, change),
     improved: improved!,
     unchanged: unchanged!,
     worsened: worsened!,
@@ -116,14 +108,20 @@ function rowOf({ id, title, before, after, change }: AreaChange, asi: NonNullabl
   }
 }
 
+/** Where the arrow may end: the interval of the change, from where it begins. */
+function endsOf({ value }: ProtectedFigure, { lower, upper }: ProtectedFigure) {
+  const known = value !== null && lower !== null && upper !== null
+  return { lower: known ? value + lower : null, upper: known ? value + upper : null }
+}
+
 const outcomeOf = (
   area: string,
   outcome: (typeof OUTCOMES | typeof RELIABLE)[number],
   { undivided, scope }: NonNullable<Asi>,
 ) => undivided.figure(`${area}_${outcome}`, scope.place)
 
-const signed = ({ value }: ProtectedFigure, lang: Context['lang']): string =>
-  value === null ? '' : `${value > 0 ? '+' : ''}${writeNumber(value, 1, lang)}`
+const signed = (change: ProtectedFigure, lang: Context['lang']): string =>
+  change.value === null ? '' : `${change.value > 0 ? '+' : ''}${writeProtected(change, 'mean', lang)}`
 
 function changeTable(asi: NonNullable<Asi>, rate: ProtectedFigure, { lang }: Context): Table {
   const { columns } = followupIn(lang)

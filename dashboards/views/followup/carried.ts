@@ -1,4 +1,5 @@
 import {
+  decimalsOf,
   limitsOf,
   type ProtectedFigure,
   type ProtectedKind,
@@ -29,15 +30,16 @@ export function spoken(who: string, figure: ProtectedFigure, kind: ProtectedKind
   return `${who}: ${writeWithBase(figure, kind, lang)}${interval === '' ? '' : `, ${interval}`}`
 }
 
-function intervalOf({ lower, upper }: ProtectedFigure, kind: ProtectedKind, lang: Lang): string {
-  if (lower === null || upper === null) return ''
-  const decimals = kind === 'mean' ? 1 : 0
+function intervalOf(figure: ProtectedFigure, kind: ProtectedKind, lang: Lang): string {
+  const { lower, upper, bound } = figure
+  if (lower === null || upper === null || bound === 'between') return ''
+  const decimals = decimalsOf(figure, kind)
   return `${writeNumber(lower, decimals, lang)}–${writeNumber(upper, decimals, lang)}${kind === 'share' ? (lang === 'sv' ? '\u00a0%' : '%') : ''}`
 }
 
 /** The cells of a table's row for a figure: value, limits, count; a bound or a hidden figure in words. */
 export function figureCells(figure: ProtectedFigure, kind: ProtectedKind, lang: Lang): string[] {
-  const decimals = kind === 'mean' ? 1 : 0
+  const decimals = decimalsOf(figure, kind)
   const bare = (value: number | null, places = decimals) => (value === null ? '' : writeNumber(value, places, lang))
   const { value, bound, lower, upper, count } = figure
   const written = value === null || bound !== null ? writeProtected(figure, kind, lang) : bare(value)

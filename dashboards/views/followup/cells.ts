@@ -52,7 +52,7 @@ function cellsOf(answer: AggregateAnswer, asked: Record<string, string>): Cells 
   const { protection, source, processing, sample } = answer
   return {
     cell,
-    figure: (...at) => figureOf(cell(...at)),
+    figure: (...at) => figureOf(cell(...at), measures.get(at[0])),
     measure: (id) => measures.get(id),
     ...{ protection, source, processing, sample, asked },
   }
@@ -66,8 +66,9 @@ function whereOf({ where = '' }: Record<string, string>): Categories {
 const keyOf = (measure: string, place: string, categories: Categories): string =>
   [measure, place, ...Object.entries(categories).map(String).sort()].join('|')
 
-function figureOf(cell: AggregateCell | undefined): ProtectedFigure {
+function figureOf(cell: AggregateCell | undefined, measure: CatalogueMeasure | undefined): ProtectedFigure {
   if (!cell?.shown) return HIDDEN
   const { value, bound, lower, upper, count } = cell
-  return { value, bound: bound ?? null, lower, upper, count }
+  const decimals = measure?.kind === 'mean' ? { decimals: measure.decimals } : {}
+  return { value, bound: bound ?? null, lower, upper, count, ...decimals }
 }

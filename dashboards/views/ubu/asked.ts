@@ -12,10 +12,12 @@ export type Ubu = {
   /** The module that the figures are about; null for all of them. */
   module: { id: string; title: string } | null
   undivided: Cells
-  /** By what the children are divided: the modules, unless something else is chosen or only one module is shown. */
-  dimension: Dimension
-  by: Cells
+  /** By what the children are divided, the modules where nothing else is chosen; null within one module. */
+  divided: Divided | null
 } | null
+
+/** The children divided by a dimension. */
+export type Divided = { dimension: Dimension; by: Cells }
 
 export const RESPONDENTS: readonly Respondent[] = ['barn', 'vardnadshavare', 'socialsekreterare']
 const RATINGS = ['trygghet', 'trivsel', 'delaktighet', 'skola', 'halsa', 'familjekontakt', 'maluppfyllelse'] as const
@@ -42,21 +44,23 @@ export async function askUbu(context: Context): Promise<Ubu> {
   const scope = await layScope('ubu', `personer_${occasion}`, `personer_${occasion}`, context)
   if (!scope) return null
   const module = dimensionOf(scope, 'modul').categories.find(({ id }) => id === state.module) ?? null
-  const dimension = dividedBy(scope, module !== null, state.split)
   const where = module ? `modul:${module.id}` : ''
   const question = { instrument: 'ubu', period: scope.period, where }
   const { place, group } = scope
-  const [undivided, by] = await Promise.all([
+  const [undivided, divided] = await Promise.all([
     askCells({ ...question, measures: undividedMeasures(occasion), spots: group ? [place, group] : [place] }, lang),
-    askCells({ ...question, measures: dividedMeasures(occasion), spots: [place], by: dimension.id }, lang),
+    module ? null : askDivided(scope, occasion, context),
   ])
-  return { scope, occasion, module, undivided, dimension, by }
+  return { scope, occasion, module, undivided, divided }
 }
 
-/** Within one module only sex can stand beside it. */
-function dividedBy(scope: Scope, oneModule: boolean, split: string): Dimension {
-  if (oneModule) return dimensionOf(scope, 'kon')
-  return scope.instrument.dimensions.find(({ id }) => id === split) ?? dimensionOf(scope, 'modul')
+/** Beside a module nothing else is told: a module is a division of its own. */
+async function askDivided(scope: Scope, occasion: Occasion, { state, lang }: Context): Promise<Divided> {
+  const chosen = scope.instrument.dimensions.find(({ id }) => id === state.split)
+  const dimension = chosen ?? dimensionOf(scope, 'modul')
+  const question = { instrument: 'ubu', period: scope.period, where: '', spots: [scope.place] }
+  const measures = dividedMeasures(occasion)
+  return { dimension, by: await askCells({ ...question, measures, by: dimension.id }, lang) }
 }
 
 function undividedMeasures(occasion: Occasion): string[] {

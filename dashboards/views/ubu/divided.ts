@@ -9,7 +9,7 @@ import { carried } from '../followup/carried.ts'
 import { panelsNative } from '../followup/native.ts'
 import { type Breakdown, breakdownTable, categoriesOf, hiddenIn, panelOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
-import { placementOf, SITUATION, type Ubu } from './asked.ts'
+import { type Divided, placementOf, SITUATION, type Ubu } from './asked.ts'
 
 type Stem = ReturnType<typeof placementOf>[number]
 
@@ -21,40 +21,40 @@ const KINDS: Record<Stem, ProtectedKind> = {
 }
 
 /** Children and placements by module, or by what was chosen: how many, how long, how many moves, how it ended. */
-export function placementFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult {
+export function placementFigure(ubu: NonNullable<Ubu>, divided: Divided, context: Context): TemplateResult {
   const words = followupIn(context.lang).ubu
   const breakdowns = placementOf(ubu.occasion).map((stem) =>
-    breakdownOf(ubu, stem, words.placementPanels[stem], KINDS[stem]),
+    breakdownOf(ubu, divided, stem, words.placementPanels[stem], KINDS[stem]),
   )
   const months = breakdowns.find(({ id }) => id === 'manader_i_insats')!
   const finding = subjectSentence(months, context.lang)
   return dividedFigure(
     'placeringar',
     ubu,
-    { breakdowns, finding, subtitle: words.placementSubtitle(ubu.dimension.title) },
+    { ...divided, breakdowns, finding, subtitle: words.placementSubtitle(divided.dimension.title) },
     context,
   )
 }
 
 /** School, health, plan, talks and interviews by module, or by what was chosen. */
-export function dividedSituationFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult {
+export function dividedSituationFigure(ubu: NonNullable<Ubu>, divided: Divided, context: Context): TemplateResult {
   const words = followupIn(context.lang).ubu
   const stems = [...SITUATION, 'barn_intervjuat', 'vardnadshavare_intervjuad'] as const
-  const breakdowns = stems.map((stem) => breakdownOf(ubu, stem, words.situation[stem], 'share'))
+  const breakdowns = stems.map((stem) => breakdownOf(ubu, divided, stem, words.situation[stem], 'share'))
   const finding = widestSentence(breakdowns, context.lang)
-  return dividedFigure('indelning', ubu, { breakdowns, finding, subtitle: words.byTitle(ubu.dimension.title) }, context)
+  const subtitle = words.byTitle(divided.dimension.title)
+  return dividedFigure('indelning', ubu, { ...divided, breakdowns, finding, subtitle }, context)
 }
 
-type Divided = { breakdowns: readonly Breakdown[]; finding: string; subtitle: string }
+type Drawn = Divided & { breakdowns: readonly Breakdown[]; finding: string; subtitle: string }
 
 function dividedFigure(
   name: string,
-  { by, scope }: NonNullable<Ubu>,
-  divided: Divided,
+  { scope }: NonNullable<Ubu>,
+  { breakdowns, finding, subtitle, by }: Drawn,
   context: Context,
 ): TemplateResult {
   const { lang } = context
-  const { breakdowns, finding, subtitle } = divided
   const panels = () => breakdowns.map((breakdown) => panelOf(breakdown, lang))
   return figure(
     {
@@ -72,7 +72,8 @@ function dividedFigure(
 }
 
 function breakdownOf(
-  { by, scope, dimension, occasion }: NonNullable<Ubu>,
+  { scope, occasion }: NonNullable<Ubu>,
+  { by, dimension }: Divided,
   stem: string,
   title: string,
   kind: ProtectedKind,

@@ -11,6 +11,7 @@ export const CatalogueMeasure = z.object({
     .describe("In the measure's own unit; null for a count"),
   direction: z.enum(['higher', 'lower', 'neutral']),
   unit: z.string(),
+  decimals: z.number().int().describe('Decimals that its values are given with'),
   interview: z.enum(['baseline', 'followup', 'change', 'yearly', 'closing']).describe('Which persons it speaks of'),
   steps: z
     .array(z.object({ ...titled, from: z.number(), to: z.number() }))

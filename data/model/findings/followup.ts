@@ -12,6 +12,8 @@ export type ProtectedFigure = {
   upper: number | null
   /** Persons, protected and to the nearest five. */
   count: number | null
+  /** Of a mean, where that is not one: composites have two. */
+  decimals?: number
 }
 
 export type ProtectedKind = 'mean' | 'share' | 'count'
@@ -24,7 +26,7 @@ export function writeProtected(figure: ProtectedFigure, kind: ProtectedKind, lan
   const { value, bound } = figure
   if (value === null) return say(lang, 'visas inte', 'not shown')
   if (bound === 'between') return writeBetween(figure, lang)
-  if (kind === 'mean') return writeNumber(value, 1, lang)
+  if (kind === 'mean') return writeNumber(value, decimalsOf(figure, kind), lang)
   if (kind === 'count') return about(value, lang)
   return `${boundWord(bound, lang)}${writeNumber(value, 0, lang)}${say(lang, '\u00a0%', '%')}`
 }
@@ -32,6 +34,10 @@ export function writeProtected(figure: ProtectedFigure, kind: ProtectedKind, lan
 /** `omkring 145`: every count is rounded and has some chance in it. */
 export const about = (count: number, lang: Lang): string =>
   say(lang, `omkring ${writeNumber(count, 0, lang)}`, `about ${writeNumber(count, 0, lang)}`)
+
+/** Decimals of a figure and of its limits. */
+export const decimalsOf = ({ decimals }: ProtectedFigure, kind: ProtectedKind): number =>
+  kind === 'mean' ? (decimals ?? 1) : 0
 
 function writeBetween({ lower, upper }: ProtectedFigure, lang: Lang): string {
   const [from, to] = [writeNumber(lower!, 0, lang), writeNumber(upper!, 0, lang)]

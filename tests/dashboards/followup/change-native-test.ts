@@ -3,7 +3,7 @@ import type { ChangeRow } from '../../../dashboards/charts/change-arrows.ts'
 import { changeNative } from '../../../dashboards/views/asi/change-native.ts'
 
 const row = (more: Partial<ChangeRow>): ChangeRow => ({
-  ...{ id: 'alkohol', title: 'Alkohol', before: 3.4, after: 2.1, turn: 'better', label: '' },
+  ...{ id: 'alkohol', title: 'Alkohol', before: 3.4, after: 2.1, lower: null, upper: null, turn: 'better', label: '' },
   ...{ improved: '', unchanged: '', worsened: '', untold: '', instead: 'visas inte' },
   ...more,
 })
