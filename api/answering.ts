@@ -11,8 +11,9 @@ import { fileName, writers } from './formats/index.ts'
 import { preferredLanguage, searchOf } from './language.ts'
 import { noRelease, Problem } from './problem.ts'
 import { readBody } from './question/read-body.ts'
-import { type Question, readQuestion } from './question/read-question.ts'
-import type { Keeper, Lease } from './release/keeper.ts'
+import { type Question, RELEASE_ID, readQuestion, readsRelease } from './question/read-question.ts'
+import type { Lease } from './release/archive.ts'
+import type { Keeper } from './release/keeper.ts'
 import { version } from './version.ts'
 
 export type Service = { home: Home; settings: Settings; keeper: Keeper; gate: Gate; handIn: HandIn }
@@ -24,8 +25,9 @@ export function answering(feature: Feature, service: Service): RequestHandler {
   return async (request, response) => {
     const preferred = preferredLanguage(request)
     response.vary('Accept-Language')
-    const lease = await service.keeper.lease()
+    let lease: Lease | undefined
     try {
+      lease = await service.keeper.lease(earlierAsked(feature, request))
       const who = await letIn(feature.right, request, service.gate, lease.release)
       checkAddress(request)
       const question = readQuestion(feature, searchOf(request), preferred, request.params)
@@ -34,9 +36,15 @@ export function answering(feature: Feature, service: Service): RequestHandler {
       if (!feature.refusal || !(error instanceof Problem) || !isAboutQuestion(error)) throw error
       sendProblem(response, new Problem('invalid-question', feature.refusal), preferred)
     } finally {
-      lease.done()
+      lease?.done()
     }
   }
+}
+
+/** The earlier release that a question is to be answered from; null for the one in service. */
+function earlierAsked(feature: Feature, request: Request): string | null {
+  const asked = searchOf(request).get('release')
+  return asked && readsRelease(feature) && RELEASE_ID.test(asked) ? asked : null
 }
 
 const isAboutQuestion = ({ status }: Problem): boolean => status === 400 || status === 414
@@ -53,13 +61,14 @@ async function answer(asking: Asking, request: Request, response: Response) {
 }
 
 function askedOf({ feature, service, question, lease, who }: Asking, request: Request, response: Response) {
-  const { home, settings, gate, handIn } = service
+  const { home, keeper, settings, gate, handIn } = service
   const workspace = () => gate.holder.workspace()
   return {
     question: question.asked,
     body: readBody(feature, request),
     language: question.language,
     home,
+    keeper,
     settings,
     who,
     gate,

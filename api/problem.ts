@@ -39,18 +39,22 @@ export class Problem extends Error {
   readonly status: number
   readonly detail: Localized
   readonly mistakes: readonly Mistake[]
+  readonly more: object
 
-  constructor(kind: Kind, detail: Localized, mistakes: readonly Mistake[] = []) {
+  /** @param more what a program needs to go on, such as the version that was first */
+  constructor(kind: Kind, detail: Localized, mistakes: readonly Mistake[] = [], more: object = {}) {
     super(detail.en)
     this.kind = kind
     this.detail = detail
     this.mistakes = mistakes
+    this.more = more
     this.status = KINDS[kind][0]
   }
 
   /** The body of `application/problem+json`. */
   body(language: Language): ProblemBody {
     return {
+      ...this.more,
       type: `urn:jamsides:problem:${this.kind}`,
       title: KINDS[this.kind][1][language],
       status: this.status,

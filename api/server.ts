@@ -11,6 +11,7 @@ import { Farewell } from './farewell.ts'
 import { Clerk } from './hand-in/clerk.ts'
 import { Senders } from './hand-in/senders.ts'
 import { logAt } from './log.ts'
+import { endFeed } from './meetings/feed.ts'
 import { Keeper } from './release/keeper.ts'
 import { answerUnreadable } from './unreadable.ts'
 import { everyDay } from './workspace/daily.ts'
@@ -42,6 +43,7 @@ export async function startServer(settings: Settings = readSettings(), built?: s
   )
   const farewell = new Farewell(server)
   answerUnreadable(server)
+  server.once('leaving', () => void gate.holder.workspace().then(endFeed, () => {}))
   server.requestTimeout = LONGEST_FILE_MS // everything but a file is hurried on its way, see unreadable.ts
   server.headersTimeout = 10_000
   try {

@@ -65,6 +65,7 @@ const FLOORS = [
   ['views'],
   ['parts'],
   ['exports'],
+  ['meetings'],
   ['browser-storage'],
   ['basket'],
   ['page'],

@@ -25,9 +25,12 @@ export const RIGHTS = {
   'uploads.calendar': { manager: 'own', analyst: 'own', administrator: 'all' },
   /** To say what is expected of whom, and until when. */
   'uploads.expect': { analyst: 'own', administrator: 'all' },
-  /** To prepare and lead analysis meetings. */
+  /** To begin an analysis session; what one may do within it is a matter of one's seat there. */
   'meetings.lead': { controller: 'all', analyst: 'all' },
+  /** One's own sessions, and what others have chosen to share. */
   'meetings.read': { viewer: 'all', controller: 'all', manager: 'all', analyst: 'all', administrator: 'all' },
+  /** Within a session: let in by invitation, or as a guest by the code; the session's own rules say the rest. */
+  'meetings.take-part': 'everyone',
 } as const satisfies Record<string, Row>
 
 export type Right = keyof typeof RIGHTS

@@ -36,7 +36,7 @@ export function reaches(who: Who, right: Right, municipality: string): boolean {
 }
 
 /** The municipalities that a role was given for. */
-function municipalitiesOf(role: Role, scope: string): readonly string[] {
+export function municipalitiesOf(role: Role, scope: string): readonly string[] {
   if (SCOPE_OF[role] === 'municipality') return [scope]
   if (SCOPE_OF[role] === null) return []
   return catalogue().groups.find(({ id }) => id === scope)?.members ?? []

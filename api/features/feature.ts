@@ -11,6 +11,7 @@ import type { Table } from '../formats/table.ts'
 import type { Clerk } from '../hand-in/clerk.ts'
 import type { Senders } from '../hand-in/senders.ts'
 import type { Language } from '../language.ts'
+import type { Keeper } from '../release/keeper.ts'
 import type { OpenRelease } from '../release/open-release.ts'
 
 /** Who takes in files, and who has them checked and published. */
@@ -28,6 +29,8 @@ export type Asked<Question, Body = unknown> = {
   body: Body
   language: Language
   home: Home
+  /** Leases releases, for what reads from another than the one in service. */
+  keeper: Keeper
   settings: Settings
   /** Who asks; null where the right is `open` and nobody was asked for. */
   who: Who

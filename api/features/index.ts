@@ -5,6 +5,7 @@ import { accounts, changeAccount, invite, newLink, removeAccount } from './accou
 import { adjusted } from './aggregate/adjusted.ts'
 import { aggregate } from './aggregate/aggregate.ts'
 import { audit } from './audit/audit.ts'
+import { better } from './better/better.ts'
 import { calendar, expect } from './calendar/calendar.ts'
 import { compare } from './compare/compare.ts'
 import type { Feature } from './feature.ts'
@@ -15,6 +16,7 @@ import { indicators } from './indicators/indicators.ts'
 import { instruments } from './instruments/instruments.ts'
 import { deleteMapping, mappings, putMapping } from './mappings/mappings.ts'
 import { matrix } from './matrix/matrix.ts'
+import { meetingFeatures } from './meetings/index.ts'
 import { municipalities } from './municipalities/municipalities.ts'
 import { profile } from './profile/profile.ts'
 import { relation } from './relation/relation.ts'
@@ -49,6 +51,7 @@ export const features: readonly Feature[] = [
   relation,
   similar,
   standout,
+  better,
   funnel,
   instruments,
   aggregate,
@@ -90,4 +93,5 @@ export const features: readonly Feature[] = [
   deleteMapping,
   calendar,
   expect,
+  ...meetingFeatures,
 ]

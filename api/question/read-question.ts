@@ -12,7 +12,13 @@ const LONGEST_ECHO = 40
 const MOST_MISTAKES = 20
 
 /** What of a feature says how it may be asked. */
-type Askable = { parameters: z.ZodObject; table?: (...answer: never[]) => unknown }
+type Askable = { parameters: z.ZodObject; right?: string; table?: (...answer: never[]) => unknown }
+
+export const RELEASE_ID = /^[A-Za-z0-9-]{1,60}$/
+
+/** Whether an answer comes out of a release alone: then it can be had of an earlier one. */
+export const readsRelease = ({ right }: Pick<Askable, 'right'>): boolean =>
+  right === 'open' || right === 'followup.read'
 
 /** Parameters that every resource takes. */
 export const everywhere = (feature: Askable) => ({
@@ -21,7 +27,10 @@ export const everywhere = (feature: Askable) => ({
     .enum(feature.table ? formats : ['json'])
     .default('json')
     .describe('json, or the same answer as a table'),
+  ...(readsRelease(feature) && { release: z.string().regex(RELEASE_ID, 'word').optional().describe(EARLIER) }),
 })
+
+const EARLIER = 'Id of an earlier release to answer from, as an analysis session does; without it the one in service'
 
 /**
  * Reads the address's parameters by the feature's schema.
@@ -45,7 +54,7 @@ export function readQuestion(
     ...(read.error?.issues ?? []).map((issue) => mistakeOf(issue, given)),
   ]
   if (mistakes.length > 0 || !read.success) throw invalidQuestion(mistakes.slice(0, MOST_MISTAKES))
-  const { lang, format, ...asked } = read.data
+  const { lang, format, release: _, ...asked } = read.data
   return { asked, language: lang ?? preferred, format }
 }
 

@@ -5,12 +5,11 @@ import type { Localized } from '../../data/model/localized.ts'
 import type { Home } from '../../data/store/home.ts'
 import { readManifest } from '../../data/store/manifest.ts'
 import { listReleases, pointedOut, releaseFile, sha256Of } from '../../data/store/release.ts'
+import { Archive, type Lease } from './archive.ts'
 import { type OpenRelease, openRelease } from './open-release.ts'
 import type { Limits } from './questions.ts'
 
 type Holding = { release: OpenRelease; readers: number; retired: boolean }
-/** A release held open for one request; `done` must be called once. `warning`: why it is not the one that should be served. */
-export type Lease = { release: OpenRelease | null; warning: Localized | null; done(): void }
 type Options = { home: Home; limits: Limits; memoryMb: number; log: Logger }
 
 const LOOK_EVERY_MS = 500
@@ -31,17 +30,24 @@ export class Keeper {
   #warning: Localized | null = null
 
   readonly #options: Options
+  readonly #archive: Archive
 
   constructor(options: Options) {
     this.#options = options
+    const { home, limits, memoryMb, log } = options
+    this.#archive = new Archive((id) => openIntact(home, id, limits, memoryMb), log)
     this.#timer = setInterval(() => this.#look(), LOOK_EVERY_MS).unref()
   }
 
-  /** The release in service at this moment, after waiting a little for one that is just being opened. */
-  async lease(): Promise<Lease> {
+  /**
+   * The release in service at this moment, after waiting a little for one that is just being opened; or an earlier one, by its id.
+   * @throws Problem `invalid-question` for an id that no sound release has
+   */
+  async lease(id?: string | null): Promise<Lease> {
     this.#look()
     if (this.#switching) await Promise.race([this.#switching, pause(LONGEST_WAIT_MS)])
     const holding = this.#holding
+    if (id && id !== holding?.release.about.id) return this.#archive.lease(id)
     if (!holding) return { release: null, warning: this.#warning, done() {} }
     holding.readers += 1
     return { release: holding.release, warning: this.#warning, done: () => this.#leave(holding) }
@@ -50,6 +56,7 @@ export class Keeper {
   async close(): Promise<void> {
     this.#closed = true
     clearInterval(this.#timer)
+    this.#archive.close()
     await this.#switching
     this.#retire(this.#holding)
     this.#holding = null

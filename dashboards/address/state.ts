@@ -31,6 +31,9 @@ export const PARAMETERS = {
   measures: { fallback: '', pattern: new RegExp(`^${INDICATOR_ID}(,${INDICATOR_ID}){0,11}$`) },
   weights: { fallback: '', pattern: /^\d{1,3}(,\d{1,3}){0,11}$/ },
   basket: { fallback: '', pattern: new RegExp(`^[A-Za-z0-9_-]{1,${LONGEST_BASKET}}$`) },
+  meeting: { fallback: '', pattern: /^[A-Za-z0-9_-]{8,64}$/ },
+  mode: { fallback: '', pattern: /^[a-z]{1,12}$/ },
+  code: { fallback: '', pattern: /^[A-Za-z0-9-]{4,20}$/ },
   find: { fallback: '', pattern: /^[^<>]{1,60}$/ },
   at: { fallback: '', pattern: /^[A-Za-z][A-Za-z0-9-]{0,40}$/ },
   lang: { fallback: 'sv', pattern: /^(sv|en)$/ },
@@ -59,7 +62,11 @@ function normalise(name: Name, text: string | null): string {
  * the basket: the selection then shows the one that the browser keeps, with what was picked since.
  */
 export function changedState(state: State, change: Partial<State>): State {
-  return { ...state, ...(change.view === undefined ? {} : { at: '', basket: '' }), ...change }
+  return {
+    ...state,
+    ...(change.view === undefined ? {} : { at: '', basket: '', meeting: '', mode: '', code: '' }),
+    ...change,
+  }
 }
 
 /** The shortest query that reads back as the same state: `?view=compare&municipality=0184`, or empty. */

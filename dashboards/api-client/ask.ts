@@ -20,10 +20,20 @@ export class AskError extends Error {
 
 type Question = Readonly<Record<string, string | number | null | undefined>>
 
+let frozen: string | null = null
+
+/** Every question from now on is answered from this release; null is the one in service. */
+export function readFrom(release: string | null): void {
+  frozen = release
+}
+
+/** Id of the release that questions are answered from; null for the one in service. */
+export const readsFrom = (): string | null => frozen
+
 /** Address of a resource; parameters that are null, undefined or empty are left out. */
 export function addressOf(resource: string, question: Question, lang: Lang, format?: string): string {
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries({ ...question, lang, format })) {
+  for (const [name, value] of Object.entries({ ...question, lang, format, release: frozen })) {
     if (value !== null && value !== undefined && value !== '') query.set(name, askedAs(String(value)))
   }
   return `${BASE}/${resource}?${query}`
@@ -71,7 +81,7 @@ async function fetchJson(address: string): Promise<unknown> {
   if (response === null) throw new AskError('offline', '')
   if (!response.ok) throw await problemOf(response)
   const answer: unknown = await response.json()
-  noteRelease(answer)
+  if (frozen === null) noteRelease(answer)
   return answer
 }
 

@@ -3,7 +3,7 @@ import type { HealthAnswer } from '../../data/model/answers/health.ts'
 import type { IndicatorEntry, IndicatorsAnswer } from '../../data/model/answers/indicators.ts'
 import type { MunicipalitiesAnswer } from '../../data/model/answers/municipalities.ts'
 import type { Lang } from '../../data/model/numbers.ts'
-import { ask } from './ask.ts'
+import { ask, readsFrom } from './ask.ts'
 
 type Place = MunicipalitiesAnswer['municipalities'][number]
 export type Group = GroupsAnswer['groups'][number]
@@ -19,16 +19,17 @@ export type Lists = {
   release: HealthAnswer['release']
 }
 
-const fetched = new Map<Lang, Promise<Lists>>()
+const fetched = new Map<string, Promise<Lists>>()
 
 /**
- * The lists in a language, fetched once.
+ * The lists in a language, of the release that questions are answered from; fetched once.
  * @throws AskError
  */
 export function fetchLists(lang: Lang): Promise<Lists> {
-  const fetching = fetched.get(lang) ?? askForLists(lang)
-  fetched.set(lang, fetching)
-  fetching.catch(() => fetched.delete(lang))
+  const key = `${lang} ${readsFrom() ?? ''}`
+  const fetching = fetched.get(key) ?? askForLists(lang)
+  fetched.set(key, fetching)
+  fetching.catch(() => fetched.delete(key))
   return fetching
 }
 

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { correctedState } from '../address/corrected-state.ts'
 import { changedState, readState, type State, writeState } from '../address/state.ts'
-import { AskError, forgetAnswers } from '../api-client/ask.ts'
+import { AskError, forgetAnswers, readFrom } from '../api-client/ask.ts'
 import { fetchLists, forgetLists } from '../api-client/lists.ts'
 import { NEW_RELEASE } from '../api-client/release-change.ts'
 import { keepChoice, keptChoice } from '../browser-storage/last-choice.ts'
@@ -124,6 +124,7 @@ class App extends LitElement {
   }
 
   async #turnTo(wanted: State): Promise<Page> {
+    if (wanted.meeting === '') readFrom(null)
     const texts = textsIn(wanted.lang)
     const [fetched, view] = await Promise.all([fetchLists(wanted.lang), openView(wanted.view).catch(outdated)])
     const lists = withOwnGroups(fetched, wanted.group, texts.choose.unnamedGroup)

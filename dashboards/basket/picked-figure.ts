@@ -15,7 +15,7 @@ export type PickedFigure = { spec: FigureSpec; context: Context }
  */
 export async function pickedFigure(picked: Picked, reader: Context): Promise<PickedFigure | null> {
   const wanted = { ...readState(`?${picked.query}`), lang: reader.lang }
-  if (wanted.view === 'selection' || !Object.hasOwn(reader.texts.views, wanted.view)) return null
+  if (['selection', 'meetings'].includes(wanted.view) || !Object.hasOwn(reader.texts.views, wanted.view)) return null
   const context = { ...reader, state: correctedState(wanted, reader.lists, reader.texts).state }
   const view = await reader.openView(wanted.view)
   if (view.needsMunicipality && context.state.municipality === '') return null

@@ -32,6 +32,8 @@ export type ExportedFigure = {
   banner: string | null
   /** What the reader has written about it. */
   comment?: string
+  /** What whoever shows it wants to say, for the notes of a slide. */
+  spoken?: string
   table: Table
   /** What stands instead of a table that is too long for a page. */
   longTable: string

@@ -16,13 +16,21 @@ const WIDTH = 12.1
 const BODY = { top: 1.65, height: 4.75 }
 const COMMENT_WIDTH = 3.4
 
+/** A slide of words only. `spoken` goes to the notes below it. */
+export type TextSlide = { lang: 'sv' | 'en'; heading: string; text: string; spoken: string }
+
 type Place = { x: number; y: number; w: number; h: number }
 
 /**
  * A PowerPoint presentation with a slide a figure, or several where it has more than a slide can hold, after a slide with
  * title and cover where there is one. What PowerPoint can draw itself are charts and shapes that can be edited there.
  */
-export async function powerpoint(figures: readonly ExportedFigure[], title: string, cover?: Cover): Promise<Blob> {
+export async function powerpoint(
+  slides: readonly (ExportedFigure | TextSlide)[],
+  title: string,
+  cover?: Cover,
+): Promise<Blob> {
+  const figures = slides.filter((slide) => 'chart' in slide)
   const { default: Presentation } = await import('pptxgenjs')
   const presentation = new Presentation()
   presentation.layout = 'LAYOUT_WIDE'
@@ -31,12 +39,15 @@ export async function powerpoint(figures: readonly ExportedFigure[], title: stri
   presentation.theme = { headFontFace: FONT, bodyFontFace: FONT }
   if (cover) addCover(presentation.addSlide(), figures, title, cover)
   const drawings = new Drawings()
-  for (const figure of figures) addFigure(() => presentation.addSlide(), figure, drawings)
+  for (const slide of slides) {
+    if ('chart' in slide) addFigure(() => presentation.addSlide(), slide, drawings)
+    else addText(presentation.addSlide(), slide)
+  }
   return drawings.into((await presentation.write({ outputType: 'blob' })) as Blob)
 }
 
 /** Writes on a slide in the language of the figure. */
-function writer(slide: PptxGenJS.Slide, figure: ExportedFigure | undefined) {
+function writer(slide: PptxGenJS.Slide, figure: Pick<ExportedFigure, 'lang'> | undefined) {
   const lang = figure?.lang === 'en' ? 'en-GB' : 'sv-SE'
   return (words: string, options: PptxGenJS.TextPropsOptions) =>
     slide.addText(words, { x: LEFT, w: WIDTH, margin: 0, fontFace: FONT, lang, ...options })
@@ -54,6 +65,14 @@ function addCover(slide: PptxGenJS.Slide, figures: readonly ExportedFigure[], ti
 
 /** A long introduction is set smaller: PowerPoint shrinks a text only once somebody edits it. */
 const introductionPlace = ({ length }: string) => ({ y: 2.75, h: 2.5, fontSize: length > 400 ? 13 : 18 })
+
+function addText(slide: PptxGenJS.Slide, words: TextSlide) {
+  const text = writer(slide, words)
+  text(words.heading, { y: 0.6, h: 1.2, fontSize: 32, bold: true, color: INK, valign: 'top', fit: 'shrink' })
+  if (words.text)
+    text(words.text, { y: 2, h: 4.8, fontSize: words.text.length > 500 ? 16 : 22, color: INK, valign: 'top' })
+  if (words.spoken) slide.addNotes(words.spoken)
+}
 
 function addFigure(addSlide: () => PptxGenJS.Slide, figure: ExportedFigure, drawings: Drawings) {
   const { chart, title } = figure
@@ -93,7 +112,7 @@ function figureSlide(slide: PptxGenJS.Slide, figure: ExportedFigure, which = '')
   text(figure.subtitle, { y: 1.1, h: 0.45, fontSize: 13, color: GREY, valign: 'top', fit: 'shrink' })
   if (figure.comment) text(figure.comment, { ...commentPlace, fontSize: 15, color: INK, valign: 'top' })
   text(figure.notes.join('\n'), { y: 6.55, h: 0.75, fontSize: 10, color: GREY, valign: 'top' })
-  slide.addNotes([figure.banner, title, figure.subtitle, ...figure.notes].filter(Boolean).join('\n'))
+  slide.addNotes([figure.spoken, figure.banner, title, figure.subtitle, ...figure.notes].filter(Boolean).join('\n'))
   return slide
 }
 

@@ -11,7 +11,8 @@ export function download(file: Promise<Blob>, name: string, { figure }: Texts): 
   )
 }
 
-function handOver(file: Blob, name: string): void {
+/** Hands the reader a file. */
+export function handOver(file: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = name

@@ -4,8 +4,8 @@ import type { FigureSpec } from '../page/figure-spec.ts'
 import type { Context } from '../page/view.ts'
 import { download } from './download.ts'
 
-type Way = File | 'copy' | 'link'
-const WAYS: readonly Way[] = [...FILES, 'copy', 'link']
+type Way = File | 'copy' | 'link' | 'meeting'
+const WAYS: readonly Way[] = [...FILES, 'copy', 'link', 'meeting']
 
 /** Every form in which a figure can be carried away. */
 class SaveMenu extends LitElement {
@@ -56,7 +56,8 @@ class SaveMenu extends LitElement {
   async #save(way: Way) {
     this.#close()
     const shown = { spec: this.spec, context: this.context, width: this.width() }
-    this.say(way === 'copy' || way === 'link' ? await copied(way, shown) : await saved(way, shown))
+    if (way === 'meeting') this.say(await added(shown))
+    else this.say(way === 'copy' || way === 'link' ? await copied(way, shown) : await saved(way, shown))
   }
 }
 
@@ -72,6 +73,10 @@ function copied(way: 'copy' | 'link', shown: Shown): Promise<string> {
     () => figure.notCopied,
   )
 }
+
+/** Puts the figure on the agenda of an analysis session; what that takes is fetched with the first. */
+const added = async ({ spec, context }: Shown): Promise<string> =>
+  (await import('./add-to-meeting.ts')).addToMeeting(spec, context)
 
 const saved = (format: File, shown: Shown): Promise<string> =>
   download(fileOf(format, shown), `${shown.spec.name}.${format}`, shown.context.texts)

@@ -13,6 +13,7 @@ const LOADERS: Readonly<Record<ViewId, () => Promise<{ view: View<unknown> }>>> 
   similar: () => import('./similar.ts'),
   asi: () => import('./asi.ts'),
   ubu: () => import('./ubu.ts'),
+  meetings: () => import('./meetings.ts'),
   selection: () => import('./selection.ts'),
   method: () => import('./method.ts'),
   about: () => import('./about.ts'),

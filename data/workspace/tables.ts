@@ -1,11 +1,18 @@
 import type { AccountTables } from './account-tables.ts'
 import type { AuditTables } from './audit-tables.ts'
+import { type MeetingTables, meetingTables } from './meeting-tables.ts'
 import type { MigrationTables } from './migration.ts'
 import type { SignInTables } from './sign-in-tables.ts'
 import type { UploadTables } from './upload-tables.ts'
 
 /** Every table of the workspace; each subject declares its own. */
-export interface Tables extends MigrationTables, AuditTables, AccountTables, SignInTables, UploadTables {}
+export interface Tables
+  extends MigrationTables,
+    AuditTables,
+    AccountTables,
+    SignInTables,
+    UploadTables,
+    MeetingTables {}
 
 /** The tables that hold what is kept, each after those that it refers to: the order in which they can be filled. */
 export const TABLES = [
@@ -22,4 +29,5 @@ export const TABLES = [
   'upload',
   'mapping',
   'expectation',
+  ...meetingTables,
 ] as const satisfies readonly (keyof Tables)[]

@@ -8,11 +8,12 @@ import { latestPeriod } from '../../figures/period.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
 import { subjectsOf } from '../../figures/subject.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
+import type { Language } from '../../language.ts'
 import { invalidQuestion } from '../../problem.ts'
 import { alikeIndicators, forms, municipality, wholeNumber } from '../../question/parameters.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
-import { neighbourOf, type Trait, traitOf } from './distance.ts'
+import { type Neighbour, neighbourOf, type Trait, traitOf } from './distance.ts'
 
 const WEIGHTS = /^\d{1,3}(\.\d{1,3})?(,\d{1,3}(\.\d{1,3})?)*$/
 
@@ -45,10 +46,7 @@ export const similar = feature({
     const weights = question.weights ?? indicators.map(() => 1)
     if (!areUsable(weights, indicators)) throw invalidQuestion([{ path: 'weights', message: forms.weights! }])
     const traits = await traitsOf(release, indicators, weights, all)
-    const neighbours = all.codes
-      .flatMap((other) => (other === code ? [] : [neighbourOf(traits, code, other)]))
-      .filter((neighbour) => neighbour !== null)
-      .sort((a, b) => a.distance - b.distance || (a.municipality < b.municipality ? -1 : 1))
+    const neighbours = neighboursOf(traits, all, code)
     return {
       municipality: code,
       name: shortName,
@@ -95,6 +93,31 @@ export const similar = feature({
     ),
   }),
 })
+
+/** Everyone else that enough is known of, the most alike first. */
+function neighboursOf(traits: readonly Trait[], all: Members, code: string): Neighbour[] {
+  return all.codes
+    .flatMap((other) => (other === code ? [] : [neighbourOf(traits, code, other)]))
+    .filter((neighbour) => neighbour !== null)
+    .sort((a, b) => a.distance - b.distance || (a.municipality < b.municipality ? -1 : 1))
+}
+
+/** How unlike every other municipality is in what sort of place it is, the most alike first. */
+export async function distancesFrom(
+  release: OpenRelease,
+  code: string,
+  language: Language,
+): Promise<ReadonlyMap<string, number>> {
+  const all = membersOf(release, ['all'], language, 'group')
+  const indicators = chosenIndicators(release, undefined)
+  const traits = await traitsOf(
+    release,
+    indicators,
+    indicators.map(() => 1),
+    all,
+  )
+  return new Map(neighboursOf(traits, all, code).map(({ municipality: other, distance }) => [other, distance]))
+}
 
 function chosenIndicators(release: OpenRelease, asked: readonly string[] | undefined): Indicator[] {
   if (asked) return asked.map((one) => indicatorOf(release, one, 'indicators'))

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { FilledAnswer } from '../../../data/model/answers/meetings.ts'
+import { text } from '../../../data/model/meetings/fields.ts'
+import { membersOf } from '../../figures/members.ts'
+import { askerOf } from '../../meetings/asker.ts'
+import { filled } from '../../meetings/filled.ts'
+import { seatOf } from '../../meetings/seat.ts'
+import { noRelease } from '../../problem.ts'
+import { feature } from '../feature.ts'
+import { inMeeting } from './address.ts'
+
+/** What a text becomes while it is written: each token filled, and each mistake with the nearest that is known. */
+export const filling = feature({
+  path: '/analysis-sessions/{id}/filled-text',
+  method: 'post',
+  right: 'meetings.take-part',
+  audit: null,
+  summary: { sv: 'Fyller en texts klamrar ur mötets utgåva', en: "Fills a text's braces from the session's release" },
+  parameters: inMeeting,
+  body: z.strictObject({ text: text(4000) }),
+  answer: FilledAnswer,
+  respond: async (asked): Promise<FilledAnswer> => {
+    const { question, body, language, keeper } = asked
+    const seat = await seatOf((await asked.workspace()).read, askerOf(asked), question.id)
+    const lease = await keeper.lease(seat.meeting.body.release)
+    try {
+      if (!lease.release) throw noRelease()
+      const members = membersOf(lease.release, [seat.meeting.body.group], language, 'group')
+      const made = await filled(lease.release, body.text, members, language)
+      return { text: made.text, mistakes: made.mistakes.map((one) => ({ ...one, message: one.message[language] })) }
+    } finally {
+      lease.done()
+    }
+  },
+})

@@ -1,0 +1,221 @@
+import type { MeetingAnswer } from '../../data/model/answers/meetings.ts'
+import {
+  type Body,
+  type BodyOf,
+  inOrder,
+  type Part,
+  type PartKind,
+  type PartOf,
+  partsOf,
+} from '../../data/model/meetings/part.ts'
+import { leads } from '../../data/model/meetings/rules.ts'
+import type { Lang } from '../../data/model/numbers.ts'
+import { store, stored } from '../browser-storage/stored.ts'
+import { type Kept, Outbox } from './outbox.ts'
+import { isDone, type Reply, request } from './request.ts'
+import { followStream, type StreamEvent } from './stream.ts'
+
+type Hold = MeetingAnswer['holds'][number]
+
+/** Addresses of the kinds of parts. */
+const SEGMENTS: Record<PartKind, string> = {
+  meeting: 'settings',
+  participant: 'participants',
+  card: 'cards',
+  note: 'notes',
+  answer: 'answers',
+  action: 'actions',
+}
+
+/** A session as this page sees it: what the service has said, with what was written here over it. Tells `change`. */
+export class LiveMeeting extends EventTarget {
+  readonly id: string
+  readonly lang: Lang
+  readonly #parts = new Map<string, Part>()
+  readonly outbox: Outbox
+  me: string | null = null
+  connected = true
+  gone = false
+  holds: readonly Hold[] = []
+  filled: Readonly<Record<string, string>> = {}
+  release: MeetingAnswer['release'] = null
+  #cursor = 0
+  #stop: (() => void) | undefined
+  #reading = false
+
+  constructor(id: string, lang: Lang) {
+    super()
+    this.id = id
+    this.lang = lang
+    this.outbox = new Outbox(
+      {
+        me: () => this.me,
+        send: (waiting) => this.#send(waiting),
+        keep: (kept) => store(this.#key, kept),
+        changed: (saved) => this.#saved(saved),
+      },
+      (stored(this.#key) as Kept | null) ?? undefined,
+    )
+  }
+
+  get #key(): string {
+    return `jamsides-outbox-${this.id}`
+  }
+
+  /** Reads the session and begins to follow it. @returns the answer where it could not be read */
+  async open(): Promise<Reply | null> {
+    const reply = await this.#read()
+    if (!isDone(reply)) return reply
+    this.#stop ??= followStream(this.id, {
+      event: (event) => this.#heard(event),
+      connected: (is) => this.#connection(is),
+      cursor: () => this.#cursor,
+    })
+    window.addEventListener('online', this.#online)
+    this.outbox.flush()
+    return null
+  }
+
+  close(): void {
+    this.#stop?.()
+    this.#stop = undefined
+    this.outbox.close()
+    window.removeEventListener('online', this.#online)
+  }
+
+  readonly #online = () => this.outbox.flush()
+
+  /** What is written here counts before what the service has. */
+  part<K extends PartKind>(id: string, kind: K): PartOf<K> | undefined {
+    return this.all(kind).find((one) => one.id === id)
+  }
+
+  all<K extends PartKind>(kind: K): PartOf<K>[] {
+    const shown = partsOf(this.#parts.values(), kind).flatMap((part) => {
+      const waiting = this.outbox.of(part.id)
+      if (!waiting) return [part]
+      return waiting.body === null ? [] : [{ ...part, body: waiting.body } as PartOf<K>]
+    })
+    const fresh = this.outbox.waiting.filter((one) => one.kind === kind && one.body && !this.#parts.has(one.id))
+    return [...shown, ...fresh.map((one) => this.#unsaved(one.id, kind, one.body!) as PartOf<K>)]
+  }
+
+  #unsaved(id: string, kind: PartKind, body: Body): Part {
+    const [me, now] = [this.me ?? 'me-myself', '9999-01-01T00:00:00.000Z']
+    return { kind, id, version: 1, author: me, by: me, madeAt: now, savedAt: now, body } as Part
+  }
+
+  get meeting(): BodyOf<'meeting'> {
+    return this.part(this.id, 'meeting')!.body
+  }
+  get self(): PartOf<'participant'> | undefined {
+    return this.me === null ? undefined : this.part(this.me, 'participant')
+  }
+  get isLeader(): boolean {
+    return this.self !== undefined && leads(this.self.body)
+  }
+  get isHost(): boolean {
+    return this.self?.body.role === 'host'
+  }
+  get cards(): PartOf<'card'>[] {
+    return inOrder(this.all('card'))
+  }
+  notesAt(card: string | null): PartOf<'note'>[] {
+    return inOrder(this.all('note')).filter(({ body }) => body.card === card)
+  }
+  nameOf(participant: string): string {
+    return this.part(participant, 'participant')?.body.name ?? ''
+  }
+
+  /** Saves, now or when there is a connection again. */
+  save<K extends PartKind>(kind: K, id: string, body: BodyOf<K>): void {
+    this.outbox.put(kind, id, this.#parts.get(id)?.version ?? 0, body)
+  }
+  remove(kind: PartKind, id: string): void {
+    this.outbox.put(kind, id, this.#parts.get(id)?.version ?? 0, null)
+  }
+  change<K extends PartKind>(part: PartOf<K>, change: Partial<BodyOf<K>>): void {
+    this.save(part.kind as K, part.id, { ...part.body, ...change } as BodyOf<K>)
+  }
+
+  /** Asks for something that is no part of the session. */
+  ask = (method: string, resource: string, body?: unknown): Promise<Reply> =>
+    request(method, `analysis-sessions/${this.id}${resource && `/${resource}`}`, this.lang, body)
+
+  #send({ kind, id, base, body }: { kind: PartKind; id: string; base: number; body: Body | null }): Promise<Reply> {
+    const address = `${SEGMENTS[kind]}/${id}`
+    return body === null ? this.ask('DELETE', `${address}?base=${base}`) : this.ask('PUT', address, { base, body })
+  }
+
+  async #read(): Promise<Reply> {
+    const reply = await this.ask('GET', '')
+    if (!isDone(reply)) return reply
+    const answer = reply.body as unknown as MeetingAnswer
+    this.#parts.clear()
+    for (const part of answer.parts) this.#parts.set(part.id, part)
+    this.me = answer.me
+    this.#cursor = Math.max(this.#cursor, answer.cursor)
+    this.holds = answer.holds
+    this.filled = answer.filled
+    this.release = answer.release
+    this.#changed()
+    return reply
+  }
+
+  #connection(is: boolean): void {
+    this.connected = is
+    if (is) this.outbox.flush()
+    this.#changed()
+  }
+
+  #heard({ name, data }: StreamEvent): void {
+    if (name === 'gone') this.gone = true
+    if (name === 'holds') this.holds = JSON.parse(data)
+    if (name === 'change') this.#apply(JSON.parse(data))
+    this.#changed()
+  }
+
+  #apply(change: Part & { seq: number; at: string; body: Body | null }): void {
+    if (change.seq <= this.#cursor) return
+    this.#cursor = change.seq
+    const { seq, at, body, ...rest } = change
+    const before = this.#parts.get(change.id)
+    if (body === null) this.#parts.delete(change.id)
+    else if (!before || before.version < change.version)
+      this.#parts.set(change.id, { ...rest, madeAt: before?.madeAt ?? at, savedAt: at, body } as Part)
+    if (isAnotherSight(before, this.#parts.get(change.id))) void this.#again()
+  }
+
+  /** One reading at a time. */
+  async #again(): Promise<void> {
+    if (this.#reading) return
+    this.#reading = true
+    await this.#read()
+    this.#reading = false
+  }
+
+  #saved(saved: Part | null): void {
+    const before = saved && this.#parts.get(saved.id)
+    if (saved && (!before || before.version <= saved.version)) this.#parts.set(saved.id, saved)
+    if (saved && isAnotherSight(before ?? undefined, saved)) void this.#again()
+    this.#changed()
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event('change'))
+  }
+}
+
+/** Whether a change shows or hides other things than itself: those have to be read anew. */
+function isAnotherSight(before: Part | undefined, after: Part | undefined): boolean {
+  const sight = (part: Part | undefined) => {
+    if (part?.kind === 'card') {
+      const { visibility, content } = part.body
+      return `${visibility} ${'shown' in content && content.shown} ${content.kind === 'text' ? content.text : ''}`
+    }
+    if (part?.kind === 'meeting') return `${part.body.named} ${part.body.release}`
+    return part?.kind === 'participant' ? `${part.body.role} ${part.body.muted}` : ''
+  }
+  const isNewText = after?.kind === 'card' && after.body.content.kind === 'text'
+  return sight(before) !== sight(after) && (before !== undefined || isNewText)
+}

@@ -1,0 +1,65 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto'
+import type { Reading, Writing } from '../workspace.ts'
+
+/** Letters and digits that are not taken for one another when read from a screen. */
+const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+const LENGTH = 8
+const DAY_MS = 86_400_000
+
+/** Codes and tokens are long and random: one round of a fast hash is enough to keep them out of the store. */
+const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+/** How a code is written whatever was typed: upper case, without spaces and dashes. */
+const plain = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')
+
+const inADay = (now = Date.now()): string => new Date(now + DAY_MS).toISOString()
+
+/** A new code that opens the session for a day, `K7MP-3QRT`; those before it no longer do. */
+export async function newCode(transaction: Writing, meeting: string): Promise<{ code: string; until: string }> {
+  await closeDoors(transaction, meeting)
+  const code = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+  const until = inADay()
+  await transaction
+    .insertInto('meeting_code')
+    .values({ code_hash: hashOf(code), meeting, until })
+    .execute()
+  return { code: `${code.slice(0, 4)}-${code.slice(4)}`, until }
+}
+
+/** No code opens the session any more; guests who are in stay. */
+export async function closeDoors(transaction: Writing, meeting: string): Promise<void> {
+  await transaction.deleteFrom('meeting_code').where('meeting', '=', meeting).execute()
+}
+
+/** The session that a code opens; null for one that opens none, or none any more. */
+export async function meetingOfCode(read: Reading, code: string): Promise<string | null> {
+  const row = await read
+    .selectFrom('meeting_code')
+    .select('meeting')
+    .where('code_hash', '=', hashOf(plain(code)))
+    .where('until', '>', new Date().toISOString())
+    .executeTakeFirst()
+  return row?.meeting ?? null
+}
+
+/** A token that lets a participant in again for a day. */
+export async function newPass(transaction: Writing, meeting: string, participant: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await transaction
+    .insertInto('meeting_pass')
+    .values({ token_hash: hashOf(token), meeting, participant, until: inADay() })
+    .execute()
+  return token
+}
+
+export type Pass = { meeting: string; participant: string }
+
+export async function passOf(read: Reading, token: string): Promise<Pass | null> {
+  const row = await read
+    .selectFrom('meeting_pass')
+    .select(['meeting', 'participant'])
+    .where('token_hash', '=', hashOf(token))
+    .where('until', '>', new Date().toISOString())
+    .executeTakeFirst()
+  return row ?? null
+}
