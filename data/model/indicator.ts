@@ -47,7 +47,7 @@ export const indicatorSchema = z.strictObject({
    */
   denominator: koladaIdSchema.nullable(),
   /** Decimals to show. */
-  decimals: z.number().int().min(0).max(2),
+  decimals: z.number().int().min(0).max(6),
   source: z.enum(indicatorSources),
   /** The last year it was collected; null while it lives. */
   discontinued: z.number().int().min(2000).nullable(),

@@ -1,11 +1,11 @@
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Category, Column } from '../../data/instruments/definition.ts'
 import type { Localized } from '../../data/model/localized.ts'
-import { holdsContact } from './contact.ts'
-import { holdsDate } from './dates.ts'
+import { dayAndMonth } from './dates.ts'
 import { readably } from './digits.ts'
 import { plainName } from './headers.ts'
-import { hasIdentityShape, holdsIdentity } from './identity.ts'
+import { hasIdentityShape } from './identity.ts'
+import { identityRule } from './person.ts'
 import type { Rule } from './rules.ts'
 
 /** What a cell says: a code or number, null where missing; or the rule it breaks. */
@@ -44,10 +44,12 @@ function reading(column: Column): (cell: string) => CellReading {
     const text = readably(cell).trim()
     const missing = missingReading(text)
     if (missing) return column.required ? broken('required-missing') : missing
-    const result = read(text)
+    const result =
+      column.content.kind === 'pseudonym' && hasInvisible(cell) ? broken('invisible-character') : read(text)
     // Anything that could point out a person is said before anything else, and also where the form happens to fit.
     const rule = identityRule(cell)
-    return rule && (result.rule || column.content.kind === 'pseudonym') ? broken(rule) : result
+    const wins = rule && result.rule !== 'made-by-excel' && (result.rule || column.content.kind === 'pseudonym')
+    return wins ? broken(rule) : result
   }
 }
 
@@ -57,14 +59,6 @@ function missingReading(text: string): CellReading | null {
 }
 
 const broken = (rule: Rule, about?: Localized): CellReading => ({ value: null, rule, ...(about && { about }) })
-
-/** The rule that a text breaks by pointing out a person, wherever it stands; null when it does not. */
-export function identityRule(text: string): Rule | null {
-  if (text.length < 5) return null
-  if (holdsIdentity(text)) return 'identity'
-  if (holdsDate(text)) return 'exact-date'
-  return holdsContact(text) ? 'contact' : null
-}
 
 function contentReader({ content }: Column): (text: string) => CellReading {
   if (content.kind === 'pseudonym') return readPseudonym
@@ -76,8 +70,15 @@ function contentReader({ content }: Column): (text: string) => CellReading {
 
 function readPseudonym(text: string): CellReading {
   if (hasIdentityShape(text)) return broken('identity-shape')
+  if (isRounded(text)) return broken('rounded-number')
   return /^[\w-]{6,64}$/.test(text) ? { value: text } : broken('pseudonym-form')
 }
+
+/** Characters that nobody sees: two pseudonyms that look the same would be two persons. */
+const hasInvisible = (cell: string): boolean => /[\p{Cf}\u2800\u3164\u115f\u1160]/u.test(cell)
+
+/** A number that a spreadsheet has kept fifteen digits of: the rest are zeros, or it is written with an exponent. */
+const isRounded = (text: string): boolean => /^\d{15}0{2,}$/.test(text) || /^\d(?:[.,]\d+)?E\+?\d+$/i.test(text)
 
 /** Four digits; a spreadsheet may have taken the leading zero. */
 function readMunicipality(text: string): CellReading {
@@ -102,8 +103,18 @@ function codeReader(codes: Category[]): (text: string) => CellReading {
   return (text) => {
     const code = byName.get(plainName(text))
     if (code !== undefined) return { value: code }
+    const made = codeBehindDate(text, codes)
+    if (made) return broken('made-by-excel', { sv: made, en: made })
     return /\s/.test(text) || text.length > LONGEST_CODE ? broken('free-text') : broken('unknown-code', about)
   }
+}
+
+/** The code of two numbers that a spreadsheet has made a date of: `10-12` becomes 10-dec. */
+function codeBehindDate(text: string, codes: Category[]): string | undefined {
+  const pair = dayAndMonth(text)
+  if (!pair) return undefined
+  const [a, b] = pair
+  return codes.find(({ id }) => id === `${a}-${b}` || id === `${b}-${a}`)?.id
 }
 
 function numberReader({ kind, min, max }: { kind: 'whole' | 'amount'; min: number; max: number }) {

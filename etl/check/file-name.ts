@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { say } from '../language.ts'
 import { holdsContact } from './contact.ts'
 import { holdsIdentity } from './identity.ts'
+import { onOneLine } from './shown-text.ts'
 
 /** Whether a file's name could point out a person. The date of an extract in it does not. */
 export function namesPerson(path: string): boolean {
@@ -9,7 +10,7 @@ export function namesPerson(path: string): boolean {
   return holdsIdentity(name) || holdsContact(name)
 }
 
-/** A file's name as it may be repeated: one that could point out a person is left out. */
+/** A file's name as it may be repeated, on one line: one that could point out a person is left out. */
 export function shownName(path: string): string {
-  return namesPerson(path) ? say('(filnamnet visas inte)', '(name not shown)') : basename(path)
+  return namesPerson(path) ? say('(filnamnet visas inte)', '(name not shown)') : onOneLine(basename(path))
 }

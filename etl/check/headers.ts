@@ -24,12 +24,32 @@ const FORBIDDEN = new Set(
     .filter(Boolean),
 )
 
-const PARTS = /personn|persnr|samordningsn|fodelsed|birth|efternamn|fornamn|telefon|epost|e_post|adress|fritext|arenden/
+const PARTS =
+  /personn|persnr|samordningsn|fodelsed|birth|efternamn|fornamn|telefon|epost|e_post|adress|fritext|arenden|arende_n|akt_?n(?:umm|r)/
 
 /** Whether a header names something that could identify a person. */
 export function isForbiddenColumn(header: string): boolean {
   const name = plainName(header)
   return FORBIDDEN.has(name) || PARTS.test(name)
+}
+
+/** Words of headings that name or reach a person or a case, in whatever kind of table they stand. */
+const OF_PERSONS =
+  /^(?:(?:klient|barn|brukar|person|patient)\w*_?namn|fornamn|efternamn|tilltalsnamn|personn(?:ummer|r)|persnr|pnr|pnummer|samordningsn(?:ummer|r)|ssn|fodelse(?:datum|dag|nummer|nr)|birth_?date|date_of_birth|bostadsadress|gatuadress|(?:arende|akt|journal|diarie)_?(?:nummer|nr|id)|dnr|fyra_sista|sista_fyra)$/
+
+/** Whether a heading in a table of figures is over persons or cases: no such table has one. */
+export const isOfPersons = (heading: string): boolean => heading.length < 60 && OF_PERSONS.test(plainName(heading))
+
+/** Words that head a column only in a list of persons, and are a word like others in notes and codebooks. */
+const ALSO_ORDINARY = new Set(
+  'text date datum case akt beskrivning ovrigt notering noteringar kommentar kommentarer anteckning anteckningar comment notes'.split(
+    ' ',
+  ),
+)
+
+/** Whether a cell outside an extract heads what could identify a person. */
+export function isForbiddenHeading(cell: string): boolean {
+  return cell.length < 60 && !ALSO_ORDINARY.has(plainName(cell)) && isForbiddenColumn(cell)
 }
 
 /** The spreadsheet's letters of a column, the first being 0. */

@@ -46,6 +46,9 @@ function sumsToNumber(groups: string[], start: number): boolean {
   return false
 }
 
+/** Whether digits alone are a personal number: ten, or twelve with their century. */
+export const isPersonalNumber = (digits: string): boolean => isNumber(digits)
+
 function isNumber(digits: string): boolean {
   if (digits.length === 12) return /^(18|19|20)/.test(digits) && isNumber(digits.slice(2))
   return digits.length === 10 && isBirthday(digits.slice(2, 4), digits.slice(4, 6)) && luhn(digits)
@@ -91,11 +94,23 @@ function holdsInterleaved(text: string): boolean {
 
 const INTERLEAVED = /(?:\d\p{L}){9,11}\d|(?:\p{L}\d){10,12}/gu
 
+/** What may stand between the parts of a number, as between the digits of an ordinary one. */
+const GAP = '[^\\p{L}\\d]{0,3}'
+const INTERIM = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:18|19|20)${GAP})?\\d${GAP}\\d${GAP}(\\d${GAP}\\d)${GAP}(\\d${GAP}\\d)${GAP}[TRSUWXJKLMN]${GAP}\\d${GAP}\\d${GAP}\\d(?![\\p{L}\\d])`,
+  'giu',
+)
+
 /** Interim and reserve numbers: a letter in the place of the first of the last four. */
 function holdsInterim(text: string): boolean {
-  const found = /(?<![\p{L}\d])(?:18|19|20)?\d\d(\d\d)(\d\d)[-+ ]?[TRSUWXJKLMN]\d{3}(?![\p{L}\d])/iu.exec(text)
-  return found !== null && isBirthday(found[1] as string, found[2] as string)
+  if (text.length < 10) return false
+  for (const [, month = '', day = ''] of text.matchAll(INTERIM)) {
+    if (isBirthday(onlyDigits(month), onlyDigits(day))) return true
+  }
+  return false
 }
+
+const onlyDigits = (text: string): string => text.replace(/\D/g, '')
 
 const isMostlyDigits = (text: string): boolean => /[oOlI|]/.test(text) && /(?:\d\D{0,3}){6}/.test(text)
 
@@ -113,10 +128,14 @@ function isDisguised(text: string): boolean {
   return holdsReversed(text) || tokensOf(text).some((token) => decodings(token).some(holdsNumber))
 }
 
+/** Backwards, with whatever separators ordinary ones are found with; interim numbers too. */
 function holdsReversed(text: string): boolean {
-  return (text.match(/\d[\d-]{8,12}\d/g) ?? []).some((run) => {
-    const digits = run.replaceAll('-', '')
-    return isNumber(Array.from(digits).reverse().join(''))
+  if (text.length < 10) return false
+  const backwards = Array.from(text).reverse().join('')
+  if (holdsInterim(backwards)) return true
+  return Array.from(backwards.matchAll(SEPARATED)).some(([found]) => {
+    const digits = onlyDigits(found)
+    return (digits.length === 10 || digits.length === 12) && isNumber(digits)
   })
 }
 

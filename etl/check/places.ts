@@ -1,8 +1,8 @@
 import type { Column, Instrument } from '../../data/instruments/definition.ts'
 import { type ColumnSource, type ExtractMapping, headingsOf } from '../../data/model/extract-mapping.ts'
 import type { TableRow } from '../read/table-row.ts'
-import { identityRule } from './cell.ts'
 import { columnLetters, isForbiddenColumn, plainName } from './headers.ts'
+import { identityRule } from './person.ts'
 import type { Problem } from './rules.ts'
 import { type Translate, translationOf } from './translate.ts'
 

@@ -1,12 +1,15 @@
-import type { Instrument } from '../../data/instruments/definition.ts'
-import type { ExtractMapping } from '../../data/model/extract-mapping.ts'
+import type { Column, Instrument } from '../../data/instruments/definition.ts'
+import { type ExtractMapping, headingsOf } from '../../data/model/extract-mapping.ts'
 import { DEFAULT_LIMITS, type Limits } from '../read/refused.ts'
-import { openTable } from '../read/table.ts'
+import { openTable, type Table } from '../read/table.ts'
 import type { TableRow } from '../read/table-row.ts'
-import { type CellReading, cellReader, identityRule } from './cell.ts'
+import { problemsBeside } from './beside.ts'
+import { type CellReading, cellReader } from './cell.ts'
 import { namesPerson } from './file-name.ts'
 import { columnLetters } from './headers.ts'
-import { type Layout, layoutOf, problemsBeside, sheetOfExtract } from './layout.ts'
+import { type Layout, layoutOf } from './layout.ts'
+import { likenessTo } from './likeness.ts'
+import { identityRule } from './person.ts'
 import { type Place, type Places, placesOf } from './places.ts'
 import type { Problem } from './rules.ts'
 
@@ -37,15 +40,42 @@ export async function* readRows(
   { limits = DEFAULT_LIMITS, mapping }: RowOptions = {},
 ): AsyncGenerator<ExtractRow> {
   if (namesPerson(path)) tell({ rule: 'identity-file-name' })
-  const table = await openTable(path, { limits, chooseSheet: sheetOfExtract })
+  const likeness = likenessTo(instrument, mapping ? Object.values(mapping.columns).flatMap(headingsOf) : [])
+  const table = await openTable(path, { limits, likeness })
   const placed = mapping && placesOf(table.header, instrument, mapping)
   const { layout, problems } = placed ? { layout: [], problems: placed.problems } : layoutOf(table.header, instrument)
   problems.forEach(tell)
-  if (table.workbook) for (const problem of problemsBeside(table.workbook)) tell(problem)
+  for (const problem of problemsBeside(table, pseudonymsIn(table, indexOfPseudonyms(layout, placed)))) tell(problem)
   const { cells } = table.header
   const read = placed ? placedReader(placed, cells, tell) : rowReader(layout, cells, tell)
-  for await (const row of table.rows) yield read(row)
+  for await (const row of table.rows) {
+    for (const problem of rowProblems(row)) tell(problem)
+    yield read(row)
+  }
 }
+
+/** What is wrong with a row whatever its columns are. */
+function* rowProblems({ row, short, notes }: TableRow): Generator<Problem> {
+  if (short) yield { rule: 'row-cut', row }
+  for (const [index, { kind }] of Object.entries(notes ?? {})) {
+    if (kind === 'uncomputed') yield { rule: 'uncomputed', row, column: columnLetters(Number(index)) }
+  }
+}
+
+/** The pseudonyms of a workbook's extract: nowhere else may one of them stand. */
+function pseudonymsIn({ workbook, header }: Table, at: number): Set<string> {
+  const rows = at < 0 ? [] : (workbook?.sheets[workbook.sheet]?.rows ?? []).filter(({ row }) => row > header.row)
+  return new Set(rows.map(({ cells }) => cells[at]?.trim() ?? '').filter((text) => text.length >= SHORTEST_PSEUDONYM))
+}
+
+const SHORTEST_PSEUDONYM = 5
+
+const indexOfPseudonyms = (layout: Layout, placed: Places | undefined): number =>
+  placed
+    ? (placed.places.find(({ column }) => isPseudonym(column))?.indices[0] ?? -1)
+    : layout.findIndex((column) => isPseudonym(column))
+
+const isPseudonym = (column: Column | undefined): boolean => column?.content.kind === 'pseudonym'
 
 function rowReader(layout: Layout, header: string[], tell: (problem: Problem) => void): (row: TableRow) => ExtractRow {
   const readers = layout.map((column, index) =>

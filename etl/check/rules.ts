@@ -45,6 +45,42 @@ export const RULES = {
     'Arbetsboken innehåller bilder, inbäddade filer eller makron som inte kan granskas. Spara bara tabellen.',
     'The workbook contains pictures, embedded files or macros that cannot be checked. Save the table only.',
   ),
+  'case-number': error(
+    'Här står något som ser ut som ett ärende- eller aktnummer. Ta bort det; hela filen avvisas.',
+    'There is what looks like a case or file number here. Remove it; the whole file is refused.',
+  ),
+  'key-list': error(
+    'En pseudonym ur uttaget står också här, utanför uttaget: listan kan vara en kodnyckel. Ta bort den; hela filen avvisas.',
+    'A pseudonym of the extract stands here too, outside the extract: the list may be a key. Remove it; the whole file is refused.',
+  ),
+  'several-extracts': error(
+    'Arbetsboken har klientrader på fler än ett blad. Lämna in ett blad i taget.',
+    'The workbook has client rows on more than one sheet. Submit one sheet at a time.',
+  ),
+  'other-sheet': warning(
+    'Arbetsboken har fler blad ({about}) som inte läses in. De är granskade men bidrar inte med något.',
+    'The workbook has further sheets ({about}) that are not loaded. They were examined but contribute nothing.',
+  ),
+  'row-cut': error(
+    'Raden har färre kolumner än rubriken: filen kan vara avkortad. Ta ut den på nytt.',
+    'The row has fewer columns than the header: the file may be cut off. Extract it again.',
+  ),
+  uncomputed: error(
+    'Formeln har inget lagrat resultat. Öppna arbetsboken i Excel, spara den och försök igen.',
+    'The formula has no stored result. Open the workbook in Excel, save it and try again.',
+  ),
+  'made-by-excel': error(
+    'Excel har gjort ett datum av {about}. Skriv in koden igen i en kolumn som är formaterad som text.',
+    'Excel has made a date of {about}. Enter the code again in a column that is formatted as text.',
+  ),
+  'rounded-number': error(
+    'Pseudonymen är ett tal med fler än 15 siffror, och kalkylprogrammet har kastat de sista: olika personer blir en. Spara pseudonymerna som text.',
+    'The pseudonym is a number of more than 15 digits, and the spreadsheet has thrown away the last: several persons become one. Store the pseudonyms as text.',
+  ),
+  'invisible-character': error(
+    'Pseudonymen innehåller ett osynligt tecken. Ta bort det: annars blir samma person två.',
+    'The pseudonym contains an invisible character. Remove it: otherwise the same person becomes two.',
+  ),
   'column-missing': error('Kolumnen måste finnas men saknas.', 'The column is required but missing.'),
   'column-twice': error('Kolumnen finns två gånger.', 'The column stands twice.'),
   'no-rows': error('Filen har inga rader under rubriken.', 'The file has no rows below the header.'),

@@ -10,9 +10,9 @@ import { whileCounting } from '../progress.ts'
 import { type Limits, RefusedFile } from '../read/refused.ts'
 import * as asi from '../sources/asi.ts'
 import type { Source } from '../sources/detect.ts'
-import { readIndicators } from '../sources/indicators.ts'
+import { readIndicators } from '../sources/indicators/index.ts'
 import { readKolada } from '../sources/kolada/index.ts'
-import { readOj } from '../sources/oj/index.ts'
+import { mappingIn, readOj } from '../sources/oj/index.ts'
 import type { Reading } from '../sources/reading.ts'
 import * as ubu from '../sources/ubu.ts'
 import { type FigureFile, Gathering, type ReadFile, type TakeFigure } from './gather.ts'
@@ -94,7 +94,7 @@ export class Delivery {
   async #readFile({ path, file, source }: FigureFile, reading: Reading): Promise<void> {
     if (source === 'kolada') await readKolada(path, reading)
     if (source === 'indicators') await readIndicators(path, reading)
-    if (source === 'oj') this.gathering.mappings[file] = await readOj(path, reading, this.#options.mapping)
+    if (source === 'oj') this.gathering.mappings[file] = await readOj(path, reading, mappingIn(this.#options.mapping))
   }
 
   /** Takes in what was said of an instrument's extract. */

@@ -1,5 +1,6 @@
 import { shownName } from '../check/file-name.ts'
 import type { Finding } from '../check/report.ts'
+import { type Problem, told } from '../check/rules.ts'
 import { type Limits, RefusedFile } from '../read/refused.ts'
 import { detectSource, type Source } from '../sources/detect.ts'
 import { refusal } from './refusal.ts'
@@ -25,8 +26,12 @@ export async function identify(
   const given: IdentifiedFile[] = []
   for (const [index, path] of paths.entries()) {
     const numbered = paths.length > 1 ? { file: index + 1 } : {}
+    const people: Problem[] = []
     try {
-      given.push({ path, file: shownName(path), source: source ?? (await detectSource(path, limits)), index, numbered })
+      const detected = await detectSource(path, limits, source, (problem) => people.push(problem))
+      // Where a person may be in the file it is not read further, so that nothing of it can be repeated.
+      if (people.length === 0) given.push({ path, file: shownName(path), source: detected, index, numbered })
+      for (const problem of people) found({ ...told(problem), ...numbered })
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error
       found({ ...refusal(error), ...numbered })

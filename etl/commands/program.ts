@@ -44,15 +44,19 @@ async function perform(words: string[]): Promise<Outcome> {
 function finish(outcome: Outcome, asJson: boolean): number {
   if (outcome.file !== undefined) process.stdout.write(outcome.file)
   else if (asJson) console.log(JSON.stringify(outcome.object))
-  else for (const line of outcome.lines) console.log(line)
-  if (outcome.complaint) console.error(outcome.complaint)
+  else for (const line of outcome.lines) console.log(printable(line))
+  if (outcome.complaint) console.error(printable(outcome.complaint))
   return outcome.exit
 }
+
+/** What a terminal would take as an order to it is no part of a message; a mapping has its line breaks. */
+const printable = (text: string): string =>
+  text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (sign) => (sign === '\n' ? sign : ' '))
 
 function complain(error: unknown, asJson: boolean): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0
   const complaint = complaintAbout(error)
   if (asJson) console.log(JSON.stringify({ ok: false, error: complaint }))
-  console.error(complaint)
+  console.error(printable(complaint))
   return isWrongUsage(error) ? 2 : 1
 }

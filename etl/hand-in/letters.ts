@@ -1,7 +1,8 @@
 import type { Instrument } from '../../data/instruments/definition.ts'
-import type { ExtractMapping } from '../../data/model/extract-mapping.ts'
+import { type ExtractMapping, headingsOf } from '../../data/model/extract-mapping.ts'
 import { columnLetters } from '../check/headers.ts'
-import { layoutOf, sheetOfExtract } from '../check/layout.ts'
+import { layoutOf } from '../check/layout.ts'
+import { likenessTo } from '../check/likeness.ts'
 import { placesOf } from '../check/places.ts'
 import type { Limits } from '../read/refused.ts'
 import { openTable } from '../read/table.ts'
@@ -13,7 +14,8 @@ export async function lettersIn(
   limits: Limits,
   mapping: ExtractMapping | null,
 ): Promise<Map<string, string>> {
-  const { header } = await openTable(path, { limits, chooseSheet: sheetOfExtract })
+  const headings = mapping ? Object.values(mapping.columns).flatMap(headingsOf) : []
+  const { header } = await openTable(path, { limits, likeness: likenessTo(instrument, headings) })
   if (!mapping) {
     const { layout } = layoutOf(header, instrument)
     return new Map(layout.flatMap((column, index) => (column ? [[column.id, columnLetters(index)] as const] : [])))

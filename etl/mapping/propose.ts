@@ -3,7 +3,7 @@ import { classesOf } from '../../data/instruments/extract-mapping.ts'
 import { type ColumnSource, ExtractMapping, headingsOf } from '../../data/model/extract-mapping.ts'
 import { cellReader } from '../check/cell.ts'
 import { plainName } from '../check/headers.ts'
-import { sheetOfExtract } from '../check/layout.ts'
+import { likenessTo } from '../check/likeness.ts'
 import type { Rule } from '../check/rules.ts'
 import type { Limits } from '../read/refused.ts'
 import { openTable } from '../read/table.ts'
@@ -45,7 +45,7 @@ export async function proposeMapping(
   instrument: Instrument,
   { limits, earlier = [], municipality }: ProposalOptions = {},
 ): Promise<Proposal> {
-  const table = await openTable(path, { ...(limits && { limits }), chooseSheet: sheetOfExtract })
+  const table = await openTable(path, { ...(limits && { limits }), likeness: likenessTo(instrument) })
   const tallies = await tallied(table.header, table.rows)
   const matching = new Matching(tallies, instrument)
   for (const mapping of earlier) matching.takeEarlier(mapping)

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { mistakesIn } from '../../data/instruments/extract-mapping.ts'
 import { instruments } from '../../data/instruments/index.ts'
 import { ExtractMapping } from '../../data/model/extract-mapping.ts'
 import { RefusedFile } from '../read/refused.ts'
+import { mappingContent } from './mapping-file.ts'
 
 /** The mapping file of an extract; null when the file is a mapping of something else. @throws RefusedFile when it is wrong */
 export function readExtractMapping(path: string): ExtractMapping | null {
-  const content = contentOf(path)
+  const content = mappingContent(path)
   if (content === null || typeof content !== 'object' || !('instrument' in content)) return null
   const read = ExtractMapping.safeParse(content)
   if (!read.success) throw wrong(read.error.issues[0]?.path.join('.') ?? '')
@@ -14,18 +14,6 @@ export function readExtractMapping(path: string): ExtractMapping | null {
   const [mistake] = mistakesIn(read.data, instrument)
   if (mistake) throw wrong(mistake.path, mistake.message)
   return read.data
-}
-
-function contentOf(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch {
-    throw new RefusedFile(
-      'mapping',
-      'Mappningsfilen finns inte eller är inte JSON.',
-      'The mapping file does not exist or is not JSON.',
-    )
-  }
 }
 
 function wrong(where: string, message?: { sv: string; en: string }): RefusedFile {

@@ -1,5 +1,5 @@
-import { identityRule } from '../check/cell.ts'
 import { columnLetters, isForbiddenColumn } from '../check/headers.ts'
+import { identityRule } from '../check/person.ts'
 import type { Rule } from '../check/rules.ts'
 import type { TableRow } from '../read/table-row.ts'
 

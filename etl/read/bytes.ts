@@ -1,7 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
-import { DEFAULT_LIMITS, emptyFile, type Limits, RefusedFile, tooLarge } from './refused.ts'
+import { bomb, DEFAULT_LIMITS, emptyFile, type Limits, RefusedFile, tooLarge } from './refused.ts'
+
+/** Real tables pack to a tenth or a thirtieth; what unpacks to this much more was made to. */
+const HIGHEST_RATIO = 150
+const RATIO_FROM_BYTES = 16 * 1024 * 1024
 
 /** What the first bytes of a file say that it is. */
 export type Packing = 'plain' | 'gzip' | 'zip' | 'ole'
@@ -53,6 +57,7 @@ export async function* readBytes(path: string, limits = DEFAULT_LIMITS): AsyncGe
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       read += chunk.length
       if (read > limits.maxBytes) throw tooLarge(limits)
+      if (gzipped && read > RATIO_FROM_BYTES && read > source.bytesRead * HIGHEST_RATIO) throw bomb()
       yield chunk
     }
   } catch (error) {

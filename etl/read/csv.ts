@@ -6,6 +6,9 @@ import { readText } from './text.ts'
 
 const LONGEST_RECORD = 1024 * 1024
 
+/** The first line with which programs tell a spreadsheet what separates the cells: it is no row. */
+const SEPARATOR_LINE = /^\s*"?sep=(.)"?[ \t]*(?:\r\n|\r|\n)/i
+
 /**
  * The rows of a separated file (`;`, `,` or tab), the header among them, numbered as a spreadsheet does: a line break
  * inside quotes makes no new row, an empty line does. Empty rows are left out.
@@ -43,7 +46,8 @@ async function beginning(text: AsyncGenerator<string>): Promise<{ start: string;
   }
   start = start.replace(/^\uFEFF/, '')
   if (start.trim() === '') throw emptyFile()
-  return { start, delimiter: delimiterOf(start) }
+  const said = SEPARATOR_LINE.exec(start)
+  return said ? { start: start.slice(said[0].length), delimiter: said[1]! } : { start, delimiter: delimiterOf(start) }
 }
 
 function delimiterOf(start: string): string {
@@ -61,6 +65,6 @@ async function* rejoined(start: string, rest: AsyncGenerator<string>): AsyncGene
 const unclosedQuote = (row: number): RefusedFile =>
   new RefusedFile(
     'file-damaged',
-    `Filen kan inte delas i rader från rad ${row}: ett citattecken är inte stängt.`,
-    `The file cannot be split into rows from row ${row}: a quotation mark is not closed.`,
+    `Filen kan inte delas i rader från rad ${row}: ett citattecken är inte stängt, eller en rad är orimligt lång.`,
+    `The file cannot be split into rows from row ${row}: a quotation mark is not closed, or a row is unreasonably long.`,
   )

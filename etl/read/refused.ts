@@ -28,6 +28,14 @@ export const tooLarge = ({ maxBytes }: Limits): RefusedFile =>
     `The file is larger than ${inMegabytes(maxBytes)} MB unpacked. Split it and load the parts together.`,
   )
 
+/** A file that was made to fill the memory. */
+export const bomb = (): RefusedFile =>
+  new RefusedFile(
+    'zip-bomb',
+    'Filen packar upp till orimligt mycket och läses inte. Spara tabellen som CSV.',
+    'The file unpacks to unreasonably much and is not read. Save the table as CSV.',
+  )
+
 export const emptyFile = (): RefusedFile => new RefusedFile('file-empty', 'Filen är tom.', 'The file is empty.')
 
 const inMegabytes = (bytes: number): number => Math.max(1, Math.round(bytes / 1024 / 1024))

@@ -1,5 +1,15 @@
+/** What a spreadsheet knows of a cell beside its text, and how it shows it. */
+export interface CellNote {
+  kind: 'number' | 'percent' | 'date' | 'truth' | 'error' | 'uncomputed'
+  shown: string | (() => string)
+}
+
 /** A row as a spreadsheet numbers it (the first is 1), and its cells as text, `''` where empty. */
 export interface TableRow {
   row: number
   cells: string[]
+  /** By column, counted from 0: only of cells that are more than a text or a number in the general format. */
+  notes?: Record<number, CellNote>
+  /** The row of a separated file has fewer cells than its header: it may have been cut off. */
+  short?: true
 }

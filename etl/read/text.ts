@@ -3,24 +3,48 @@ import { readBytes } from './bytes.ts'
 import { DEFAULT_LIMITS, RefusedFile } from './refused.ts'
 
 /**
- * The text of a plain or gzipped file: UTF-8 with or without BOM, or Windows-1252.
+ * The text of a plain or gzipped file: UTF-8 with or without BOM, UTF-16, or Windows-1252.
  *
  * It is taken as UTF-8 until a byte sequence says otherwise. If only ASCII came before it the file is Windows-1252;
  * otherwise two encodings are mixed, and nothing can be trusted.
- * @throws RefusedFile for UTF-16, binary content, mixed encodings, and as `readBytes`
+ * @throws RefusedFile for binary content, mixed encodings, and as `readBytes`
  */
 export async function* readText(path: string, limits = DEFAULT_LIMITS): AsyncGenerator<string> {
-  const decoder = new Decoder()
-  let first = true
+  let decoder: Decoding | undefined
   for await (const chunk of readBytes(path, limits)) {
-    if (first) refuseOtherEncodings(chunk)
-    first = false
+    decoder ??= decoderFor(chunk)
     yield decoder.decode(chunk)
   }
-  yield decoder.end()
+  yield decoder?.end() ?? ''
 }
 
-class Decoder {
+interface Decoding {
+  decode(chunk: Buffer): string
+  end(): string
+}
+
+function decoderFor(start: Buffer): Decoding {
+  const utf16 = utf16In(start)
+  return utf16 ? new Utf16(utf16) : new Decoder()
+}
+
+class Utf16 implements Decoding {
+  readonly #decoder: TextDecoder
+
+  constructor(name: string) {
+    this.#decoder = new TextDecoder(name)
+  }
+
+  decode(chunk: Buffer): string {
+    return printable(this.#decoder.decode(chunk, { stream: true }))
+  }
+
+  end(): string {
+    return printable(this.#decoder.decode())
+  }
+}
+
+class Decoder implements Decoding {
   #utf8 = new TextDecoder('utf-8', { fatal: true })
   #windows = new TextDecoder('windows-1252')
   #asciiSoFar = true
@@ -77,22 +101,18 @@ function printable(text: string): string {
   return text
 }
 
-function refuseOtherEncodings(start: Buffer): void {
+/** Which UTF-16 a file is in: by its first mark, or by every other byte being zero as in Latin text without one. */
+function utf16In(start: Buffer): 'utf-16le' | 'utf-16be' | null {
   const [a, b] = [start[0], start[1]]
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || looksLikeUtf16(start)) throw utf16()
-}
-
-/** Every other byte zero, as in Latin text saved as UTF-16 without a BOM. */
-function looksLikeUtf16(start: Buffer): boolean {
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  if (a === 0xfe && b === 0xff) return 'utf-16be'
   const sample = start.subarray(0, 200)
-  const zeros = [0, 1].map((parity) => sample.filter((byte, i) => i % 2 === parity && byte === 0).length)
-  return sample.length >= 4 && Math.max(...zeros) >= sample.length * 0.4 && Math.min(...zeros) === 0
+  const [even, odd] = [0, 1].map((parity) => sample.filter((byte, i) => i % 2 === parity && byte === 0).length)
+  if (sample.length < 4 || Math.min(even!, odd!) > 0 || Math.max(even!, odd!) < sample.length * 0.4) return null
+  return odd! > 0 ? 'utf-16le' : 'utf-16be'
 }
 
 const SAVE_AS = { sv: 'Spara den som CSV UTF-8.', en: 'Save it as CSV UTF-8.' }
-
-const utf16 = (): RefusedFile =>
-  new RefusedFile('encoding', `Filen är kodad i UTF-16. ${SAVE_AS.sv}`, `The file is encoded in UTF-16. ${SAVE_AS.en}`)
 
 const notText = (): RefusedFile =>
   new RefusedFile('encoding', `Filen är inte en textfil. ${SAVE_AS.sv}`, `The file is not a text file. ${SAVE_AS.en}`)

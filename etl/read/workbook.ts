@@ -1,17 +1,19 @@
-import { readFile } from 'node:fs/promises'
-import * as XLSX from '@e965/xlsx'
+import { stat } from 'node:fs/promises'
 import { packingOf } from './bytes.ts'
+import { refuseOtherFormats } from './formats.ts'
 import { DEFAULT_LIMITS, type Limits } from './refused.ts'
-import type { TableRow } from './table-row.ts'
-import { damagedZip, locked, readZip } from './zip.ts'
+import { type Book, bookOf } from './xlsx/book.ts'
+import { type SheetCells, sheetCells } from './xlsx/sheet.ts'
+import { formatsOf } from './xlsx/styles.ts'
+import { elements, stringItem, textNodes } from './xml.ts'
+import { damagedZip, readZip } from './zip.ts'
 
 /** A workbook is held in memory whole: this is as much as it may unpack to. */
-const MOST_BYTES = 256 * 1024 * 1024
+const MOST_BYTES = 96 * 1024 * 1024
 
-export interface Sheet {
+export interface Sheet extends SheetCells {
   name: string
-  /** Rows that hold anything, numbered from 1. A date without a day in its format is `YYYY-MM`, else `YYYY-MM-DD`. */
-  rows: TableRow[]
+  hidden: boolean
 }
 
 /** A text of the workbook outside the cells: where it stands, by the name of the part that holds it. */
@@ -28,93 +30,79 @@ export interface Workbook {
   sealed: string[]
 }
 
+let last: { key: string; workbook: Promise<Workbook> } | undefined
+
 /**
- * Reads an .xlsx, hidden sheets too, once its zip has been found to be of a reasonable size.
- * @throws RefusedFile as `readZip`, and for a workbook that is locked, of the old format or damaged
+ * Reads an .xlsx, hidden sheets too, once its zip has been found to be of a reasonable size. The one that was read last
+ * is remembered as long as its file is the same.
+ * @throws RefusedFile as `readZip`, and for a workbook that is locked, of another format or damaged
  */
 export async function readWorkbook(path: string, limits = DEFAULT_LIMITS): Promise<Workbook> {
-  const packing = await packingOf(path, limits)
-  if (packing === 'ole') throw locked()
-  const { texts, sealed } = await besideTheCells(path, withinMemory(limits))
-  const book = parsed(await readFile(path))
-  const sheets = book.SheetNames.map((name) => ({ name, rows: rowsOfSheet(book.Sheets[name], book) }))
-  const names = book.SheetNames.map((text) => ({ part: 'xl/workbook.xml', text }))
-  return { sheets, texts: [...texts, ...names], sealed }
+  await refuseOtherFormats(path, await packingOf(path, limits))
+  const { size, mtimeMs, ino } = await stat(path)
+  const key = [path, size, mtimeMs, ino, limits.maxBytes].join(' ')
+  if (last?.key !== key) last = { key, workbook: parsed(path, withinMemory(limits)) }
+  return last.workbook
 }
 
 const withinMemory = (limits: Limits): Limits => ({ maxBytes: Math.min(limits.maxBytes, MOST_BYTES) })
 
-async function besideTheCells(path: string, limits: Limits): Promise<Pick<Workbook, 'texts' | 'sealed'>> {
-  const texts: Text[] = []
-  const sealed: string[] = []
-  for await (const { name, content } of readZip(path, limits)) {
+/** The parts of the archive: sheets kept as they are until the strings that they share have been read. */
+class Parts {
+  readonly texts: Text[] = []
+  readonly sealed: string[] = []
+  readonly #contents = new Map<string, Buffer>()
+
+  add(name: string, content: Buffer): void {
     if (!/\.(xml|rels|vml)$/i.test(name)) {
-      if (content.length > 0) sealed.push(name)
-      continue
+      if (content.length > 0) this.sealed.push(name)
+      return
     }
-    for (const text of textNodes(content.toString('utf8'), /worksheets\//.test(name))) texts.push({ part: name, text })
+    this.#contents.set(name, content)
   }
-  return { texts, sealed }
-}
 
-/** Tags that only dress a piece of a text: what stands on both sides of them is read as one. */
-const RUNS =
-  /<\/?(?:\w+:)?(?:r|t|rPr|rFont|charset|family|b|i|u|strike|sz|color|vertAlign|scheme|latin|ea|cs|solidFill|schemeClr|srgbClr|font|span)(?:\s[^<>]*)?\/?>/g
+  read = (name: string): string | undefined => this.#contents.get(name)?.toString('utf8')
 
-/** Attributes that hold what a person wrote: links, prompts of an input, names and descriptions of shapes. */
-const SHOWN_ATTRIBUTES =
-  /\s(?:Target|location|prompt|promptTitle|error|errorTitle|tooltip|display|descr|title|name|displayName)="([^"]*)"/g
+  /** Takes a part away once it has been read. */
+  take(name: string): string | undefined {
+    const text = this.read(name)
+    this.#contents.delete(name)
+    return text
+  }
 
-/** What stands between the tags, and in attributes that are read. The values of a worksheet's cells are left out: they are read as cells. */
-function textNodes(xml: string, isWorksheet: boolean): string[] {
-  const beside = isWorksheet ? xml.replace(/<v>[^<]*<\/v>/g, '') : xml
-  const found = [...beside.replace(RUNS, '').matchAll(/>([^<]+)</g), ...beside.matchAll(SHOWN_ATTRIBUTES)]
-  return found.map(([, text]) => decoded(text as string)).filter((text) => text.trim() !== '')
-}
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function decoded(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) => {
-    if (name) return ENTITIES[name] ?? all
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : all
-  })
-}
-
-function parsed(bytes: Buffer): XLSX.WorkBook {
-  try {
-    return XLSX.read(bytes, { type: 'buffer', dense: true, cellNF: true, cellHTML: false, cellFormula: false })
-  } catch {
-    throw damagedZip()
+  gatherTexts(): void {
+    for (const part of this.#contents.keys())
+      for (const text of textNodes(this.read(part) ?? '')) this.texts.push({ part, text })
   }
 }
 
-function rowsOfSheet(sheet: XLSX.WorkSheet | undefined, book: XLSX.WorkBook): TableRow[] {
-  const data: (XLSX.CellObject | undefined)[][] = sheet?.['!data'] ?? []
-  const date1904 = book.Workbook?.WBProps?.date1904 ?? false
-  const rows: TableRow[] = []
-  data.forEach((line, index) => {
-    const cells = Array.from(line ?? [], (cell) => cellText(cell, date1904))
-    if (cells.some((cell) => cell !== '')) rows.push({ row: index + 1, cells })
+async function parsed(path: string, limits: Limits): Promise<Workbook> {
+  const parts = new Parts()
+  for await (const { name, content } of readZip(path, limits)) parts.add(name, content)
+  const book = bookOf(parts.read)
+  if (!book) throw damagedZip()
+  const sheets = sheetsOf(book, parts)
+  parts.gatherTexts()
+  const names = sheets.map(({ name }) => ({ part: 'xl/workbook.xml', text: name }))
+  const formulas = sheets.flatMap((sheet) => sheet.formulas.map((text) => ({ part: 'xl/worksheets', text })))
+  return { sheets, texts: [...parts.texts, ...names, ...formulas], sealed: parts.sealed }
+}
+
+function sheetsOf({ sheets, date1904 }: Book, parts: Parts): Sheet[] {
+  const strings = Array.from(elements(parts.read('xl/sharedStrings.xml') ?? '', 'si'), ({ content }) =>
+    stringItem(content),
+  )
+  const shared = { strings, formats: formatsOf(parts.read('xl/styles.xml')), date1904 }
+  return sheets.map(({ name, part, hidden }) => {
+    const xml = parts.take(part)
+    if (xml === undefined) throw damagedZip()
+    const cells = sheetCells(xml, shared)
+    parts.add(`${part}.beside.xml`, Buffer.from(withoutCells(xml)))
+    return { name, hidden, ...cells }
   })
-  return rows
 }
 
-function cellText(cell: XLSX.CellObject | undefined, date1904: boolean): string {
-  if (cell?.v === undefined || cell.v === null || cell.t === 'z') return ''
-  if (cell.t === 'n' && typeof cell.z === 'string' && XLSX.SSF.is_date(cell.z)) return dateText(cell, date1904)
-  if (cell.t === 'b') return cell.v ? '1' : '0'
-  if (cell.t === 'e') return cell.w ?? '#N/A'
-  return String(cell.v)
+const withoutCells = (xml: string): string => {
+  const [start, end] = [xml.indexOf('<sheetData'), xml.lastIndexOf('sheetData>')]
+  return start < 0 || end < start ? xml : `${xml.slice(0, start)}${xml.slice(end + 'sheetData>'.length)}`
 }
-
-function dateText(cell: XLSX.CellObject, date1904: boolean): string {
-  const date = XLSX.SSF.parse_date_code(Number(cell.v), { date1904 })
-  if (!date) return String(cell.v)
-  const month = `${date.y}-${String(date.m).padStart(2, '0')}`
-  return /d/i.test(unquotedFormat(cell.z as string)) ? `${month}-${String(date.d).padStart(2, '0')}` : month
-}
-
-/** A number format without its quoted words and its [locale] and [colour] marks. */
-const unquotedFormat = (format: string): string => format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
+import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
-import { type Limits, RefusedFile, tooLarge } from './refused.ts'
+import { bomb, type Limits, RefusedFile, tooLarge } from './refused.ts'
 
 const MOST_ENTRIES = 2000
 const HIGHEST_RATIO = 300
@@ -23,6 +24,16 @@ export async function* readZip(path: string, limits: Limits): AsyncGenerator<Zip
     const entries = await directory(zip)
     refuseBomb(entries, limits)
     for (const entry of entries) yield { name: entry.fileName, content: await unpacked(zip, entry) }
+  } finally {
+    zip.close()
+  }
+}
+
+/** The names of the files inside a zip. @throws RefusedFile for one that is damaged */
+export async function namesInZip(path: string): Promise<string[]> {
+  const zip = await opened(path)
+  try {
+    return (await directory(zip)).map(({ fileName }) => fileName)
   } finally {
     zip.close()
   }
@@ -66,24 +77,26 @@ async function unpacked(zip: ZipFile, entry: Entry): Promise<Buffer> {
   } catch {
     throw damagedZip()
   }
-  return Buffer.concat(chunks)
+  const content = Buffer.concat(chunks)
+  if (crc32(content) !== entry.crc32) throw falseChecksum()
+  return content
 }
 
 type OpenDone = (error: Error | null, stream: NodeJS.ReadableStream) => void
 
-/** A workbook that is not a zip at all: the old format, or one with a password. */
+/** A workbook with a password, which makes another container of it. */
 export const locked = (): RefusedFile =>
   new RefusedFile(
     'file-locked',
-    'Arbetsboken är lösenordsskyddad eller i ett äldre format. Spara den som .xlsx utan lösenord.',
-    'The workbook has a password or an older format. Save it as .xlsx without a password.',
+    'Arbetsboken är lösenordsskyddad. Spara den som .xlsx utan lösenord.',
+    'The workbook has a password. Save it as .xlsx without one.',
   )
 
-const bomb = (): RefusedFile =>
+const falseChecksum = (): RefusedFile =>
   new RefusedFile(
-    'zip-bomb',
-    'Filen packar upp till orimligt mycket och läses inte. Spara tabellen som CSV.',
-    'The file unpacks to unreasonably much and is not read. Save the table as CSV.',
+    'file-damaged',
+    'Arbetsbokens kontrollsumma stämmer inte: den har skadats på vägen. Spara den på nytt.',
+    'The checksum of the workbook is false: it was damaged on its way. Save it again.',
   )
 
 export const damagedZip = (): RefusedFile =>

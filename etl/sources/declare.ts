@@ -15,19 +15,36 @@ export type Declaration = {
 type Measure = Pick<Indicator, 'kind' | 'unit' | 'multiplier' | 'scale' | 'decimals'>
 
 const SHARE: Measure = { kind: 'share', unit: '%', multiplier: 100, scale: { min: 0, max: 100 }, decimals: 1 }
+const KRONOR = /(?<![a-zåäö])(kr|tkr|mkr|mnkr|kronor)(?![a-zåäö])((?:\/| per )[^(),;]*)?/i
 const YES_NO: Measure = { kind: 'yesno', unit: 'ja/nej', multiplier: null, scale: { min: 0, max: 1 }, decimals: 0 }
 
-/** What the tail of a title says about the unit, as Kolada and Öppna jämförelser write them. First that matches. */
+/** What a title says about the unit, as Kolada, Öppna jämförelser and people write it. First that matches. */
 const TAILS: [RegExp, (found: RegExpExecArray) => Measure][] = [
-  [/andel|\(%\)|procent/i, () => SHARE],
+  [/(?:avvikelse|förändring|ökning|minskning).*(?:%|procent)/i, () => plain('amount', '%', 1)],
+  [/andel|%|procent/i, () => SHARE],
   [/ja\/nej|ja=1|\(ja\)/i, () => YES_NO],
-  [/(?:antal|per|st)\s*\/?\s*(1\s?000|10\s?000|100\s?000)\s*(.*)$/i, ([, per, whom]) => rate(per!, whom!)],
-  [/\bkr\b.*$/i, ([unit]) => ({ kind: 'amount', unit: unit.trim(), multiplier: null, scale: null, decimals: 0 })],
-  [/index/i, () => ({ kind: 'index', unit: 'index', multiplier: null, scale: null, decimals: 1 })],
-  [/\bdagar\b/i, () => ({ kind: 'mean', unit: 'dagar', multiplier: null, scale: null, decimals: 1 })],
-  [/\bmedel/i, () => ({ kind: 'mean', unit: 'medelvärde', multiplier: null, scale: null, decimals: 1 })],
-  [/antal/i, () => ({ kind: 'count', unit: 'antal', multiplier: null, scale: null, decimals: 0 })],
+  [/(?:antal|per|st)\s*\/?\s*(1\s?000|10\s?000|100\s?000)\s*([^)]*)/i, ([, per, whom]) => rate(per!, whom!)],
+  [/\bper (?:inv[a-zåäö]*|capita)/i, ([unit]) => ({ ...plain('rate', unit, 1), multiplier: 1 })],
+  [KRONOR, (found) => plain('amount', kronorUnit(found), 0)],
+  [/index/i, () => plain('index', 'index', 1)],
+  [/(?:[,(] ?|\bi )(dygn|timmar|minuter|veckor|månader)\)?$/i, ([, unit]) => plain('mean', unit!.toLowerCase(), 1)],
+  [/\bdagar\b/i, () => plain('mean', 'dagar', 1)],
+  [/genomsnitt[a-zåäö]*\s+antal|medelantal/i, () => plain('mean', 'antal', 1)],
+  [/\bmedel|\bgenomsnitt/i, () => plain('mean', 'medelvärde', 1)],
+  [/antal/i, () => plain('count', 'antal', 0)],
 ]
+
+const plain = (kind: Measure['kind'], unit: string, decimals: number): Measure => ({
+  kind,
+  unit,
+  multiplier: null,
+  scale: null,
+  decimals,
+})
+
+/** "Kostnad (kr)" and "Belopp, kr" have the unit kr; what follows the word belongs to it: kr/inv, kr per brukare. */
+const kronorUnit = ([, unit = 'kr', per = '']: RegExpExecArray): string =>
+  `${/^kronor$/i.test(unit) ? 'kr' : unit}${per.trimEnd()}`
 
 function rate(per: string, whom: string): Measure {
   const multiplier = Number(per.replace(/\s/g, ''))

@@ -1,33 +1,57 @@
+import { personsInFigures } from '../check/figure-file.ts'
+import { instrumentOf, likenessToExtract } from '../check/likeness.ts'
+import type { Problem } from '../check/rules.ts'
 import { packingOf } from '../read/bytes.ts'
 import { type Limits, RefusedFile } from '../read/refused.ts'
-import { openTable } from '../read/table.ts'
-import { isKoladaHeader } from './kolada/csv.ts'
+import { type Likeness, openTable } from '../read/table.ts'
+import { readWorkbook } from '../read/workbook.ts'
+import { likenessToIndicators } from './indicators/columns.ts'
+import { isKoladaHeader, likenessToKolada } from './kolada/csv.ts'
 import { isJson } from './kolada/pages.ts'
 
 export const sources = ['kolada', 'oj', 'indicators', 'asi', 'ubu'] as const
 export type Source = (typeof sources)[number]
 
 /**
- * Tells from its beginning which source a file comes from.
- * @throws RefusedFile when it is none that we know
+ * Tells which source a file comes from: an extract is an extract on whichever sheet it stands and whatever stands above
+ * it, also when another source is said. Every sheet of a workbook of figures is looked through for persons first.
+ * @param said what the operator says that it is
+ * @throws RefusedFile when it is none that we know, or holds clients and is said to be something else
  */
-export async function detectSource(path: string, limits: Limits): Promise<Source> {
+export async function detectSource(
+  path: string,
+  limits: Limits,
+  said: Source | undefined,
+  tell: (problem: Problem) => void,
+): Promise<Source> {
   const packing = await packingOf(path, limits)
-  if (await isJson(path, limits)) return 'kolada'
-  const { header } = await openTable(path, { limits })
-  const names = header.cells.map((cell) => cell.trim().toLowerCase())
-  const named = sourceOfColumns(names)
-  if (named) return named
-  if (packing === 'zip') return 'oj'
-  throw unknownFormat()
+  if (said === 'oj' && packing !== 'zip') await readWorkbook(path, limits)
+  if (await isJson(path, limits)) return said ?? 'kolada'
+  const { header, workbook } = await openTable(path, { limits, likeness: likenessToAny })
+  if (said === 'asi' || said === 'ubu') return said
+  if (likenessToExtract(header.cells) > 0) return extractIn(header.cells, said)
+  if (workbook) personsInFigures(workbook, tell)
+  return said ?? sourceOfColumns(header.cells, packing === 'zip')
 }
 
-function sourceOfColumns(names: string[]): Source | undefined {
+/** Client rows count before anything else that a workbook may hold. */
+const likenessToAny: Likeness = (cells) =>
+  likenessToExtract(cells) * BEFORE_ALL || likenessToKolada(cells) || likenessToIndicators(cells)
+const BEFORE_ALL = 1000
+
+function extractIn(cells: string[], said: Source | undefined): Source {
+  if (said) throw clientRows()
+  const instrument = instrumentOf(cells)
+  if (instrument) return instrument
+  throw unknownExtract()
+}
+
+function sourceOfColumns(cells: string[], isWorkbook: boolean): Source {
+  const names = cells.map((cell) => cell.trim().toLowerCase())
   if (isKoladaHeader(names)) return 'kolada'
   if (names.includes('indikator') && names.includes('varde')) return 'indicators'
-  if (names.includes('intervju')) return 'asi'
-  if (names.includes('modul') || names.includes('tillfalle')) return 'ubu'
-  return undefined
+  if (isWorkbook) return 'oj'
+  throw unknownFormat()
 }
 
 const unknownFormat = () =>
@@ -35,4 +59,18 @@ const unknownFormat = () =>
     'unknown-format',
     'Filen känns inte igen. Ange vad den är med --source kolada|oj|indicators|asi|ubu.',
     'The file is not recognised. Say what it is with --source kolada|oj|indicators|asi|ubu.',
+  )
+
+const clientRows = () =>
+  new RefusedFile(
+    'client-rows',
+    'Filen har rader om enskilda klienter och läses inte som siffror om kommuner. Utelämna --source, eller ange asi eller ubu.',
+    'The file has rows about single clients and is not read as figures of municipalities. Leave out --source, or say asi or ubu.',
+  )
+
+const unknownExtract = () =>
+  new RefusedFile(
+    'unknown-extract',
+    'Filen har rader om enskilda klienter men är varken ett uttag ur ASI eller UBU: kolumnerna intervju, modul och tillfalle saknas.',
+    'The file has rows about single clients but is an extract of neither ASI nor UBU: the columns intervju, modul and tillfalle are missing.',
   )

@@ -9,6 +9,7 @@ import { emptyVault, listExtracts, type Part, removeExtract } from '../../data/s
 import { type CheckOptions, checkExtract } from '../check/extract.ts'
 import type { Report } from '../check/report.ts'
 import { type ExtractRow, readRows } from '../check/rows.ts'
+import { type Problem, RULES } from '../check/rules.ts'
 import { VaultWriter } from './vault-writer.ts'
 
 /** What a load did to the vault; null where the extract was refused and nothing was stored. */
@@ -136,8 +137,9 @@ async function note({ connection }: Database, instrument: Instrument, { id, part
 
 /** The rows once more, by the same path as they were checked. A file that changed meanwhile is stopped at. */
 async function* rowsOfFiles(files: string[], instrument: Instrument, options: ExtractOptions) {
-  const stop = (): never => {
-    throw new Error('Filen ändrades medan den lästes in. / The file changed while it was being loaded.')
+  const stop = ({ rule }: Problem): void => {
+    if (RULES[rule].severity === 'error')
+      throw new Error('Filen ändrades medan den lästes in. / The file changed while it was being loaded.')
   }
   for (const file of files) yield* readRows(file, instrument, stop, options)
 }

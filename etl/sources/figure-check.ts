@@ -2,7 +2,7 @@ import { catalogue } from '../../data/catalogue/index.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { nearest } from '../../data/model/nearest.ts'
 import type { Figure, Status } from '../../data/store/figures.ts'
-import { identityRule } from '../check/cell.ts'
+import { pointsOutPerson } from '../check/person.ts'
 import type { Finding } from '../check/report.ts'
 import { say } from '../language.ts'
 import type { Reading } from './reading.ts'
@@ -24,7 +24,15 @@ export type Told = {
 }
 
 /** What the file calls its columns, for the findings. */
-export type ColumnNames = { indicator: string; municipality: string; period: string; sex: string; value: string }
+export type ColumnNames = {
+  indicator: string
+  municipality: string
+  period: string
+  sex: string
+  value: string
+  numerator?: string
+  denominator?: string
+}
 
 const FIRST_YEAR = 1970
 const MOST_PLACES = 512
@@ -41,6 +49,8 @@ export class FigureCheck {
   readonly #lastYear = new Date().getFullYear() + 1
   readonly #told = new Map<string, Uint8Array>()
   readonly #places: Map<string, number>
+  readonly #nearPlaces = new Map<string, string>()
+  readonly #nearIndicators = new Map<string, string>()
 
   constructor(reading: Reading, columns: ColumnNames) {
     this.#reading = reading
@@ -65,11 +75,20 @@ export class FigureCheck {
   /** The indicator of that id, or a finding that names the nearest. */
   indicator(row: number, id: string): Indicator | undefined {
     const known = this.#reading.known(id)
-    if (!known) this.#report(row, this.#columns.indicator, 'unknown-indicator', 'error', unknownIndicator(id))
+    if (!known) this.#report(row, this.#columns.indicator, 'unknown-indicator', 'error', this.#unknownIndicator(id))
     return known
   }
 
-  #doubts({ municipality, period, sex, column, token }: Told): [string, string, string][] {
+  #doubts({
+    municipality,
+    period,
+    sex,
+    column,
+    token,
+    value,
+    numerator,
+    denominator,
+  }: Told): [string, string, string][] {
     const doubts: [string, string, string][] = []
     if (!this.#places.has(municipality)) {
       doubts.push([this.#columns.municipality, 'unknown-municipality', this.#unknownPlace(municipality)])
@@ -84,15 +103,34 @@ export class FigureCheck {
     if (!SEXES.includes(sex)) {
       doubts.push([this.#columns.sex, 'sex', say('Kön ska vara T, K eller M.', 'Sex must be T, K or M.')])
     }
+    const numbers: [number | null | undefined, string][] = [
+      [value, column ?? this.#columns.value],
+      [numerator, this.#columns.numerator ?? this.#columns.value],
+      [denominator, this.#columns.denominator ?? this.#columns.value],
+    ]
+    for (const [number, at] of numbers) {
+      if (typeof number === 'number' && !Number.isFinite(number)) doubts.push([at, 'not-a-number', noNumber()])
+    }
     if (token && pointsOutPerson(token)) doubts.push([column ?? this.#columns.value, 'identity', personal()])
     return doubts
   }
 
   #unknownPlace(code: string): string {
-    const near = nearest(code, [...this.#places.keys()])
+    if (code.length > LONGEST_SHOWN) return say('Kommunkoden finns inte.', 'There is no such municipality code.')
+    const near = nearestOf(code, this.#nearPlaces, () => [...this.#places.keys()])
     return say(
       `Kommunkoden ${short(code)} finns inte; närmast är ${near}.`,
       `There is no municipality ${short(code)}; the nearest is ${near}.`,
+    )
+  }
+
+  #unknownIndicator(id: string): string {
+    if (id.length > LONGEST_SHOWN)
+      return say('Indikatorn finns inte i katalogen.', 'The indicator is not in the catalogue.')
+    const near = nearestOf(id, this.#nearIndicators, () => [...catalogue().indicatorById.keys()])
+    return say(
+      `Indikatorn ${short(id)} finns inte i katalogen; närmast är ${near}.`,
+      `The indicator ${short(id)} is not in the catalogue; the nearest is ${near}.`,
     )
   }
 
@@ -130,12 +168,6 @@ export class FigureCheck {
   }
 }
 
-/** Whether a text holds a personal number or how to reach someone: no token or title of a figure does. */
-export function pointsOutPerson(text: string): boolean {
-  const rule = identityRule(text)
-  return rule === 'identity' || rule === 'contact'
-}
-
 function figureOf({
   indicator,
   municipality,
@@ -162,13 +194,15 @@ function figureOf({
   }
 }
 
-function unknownIndicator(id: string): string {
-  const near = nearest(id, [...catalogue().indicatorById.keys()])
-  return say(
-    `Indikatorn ${short(id)} finns inte i katalogen; närmast är ${near}.`,
-    `The indicator ${short(id)} is not in the catalogue; the nearest is ${near}.`,
-  )
+/** The nearest known word, looked for once for each of the first few thousand that are asked for. */
+function nearestOf(given: string, found: Map<string, string>, known: () => string[]): string {
+  const before = found.get(given)
+  if (before !== undefined) return before
+  const near = found.size < MOST_NEAREST ? (nearest(given, known()) ?? '') : '…'
+  if (found.size < MOST_NEAREST) found.set(given, near)
+  return near
 }
+const MOST_NEAREST = 2000
 
 /** Something could point out a person; what it is is not said. */
 export const personal = () =>
@@ -176,6 +210,8 @@ export const personal = () =>
     'Här står något som kan peka ut en person. Filen är inte av det slag som anges.',
     'Something here could point out a person. The file is not of the kind that is given.',
   )
+
+const noNumber = () => say('Här står inget tal som kan visas.', 'There is no number here that can be shown.')
 
 const repeated = () =>
   say(

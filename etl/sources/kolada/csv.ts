@@ -1,7 +1,9 @@
+import { watched } from '../../check/figure-file.ts'
+import { told } from '../../check/rules.ts'
 import { say } from '../../language.ts'
-import type { Table } from '../../read/table.ts'
+import type { Likeness, Table } from '../../read/table.ts'
 import { FigureCheck } from '../figure-check.ts'
-import { missingColumn, notNumber, numberOf } from '../number.ts'
+import { columnTwice, missingColumn, notNumber, numberOf, yearOf } from '../number.ts'
 import type { Reading } from '../reading.ts'
 import { type Doubt, koladaValue } from './value.ts'
 
@@ -14,6 +16,10 @@ export function isKoladaHeader(cells: readonly string[]): boolean {
   return names.includes('kpi') && names.includes('municipality')
 }
 
+/** How much a row looks like that header. */
+export const likenessToKolada: Likeness = (cells) =>
+  isKoladaHeader(cells) ? cells.filter((cell) => REQUIRED.some((name) => name === nameOf(cell))).length : 0
+
 const nameOf = (cell: string) => cell.trim().toLowerCase()
 
 /** Reads Kolada's long table `kpi,municipality,period,gender,value[,status]`, columns in any order. */
@@ -21,16 +27,22 @@ export async function readKoladaCsv(table: Table, reading: Reading): Promise<voi
   const names = table.header.cells.map(nameOf)
   const missing = REQUIRED.filter((name) => !names.includes(name))
   for (const column of missing) reading.found(missingColumn(table.header.row, column))
-  if (missing.length > 0) return
+  const twice = names.filter((name, at) => declaredName(name) !== '' && names.indexOf(name) < at)
+  for (const column of twice) reading.found(columnTwice(table.header.row, column))
+  if (missing.length + twice.length > 0) return
   const [kpi, municipality, period, gender, value] = REQUIRED.map((name) => names.indexOf(name)) as FiveColumns
   const line: Line = { kpi, municipality, period, gender, value, status: names.indexOf('status') }
   const check = new FigureCheck(reading, COLUMNS)
-  for await (const { row, cells } of table.rows) {
+  const rows = watched(table.rows, (problem) => reading.found(told(problem)), names.map(declaredName))
+  for await (const { row, cells } of rows) {
     reading.counted()
     if (cells.length === names.length) readLine(row, cells, line, check, reading)
     else reading.found(wrongWidth(row, names.length, cells.length))
   }
 }
+
+/** Headings that are not ours may be anything and are not repeated. */
+const declaredName = (name: string): string => ([...REQUIRED, 'status'].includes(name) ? name : '')
 
 type FiveColumns = [number, number, number, number, number]
 type Line = Record<(typeof REQUIRED)[number] | 'status', number>
@@ -41,17 +53,17 @@ function readLine(row: number, cells: string[], line: Line, check: FigureCheck, 
   const number = numberOf(cell('value'))
   if (number === undefined) reading.found(notNumber(row, COLUMNS.value))
   if (!indicator || number === undefined) return
-  const told = koladaValue(number, cell('status'), indicator)
-  if (typeof told === 'string') {
-    reading.found(doubtful(row, told))
+  const found = koladaValue(number, cell('status'), indicator)
+  if (typeof found === 'string') {
+    reading.found(doubtful(row, found))
     return
   }
   const place = {
     municipality: cell('municipality'),
-    period: Number(cell('period') || Number.NaN),
+    period: yearOf(cell('period')),
     sex: cell('gender'),
   }
-  check.take(row, { indicator, ...place, ...told })
+  check.take(row, { indicator, ...place, ...found })
 }
 
 const wrongWidth = (row: number, expected: number, found: number) => ({

@@ -1,77 +1,131 @@
 import { basename } from 'node:path'
-import { say } from '../../language.ts'
-import { RefusedFile } from '../../read/refused.ts'
+import type { Indicator } from '../../../data/model/indicator.ts'
+import { shownText } from '../../check/shown-text.ts'
+import { packingOf } from '../../read/bytes.ts'
+import { type Limits, RefusedFile } from '../../read/refused.ts'
 import { readWorkbook, type Sheet } from '../../read/workbook.ts'
 import type { Reading } from '../reading.ts'
-import { type Layout, layoutOf } from './layout.ts'
-import { type Mapping, needsMapping, readMapping, type SheetMapping } from './mapping.ts'
-import { mappingOf } from './propose.ts'
-import { readSheet } from './sheet.ts'
+import { mappingOf } from './about.ts'
+import { contextOf } from './context.ts'
+import { sheetOfCsv } from './csv-sheet.ts'
+import { Teller } from './finding.ts'
+import { columnNumber, planGiven } from './given.ts'
+import { type Mapping, readMapping, type SheetMapping } from './mapping.ts'
+import { planOf, tellLeft } from './plan.ts'
+import { FigureReader } from './read.ts'
+import { understood } from './roles.ts'
+import { type FoundTable, tablesIn } from './table.ts'
+import type { Plan } from './wanted.ts'
 
 /**
- * Reads a workbook of Öppna jämförelser: every sheet that has municipality codes, its columns matched to indicators by
- * title or id, or as a mapping file says.
- * @returns the mapping that was used, so that a person can correct it
- * @throws RefusedFile when no sheet or no column can be read
+ * Reads a workbook of Öppna jämförelser, or another table of municipalities: every visible sheet that has their codes or
+ * names, its columns matched to indicators by id or title, or as a mapping says.
+ * @returns the mapping that was used, with what it was understood by, so that a person can correct it
+ * @throws RefusedFile when no sheet can be read
  */
-export async function readOj(path: string, reading: Reading, mappingFile?: string): Promise<Mapping> {
-  const given = mappingFile === undefined ? undefined : readMapping(mappingFile)
-  const { sheets } = await readWorkbook(path, reading.limits)
-  const laidOut = given ? given.sheets.map((sheet) => mapped(sheet, sheets)) : detected(sheets, basename(path))
-  if (laidOut.length === 0) throw noSheet()
-  for (const [layout, mapping] of laidOut) await readSheet(layout, mapping, reading)
-  const mapping = { sheets: laidOut.map(([, sheet]) => sheet) }
-  if (!given) tellUnmatched(mapping, reading)
-  return mapping
+export async function readOj(path: string, reading: Reading, given?: Mapping): Promise<Mapping> {
+  const sheets = await sheetsOf(path, reading.limits)
+  const visible = sheets.filter(({ hidden }) => !hidden)
+  const tell = new Teller(reading, sheets.filter(({ rows }) => rows.length > 0).length > 1)
+  const known = (id: string): Indicator | undefined => reading.known(id)
+  const plans = given
+    ? plansGiven(given, visible, basename(path), known, tell)
+    : plansFound(visible, basename(path), known, tell)
+  if (plans.length === 0) throw noSheet()
+  tellHidden(sheets, tell)
+  const reader = new FigureReader(reading, tell)
+  for (const [i, plan] of plans.entries()) reader.read(plan, given?.sheets[i]?.repeated)
+  const wanted = plans.reduce((sum, plan) => sum + plan.wanted.length, 0)
+  for (const plan of plans) tellLeft(plan, tell, wanted === 0 ? 'error' : 'warning')
+  if (reader.taken === 0 && tell.errors === 0)
+    tell.error({ sheet: plans[0]!.understood.table.sheet.name }, 'nothing-read', ...NOTHING)
+  return {
+    sheets: plans.map((plan) => mappingOf(plan, isOneOfSeveral(plan, plans))),
+    leftOut: sheetsLeft(sheets, plans),
+  }
 }
 
-type LaidOut = [Layout, SheetMapping]
+/** The mapping in a file. @throws RefusedFile when it is none */
+export const mappingIn = (file: string | undefined): Mapping | undefined =>
+  file === undefined ? undefined : readMapping(file)
 
-function mapped(mapping: SheetMapping, sheets: Sheet[]): LaidOut {
-  const sheet = sheets.find(({ name }) => name.trim() === mapping.sheet.trim())
-  const layout = sheet && layoutOf(sheet, mapping.headerRow)
-  if (!layout) throw noSuchSheet(mapping.sheet)
-  return [layout, mapping]
+const isOneOfSeveral = ({ understood: { table } }: Plan, plans: Plan[]): boolean =>
+  plans.filter((plan) => plan.understood.table.sheet === table.sheet).length > 1
+
+async function sheetsOf(path: string, limits: Limits): Promise<Sheet[]> {
+  if ((await packingOf(path, limits)) === 'zip') return (await readWorkbook(path, limits)).sheets
+  return [await sheetOfCsv(path, limits)]
 }
 
-function detected(sheets: Sheet[], file: string): LaidOut[] {
-  return sheets.flatMap((sheet): LaidOut[] => {
-    const layout = layoutOf(sheet)
-    return layout ? [[layout, mappingOf(layout, file)]] : []
+type Known = (id: string) => Indicator | undefined
+
+function plansFound(sheets: Sheet[], file: string, known: Known, tell: Teller): Plan[] {
+  return sheets
+    .flatMap((sheet) => tablesIn(sheet))
+    .map((table) => planOf(understood(table, known), contextOf(table, file, known), known, tell))
+}
+
+function plansGiven({ sheets: mappings }: Mapping, sheets: Sheet[], file: string, known: Known, tell: Teller): Plan[] {
+  return mappings.map((mapping) => {
+    const table = tableFor(mapping, sheets)
+    if (!table) throw noSuchSheet(mapping.sheet)
+    return planGiven(understood(table, known), contextOf(table, file, known), mapping, known, tell)
   })
 }
 
-/** Nothing matched: refused. Something did: the columns left out are told. */
-function tellUnmatched({ sheets }: Mapping, reading: Reading): void {
-  const columns = sheets.flatMap((sheet) =>
-    Object.entries(sheet.columns).map(([letter, column]) => ({ letter, column, sheet })),
-  )
-  const none = columns.every(({ column }) => column === null)
-  for (const { letter, column, sheet } of columns) {
-    if (column !== null) continue
-    reading.found({
-      row: sheet.headerRow ?? null,
-      column: letter,
-      rule: 'unknown-column',
-      severity: none ? 'error' : 'warning',
-      message: say(
-        `"${sheet.headings?.[letter]}" är ingen känd indikator och läses inte. ${needsMapping()}`,
-        `"${sheet.headings?.[letter]}" is no known indicator and is not read. ${needsMapping()}`,
-      ),
-    })
+function tableFor({ sheet: name, headerRow, lastRow, places }: SheetMapping, sheets: Sheet[]): FoundTable | undefined {
+  const sheet = sheets.find((one) => one.name.trim() === name.trim())
+  if (!sheet) return undefined
+  const codes = places === undefined ? undefined : columnNumber(places)
+  const [table] = tablesIn(sheet, { headerRow, codes })
+  return table && { ...table, rows: table.rows.filter(({ row }) => row <= (lastRow ?? row)) }
+}
+
+/** What a spreadsheet does not show is not read; where figures may stand there it is said. */
+function tellHidden(sheets: Sheet[], tell: Teller): void {
+  for (const sheet of sheets) {
+    const { name, hidden, hiddenRows, hiddenColumns } = sheet
+    if (hidden && sheet.rows.length > 0) tell.warn({ sheet: name }, 'hidden', ...HIDDEN_SHEET)
+    const rows = sheet.rows.filter(({ row }) => hiddenRows.has(row)).length
+    const columns = [...hiddenColumns].filter((at) => sheet.rows.some(({ cells }) => (cells[at] ?? '') !== '')).length
+    if (!hidden && rows + columns > 0) tell.warn({ sheet: name }, 'hidden', ...hiddenPart(rows, columns))
   }
 }
+
+/** Sheets of which nothing is read, and why. */
+function sheetsLeft(sheets: Sheet[], plans: Plan[]) {
+  return sheets
+    .filter((sheet) => sheet.rows.length > 0 && !plans.some((plan) => plan.understood.table.sheet === sheet))
+    .map(({ name, hidden, rows }) => ({
+      what: 'sheet',
+      at: shownText(name),
+      reason: hidden ? 'hidden' : 'no-places',
+      count: rows.length,
+    }))
+}
+
+const HIDDEN_SHEET: [string, string] = [
+  'Bladet är dolt och läses inte. Visa det i Excel om det ska läsas.',
+  'The sheet is hidden and is not read. Show it in Excel if it is to be read.',
+]
+
+const hiddenPart = (rows: number, columns: number): [string, string] => [
+  `${rows} dolda rader och ${columns} dolda kolumner läses inte. Visa dem i Excel om de ska läsas.`,
+  `${rows} hidden rows and ${columns} hidden columns are not read. Show them in Excel if they are to be read.`,
+]
+
+const NOTHING: [string, string] = ['Inget värde är läst ur filen.', 'No value has been read from the file.']
 
 const noSheet = () =>
   new RefusedFile(
     'no-header',
-    'Inget blad har en kolumn med kommunkoder.',
-    'No sheet has a column of municipality codes.',
+    'Inget blad har en kolumn med kommunkoder eller kommunnamn: en kolumn vars celler för det mesta är koder och stämmer med namnen bredvid, eller står under en rubrik som Kommunkod.',
+    'No sheet has a column of municipality codes or names: one whose cells mostly are codes and agree with the names beside them, or stand below a heading such as Kommunkod.',
   )
 
 const noSuchSheet = (name: string) =>
   new RefusedFile(
     'mapping',
-    `Mappningens blad "${name}" finns inte eller saknar kommunkoder.`,
-    `The mapping's sheet "${name}" does not exist or has no municipality codes.`,
+    `Mappningens blad "${shownText(name)}" finns inte eller saknar kommuner.`,
+    `The mapping's sheet "${shownText(name)}" does not exist or has no municipalities.`,
   )

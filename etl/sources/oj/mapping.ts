@@ -1,17 +1,27 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { directions, kinds } from '../../../data/model/indicator.ts'
 import { wholeIndicatorId } from '../../../data/model/indicator-id.ts'
-import { say } from '../../language.ts'
+import { mappingContent } from '../../mapping/mapping-file.ts'
 import { RefusedFile } from '../../read/refused.ts'
+
+/** In the place of an indicator: each row says its own. */
+export const BY_ROW = '*'
+
+const Letter = z.string().regex(/^[A-Z]{1,3}$/)
 
 const Column = z.union([
   z.null(),
   z.string().min(1),
   z.strictObject({
-    id: z.string().regex(wholeIndicatorId),
+    id: z.union([z.string().regex(wholeIndicatorId), z.literal(BY_ROW)]),
     sex: z.enum(['T', 'K', 'M']).optional(),
     period: z.number().int().optional(),
+    /** What the cells are multiplied with, where neither their format nor the heading says their unit: 100 for fractions. */
+    factor: z.number().positive().optional(),
+    /** The column of the number of answers, of the numerator, of the denominator. */
+    n: Letter.optional(),
+    numerator: Letter.optional(),
+    denominator: Letter.optional(),
     /** From here on for an indicator that is not in the catalogue. */
     title: z.string().min(1).optional(),
     unit: z.string().min(1).optional(),
@@ -27,41 +37,40 @@ const SheetMapping = z.strictObject({
   sheet: z.string(),
   /** The last row of the header, as a spreadsheet counts. */
   headerRow: z.number().int().positive().optional(),
+  /** The last row that is read. */
+  lastRow: z.number().int().positive().optional(),
   period: z.number().int().optional(),
+  /** The columns of codes or names, and where each row says its own indicator, year or sex. */
+  places: Letter.optional(),
+  indicators: Letter.optional(),
+  years: Letter.optional(),
+  sexes: Letter.optional(),
+  /** What is done where a municipality has several rows, as for its districts: counts can be summed. */
+  repeated: z.enum(['sum']).optional(),
   /** By the column's letter or its heading. */
   columns: z.record(z.string(), Column),
   /** What stands above each column; for the eye only. */
   headings: z.record(z.string(), z.string()).optional(),
+  /** What was understood, and why; for the eye only. */
+  about: z.unknown().optional(),
 })
 export type SheetMapping = z.infer<typeof SheetMapping>
 
 const Mapping = z.union([
-  z.strictObject({ sheets: z.array(SheetMapping).min(1) }),
+  z.strictObject({ sheets: z.array(SheetMapping).min(1), leftOut: z.unknown().optional() }),
   SheetMapping.transform((sheet) => ({ sheets: [sheet] })),
 ])
 /** How the sheets of a workbook are to be read; `check` prints the one that it found in this form. */
-export type Mapping = { sheets: SheetMapping[] }
+export type Mapping = { sheets: SheetMapping[]; leftOut?: unknown }
 
 /** Reads a mapping file: one sheet, or `{sheets: […]}`. @throws RefusedFile when it is not one */
 export function readMapping(path: string): Mapping {
-  let content: unknown
-  try {
-    content = JSON.parse(readFileSync(path, 'utf8'))
-  } catch {
-    throw unreadable()
-  }
+  const content = mappingContent(path)
   const mapping = Mapping.safeParse(content)
   if (mapping.success) return mapping.data
   const where = mapping.error.issues[0]?.path.join('.') ?? ''
   throw wrong(where)
 }
-
-const unreadable = () =>
-  new RefusedFile(
-    'mapping',
-    'Mappningsfilen finns inte eller är inte JSON.',
-    'The mapping file does not exist or is not JSON.',
-  )
 
 function wrong(where: string): RefusedFile {
   const at = where ? ` (${where})` : ''
@@ -71,17 +80,3 @@ function wrong(where: string): RefusedFile {
     `The mapping${at} does not have the shape {"sheet", "headerRow", "period", "columns": {"C": "indicator"}}.`,
   )
 }
-
-/** The letter of a column, counted from 0. */
-export function letterOf(column: number): string {
-  const rest = column % 26
-  const letter = String.fromCharCode(65 + rest)
-  return column < 26 ? letter : letterOf(Math.floor(column / 26) - 1) + letter
-}
-
-/** Says that a workbook needs a mapping. */
-export const needsMapping = () =>
-  say(
-    'Rätta mappningen som check skriver ut och ange den med --mapping.',
-    'Correct the mapping that check prints and give it with --mapping.',
-  )

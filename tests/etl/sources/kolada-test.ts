@@ -125,7 +125,7 @@ describe('what is wrong is told by row and column', () => {
     ['an empty file', '', 'file-empty'],
     ['a heading alone', `${HEADER}\n`, 'file-empty'],
     ['a table of something else', 'a,b\n1,2\n', 'unknown-format'],
-    ['another encoding', Buffer.from(`${HEADER}\n`, 'utf16le'), 'encoding'],
+    ['no text at all', Buffer.from([1, 0, 0, 2, 3, 0, 7]), 'encoding'],
   ])('%s', async (_, content, rule) => {
     const { exit, found } = await findings(temporaryFile('k.dat', content))
     expect(exit).toBe(1)

@@ -109,15 +109,15 @@ test('stacked headings are joined, sex and year taken from them', async () => {
   ])
 })
 
-test('several sheets are one load, and a share stored as a fraction becomes percent', async () => {
+test('several sheets are one load, each for its year', async () => {
   const context = emptyHome()
   const sheet = (year: number, value: number) => [
     [`Resultat ${year}`],
     ['Kommun', 'Kod', 'U30447'],
     ['Solna', 184, value],
-    ['Sigtuna', 191, 0.5],
+    ['Sigtuna', 191, 50],
   ]
-  await load(context, [workbookOf({ a: sheet(2020, 0.655), b: sheet(2021, 0.7) })], { release: true })
+  await load(context, [workbookOf({ a: sheet(2020, 65.5), b: sheet(2021, 70) })], { release: true })
   expect(await inRelease(context, 'SELECT period, municipality, value FROM value')).toEqual([
     { period: 2020, municipality: '0184', value: 65.5 },
     { period: 2020, municipality: '0191', value: 50 },

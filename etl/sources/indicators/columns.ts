@@ -1,0 +1,47 @@
+import { indicatorColumns } from '../../../data/templates/indicators.ts'
+import { columnLetters } from '../../check/headers.ts'
+import { shownText } from '../../check/shown-text.ts'
+import { say } from '../../language.ts'
+import type { Likeness, Table } from '../../read/table.ts'
+import { columnTwice, missingColumn } from '../number.ts'
+import type { Reading } from '../reading.ts'
+
+export type Column = (typeof indicatorColumns)[number]
+
+const REQUIRED: Column[] = ['indikator', 'kommun', 'period', 'varde']
+
+const nameOf = (cell: string): string => cell.trim().toLowerCase()
+
+/** How much a row looks like the header of such a file. */
+export const likenessToIndicators: Likeness = (cells) => {
+  const names = cells.map(nameOf)
+  if (!names.includes('indikator')) return 0
+  return names.filter((name) => (indicatorColumns as readonly string[]).includes(name)).length
+}
+
+/** Where each column stands; null, with findings, where the header cannot be used. */
+export function columnsIn({ header }: Table, reading: Reading): Map<Column, number> | null {
+  const names = header.cells.map(nameOf)
+  const at = new Map(indicatorColumns.flatMap((name) => (names.includes(name) ? [[name, names.indexOf(name)]] : [])))
+  const missing = REQUIRED.filter((name) => !at.has(name))
+  const twice = indicatorColumns.filter((name) => names.indexOf(name) !== names.lastIndexOf(name))
+  for (const column of missing) reading.found(missingColumn(header.row, column))
+  for (const column of twice) reading.found(columnTwice(header.row, column))
+  names.forEach((name, index) => {
+    if (name !== '' && !(indicatorColumns as readonly string[]).includes(name)) {
+      reading.found(unknownColumn(header.row, index, header.cells[index] ?? ''))
+    }
+  })
+  return missing.length + twice.length > 0 ? null : (at as Map<Column, number>)
+}
+
+const unknownColumn = (row: number, index: number, heading: string) => ({
+  row,
+  column: columnLetters(index),
+  rule: 'unknown-column',
+  severity: 'warning' as const,
+  message: say(
+    `Kolumnen "${shownText(heading)}" hör inte till mallen och läses inte.`,
+    `The column "${shownText(heading)}" does not belong to the template and is not read.`,
+  ),
+})

@@ -1,0 +1,32 @@
+import { basename } from 'node:path'
+import { readCsv } from '../../read/csv.ts'
+import { type Limits, RefusedFile } from '../../read/refused.ts'
+import type { TableRow } from '../../read/table-row.ts'
+import type { Sheet } from '../../read/workbook.ts'
+
+const MOST_ROWS = 100_000
+
+/** A separated file as a sheet of its own, such as the tables of Statistics Sweden's database. @throws RefusedFile */
+export async function sheetOfCsv(path: string, limits: Limits): Promise<Sheet> {
+  const rows: TableRow[] = []
+  for await (const row of readCsv(path, limits)) {
+    rows.push(row)
+    if (rows.length > MOST_ROWS) throw tooLong()
+  }
+  return {
+    name: basename(path),
+    hidden: false,
+    rows,
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    formulas: [],
+  }
+}
+
+const tooLong = (): RefusedFile =>
+  new RefusedFile(
+    'file-too-large',
+    'Tabellen har fler rader än en tabell över kommuner. Dela den.',
+    'The table has more rows than a table of municipalities has. Split it.',
+  )

@@ -1,0 +1,55 @@
+import type { Indicator } from '../../../data/model/indicator.ts'
+import type { Role } from './roles.ts'
+import type { PartColumns, Plan, Wanted } from './wanted.ts'
+
+type Derived = Extract<Role, { role: 'derived' }>
+const PARTS = ['n', 'numerator', 'denominator'] as const
+type Part = (typeof PARTS)[number]
+
+/** Gives numbers of answers, numerators and denominators to the shares they stand beside. @returns the columns of no use */
+export function partsOf(plan: Plan, known: (id: string) => Indicator | undefined): [number, Derived][] {
+  const columns = Array.from(plan.understood.roles).filter(
+    (entry): entry is [number, Derived] => entry[1].role === 'derived',
+  )
+  return columns.filter(([at, derived]) => !give(plan, at, derived, known))
+}
+
+function give(
+  plan: Plan,
+  at: number,
+  { derived, heading }: Derived,
+  known: (id: string) => Indicator | undefined,
+): boolean {
+  const part = PARTS.find((name) => name === derived)
+  if (!part) return false
+  const owner = heading.indicators.length > 0 ? named(plan, heading, known) : beside(plan, at, part)
+  if (!owner?.indicator || !isShare(owner.indicator) || owner.parts[part] !== undefined) return false
+  owner.parts = { ...owner.parts, [part]: at } satisfies PartColumns
+  return true
+}
+
+const isShare = ({ kind, multiplier }: Indicator): boolean => kind === 'share' && multiplier === 100
+
+/** The column of the same indicator, sex and year. */
+function named(
+  { wanted }: Plan,
+  heading: Derived['heading'],
+  known: (id: string) => Indicator | undefined,
+): Wanted | undefined {
+  const id = known(heading.indicators[0]!)?.id
+  const of = wanted.filter(({ indicator, sex, period }) => {
+    const isYear = heading.years.length === 0 || period === heading.years[0]
+    const isSex = heading.sexes.length === 0 ? true : sex === heading.sexes[0]
+    return indicator?.id === id && isYear && isSex
+  })
+  return of.length === 1 ? of[0] : undefined
+}
+
+/** The column directly to the left, or left of its other parts, where each value has as many of its own. */
+function beside({ wanted, understood }: Plan, at: number, part: Part): Wanted | undefined {
+  const same = Array.from(understood.roles.values()).filter((role) => role.role === 'derived' && role.derived === part)
+  if (same.length !== wanted.length) return undefined
+  const left = wanted.filter((column) => column.at < at).sort((a, b) => b.at - a.at)[0]
+  const between = Array.from(understood.roles).filter(([column]) => left && column > left.at && column < at)
+  return between.every(([, { role }]) => role === 'derived') ? left : undefined
+}

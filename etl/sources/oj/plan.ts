@@ -1,0 +1,176 @@
+import type { Indicator } from '../../../data/model/indicator.ts'
+import { columnLetters } from '../../check/headers.ts'
+import { shownText } from '../../check/shown-text.ts'
+import type { Context } from './context.ts'
+import type { Teller } from './finding.ts'
+import type { Heading } from './heading.ts'
+import { partsOf } from './parts.ts'
+import { REASONS, textOf } from './reasons.ts'
+import type { Role, Understood } from './roles.ts'
+import { type Unit, type UnitQuestion, unitOf } from './unit.ts'
+import { lastHeaderRow, municipalityRows, type Plan, type Wanted } from './wanted.ts'
+
+type Known = (id: string) => Indicator | undefined
+
+/** Decides for each column of a table what is read of it. Questions are told as errors. */
+export function planOf(understood: Understood, context: Context, known: Known, tell: Teller): Plan {
+  const byRow = {
+    indicator: columnOf(understood, 'indicator'),
+    year: columnOf(understood, 'year'),
+    sex: columnOf(understood, 'sex'),
+  }
+  const plan: Plan = { understood, context, wanted: [], left: [], byRow, rowsLeft: { sums: [], others: [] } }
+  new Planner(plan, known, tell).run()
+  return plan
+}
+
+const columnOf = ({ roles }: Understood, wanted: Role['role']): number | null =>
+  Array.from(roles).find(([, { role }]) => role === wanted)?.[0] ?? null
+
+class Planner {
+  readonly #plan: Plan
+  readonly #known: Known
+  readonly #tell: Teller
+
+  constructor(plan: Plan, known: Known, tell: Teller) {
+    this.#plan = plan
+    this.#known = known
+    this.#tell = tell
+  }
+
+  run(): void {
+    const { understood, context } = this.#plan
+    for (const [at, role] of understood.roles) {
+      if (role.role === 'left') this.#leave(at, role.reason)
+      else if (role.role === 'value') this.#value(at, role, understood.read.get(at)!)
+    }
+    for (const [at, { derived }] of partsOf(this.#plan, this.#known)) this.#leave(at, context.derived ?? derived)
+  }
+
+  #value(at: number, role: Extract<Role, { role: 'value' }>, heading: Heading): void {
+    const { context, byRow } = this.#plan
+    const indicator = this.#indicatorOf(role)
+    if (context.derived) this.#leave(at, context.derived)
+    else if (!indicator && byRow.indicator === null) this.#leave(at, 'no-indicator')
+    else if (this.#isClear(at, role)) this.#want(at, role, indicator, this.#unit(at, indicator, heading))
+  }
+
+  /** The indicator that the heading names, or what stands around the table where no heading names any. */
+  #indicatorOf(role: Extract<Role, { role: 'value' }>): Indicator | null {
+    const { context, byRow } = this.#plan
+    const isLeftOpen = byRow.indicator === null && !this.#someNamed()
+    const id = role.indicator ?? (isLeftOpen ? context.indicator : null)
+    return id === null ? null : (this.#known(id) ?? null)
+  }
+
+  #want(at: number, role: Extract<Role, { role: 'value' }>, indicator: Indicator | null, unit: Unit | null): void {
+    if (!unit) return
+    const { context, byRow } = this.#plan
+    const indicatorWhy = role.indicator ? 'heading' : indicator ? 'title' : 'row'
+    const sex = role.sex ?? (byRow.sex === null ? (context.sex ?? 'T') : null)
+    this.#plan.wanted.push({ at, indicator, indicatorWhy, sex, ...this.#period(role), unit, parts: {} })
+  }
+
+  /** Whether any column names an indicator itself: then a title speaks for none of the others. */
+  #someNamed(): boolean {
+    return Array.from(this.#plan.understood.roles.values()).some(
+      (role) => role.role === 'value' && role.indicator !== null,
+    )
+  }
+
+  #period({ period }: Extract<Role, { role: 'value' }>): Pick<Wanted, 'period' | 'periodWhy'> {
+    const { context, byRow } = this.#plan
+    if (period !== null) return { period, periodWhy: 'heading' }
+    if (byRow.year !== null) return { period: null, periodWhy: 'row' }
+    return { period: context.period, periodWhy: context.periodWhy ?? 'title' }
+  }
+
+  /** Asks for the year or the sex where what stands around the table leaves it open. */
+  #isClear(at: number, { period, sex }: Extract<Role, { role: 'value' }>): boolean {
+    const { context, byRow } = this.#plan
+    if (period === null && byRow.year === null && context.period === null) {
+      this.#ask(at, 'period', ...yearQuestion(context))
+      return false
+    }
+    if (sex === null && byRow.sex === null && context.sex === null && context.maybeSex) {
+      this.#ask(at, 'sex', ...SEX_QUESTION)
+      return false
+    }
+    return true
+  }
+
+  #unit(at: number, indicator: Indicator | null, { units }: Heading) {
+    if (!indicator) return { factor: 1, why: 'catalogue' as const }
+    const found = unitOf(indicator, municipalityRows(this.#plan), at, { units })
+    if (typeof found !== 'string') return found
+    this.#ask(at, 'unit', ...unitQuestion(found, indicator))
+    return null
+  }
+
+  #ask(at: number, rule: string, sv: string, en: string): void {
+    const { table } = this.#plan.understood
+    this.#tell.error(
+      { sheet: table.sheet.name, row: lastHeaderRow(this.#plan), column: columnLetters(at) },
+      rule,
+      sv,
+      en,
+    )
+  }
+
+  #leave(at: number, reason: string): void {
+    const { understood } = this.#plan
+    const count = understood.table.rows.filter(({ cells }) => (cells[at]?.trim() ?? '') !== '').length
+    const heading = shownText(understood.headings[at] ?? '')
+    const { sv, en } = textOf(reason, heading)
+    this.#plan.left.push({ at, reason: REASONS[reason] ? reason : 'unknown', sv, en, count })
+  }
+}
+
+function yearQuestion({ years, span }: Context): [string, string] {
+  if (span !== null)
+    return [
+      `Åren är ett spann (${shownText(span)}): vilket år ska siffrorna stå under? Skriv "period" i mappningen.`,
+      `The years are a span (${shownText(span)}): which year do the figures stand under? Write "period" in the mapping.`,
+    ]
+  if (years.length > 1)
+    return [
+      `Rubriker och bladnamn talar om olika år (${years.join(', ')}): vilket gäller? Skriv "period" i mappningen.`,
+      `Titles and the sheet's name speak of different years (${years.join(', ')}): which one holds? Write "period" in the mapping.`,
+    ]
+  return [
+    'Året framgår inte av rubriker, bladnamn eller filnamn: skriv "period" i mappningen.',
+    'The year cannot be told from headings, the sheet\'s name or the file\'s: write "period" in the mapping.',
+  ]
+}
+
+const SEX_QUESTION: [string, string] = [
+  'Texten ovanför nämner ett kön, men inte rubriken: gäller siffrorna kvinnor, män eller alla? Skriv "sex" K, M eller T i mappningen.',
+  'The text above names a sex, but not the heading: are the figures of women, men or all? Write "sex" K, M or T in the mapping.',
+]
+
+function unitQuestion(question: UnitQuestion, { unit }: Indicator): [string, string] {
+  if (question === 'mixed-formats')
+    return [
+      'Kolumnen blandar celler i procentformat med andra: är de andra procent eller andelar? Ge alla celler samma format, eller skriv "factor" i mappningen: 100 om alla är andelar av ett, 1 om alla är som de står.',
+      'The column mixes cells in percent format with others: are the others per cent or fractions? Give all cells one format, or write "factor" in the mapping: 100 if all are fractions of one, 1 if all are as they stand.',
+    ]
+  if (question === 'percent-of-other-unit')
+    return [
+      `Cellerna är i procentformat, men indikatorns enhet är ${unit}: är det rätt indikator? Välj en annan i mappningen, eller skriv "factor": 1.`,
+      `The cells are in percent format, but the indicator's unit is ${unit}: is it the right indicator? Choose another in the mapping, or write "factor": 1.`,
+    ]
+  return [
+    `Rubriken säger en annan enhet än indikatorns (${unit}). Skriv "factor" i mappningen: det som cellerna ska gångras med.`,
+    `The heading says another unit than the indicator's (${unit}). Write "factor" in the mapping: what the cells are to be multiplied with.`,
+  ]
+}
+
+/** Tells the columns that are left out: as errors where nothing is read at all. */
+export function tellLeft(plan: Plan, tell: Teller, severity: 'error' | 'warning'): void {
+  const { name: sheet } = plan.understood.table.sheet
+  const row = lastHeaderRow(plan)
+  for (const { at, reason, sv, en } of plan.left) {
+    const rule = REASONS[reason]?.rule ?? 'unknown-column'
+    tell.tell({ sheet, row, column: columnLetters(at) }, rule, severity, sv, en)
+  }
+}

@@ -1,0 +1,217 @@
+import { catalogue } from '../../../data/catalogue/index.ts'
+import type { Indicator } from '../../../data/model/indicator.ts'
+import type { Figure } from '../../../data/store/figures.ts'
+import { columnLetters } from '../../check/headers.ts'
+import type { TableRow } from '../../read/table-row.ts'
+import { FigureCheck } from '../figure-check.ts'
+import { contradict } from '../indicators/parts.ts'
+import { numberOf, yearOf } from '../number.ts'
+import type { Reading } from '../reading.ts'
+import type { Teller } from './finding.ts'
+import { readHeading } from './heading.ts'
+import { Rows } from './rows.ts'
+import { type CellFault, type CellValue, cellValue } from './value.ts'
+import type { Plan, Wanted } from './wanted.ts'
+
+type Sex = Figure['sex']
+type Key = { indicator: Indicator; municipality: string; period: number; sex: Sex }
+type Stood = { where: string; value: number | null; token: string | null }
+
+/** Reads the tables of a workbook: what is seen in the cells of its municipalities is stored, or told. */
+export class FigureReader {
+  readonly #reading: Reading
+  readonly #tell: Teller
+  readonly #check: FigureCheck
+  readonly #stood = new Map<string, Stood>()
+  readonly #sums = new Map<string, { key: Key; row: number; value: number; column: string; parts: number }>()
+  /** Figures that were stored. */
+  taken = 0
+
+  constructor(reading: Reading, tell: Teller) {
+    this.#reading = reading
+    this.#tell = tell
+    const code = 'A'
+    this.#check = new FigureCheck(reading, {
+      indicator: code,
+      municipality: code,
+      period: code,
+      sex: code,
+      value: code,
+    })
+  }
+
+  read(plan: Plan, repeated?: 'sum'): void {
+    const rows = new Rows(plan, this.#tell)
+    for (const { indicator } of plan.wanted) this.#declare(indicator)
+    for (const { row, municipality } of rows.ofMunicipalities()) {
+      this.#reading.counted()
+      for (const wanted of plan.wanted) this.#cell(plan, wanted, row, municipality, repeated)
+    }
+    for (const { key, row, value, column } of this.#sums.values())
+      this.#take(row, column, key, { value, status: null, token: null, fault: null }, {})
+    this.#sums.clear()
+  }
+
+  #declare(indicator: Indicator | null): void {
+    if (indicator && !catalogue().indicatorById.has(indicator.id)) this.#reading.declare(indicator)
+  }
+
+  #cell(plan: Plan, wanted: Wanted, row: TableRow, municipality: string, repeated?: 'sum'): void {
+    const cell = row.cells[wanted.at] ?? ''
+    const column = columnLetters(wanted.at)
+    const where = { sheet: plan.understood.table.sheet.name, row: row.row, column }
+    const key = this.#keyOf(plan, wanted, row, municipality, cell, where)
+    if (!key) return
+    const note = row.notes?.[wanted.at]
+    const read = cellValue(cell, note, key.indicator.kind === 'yesno')
+    if (read.fault) this.#fault(where, read.fault)
+    if (read.fault === 'date' || read.fault === 'uncomputed') return
+    const isPercent = wanted.unit.why === 'percent-format' ? note?.kind === 'percent' : true
+    const factor = cell.trim().endsWith('%') || !isPercent ? 1 : wanted.unit.factor
+    const value =
+      read.value === null
+        ? null
+        : precise(read.value * (wanted.indicator ? factor : rowFactor(key.indicator, note?.kind)))
+    if (repeated === 'sum' && key.indicator.kind === 'count') this.#add(row.row, column, key, value)
+    else this.#place(where, row, key, { ...read, value }, wanted)
+  }
+
+  /** Which figure a cell is, as far as its column and its row tell. */
+  #keyOf(plan: Plan, wanted: Wanted, row: TableRow, municipality: string, cell: string, where: Where): Key | null {
+    const indicator = wanted.indicator ?? this.#indicatorOf(plan, row)
+    const period = wanted.period ?? yearOf(row.cells[plan.byRow.year ?? -1] ?? '')
+    const sex = wanted.sex ?? sexIn(row.cells[plan.byRow.sex ?? -1] ?? '')
+    if (indicator && !Number.isNaN(period) && sex) return { indicator, municipality, period, sex }
+    if (cell.trim() === '') return null
+    const missing = !indicator ? ROW_LACKS.indicator : Number.isNaN(period) ? ROW_LACKS.year : ROW_LACKS.sex
+    this.#tell.warn(where, missing.rule, missing.sv, missing.en)
+    return null
+  }
+
+  #indicatorOf({ byRow }: Plan, { cells }: TableRow): Indicator | null {
+    const { indicators, rest, derived } = readHeading(cells[byRow.indicator ?? -1] ?? '', (id) =>
+      this.#reading.known(id),
+    )
+    const id = indicators.length === 1 && rest === '' && !derived ? indicators[0]! : null
+    return id === null ? null : (this.#reading.known(id) ?? null)
+  }
+
+  #add(row: number, column: string, key: Key, value: number | null): void {
+    if (value === null) return
+    const name = nameOf(key)
+    const before = this.#sums.get(name)
+    this.#sums.set(name, { key, row, column, value: (before?.value ?? 0) + value, parts: (before?.parts ?? 0) + 1 })
+  }
+
+  /** Stores a figure that has not stood before; one that says something else than before is a question. */
+  #place(where: Where, row: TableRow, key: Key, read: CellValue, wanted: Wanted): void {
+    const name = nameOf(key)
+    const here = `${where.sheet}!${where.column}${where.row}`
+    const before = this.#stood.get(name)
+    if (!before) {
+      this.#stood.set(name, { where: here, value: read.value, token: read.token })
+      this.#take(row.row, where.column, key, read, this.#partsIn(where, row, key, read, wanted))
+    } else if (before.value === read.value && before.token === read.token) {
+      this.#tell.warn(
+        where,
+        'repeated',
+        `Samma siffra står redan i ${before.where}.`,
+        `The same figure stands in ${before.where}.`,
+      )
+    } else this.#tell.error(where, 'duplicate', ...twice(key, before.where))
+  }
+
+  #partsIn(where: Where, { cells, notes }: TableRow, { indicator }: Key, { value }: CellValue, { parts }: Wanted) {
+    const at = (column: number | undefined): number | null =>
+      column === undefined || notes?.[column]?.kind === 'date' ? null : (numberOf(cells[column] ?? '') ?? null)
+    const [numerator, denominator] = [at(parts.numerator), at(parts.denominator ?? parts.n)]
+    if (denominator === null || denominator <= 0) return {}
+    const decimals = value === null ? 0 : (/\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0)
+    const disagrees = contradict(indicator, { value, numerator, denominator, decimals, inPercent: false })
+    if (disagrees) this.#tell.error(where, 'parts-disagree', ...DISAGREE)
+    return disagrees ? {} : { numerator, denominator }
+  }
+
+  #take(
+    row: number,
+    column: string,
+    key: Key,
+    read: CellValue,
+    parts: { numerator?: number | null; denominator?: number | null },
+  ): void {
+    const { value, status, token } = read
+    this.taken += value === null ? 0 : 1
+    this.#check.take(row, { ...key, value, status, token, ...parts, column })
+  }
+
+  #fault(where: Where, fault: CellFault): void {
+    const { sv, en } = FAULTS[fault]
+    this.#tell.warn(where, fault, sv, en)
+  }
+}
+
+type Where = { sheet: string; row: number; column: string }
+
+const nameOf = ({ indicator, municipality, period, sex }: Key): string =>
+  [indicator.id, municipality, period, sex].join(' ')
+
+/** Takes away what binary arithmetic adds to a fraction times a hundred. */
+const precise = (value: number): number => Number(value.toPrecision(14))
+
+const rowFactor = ({ unit }: Indicator, kind: string | undefined): number =>
+  kind === 'percent' && unit === '%' ? 100 : 1
+
+const SEXES: [RegExp, Sex][] = [
+  [/^(?:t|tot|totalt|total|alla|samtliga|båda|båda könen|kvinnor och män|män och kvinnor|)$/i, 'T'],
+  [/^(?:k|kv|kvinnor|kvinna|flickor|flicka|women|female)$/i, 'K'],
+  [/^(?:m|män|man|pojkar|pojke|men|male)$/i, 'M'],
+]
+
+const sexIn = (cell: string): Sex | null => SEXES.find(([word]) => word.test(cell.trim()))?.[1] ?? null
+
+const ROW_LACKS = {
+  indicator: {
+    rule: 'unknown-indicator',
+    sv: 'Radens nyckeltal är inte känt, och värdet läses inte.',
+    en: 'The indicator of the row is not known, and the value is not read.',
+  },
+  year: {
+    rule: 'year',
+    sv: 'Raden säger inget år för sig, och värdet läses inte.',
+    en: 'The row says no year of its own, and the value is not read.',
+  },
+  sex: {
+    rule: 'sex',
+    sv: 'Radens kön är inte känt, och värdet läses inte.',
+    en: 'The sex of the row is not known, and the value is not read.',
+  },
+}
+
+const FAULTS: Record<CellFault, { sv: string; en: string }> = {
+  date: {
+    sv: 'Här står ett datum. Excel gör datum av tal som 2,5 och 10-12: skriv talet igen i en cell som är formaterad som tal. Värdet läses inte.',
+    en: 'There is a date here. Excel makes dates of numbers such as 2,5 and 10-12: enter the number again in a cell formatted as a number. The value is not read.',
+  },
+  uncomputed: {
+    sv: 'Formeln har inget lagrat resultat. Öppna arbetsboken i Excel, spara den och läs in den igen. Värdet läses inte.',
+    en: 'The formula has no stored result. Open the workbook in Excel, save it and load it again. The value is not read.',
+  },
+  'formula-error': {
+    sv: 'Formeln ger ett fel: värdet läses som saknat.',
+    en: 'The formula gives an error: the value is read as missing.',
+  },
+  'text-answer': {
+    sv: 'Här står en text (ett svar i ord, eller ett tal med tecken bredvid): den läses som saknat värde.',
+    en: 'There is text here (an answer in words, or a number with a mark beside it): it is read as a missing value.',
+  },
+}
+
+const twice = ({ indicator, municipality, period, sex }: Key, where: string): [string, string] => [
+  `${indicator.id} för ${municipality}, ${period}, ${sex} står redan i ${where} med ett annat värde: vilket gäller? Sätt den andra kolumnen till null i mappningen, eller "repeated": "sum" där raderna är delar av kommunen.`,
+  `${indicator.id} of ${municipality}, ${period}, ${sex} stands in ${where} already with another value: which one holds? Set the other column to null in the mapping, or "repeated": "sum" where the rows are parts of the municipality.`,
+]
+
+const DISAGREE: [string, string] = [
+  'Värdet stämmer inte med täljaren och nämnaren bredvid.',
+  'The value disagrees with the numerator and denominator beside it.',
+]

@@ -1,0 +1,106 @@
+import { columnLetters } from '../../check/headers.ts'
+import { shownText } from '../../check/shown-text.ts'
+import type { TableRow } from '../../read/table-row.ts'
+import type { Teller } from './finding.ts'
+import { placeIn } from './places.ts'
+import { isSum } from './table.ts'
+import { looksLikeValue } from './value.ts'
+import type { Plan } from './wanted.ts'
+
+/** Sorts the rows of a table: those of municipalities are read, of the others it is told what they are. */
+export class Rows {
+  readonly #plan: Plan
+  readonly #tell: Teller
+  readonly #sums: number[] = []
+  readonly #others: number[] = []
+
+  constructor(plan: Plan, tell: Teller) {
+    this.#plan = plan
+    this.#tell = tell
+  }
+
+  *ofMunicipalities(): Generator<{ row: TableRow; municipality: string }> {
+    for (const row of this.#plan.understood.table.rows) {
+      const municipality = this.#municipalityOf(row)
+      if (municipality) yield { row, municipality }
+    }
+    this.#tellOthers()
+  }
+
+  #municipalityOf(row: TableRow): string | null {
+    const { places, labels, sheet } = this.#plan.understood.table
+    const place = placeIn(row.cells[places.column] ?? '')
+    if (place?.kind === 'municipality') return this.#agreeing(row, place.code)
+    if (place?.kind === 'sum' || place?.kind === 'district' || isSum(row, labels)) this.#note(row, this.#sums)
+    else if (place?.kind === 'unknown')
+      this.#tell.error(this.#at(row), 'unknown-municipality', ...unknownCode(place.code))
+    else if (places.by === 'name' && this.#holdsNumbers(row) && /\p{L}/u.test(row.cells[places.column] ?? ''))
+      this.#tell.error({ ...this.#at(row), sheet: sheet.name }, 'unknown-municipality', ...UNKNOWN_NAME)
+    else this.#note(row, this.#others)
+    return null
+  }
+
+  /** A code whose name beside it is another municipality's says nothing that can be trusted. */
+  #agreeing(row: TableRow, code: string): string | null {
+    const { names, by } = this.#plan.understood.table.places
+    const beside = by === 'code' && names !== null ? placeIn(row.cells[names] ?? '') : null
+    if (beside?.kind !== 'municipality' || beside.code === code) return code
+    this.#tell.error(this.#at(row), 'name-disagrees', ...disagreeing(code))
+    return null
+  }
+
+  #at({ row }: TableRow) {
+    const { sheet, places } = this.#plan.understood.table
+    return { sheet: sheet.name, row, column: columnLetters(places.column) }
+  }
+
+  #holdsNumbers({ cells, notes }: TableRow): boolean {
+    return this.#plan.wanted.some(({ at }) => looksLikeValue(cells[at] ?? '') || notes?.[at] !== undefined)
+  }
+
+  #note(row: TableRow, rows: number[]): void {
+    if (this.#holdsNumbers(row)) rows.push(row.row)
+  }
+
+  /** The rows that are not read, for the picture. */
+  get left(): { sums: number[]; others: number[] } {
+    return { sums: this.#sums, others: this.#others }
+  }
+
+  #tellOthers(): void {
+    const { name: sheet } = this.#plan.understood.table.sheet
+    this.#plan.rowsLeft = this.left
+    if (this.#sums.length > 0) this.#tell.warn({ sheet, row: this.#sums[0]! }, 'rows-left-out', ...sums(this.#sums))
+    if (this.#others.length > 0)
+      this.#tell.warn({ sheet, row: this.#others[0]! }, 'rows-left-out', ...others(this.#others))
+  }
+}
+
+const listed = (rows: number[]): string =>
+  `${rows.slice(0, MOST_LISTED).join(', ')}${rows.length > MOST_LISTED ? ' …' : ''}`
+const MOST_LISTED = 30
+
+const sums = (rows: number[]): [string, string] => [
+  `${rows.length} rader om riket, län, regioner, grupper eller delar av kommuner läses inte (rad ${listed(rows)}).`,
+  `${rows.length} rows about the country, counties, regions, groups or parts of municipalities are not read (row ${listed(rows)}).`,
+]
+
+const others = (rows: number[]): [string, string] => [
+  `${rows.length} rader med siffror säger inte vilken kommun de gäller och läses inte (rad ${listed(rows)}).`,
+  `${rows.length} rows with numbers do not say which municipality they are about and are not read (row ${listed(rows)}).`,
+]
+
+const unknownCode = (code: string): [string, string] => [
+  `Kommunkoden ${shownText(code)} finns inte.`,
+  `There is no municipality ${shownText(code)}.`,
+]
+
+const UNKNOWN_NAME: [string, string] = [
+  'Här står ingen kommuns namn. Skriv det som i kommunförteckningen, eller lägg till kommunkoder.',
+  'This is no municipality’s name. Write it as in the list of municipalities, or add municipality codes.',
+]
+
+const disagreeing = (code: string): [string, string] => [
+  `Koden ${code} är en annan kommuns än den som namnet på raden säger: vilken gäller? Rätta den ena.`,
+  `The code ${code} is another municipality’s than the name on the row says: which one holds? Correct one of them.`,
+]

@@ -1,0 +1,51 @@
+import type { Indicator } from '../../../data/model/indicator.ts'
+import type { TableRow } from '../../read/table-row.ts'
+import { numberOf } from '../number.ts'
+
+/** What the cells of a column are multiplied with, and how that is known. */
+export type Unit = {
+  factor: number
+  why: 'percent-format' | 'heading' | 'catalogue' | 'mapping'
+}
+
+/** Why the unit cannot be known without asking. */
+export type UnitQuestion = 'percent-of-other-unit' | 'mixed-formats' | 'heading-of-other-unit'
+
+/**
+ * The unit of a column: from the number format of its cells, its heading, the catalogue or the user, never from how
+ * large the numbers are.
+ * @param said what a mapping says
+ */
+export function unitOf(
+  indicator: Indicator,
+  rows: TableRow[],
+  column: number,
+  { said, units }: { said?: number | undefined; units: string[] },
+): Unit | UnitQuestion {
+  if (said !== undefined) return { factor: said, why: 'mapping' }
+  const { percent, plain } = formatsIn(rows, column)
+  if (percent > 0 && indicator.unit !== '%') return 'percent-of-other-unit'
+  if (percent > 0 && plain > 0) return 'mixed-formats'
+  if (percent > 0) return { factor: 100, why: 'percent-format' }
+  return units.length > 0 ? byHeading(indicator, units) : { factor: 1, why: 'catalogue' }
+}
+
+/** A heading that says quotient, or 0–1, makes percent of fractions; thousands of kronor are another unit. */
+function byHeading({ unit }: Indicator, units: string[]): Unit | UnitQuestion {
+  const isFraction = units.every((word) => /^(?:kvot|\(?0\s?[-–]\s?1\)?)$/.test(word))
+  if (isFraction && unit === '%') return { factor: 100, why: 'heading' }
+  return isFraction ? { factor: 1, why: 'catalogue' } : 'heading-of-other-unit'
+}
+
+/** How many numbers are written as percent, and how many are not; nought is the same in both. */
+function formatsIn(rows: TableRow[], column: number): { percent: number; plain: number } {
+  let [percent, plain] = [0, 0]
+  for (const { cells, notes } of rows) {
+    const cell = cells[column]?.trim() ?? ''
+    const number = cell.endsWith('%') ? null : numberOf(cell)
+    if (!number || notes?.[column]?.kind === 'date') continue
+    if (notes?.[column]?.kind === 'percent') percent += 1
+    else plain += 1
+  }
+  return { percent, plain }
+}

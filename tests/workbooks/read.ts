@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { catalogue } from '../../data/catalogue/index.ts'
+import type { Indicator } from '../../data/model/indicator.ts'
+import type { Finding } from '../../etl/check/report.ts'
+import { DEFAULT_LIMITS, RefusedFile } from '../../etl/read/refused.ts'
+import { readOj } from '../../etl/sources/oj/index.ts'
+import type { Reading } from '../../etl/sources/reading.ts'
+
+export interface Outcome {
+  /** Values by `indicator sex year municipality`. */
+  stored: Map<string, number>
+  findings: Finding[]
+  refused: boolean
+}
+
+/** Reads a workbook as the ETL does, into the memory instead of a store. */
+export async function readBook(folder: string, name: string, content: Buffer): Promise<Outcome> {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  const stored = new Map<string, number>()
+  const findings: Finding[] = []
+  const known = new Map<string, Indicator>(catalogue().indicatorById)
+  const reading: Reading = {
+    limits: DEFAULT_LIMITS,
+    known: (id) => known.get(id),
+    declare: (indicator) => known.set(indicator.id, indicator),
+    describe() {},
+    group() {},
+    counted() {},
+    found: (finding) => findings.push(finding),
+    take({ indicator, sex, period, municipality, value }) {
+      if (value !== null) stored.set([indicator, sex, period, municipality].join(' '), value)
+    },
+  }
+  try {
+    await readOj(path, reading)
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error
+    findings.push({ row: null, column: null, rule: error.rule, severity: 'error', message: error.sv })
+  }
+  return { stored, findings, refused: findings.some(({ severity }) => severity === 'error') }
+}
