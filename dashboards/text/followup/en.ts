@@ -8,13 +8,27 @@ export const en: FollowupTexts = {
   choosePlaceDetail: 'Write a municipality or a group in the box Place above.',
   nothingDetail:
     'No figure is shown of the place in these years. The group may be too small to show, or there are no extracts. Which of them cannot be told.',
+  noneLoadedTitle: (instrument) => `No extracts of ${instrument} are loaded`,
+  noneLoadedDetail: (instrument) =>
+    `This page shows the municipalities’ own extracts. npm run etl -- template ${instrument} --xlsx gives an empty one with all columns, and npm run etl -- load FILE loads one that is filled in.`,
   oneYear: 'One year',
   severalYears: 'Several years together',
   split: 'Break down by',
   noSplit: 'No breakdown',
   one: 'One dimension',
   two: 'Sex and one other',
-  protectedFigures: 'Protected figures: how',
+  protectedFigures: 'How the figures are protected',
+  protectionPicture: {
+    stages: ['so many you are', 'a little chance', 'what is shown'],
+    label: 'Twenty-three persons, a little chance is added, and about 25 is shown.',
+  },
+  protectionSentences: [
+    'Nobody who works with the figures here can see what you have answered.',
+    'We show only groups, never single persons, and only groups of about ten or more.',
+    'Every count is changed a little by chance before it is shown, so nobody can work out who is in it.',
+    'Where nearly everyone, or nearly no one, in a group is alike we only say “over” or “under”.',
+    'The same question always gives the same answer, so asking many times does not help.',
+  ],
   protectedProcessing: 'Disclosure control, means and intervals',
   hiddenCells: (count) => `${several(count, 'figure is', 'figures are')} not shown, so that nobody can be pointed out.`,
   whatHiddenMeans:

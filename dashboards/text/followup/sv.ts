@@ -6,13 +6,27 @@ export const sv = {
   choosePlaceDetail: 'Skriv en kommun eller en grupp i rutan Plats ovanför.',
   nothingDetail:
     'Ingen siffra visas för platsen de här åren. Gruppen kan vara för liten att visa, eller så finns inga uttag. Vilket går inte att säga.',
+  noneLoadedTitle: (instrument: string) => `Inga uttag av ${instrument} är inlästa`,
+  noneLoadedDetail: (instrument: string) =>
+    `Den här sidan visar kommunernas egna uttag. Ett tomt uttag med alla kolumner ges av npm run etl -- template ${instrument} --xlsx, och ett ifyllt läses in med npm run etl -- load FIL.`,
   oneYear: 'Ett år',
   severalYears: 'Flera år tillsammans',
   split: 'Dela upp på',
   noSplit: 'Ingen uppdelning',
   one: 'En indelning',
   two: 'Kön och en till',
-  protectedFigures: 'Skyddade siffror, så här',
+  protectedFigures: 'Så här skyddas siffrorna',
+  protectionPicture: {
+    stages: ['så många är ni', 'lite slump', 'så står det'] as [string, string, string],
+    label: 'Tjugotre personer, lite slump läggs till, och omkring 25 visas.',
+  },
+  protectionSentences: [
+    'Ingen som arbetar med siffrorna här kan se vad just du har svarat.',
+    'Vi visar bara grupper, aldrig enskilda, och bara grupper på omkring tio personer eller fler.',
+    'Varje antal ändras lite av en slump innan det visas, så ingen kan räkna ut vem som är med.',
+    'Är nästan alla, eller nästan ingen, lika i en grupp säger vi bara ”över” eller ”under”.',
+    'Samma fråga ger alltid samma svar, så det hjälper inte att fråga många gånger.',
+  ],
   protectedProcessing: 'Röjandekontroll, medelvärden och intervall',
   hiddenCells: (count: number) =>
     `${several(count, 'siffra', 'siffror')} visas inte, för att ingen ska kunna pekas ut.`,

@@ -3,6 +3,7 @@ import type { State } from '../../address/state.ts'
 import type { Context } from '../../page/view.ts'
 import { message } from '../../parts/messages.ts'
 import { followupIn } from '../../text/followup/index.ts'
+import { protectionPicture } from './protection-picture.ts'
 import type { Scope } from './scope.ts'
 
 type Note = {
@@ -28,13 +29,20 @@ export function protectionNote(
   return html`${also}
     ${hidden === 0 ? nothing : html`<p>${words.hiddenCells(hidden)} ${instead(scope, context, divided)}</p>`}
     <details class="why"><summary>${words.protectedFigures}</summary>
+      ${protectionPicture(words.protectionPicture)}
+      <ul>${words.protectionSentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>
       <p>${protection}</p>
       <p>${words.whatHiddenMeans}</p></details>`
 }
 
-/** The page where not even the number of persons is shown: what that means, and what to choose instead. */
+/**
+ * The page where not even the number of persons is shown: what that means, and what to choose instead; or that no extract
+ * is loaded, and how one is.
+ */
 export function nothingShown(title: string, protection: string, scope: Scope, context: Context): TemplateResult {
   const words = followupIn(context.lang)
+  const name = scope.instrument.id.toUpperCase()
+  if (!scope.isLoaded) return message(words.noneLoadedTitle(name), words.noneLoadedDetail(scope.instrument.id))
   const next = html`<p>${instead(scope, context, false)}</p>
     <p>${protection}</p>`
   return message(title, words.nothingDetail, next)

@@ -1,5 +1,6 @@
 import type { AggregateAnswer } from '../../../data/model/answers/aggregate.ts'
 import type { InstrumentsAnswer } from '../../../data/model/answers/instruments.ts'
+import type { ReleasesAnswer } from '../../../data/model/answers/releases.ts'
 import { ask } from '../../api-client/ask.ts'
 import type { Context } from '../../page/view.ts'
 import { answeredAs, comparedWith, placeOf, placesQuestion, type Spot } from './spots.ts'
@@ -18,6 +19,8 @@ export type Scope = {
   years: readonly number[]
   /** The year that the page begins with. */
   begin: number
+  /** Whether any municipality's extract is in the release at all. */
+  isLoaded: boolean
 }
 
 /** Years that are looked through for shown figures. */
@@ -37,7 +40,15 @@ export async function layScope(id: string, persons: string, telling: string, con
     instrumentOf(id, context),
     yearsShown(id, { persons, telling }, group ? [place, group] : [place], context),
   ])
-  return { instrument, place, group, ...years, period: context.state.years || String(years.begin) }
+  const isLoaded = years.years.length > 0 || (await isInRelease(id, context))
+  return { instrument, place, group, ...years, period: context.state.years || String(years.begin), isLoaded }
+}
+
+/** What the release says of its sources: it never tells how much there is, only that there is any. */
+async function isInRelease(id: string, { lang }: Context): Promise<boolean> {
+  const { releases } = await ask<ReleasesAnswer>('releases', {}, lang)
+  const served = releases.find(({ current }) => current)
+  return served?.sources.some(({ source }) => source === id) ?? false
 }
 
 async function instrumentOf(id: string, { lang }: Context): Promise<Instrument> {
