@@ -1,4 +1,5 @@
 import { type PlotOptions, plot } from '@observablehq/plot'
+import { chartPartsIn } from '../text/charts/index.ts'
 
 export const INK = 'var(--ink)'
 export const MUTED = 'var(--muted)'
@@ -22,8 +23,22 @@ export function draw(options: PlotOptions): SVGSVGElement {
     title.parentElement?.setAttribute('data-point', title.textContent ?? '')
     title.remove()
   }
-  for (const group of svg.querySelectorAll('g[aria-label]')) group.setAttribute('role', 'group')
+  nameGroups(svg)
   for (const hidden of svg.querySelectorAll('[aria-hidden]')) hidden.removeAttribute('aria-label')
   svg.setAttribute('role', 'img')
   return svg
+}
+
+/** The library names its groups in English; they are heard in the language of the page, or not as groups. */
+function nameGroups(svg: SVGSVGElement): void {
+  const parts = chartPartsIn(document.documentElement.lang)
+  for (const group of svg.querySelectorAll('g[aria-label]')) {
+    const name = parts[group.getAttribute('aria-label')!]
+    if (name === undefined) {
+      group.removeAttribute('aria-label')
+      continue
+    }
+    group.setAttribute('aria-label', name)
+    group.setAttribute('role', 'group')
+  }
 }

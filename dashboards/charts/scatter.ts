@@ -1,9 +1,11 @@
 import { areaY, axisX, axisY, dot, gridX, gridY, line } from '@observablehq/plot'
+import { extent } from 'd3'
 import type { Lang, Written } from '../../data/model/numbers.ts'
 import { placeLabels } from './label-places.ts'
 import { ACCENT, BAND, CARD, type Drawn, draw, INK, MUTED, OTHERS, RULE } from './plot.ts'
 import { pointName } from './point-name.ts'
-import { roomyDomain, tickFormat } from './ticks.ts'
+import { along, type Reach, reachOf } from './reach.ts'
+import { tickFormat } from './ticks.ts'
 
 export type ScatterPoint = {
   municipality: string
@@ -33,11 +35,13 @@ export function scatter(relation: Scatter, { width }: Drawn): SVGSVGElement {
   const { points, own, group, lang, x, y } = relation
   const margin = width < 420 ? NARROW_MARGIN : MARGIN
   const height = Math.round(Math.min(520, Math.max(320, width * 0.66)))
-  const domains = domainsOf(relation)
+  const scales = scalesOf(relation)
+  const fitted = lineWithin(relation, scales)
+  const ticks = { x: ticksOf(scales.x, width < 420 ? 3 : 6), y: ticksOf(scales.y, 6) }
   const others = points.filter((point) => !group.has(point.municipality) && point.municipality !== own)
   const members = points.filter((point) => group.has(point.municipality) && point.municipality !== own)
   const mine = points.filter((point) => point.municipality === own)
-  const named = namedPoints([...mine, ...members], domains, { width, height, margin })
+  const named = namedPoints([...mine, ...members], scales, { width, height, margin })
   return draw({
     width,
     height,
@@ -45,14 +49,14 @@ export function scatter(relation: Scatter, { width }: Drawn): SVGSVGElement {
     marginRight: margin.right,
     marginTop: margin.top,
     marginBottom: margin.bottom,
-    x: { domain: domains.x },
-    y: { domain: domains.y },
+    x: scales.x,
+    y: scales.y,
     marks: [
-      gridX({ ticks: width < 420 ? 3 : 6, stroke: RULE, strokeOpacity: 1 }),
-      gridY({ ticks: 6, stroke: RULE, strokeOpacity: 1 }),
-      areaY(relation.line, { x: 'x', y1: 'lower', y2: 'upper', fill: BAND, clip: true }),
+      gridX({ ticks: ticks.x, stroke: RULE, strokeOpacity: 1 }),
+      gridY({ ticks: ticks.y, stroke: RULE, strokeOpacity: 1 }),
+      areaY(fitted, { x: 'x', y1: 'lower', y2: 'upper', fill: BAND, clip: true }),
       dot(others, { x: 'x', y: 'y', r: 3, fill: OTHERS, fillOpacity: 0.75, title: 'label' }),
-      line(relation.line, { x: 'x', y: 'y', stroke: MUTED, strokeWidth: 1.5, strokeDasharray: '5 3', clip: true }),
+      line(fitted, { x: 'x', y: 'y', stroke: MUTED, strokeWidth: 1.5, strokeDasharray: '5 3', clip: true }),
       dot(members, { x: 'x', y: 'y', r: 4.5, fill: ACCENT, stroke: CARD, title: 'label' }),
       dot(mine, {
         x: 'x',
@@ -66,16 +70,17 @@ export function scatter(relation: Scatter, { width }: Drawn): SVGSVGElement {
       }),
       ...named.map((placed) => pointName(placed, placed.point.municipality === own)),
       axisX({
-        ticks: width < 420 ? 3 : 6,
+        ticks: ticks.x,
         tickFormat: tickFormat(x, lang),
         tickSize: 0,
         label: x.label,
+        labelOffset: 36,
         labelAnchor: 'right',
         labelArrow: 'none',
         fill: MUTED,
       }),
       axisY({
-        ticks: 6,
+        ticks: ticks.y,
         tickFormat: tickFormat(y, lang),
         tickSize: 0,
         label: y.label,
@@ -87,33 +92,42 @@ export function scatter(relation: Scatter, { width }: Drawn): SVGSVGElement {
   })
 }
 
-type Domains = { x: [number, number]; y: [number, number] }
+type Scales = { x: Reach; y: Reach }
 
-function domainsOf({ points, x, y }: Scatter): Domains {
-  const along = (values: number[], kind: string) => roomyDomain(values.length > 0 ? values : [0, 1], kind)
-  return {
-    x: along(
-      points.map((point) => point.x),
-      x.kind,
-    ),
-    y: along(
-      points.map((point) => point.y),
-      y.kind,
-    ),
-  }
+const scalesOf = ({ points, x, y }: Scatter): Scales => ({
+  x: reachOf(
+    points.map((point) => point.x),
+    x.kind,
+  ),
+  y: reachOf(
+    points.map((point) => point.y),
+    y.kind,
+  ),
+})
+
+/** The line between the outermost points, where both steps are equal: elsewhere it would be none. */
+function lineWithin({ line, points }: Scatter, { x, y }: Scales): Scatter['line'] {
+  if (x.type === 'log' || y.type === 'log') return []
+  const [low, high] = extent(points, (point) => point.x)
+  return line.filter((one) => one.x >= low! && one.x <= high! && one.y >= y.domain[0] && one.y <= y.domain[1])
 }
+
+/** A logarithmic scale names its tens. */
+const ticksOf = ({ domain: [low, high], type }: Reach, count: number): number | number[] =>
+  type === 'log'
+    ? Array.from({ length: 12 }, (_, at) => 10 ** (at - 2)).filter((ten) => ten >= low && ten <= high)
+    : count
 
 type Frame = { width: number; height: number; margin: typeof MARGIN }
 
 /** The points that have room for their name, in the chart's own coordinates; the own municipality first. */
-function namedPoints(points: readonly ScatterPoint[], domains: Domains, { width, height, margin }: Frame) {
+function namedPoints(points: readonly ScatterPoint[], scales: Scales, { width, height, margin }: Frame) {
   const frame = { left: margin.left, right: width - 2, top: margin.top, bottom: height - margin.bottom }
-  const along = ([low, high]: [number, number], value: number) => (value - low) / (high - low)
   const inPixels = points.map((point) => ({
     name: point.name,
     point,
-    x: frame.left + along(domains.x, point.x) * (width - margin.right - frame.left),
-    y: frame.bottom - along(domains.y, point.y) * (frame.bottom - frame.top),
+    x: frame.left + along(point.x, scales.x) * (width - margin.right - frame.left),
+    y: frame.bottom - along(point.y, scales.y) * (frame.bottom - frame.top),
   }))
   return placeLabels(inPixels, frame)
 }

@@ -16,6 +16,8 @@ const HEIGHT = 27
 /** Between a dot and its value, and of a figure in the value, in pixels. */
 const GAP = 9
 const LETTER = 6.2
+/** Letters that the first letter of a sex and the space behind it take. */
+const INITIAL = 2
 
 /** Women a filled dot, men an open one, joined; a row per municipality, the first one saying which is which. */
 export function sexGapChart({ rows, own, words, about, lang }: SexGapChart, { width }: Drawn): SVGSVGElement {
@@ -49,7 +51,7 @@ export function sexGapChart({ rows, own, words, about, lang }: SexGapChart, { wi
       ),
       dot(rows, { ...y, x: 'men', r: 5, fill: CARD, stroke: INK, strokeWidth: 1.6 }),
       dot(rows, { ...y, x: 'women', r: 5, fill: INK, stroke: CARD, title: 'label' }),
-      ...ends(rows, about, lang),
+      ...ends(rows, words, about, lang),
       ...firstNamed(rows.slice(0, 1), words),
       axisX({ ticks: narrow ? 2 : 6, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
     ],
@@ -58,10 +60,12 @@ export function sexGapChart({ rows, own, words, about, lang }: SexGapChart, { wi
 
 /** Figures in the longer of the two values, which stand outside their dots and must not reach the names. */
 const widest = ({ women, men }: GapRow, about: Written, lang: Lang): number =>
-  Math.max(...[women, men].map((value) => writeBare(value, about, lang).length))
+  INITIAL + Math.max(...[women, men].map((value) => writeBare(value, about, lang).length))
 
-/** The lower value to the left of its dot, the higher to the right. */
-function ends(rows: readonly GapRow[], about: Written, lang: Lang) {
+/** The lower value to the left of its dot, the higher to the right, each with the first letter of its sex. */
+function ends(rows: readonly GapRow[], words: SexGapChart['words'], about: Written, lang: Lang) {
+  const written = (value: number, isWomen: boolean) =>
+    `${(isWomen ? words.women : words.men).charAt(0).toUpperCase()}\u00a0${writeBare(value, about, lang)}`
   const style = { y: 'municipality', fill: INK, stroke: CARD, strokeWidth: 4, fontSize: 12 } as const
   const lower = (row: GapRow) => Math.min(row.women, row.men)
   const higher = (row: GapRow) => Math.max(row.women, row.men)
@@ -69,14 +73,14 @@ function ends(rows: readonly GapRow[], about: Written, lang: Lang) {
     text(rows, {
       ...style,
       x: lower,
-      text: (row: GapRow) => writeBare(lower(row), about, lang),
+      text: (row: GapRow) => written(lower(row), row.women <= row.men),
       dx: -GAP,
       textAnchor: 'end',
     }),
     text(rows, {
       ...style,
       x: higher,
-      text: (row: GapRow) => writeBare(higher(row), about, lang),
+      text: (row: GapRow) => written(higher(row), row.women > row.men),
       dx: GAP,
       textAnchor: 'start',
     }),
@@ -92,8 +96,8 @@ function firstNamed(first: readonly GapRow[], words: SexGapChart['words']) {
       x: 'women',
       text: () => words.women,
       textAnchor: left ? 'end' : 'start',
-      dx: left ? 6 : -6,
+      dx: left ? -2 : 2,
     }),
-    text(first, { ...above, x: 'men', text: () => words.men, textAnchor: left ? 'start' : 'end', dx: left ? -6 : 6 }),
+    text(first, { ...above, x: 'men', text: () => words.men, textAnchor: left ? 'start' : 'end', dx: left ? 2 : -2 }),
   ]
 }

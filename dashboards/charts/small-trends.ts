@@ -1,5 +1,7 @@
 import { areaY, axisX, axisY, dot, line, text } from '@observablehq/plot'
+import { scaleLinear } from 'd3'
 import type { Lang, Written } from '../../data/model/numbers.ts'
+import { withGaps } from './gaps.ts'
 import { ACCENT, BAND, CARD, type Drawn, draw, INK, MUTED } from './plot.ts'
 import { roomyDomain, tickFormat } from './ticks.ts'
 
@@ -18,6 +20,7 @@ export type SmallTrends = {
 const PANEL = 150
 const MOST_ACROSS = 6
 const ROW = 104
+const LETTER = 6.8
 
 type Placed = SmallTrend & { fx: number; fy: number }
 const PLACE = { fx: 'fx', fy: 'fy' } as const
@@ -25,21 +28,28 @@ const PLACE = { fx: 'fx', fy: 'fy' } as const
 /** One small trend for each municipality over the same middle half, all on one scale. */
 export function smallTrends(given: SmallTrends, { width }: Drawn): SVGSVGElement {
   const { trends, own, reference, about, lang } = given
+  const values = scaleLinear(roomyDomain(reachOf(trends, reference), about.kind), [ROW, 0]).nice()
+  const write = tickFormat(about, lang)
   const panels = placed(trends, width)
   const periods = reference.map(({ period }) => period)
-  const years = [Math.min(...periods), Math.max(...periods)]
+  const years = [...new Set([Math.min(...periods), Math.max(...periods)])]
   return draw({
     width,
     height: (panels.at(-1)!.fy + 1) * ROW + 34,
-    marginLeft: 44,
+    marginLeft: Math.max(44, 10 + LETTER * Math.max(...values.ticks(2).map((value) => write(value).length))),
     marginRight: 10,
     marginTop: 18,
     marginBottom: 26,
     fx: { axis: null, padding: 0.14 },
     fy: { axis: null, padding: 0.24 },
-    x: { domain: years },
-    y: { domain: roomyDomain(reachOf(trends, reference), about.kind), nice: true },
-    marks: [...middle(panels, reference), ...courses(panels, own), ...names(panels, own), ...axes(years, about, lang)],
+    x: { domain: [years[0], years.at(-1)] },
+    y: { domain: values.domain() },
+    marks: [
+      ...middle(panels, reference),
+      ...lines(panels, own, periods),
+      ...names(panels, own),
+      ...axes(years, about, lang),
+    ],
   })
 }
 
@@ -60,13 +70,15 @@ function middle(panels: readonly Placed[], reference: SmallTrends['reference']) 
 }
 
 /** Each one's own line, and a dot where it last had a value. */
-function courses(panels: readonly Placed[], own: string) {
+function lines(panels: readonly Placed[], own: string, years: readonly number[]) {
   const colour = ({ municipality }: { municipality: string }) => (municipality === own ? ACCENT : INK)
-  const years = panels.flatMap(({ points, ...panel }) => points.map((point) => ({ ...panel, ...point })))
+  const courses = panels.flatMap(({ points, ...panel }) =>
+    withGaps(points, years).map((point) => ({ ...panel, ...point })),
+  )
   const last = panels.map(({ points, ...panel }) => ({ ...panel, ...points.findLast(({ value }) => value !== null) }))
   const at = { ...PLACE, x: 'period', y: 'value' }
   return [
-    line(years, { ...at, z: 'municipality', stroke: colour, strokeWidth: 1.75 } as object),
+    line(courses, { ...at, z: 'municipality', stroke: colour, strokeWidth: 1.75 } as object),
     dot(last.filter(hasValue), { ...at, r: 3, fill: colour, stroke: CARD, title: 'label' } as object),
   ]
 }
@@ -75,7 +87,12 @@ function courses(panels: readonly Placed[], own: string) {
 function axes(years: number[], about: Written, lang: Lang) {
   const short = (year: number) => `’${String(year).slice(2)}`
   return [
-    axisX({ ticks: years, tickFormat: short, tickSize: 0, label: null, fill: MUTED }),
+    ...years.map((year, at) =>
+      axisX({
+        ...{ ticks: [year], tickFormat: short, tickSize: 0, label: null, fill: MUTED },
+        textAnchor: at === 0 ? 'start' : 'end',
+      }),
+    ),
     axisY({ ticks: 2, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
   ]
 }

@@ -1,7 +1,8 @@
-import { dot, text } from '@observablehq/plot'
+import { dot, link, text } from '@observablehq/plot'
 import { type BandMark, bandMark } from './bands.ts'
+import { countyBorders } from './county-borders.ts'
 import { HATCHED_TILE } from './hatching.ts'
-import { CARD, type Drawn, draw, INK } from './plot.ts'
+import { CARD, type Drawn, draw, INK, MUTED } from './plot.ts'
 import { type Centre, type Tile, tileLayout, tileMiddle } from './tile-layout.ts'
 
 type MapTile = {
@@ -17,13 +18,26 @@ export type TileMap = {
   tiles: readonly MapTile[]
   centres: ReadonlyMap<string, Centre>
   own: string
-  /** Framed: the members of the group that is compared with. */
+  /** Further municipalities that are ringed and named: those that the title names. */
+  named: ReadonlySet<string>
+  /** Framed: the members of the group that is compared with, or those that the title is about. */
   group: ReadonlySet<string>
+  /** What the fills mean, from the top down, where the sea leaves room for it. */
+  key: readonly MapKey[]
 }
+
+/** A fill and its word: of a band, of a shade 0–1 of those without direction, or of what is missing. */
+export type MapKey = { word: string; band: MapTile['band']; shade: number | null; isMissing: boolean }
+
+/** Pixels that a tile is wide, at most. */
+const MOST_SIZE = 25
 
 type Placed = MapTile & { x: number; y: number; mark: BandMark }
 
 let kept: { centres: TileMap['centres']; layout: Map<string, Tile> } | undefined
+
+/** What decides how a tile is filled and signed. */
+type Filled = Pick<Placed, 'x' | 'y' | 'value' | 'band' | 'shade' | 'mark'>
 
 /** The layout is the same for the same list of municipalities, so it is made once. */
 function layoutOf(centres: TileMap['centres']): Map<string, Tile> {
@@ -39,16 +53,18 @@ export function tileMap(map: TileMap, { width }: Drawn): SVGSVGElement {
     return cell ? [{ ...tile, ...tileMiddle(cell), mark: bandMark(tile.band) }] : []
   })
   const reach = { x: Math.max(...placed.map((tile) => tile.x)), y: Math.max(...placed.map((tile) => tile.y)) }
-  const size = Math.min(25, width / (reach.x + 1.2))
+  const size = Math.min(MOST_SIZE, width / (reach.x + 1.2))
+  const domain = centred(reach.x, width / size)
   const hexagon = { x: 'x', y: 'y', symbol: 'hexagon', r: size * 0.485 } as const
   const known = placed.filter((tile) => tile.value !== null)
   const framed = placed.filter((tile) => map.group.has(tile.municipality))
   const own = placed.filter((tile) => tile.municipality === map.own)
+  const named = placed.filter((tile) => map.named.has(tile.municipality) && tile.municipality !== map.own)
   return draw({
     width,
     height: (reach.y + 1.3) * size,
     margin: 0,
-    x: { domain: centred(reach.x, width / size), range: [0, width], axis: null },
+    x: { domain, range: [0, width], axis: null },
     y: { domain: [-0.65, reach.y + 0.65], range: [0, (reach.y + 1.3) * size], axis: null },
     color: { type: 'identity' },
     opacity: { type: 'identity' },
@@ -56,24 +72,45 @@ export function tileMap(map: TileMap, { width }: Drawn): SVGSVGElement {
       HATCHED_TILE.mark,
       dot(placed, { ...hexagon, fill: fillOf, fillOpacity: opacityOf, title: 'label' } as object),
       ...signs(known, size),
+      link(countyBorders(layout), { x1: 'x1', y1: 'y1', x2: 'x2', y2: 'y2', stroke: MUTED, strokeWidth: 1.25 }),
+      ...keyMarks(map.key, { left: Math.max(domain[0], -1.5) + 0.8, size }),
       dot(framed, { ...hexagon, r: size * 0.5, stroke: INK, strokeWidth: 1.75 }),
       dot(own, { ...hexagon, r: size * 0.56, stroke: INK, strokeWidth: 3.5 }),
-      nameBeside(own, reach.x / 2, size),
+      dot(named, { ...hexagon, r: size * 0.53, stroke: INK, strokeWidth: 2 }),
+      ...[...named, ...own].map((tile) => nameBeside(tile, tile.municipality === map.own, reach.x / 2, size)),
     ],
   })
 }
 
+type Keyed = MapKey & { x: number; y: number; value: number | null; mark: BandMark; label: string }
+
+/** A tile and its word a line, in the sea to the north-west. */
+function keyMarks(key: readonly MapKey[], { left, size }: { left: number; size: number }) {
+  const lines = key.map((one, at): Keyed => {
+    return { ...one, x: left, y: 0.1 + at * 1.15, value: one.isMissing ? null : 0, mark: bandMark(one.band), label: '' }
+  })
+  const tile = { x: 'x', y: 'y', symbol: 'hexagon', r: size * 0.42 } as const
+  return [
+    dot(lines, { ...tile, fill: fillOf, fillOpacity: opacityOf } as object),
+    ...signs(
+      lines.filter(({ isMissing }) => !isMissing),
+      size,
+    ),
+    text(lines, { x: 'x', y: 'y', dx: size * 0.7, text: 'word', textAnchor: 'start', fill: MUTED }),
+  ]
+}
+
 /** The name stands on the seaward side of its tile. */
-function nameBeside(own: readonly Placed[], middle: number, size: number) {
-  const east = (own[0]?.x ?? 0) > middle
-  return text(own, {
+function nameBeside(tile: Placed, isOwn: boolean, middle: number, size: number) {
+  const east = tile.x > middle
+  return text([tile], {
     x: 'x',
     y: 'y',
     text: 'name',
     dx: size * (east ? 0.75 : -0.75),
     textAnchor: east ? 'start' : 'end',
-    fontSize: 14,
-    fontWeight: 'bold',
+    fontSize: isOwn ? 14 : 13,
+    fontWeight: isOwn ? 'bold' : 'normal',
     fill: INK,
     stroke: CARD,
     strokeWidth: 5,
@@ -85,16 +122,16 @@ function centred(reach: number, columns: number): [number, number] {
   return [-room, reach + room]
 }
 
-function fillOf(tile: Placed): string {
+function fillOf(tile: Filled): string {
   if (tile.value === null) return HATCHED_TILE.fill
   return tile.band === 'middle' ? 'var(--tile)' : tile.mark.fill
 }
 
-const opacityOf = (tile: Placed) =>
+const opacityOf = (tile: Filled) =>
   tile.band === null && tile.shade !== null && tile.value !== null ? 0.18 + 0.82 * tile.shade : 1
 
 /** A small sign inside the tile, so that place is never told by colour alone. */
-function signs(known: readonly Placed[], size: number) {
+function signs(known: readonly Filled[], size: number) {
   return (['best', 'worst'] as const).map((name) =>
     dot(
       known.filter((tile) => tile.mark.name === name),

@@ -2,6 +2,7 @@ import { areaY, axisX, axisY, dot, gridY, line, ruleX } from '@observablehq/plot
 import { scaleLinear } from 'd3'
 import type { Lang, Written } from '../../data/model/numbers.ts'
 import { type EndLabel, endLabels, writtenLabels } from './end-labels.ts'
+import { withGaps } from './gaps.ts'
 import { ACCENT, BAND, CARD, type Drawn, draw, INK, MUTED, OTHERS, RULE } from './plot.ts'
 import { roomyDomain, tickFormat } from './ticks.ts'
 
@@ -12,11 +13,13 @@ type TrendPoint = {
   upper: number | null
   label: string
 }
+/** `label` is what is read out where its line is pointed at. */
+type TrendOther = { municipality: string; name: string; period: number; value: number | null; label: string }
 export type TrendChart = {
   own: readonly TrendPoint[]
   /** What stands at the end of the own line: name and value. */
   ownLabel: string
-  others: readonly { municipality: string; name: string; period: number; value: number | null }[]
+  others: readonly TrendOther[]
   /** Those of the others that are drawn and named like an own one, in another colour. */
   also: ReadonlySet<string>
   reference: readonly { period: number; median: number | null; q1: number | null; q3: number | null }[]
@@ -32,7 +35,8 @@ export function trendChart(trend: TrendChart, { width }: Drawn): SVGSVGElement {
   const { about, lang, own, others, reference } = trend
   const narrow = width < 420
   const known = own.filter((point) => point.value !== null)
-  const years = [...own, ...others, ...reference].map((point) => point.period)
+  const years = [...new Set([...own, ...others, ...reference].map((point) => point.period))].sort((a, b) => a - b)
+  const courses = coursesOf(others, years)
   const height = narrow ? 240 : 290
   const y = scaleLinear(roomyDomain(valuesOf(trend), about.kind), [height - MARGIN.bottom, MARGIN.top]).nice()
   const { labels, room } = writtenLabels(namesOf(trend), width)
@@ -47,13 +51,19 @@ export function trendChart(trend: TrendChart, { width }: Drawn): SVGSVGElement {
     y: { domain: y.domain() },
     marks: [
       gridY({ ticks: 5, stroke: RULE, strokeOpacity: 1 }),
-      areaY(reference, { x: 'period', y1: 'q1', y2: 'q3', fill: BAND }),
-      line(others, { x: 'period', y: 'value', z: 'municipality', stroke: OTHERS, strokeWidth: 1 }),
+      areaY(middleOf(reference, years), { x: 'period', y1: 'q1', y2: 'q3', fill: BAND }),
+      line(courses, { x: 'period', y: 'value', z: 'municipality', stroke: OTHERS, strokeWidth: 1 }),
       line(
-        others.filter((point) => trend.also.has(point.municipality)),
+        courses.filter((point) => trend.also.has(point.municipality)),
         { x: 'period', y: 'value', z: 'municipality', stroke: INK, strokeWidth: 1.5 },
       ),
-      line(reference, { x: 'period', y: 'median', stroke: MUTED, strokeDasharray: '3 3', strokeWidth: 1.5 }),
+      line(middleOf(reference, years), {
+        x: 'period',
+        y: 'median',
+        stroke: MUTED,
+        strokeDasharray: '3 3',
+        strokeWidth: 1.5,
+      }),
       ruleX(
         own.filter((point) => point.lower !== null),
         {
@@ -65,14 +75,37 @@ export function trendChart(trend: TrendChart, { width }: Drawn): SVGSVGElement {
           strokeWidth: 3,
         },
       ),
-      line(own, { x: 'period', y: 'value', stroke: ACCENT, strokeWidth: 2.5 }),
+      line(withGaps(own, years), { x: 'period', y: 'value', stroke: ACCENT, strokeWidth: 2.5 }),
       dot(known, { x: 'period', y: 'value', r: 3.5, fill: ACCENT, stroke: CARD, title: 'label' }),
+      dot(
+        others.filter((point) => point.value !== null),
+        { x: 'period', y: 'value', r: 3, fill: OTHERS, fillOpacity: 0.001, title: 'label' },
+      ),
       ...endLabels(labels, y),
       axisX({ tickFormat: String, ticks: yearTicks(years, narrow), tickSize: 0, label: null, fill: MUTED }),
       axisY({ ticks: 5, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
     ],
   })
 }
+
+/** The others' lines, each with its own gaps. */
+function coursesOf(others: readonly TrendOther[], years: readonly number[]) {
+  const codes = [...new Set(others.map(({ municipality }) => municipality))]
+  return codes.flatMap((municipality) => {
+    const course = withGaps(
+      others.filter((point) => point.municipality === municipality),
+      years,
+    )
+    return course.map((point) => ({ ...point, municipality }))
+  })
+}
+
+/** The middle half, broken where the country has no values. */
+const middleOf = (reference: TrendChart['reference'], years: readonly number[]) =>
+  withGaps(
+    reference.map((year) => ({ ...year, value: year.median })),
+    years,
+  ).map((year) => (year.value === null ? { ...year, median: null, q1: null, q3: null } : year))
 
 function valuesOf({ own, others, reference }: TrendChart): number[] {
   const drawn = [

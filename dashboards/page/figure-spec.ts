@@ -39,6 +39,10 @@ export type FigureSpec = {
   note?: TemplateResult | string
 }
 
+/** What a figure is heard as: what it found, and of what and when. */
+export const nameOf = ({ finding, subtitle }: Pick<FigureSpec, 'finding' | 'subtitle'>): string =>
+  [finding, subtitle.split(' · ')[0]].filter(Boolean).join('. ')
+
 /** Where the raw values come from. */
 export const sourceOf = ({ sample, source }: Pick<FigureSpec, 'sample' | 'source'>, { figure }: Texts): string =>
   sample ? figure.sampleSource : figure.source(source)

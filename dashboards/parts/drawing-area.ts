@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { FigureSpec } from '../page/figure-spec.ts'
+import { type FigureSpec, nameOf } from '../page/figure-spec.ts'
 import { drawInTurn } from './drawing-order.ts'
 import { stepper } from './stepper.ts'
 
@@ -98,7 +98,7 @@ export class DrawingArea implements ReactiveController {
     const width = this.#widthOf(measured)
     this.#drawn = { width, spec }
     const sheets = spec.sheets?.draw(width) ?? [spec.chart(width)]
-    for (const sheet of sheets) sheet.setAttribute('aria-label', spec.finding)
+    for (const sheet of sheets) sheet.setAttribute('aria-label', nameOf(spec))
     area.replaceChildren(...sheets)
   }
 }

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { type FigureSpec, sourcesOf } from '../page/figure-spec.ts'
+import { type FigureSpec, nameOf, sourcesOf } from '../page/figure-spec.ts'
 import type { Context } from '../page/view.ts'
 import { DrawingArea } from './drawing-area.ts'
 import { methodLinks } from './method-link.ts'
@@ -62,14 +62,15 @@ class Figure extends LitElement {
 
   #drawing() {
     const { finding } = this.spec
-    const label = `${finding}. ${this.context.texts.figure.keys}`
+    const label = `${nameOf(this.spec)}. ${this.context.texts.figure.keys}`
     return html`<div class="drawing-area" role="group" tabindex="0" aria-label=${label} ?hidden=${this.asTable}></div>
       ${this.asTable ? table(finding, this.spec.table) : nothing}`
   }
 
   #turnButton() {
     const { figure } = this.context.texts
-    return html`<button @click=${this.#turn}>${this.asTable ? figure.chart : figure.table}</button>`
+    const word = this.asTable ? figure.chart : figure.table
+    return html`<button aria-label=${`${word}: ${nameOf(this.spec)}`} @click=${this.#turn}>${word}</button>`
   }
 
   #turn = () => {

@@ -2,7 +2,7 @@ import { html, LitElement } from 'lit'
 import { holds, withoutPicked, withPicked } from '../basket/basket.ts'
 import { kindOf, pickedQuery } from '../basket/picked.ts'
 import { keepBasket, keptBasket } from '../browser-storage/basket.ts'
-import type { FigureSpec } from '../page/figure-spec.ts'
+import { type FigureSpec, nameOf } from '../page/figure-spec.ts'
 import type { Context } from '../page/view.ts'
 
 /** Puts a figure into the basket, or takes it out again. */
@@ -24,7 +24,8 @@ class PickButton extends LitElement {
   override render() {
     const { figure } = this.context.texts
     const picked = holds(keptBasket(), ...this.#picked)
-    return html`<button aria-pressed=${picked} @click=${this.#pick}>${picked ? figure.picked : figure.pick}</button>`
+    const word = picked ? figure.picked : figure.pick
+    return html`<button aria-label=${`${word}: ${nameOf(this.spec)}`} aria-pressed=${picked} @click=${this.#pick}>${word}</button>`
   }
 
   get #picked(): [query: string, figure: string] {

@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit'
 import { copyPicture, FILES, type File, fileOf, type Shown } from '../exports/saving.ts'
-import type { FigureSpec } from '../page/figure-spec.ts'
+import { type FigureSpec, nameOf } from '../page/figure-spec.ts'
 import type { Context } from '../page/view.ts'
 import { download } from './download.ts'
 
@@ -29,7 +29,7 @@ class SaveMenu extends LitElement {
   override render() {
     const { figure } = this.context.texts
     return html`<details class="save" @keydown=${this.#escape} @focusout=${this.#leave}>
-      <summary>${figure.save}</summary>
+      <summary aria-label=${`${figure.save} ${nameOf(this.spec)}`}>${figure.save}</summary>
       <ul>
         ${WAYS.map((way) => html`<li><button @click=${() => this.#save(way)}>${figure.saveAs[way]}</button></li>`)}
       </ul>

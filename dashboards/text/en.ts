@@ -191,14 +191,29 @@ export const en: Texts = {
     showNearest: 'Show only the nearest',
     map: 'A tile is a municipality, roughly where it lies',
     mapFrame: (group) => `frame: ${group}`,
-    missingHatched: 'hatched: no value',
+    mapBorders: 'grey lines: county borders',
     trendLine: (name) => `bold line: ${name}`,
     trendOthers: (group) => `thin lines: others in ${group}`,
     trendMedian: 'dashed: national median with the middle half',
     medianShort: (value) => `median ${value}`,
-    strip: (count) => `${several(count, 'municipality', 'municipalities')}, a dot is a municipality`,
-    stripGroup: (group) => `filled: ${group}`,
+    strip: {
+      dots: (count) => `${several(count, 'municipality', 'municipalities')}, a dot is a municipality`,
+      values: (count) =>
+        `${several(count, 'municipality', 'municipalities')}, the bars count municipalities with the same value`,
+      spans: (count) =>
+        `${several(count, 'municipality', 'municipalities')}, the bars count municipalities with nearly the same value`,
+    },
+    stripGroup: {
+      dots: (group) => `blue dots: ${group}`,
+      values: (group) => `blue part: ${group}`,
+      spans: (group) => `blue part: ${group}`,
+    },
+    stripMiddle: 'grey field: the middle half, dotted line: the median',
+    stripBar: (place, count, more) => `${place}: ${several(count, 'municipality', 'municipalities')}${more}`,
+    stripOf: (count, group) => `, of them ${count} in ${group}`,
     missingIn: (names) => `No value: ${names}.`,
+    missingMany: (count) => `No value in ${several(count, 'municipality', 'municipalities')}.`,
+    oneYear: (year) => `The indicator has values for a single year, ${year}, so there is no development to show.`,
     funnelLimits: 'field: 95 per cent of chance and usual differences, lines: 99.8 per cent',
     funnelPooled: (value: string) => `grey line: all together ${value}`,
     funnelMarks: {

@@ -190,14 +190,30 @@ export const sv = {
     showNearest: 'Visa bara de närmaste',
     map: 'En ruta är en kommun, ungefär där den ligger',
     mapFrame: (group: string) => `ram: ${group}`,
-    missingHatched: 'streckad: värde saknas',
+    mapBorders: 'grå linjer: länsgränser',
     trendLine: (name: string) => `grov linje: ${name}`,
     trendOthers: (group: string) => `tunna linjer: övriga i ${group}`,
     trendMedian: 'streckad: landets median med mittersta hälften',
     medianShort: (value: string) => `median ${value}`,
-    strip: (count: number) => `${several(count, 'kommun', 'kommuner')}, en punkt är en kommun`,
-    stripGroup: (group: string) => `fyllda: ${group}`,
+    strip: {
+      dots: (count: number) => `${several(count, 'kommun', 'kommuner')}, en punkt är en kommun`,
+      values: (count: number) => `${several(count, 'kommun', 'kommuner')}, staplarna räknar kommuner med samma värde`,
+      spans: (count: number) =>
+        `${several(count, 'kommun', 'kommuner')}, staplarna räknar kommuner med nästan samma värde`,
+    },
+    stripGroup: {
+      dots: (group: string) => `blå punkter: ${group}`,
+      values: (group: string) => `blå del: ${group}`,
+      spans: (group: string) => `blå del: ${group}`,
+    },
+    stripMiddle: 'grått fält: mittersta hälften, prickad linje: medianen',
+    stripBar: (place: string, count: number, more: string) =>
+      `${place}: ${several(count, 'kommun', 'kommuner')}${more}`,
+    stripOf: (count: number, group: string) => `, varav ${count} i ${group}`,
     missingIn: (names: string) => `Värde saknas: ${names}.`,
+    missingMany: (count: number) => `Värde saknas i ${several(count, 'kommun', 'kommuner')}.`,
+    oneYear: (year: number) =>
+      `Indikatorn har värden för ett enda år, ${year}, så det finns ingen utveckling att visa.`,
     funnelLimits: 'fält: 95 procent av slump och vanliga skillnader, linjer: 99,8 procent',
     funnelPooled: (value: string) => `grå linje: alla tillsammans ${value}`,
     funnelMarks: {

@@ -3,6 +3,7 @@ import { compareFinding } from '../../data/model/findings/compare.ts'
 import type { Context, View } from '../page/view.ts'
 import { link } from '../parts/link.ts'
 import { message } from '../parts/messages.ts'
+import { subjectOf } from '../parts/subject.ts'
 import { alsoChooser } from './compare/also.ts'
 import { askCompared, type Compared } from './compare/asked.ts'
 import { distributionFigure } from './compare/distribution.ts'
@@ -34,17 +35,28 @@ function show(compared: Compared, context: Context): TemplateResult {
       </details>
     </header>
     <div class="compare-grid">
-      <div class="column">${rankedFigure(compared, context)} ${trendFigure(compared, context)}</div>
+      <div class="column">${rankedFigure(compared, context)} ${development(compared, context)}</div>
       <div class="column">${mapFigure(compared, context)}</div>
     </div>
     ${closer(compared, context)} ${distributionFigure(compared, context)}`
 }
 
+/** The trend, or that there is none: one year has no line. */
+function development(compared: Compared, context: Context): TemplateResult {
+  const [only, more] = yearsOf(compared)
+  if (only === undefined || more !== undefined) return trendFigure(compared, context)
+  return html`<p class="aside">${context.texts.compare.oneYear(only)}</p>`
+}
+
+/** The years in which somebody in the country has a value. */
+const yearsOf = ({ trend }: Compared): number[] =>
+  trend.reference.filter(({ median }) => median !== null).map(({ period }) => period)
+
 /** Those that not every indicator has, two beside each other where there are two. */
 function closer(compared: Compared, context: Context): TemplateResult {
   const funnel = compared.funnel && funnelFigure(compared.funnel, context)
   const sexes = compared.sexes && sexesFigure(compared.sexes, context)
-  const each = eachFigure(compared, context)
+  const each = yearsOf(compared).length > 1 ? eachFigure(compared, context) : ''
   const [wide, narrow] = funnel && sexes ? [funnel, sexes] : [each, funnel ?? sexes]
   if (!wide || !narrow) return html`${wide || narrow}`
   return html`<div class="compare-grid">${wide} ${narrow}</div>
@@ -56,6 +68,7 @@ export const view: View<Compared> = {
   ownChoosers: (_, context) => alsoChooser(context),
   needsMunicipality: true,
   ask: askCompared,
-  title: (compared, context) => findingOf(compared, context).title,
+  title: (compared, context) =>
+    `${subjectOf(compared.country, context.state.sex, context.texts)}: ${findingOf(compared, context).title}`,
   show,
 }

@@ -109,6 +109,7 @@ test('the distribution, own and group marked', async () => {
     own: '1003',
     also: ['1030'],
     group: ['1001', '1002'],
+    barLabelled: true,
     sets: ['group', 'also'],
     reference,
     about,

@@ -12,9 +12,21 @@ const BLANK = `<!doctype html><title>charts</title>
   const chart = async ([path, name, { sets = [], maps = [], ...data }, width]) => {
     for (const key of sets) data[key] = new Set(data[key])
     for (const key of maps) data[key] = new Map(data[key])
+    if (data.barLabelled) data.barLabel = (from, to, count) => from + '–' + to + ': ' + count
     return (await import(path))[name](data, { width })
   }
   window.drawn = async (asked) => (await chart(asked)).outerHTML
+  window.drawnOutside = async (asked) => {
+    const svg = await chart(asked)
+    document.body.replaceChildren(svg)
+    await document.fonts.load('13px "Source Sans 3 Variable"')
+    const frame = svg.getBoundingClientRect()
+    const marks = [...svg.querySelectorAll('circle, path, rect, line, text')].filter((one) => !one.closest('[clip-path], defs, pattern'))
+    const boxes = marks.map((one) => ({ one, box: one.getBoundingClientRect() })).filter(({ box }) => box.width + box.height > 0)
+    const out = ({ box }) =>
+      box.left < frame.left - 2 || box.right > frame.right + 2 || box.top < frame.top - 2 || box.bottom > frame.bottom + 2
+    return boxes.filter(out).map(({ one }) => one.tagName + ' ' + (one.textContent || one.dataset.point || '') + ' outside')
+  }
   window.crowded = async (asked) => {
     const svg = await chart(asked)
     document.body.replaceChildren(svg)
@@ -38,6 +50,8 @@ export type Drawing = {
   drawn(file: string, name: string, data: object, width: number): Promise<string>
   /** Words that stand outside the picture's sides, and words that lie on each other. */
   crowded(file: string, name: string, data: object, width: number): Promise<string[]>
+  /** Marks and words that lie outside the picture on any side. */
+  drawnOutside(file: string, name: string, data: object, width: number): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -56,6 +70,7 @@ export async function openDrawing(): Promise<Drawing> {
   return {
     drawn: (...asked) => ask(page, 'drawn', asked),
     crowded: (...asked) => ask(page, 'crowded', asked),
+    drawnOutside: (...asked) => ask(page, 'drawnOutside', asked),
     close: async () => {
       await browser.close()
       await vite.close()

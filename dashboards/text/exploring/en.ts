@@ -11,6 +11,7 @@ export const en: ExploringTexts = {
     axes: (along, up) => `Along: ${along} · up: ${up}`,
     dots: 'a dot is a municipality',
     groupDots: (group) => `filled: ${group}`,
+    logarithmic: 'logarithmic scale: each step is ten times the one before, and no line is drawn',
     line: 'dashed: regression line with 95% interval',
     correlation: (r, count) => `correlation ${r} (${several(count, 'municipality', 'municipalities')})`,
     processing: 'Line and correlations',

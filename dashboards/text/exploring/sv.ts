@@ -9,6 +9,7 @@ export const sv = {
     axes: (along: string, up: string) => `Vågrätt: ${along} · lodrätt: ${up}`,
     dots: 'en punkt är en kommun',
     groupDots: (group: string) => `fyllda: ${group}`,
+    logarithmic: 'logaritmisk skala: varje steg är tio gånger det förra, och ingen linje dras',
     line: 'streckad: regressionslinje med 95-procentigt intervall',
     correlation: (r: string, count: number) => `korrelation ${r} (${several(count, 'kommun', 'kommuner')})`,
     processing: 'Linje och korrelationer',

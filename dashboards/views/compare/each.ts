@@ -7,6 +7,7 @@ import { smallTrends } from '../../charts/small-trends.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
+import { span, subjectOf } from '../../parts/subject.ts'
 import { codesOf } from './also.ts'
 import type { Compared } from './asked.ts'
 import { eachNative } from './native/trend.ts'
@@ -23,7 +24,7 @@ export function eachFigure({ trend, group }: Compared, context: Context): Templa
     {
       name: `var-for-sig-${trend.indicator}-${state.group.split('~')[0]}`,
       finding: groupTrendFinding(trend, { ...group.reference, members }, lang),
-      subtitle: `${trend.about.short} (${trend.about.unit}) · ${texts.compare.each}`,
+      subtitle: `${subjectOf({ about: trend.about, period: span(trend.reference.map(({ period }) => period)) }, trend.sex, texts)} · ${texts.compare.each}`,
       source: trend.source,
       sample: trend.sample,
       processing: texts.figure.processed.medians,

@@ -9,6 +9,7 @@ import { funnelChart } from '../../charts/funnel.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
+import { subjectOf } from '../../parts/subject.ts'
 import { alsoChosen } from './also.ts'
 import { funnelNative } from './native/funnel.ts'
 
@@ -102,7 +103,7 @@ function subtitleOf({ about, period }: FunnelAnswer, pooled: string, { texts, st
   const also = [...alsoChosen(state)].map((code) => lists.municipalities.get(code)?.name)
   const edged = [group, ...also].filter((name) => name !== undefined)
   return [
-    `${about.short} (${about.unit}) ${period}`,
+    subjectOf({ about, period }, state.sex, texts),
     texts.compare.funnelLimits,
     texts.compare.funnelPooled(pooled),
     texts.compare.funnelMarks[about.direction],

@@ -1,9 +1,10 @@
 import type { TemplateResult } from 'lit'
 import { mapFinding } from '../../../data/model/findings/map.ts'
-import { bandKey } from '../../charts/bands.ts'
-import { tileMap } from '../../charts/tile-map.ts'
+import { writeValue } from '../../../data/model/numbers.ts'
+import { type MapKey, tileMap } from '../../charts/tile-map.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
+import { subjectOf } from '../../parts/subject.ts'
 import type { Compared } from './asked.ts'
 import { mapNative } from './native/map.ts'
 import { carried, compareTable, labelOf } from './rows.ts'
@@ -29,7 +30,9 @@ export function mapFigure({ country }: Compared, context: Context): TemplateResu
             tiles: tiles(),
             centres: lists.municipalities,
             own: state.municipality,
-            group: new Set(state.group === 'all' ? [] : lists.groups.get(state.group)?.members),
+            group: new Set(nearOf(context).members),
+            key: keyOf(country, context),
+            named: extremesOf(country),
           },
           { width },
         ),
@@ -47,17 +50,40 @@ function nearOf({ state, lists }: Context): { name: string; members: readonly st
   return { name: county?.name ?? '', members: group?.members ?? [] }
 }
 
-function subtitleOf({ rows }: Compared['country'], { state, texts, lists }: Context): string {
-  const group = state.group === 'all' ? undefined : lists.groups.get(state.group)
+/** Of what and when, what a tile is, and who is framed; the fills have their key on the map. */
+function subtitleOf(country: Compared['country'], context: Context): string {
+  const { texts, state } = context
+  const { name, members } = nearOf(context)
   return [
+    subjectOf(country, state.sex, texts),
     texts.compare.map,
-    group ? texts.compare.mapFrame(group.name) : '',
-    bandKey(
-      rows.filter((row) => row.value !== null).map((row) => row.band),
-      texts,
-    ),
-    rows.some((row) => row.value === null) ? texts.compare.missingHatched : '',
+    members.length > 0 ? texts.compare.mapFrame(name) : '',
+    texts.compare.mapBorders,
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** The bands that are on the map, or the palest and the deepest shade with their values; and what is missing. */
+function keyOf({ rows, about }: Compared['country'], { texts, lang }: Context): MapKey[] {
+  const known = rows.flatMap(({ value, band }) => (value === null ? [] : [{ value, band }]))
+  const values = known.map(({ value }) => value)
+  const plain = { band: null, shade: null, isMissing: false }
+  const bands = (['best', 'middle', 'worst'] as const).filter((band) => known.some((one) => one.band === band))
+  const shades = bands.length > 0 || values.length === 0 ? [] : [Math.min(...values), Math.max(...values)]
+  return [
+    ...bands.map((band) => ({ ...plain, band, word: texts.bands[band] })),
+    ...[...new Set(shades)].map((value, shade) => ({ ...plain, shade, word: writeValue(value, about, lang) })),
+    ...(known.length < rows.length ? [{ ...plain, isMissing: true, word: texts.bands.missing }] : []),
+  ]
+}
+
+/** Where nobody is better or worse, the title names the highest and the lowest: each where it is alone. */
+function extremesOf({ rows }: Compared['country']): ReadonlySet<string> {
+  if (rows.some(({ band }) => band !== null)) return new Set()
+  const values = rows.flatMap(({ value }) => value ?? [])
+  const ends = [Math.min(...values), Math.max(...values)].map((end) => rows.filter(({ value }) => value === end))
+  return new Set(
+    ends.filter(({ length }) => length === 1).flatMap((alone) => alone.map(({ municipality }) => municipality)),
+  )
 }

@@ -9,6 +9,7 @@ import { rankedDots } from '../../charts/ranked-dots.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { link } from '../../parts/link.ts'
+import { sexWord } from '../../parts/subject.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
 import { alsoChosen } from './also.ts'
 import type { Compared } from './asked.ts'
@@ -18,14 +19,16 @@ import { carried, compareTable, inOrder, labelOf } from './rows.ts'
 /** More rows than this are cut to those nearest to the own municipality. */
 const MANY = 40
 const ON_EACH_SIDE = 10
+/** More rows without a value than this are told in a sentence. */
+const MOST_WITHOUT = 3
 /** Two drawings of so many rows fit a sheet of paper. */
 const ON_A_SHEET = 25
 
 /** The group's municipalities in order, against the middle half of the country. */
 export function rankedFigure({ country, group }: Compared, context: Context): TemplateResult {
   const { state, lang } = context
-  const ordered = inOrder(group)
-  const shown = state.rows === 'all' ? ordered : nearest(ordered, state.municipality)
+  const { ordered, left } = worthARow(inOrder(group), pickedOut(state))
+  const shown = state.rows === 'all' ? ordered : nearest(ordered, pickedOut(state))
   return figure(
     {
       ...carried(group, 'rang', context),
@@ -33,7 +36,7 @@ export function rankedFigure({ country, group }: Compared, context: Context): Te
       subtitle: subtitleOf(group, shown, context),
       table: compareTable(group, context),
       native: () => rankedNative({ rows: shown, about: group.about, reference: country.reference }, context),
-      note: ordered.length > MANY ? extent(shown.length, ordered.length, context) : '',
+      note: noteOf(shown.length, ordered.length, left, context),
       chart: (width) => drawn(shown, { country, group, shown }, context, width),
       ...(shown.length > MANY && {
         sheets: {
@@ -73,20 +76,33 @@ function drawn(rows: readonly CompareRow[], { country, group, shown }: Ranked, c
   )
 }
 
-/** All of a small group; of a large one those around the own municipality. */
-function nearest(ordered: readonly CompareRow[], own: string): CompareRow[] {
+/** The own municipality, then those that are shown beside it. */
+const pickedOut = (state: Context['state']): string[] => [state.municipality, ...alsoChosen(state)]
+
+/** Rows that say something: where many lack a value, only those that were picked out stand among the others without one. */
+function worthARow(rows: readonly CompareRow[], picked: readonly string[]) {
+  const without = rows.filter(({ value, municipality }) => value === null && !picked.includes(municipality))
+  const left = without.length > MOST_WITHOUT ? without : []
+  return { ordered: rows.filter((row) => !left.includes(row)), left }
+}
+
+/**
+ * All of a small group; of a large one those around the own municipality, or around the middle where it has no value, and
+ * those that are shown beside it.
+ */
+function nearest(ordered: readonly CompareRow[], [own, ...also]: readonly string[]): CompareRow[] {
   if (ordered.length <= MANY) return [...ordered]
-  const at = Math.max(
-    0,
-    ordered.findIndex((row) => row.municipality === own),
-  )
-  const from = Math.max(0, Math.min(at - ON_EACH_SIDE, ordered.length - 2 * ON_EACH_SIDE - 1))
-  return ordered.slice(from, from + 2 * ON_EACH_SIDE + 1)
+  const known = ordered.filter(({ value }) => value !== null)
+  const at = known.findIndex(({ municipality }) => municipality === own)
+  const middle = at < 0 ? Math.floor(known.length / 2) : at
+  const from = Math.max(0, Math.min(middle - ON_EACH_SIDE, known.length - 2 * ON_EACH_SIDE - 1))
+  const near = known.slice(from, from + 2 * ON_EACH_SIDE + 1)
+  return ordered.filter((row) => near.includes(row) || row.municipality === own || also.includes(row.municipality))
 }
 
 function subtitleOf(group: CompareAnswer, shown: readonly CompareRow[], { texts, state }: Context): string {
   const { about, period } = group
-  const sex = state.sex === 'T' ? '' : texts.sexes[state.sex as 'K' | 'M'].toLowerCase()
+  const sex = sexWord(state.sex, texts)
   const certain = shown.some((row) => row.lower !== null)
   const known = shown.filter((row) => row.value !== null)
   return [
@@ -101,6 +117,18 @@ function subtitleOf(group: CompareAnswer, shown: readonly CompareRow[], { texts,
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+function noteOf(shown: number, of: number, left: readonly CompareRow[], context: Context) {
+  const { compare } = context.texts
+  const names = left.map(({ name }) => name)
+  const without =
+    left.length === 0
+      ? ''
+      : names.length > MANY
+        ? compare.missingMany(names.length)
+        : compare.missingIn(names.join(', '))
+  return of > MANY ? html`${extent(shown, of, context)} ${without}` : without
 }
 
 function extent(shown: number, of: number, context: Context): TemplateResult {

@@ -7,6 +7,7 @@ import { sexGapChart } from '../../charts/sex-gap.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
+import { subjectOf } from '../../parts/subject.ts'
 import { sexesNative } from './native/sexes.ts'
 import { carried } from './rows.ts'
 
@@ -39,7 +40,7 @@ export function sexesFigure({ women, men }: Sexes, context: Context): TemplateRe
     {
       ...carried(women, 'kon', context),
       finding: sexesFinding(women, men, lang),
-      subtitle: `${women.about.short} (${women.about.unit}) ${women.period} · ${texts.compare.sexesSubtitle}`,
+      subtitle: `${subjectOf(women, 'T', texts)} · ${texts.compare.sexesSubtitle}`,
       note: [
         ownGapSentence(women, men, state.municipality, lang),
         shown.length < gaps.length ? texts.compare.shown(shown.length, gaps.length) : '',

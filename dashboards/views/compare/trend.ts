@@ -8,6 +8,7 @@ import { trendChart } from '../../charts/trend.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
+import { span, subjectOf } from '../../parts/subject.ts'
 import { alsoChosen } from './also.ts'
 import type { Compared } from './asked.ts'
 import { trendNative } from './native/trend.ts'
@@ -45,7 +46,7 @@ export function trendFigure({ trend, group }: Compared, context: Context): Templ
             own: (own?.points ?? []).map((point) => ({ ...point, label: pointLabel(point, own!, trend, context) })),
             ownLabel: endLabel(own, trend, context),
             others: others.flatMap(({ municipality, name, points }) =>
-              points.map(({ period, value }) => ({ municipality, name, period, value })),
+              points.map((point) => ({ ...point, municipality, name, label: otherLabel(name, point, trend, lang) })),
             ),
             also: alsoChosen(state),
             reference: trend.reference,
@@ -63,7 +64,7 @@ export function trendFigure({ trend, group }: Compared, context: Context): Templ
 function subtitleOf(trend: TrendAnswer, own: Series | undefined, group: string, { texts }: Context): string {
   const years = trend.reference.map((one) => one.period)
   return [
-    `${trend.about.short} (${trend.about.unit}), ${Math.min(...years)}–${Math.max(...years)}`,
+    subjectOf({ about: trend.about, period: span(years) }, trend.sex, texts),
     own ? texts.compare.trendLine(own.name) : '',
     group === '' ? '' : texts.compare.trendOthers(group),
     texts.compare.trendMedian,
@@ -71,6 +72,13 @@ function subtitleOf(trend: TrendAnswer, own: Series | undefined, group: string, 
     .filter(Boolean)
     .join(' · ')
 }
+
+const otherLabel = (
+  name: string,
+  { period, value }: Series['points'][number],
+  { about }: TrendAnswer,
+  lang: Context['lang'],
+) => (value === null ? '' : `${name} ${period}: ${writeValue(value, about, lang)}`)
 
 function pointLabel(
   point: Series['points'][number],

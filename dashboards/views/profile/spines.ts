@@ -11,6 +11,7 @@ import { spinePosition } from '../../charts/spine-position.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
+import { sexWord } from '../../parts/subject.ts'
 import type { Profiled } from './asked.ts'
 import { spinesNative } from './spines-native.ts'
 
@@ -29,7 +30,9 @@ export function profileFigure(profiled: Profiled, area: Area, context: Context):
     {
       name: `profil-${area.id}-${state.municipality}`,
       finding: `${area.name}: ${extremesSentence({ name: country.name, rows }, lang)}`,
-      subtitle: subtitleOf(rows, group.reference.name, context),
+      subtitle: [sexWord(state.sex, texts), subtitleOf(rows, group.reference.name, context)]
+        .filter(Boolean)
+        .join(' · '),
       source: country.source,
       sample: country.sample,
       processing: texts.figure.processed.positions,

@@ -2,11 +2,13 @@ import type { TemplateResult } from 'lit'
 import type { RelationAnswer } from '../../../data/model/answers/relation.ts'
 import { ownRelationFinding } from '../../../data/model/findings/relation.ts'
 import { swedishOrder, writeBare, writeNumber, writeValue } from '../../../data/model/numbers.ts'
+import { reachOf } from '../../charts/reach.ts'
 import { type ScatterPoint, scatter } from '../../charts/scatter.ts'
 import type { FigureSpec } from '../../page/figure-spec.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
+import { sexWord } from '../../parts/subject.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
 import { relationNative } from './relation-native.ts'
 
@@ -57,14 +59,22 @@ function membersOf({ state, lists }: Context): ReadonlySet<string> {
 const axisLabel = ({ about, period }: RelationAnswer['x']) =>
   [about.short, about.unit, period].filter((part) => part !== '' && part !== null).join(', ')
 
-function subtitleOf({ x, y, line, pearson, n }: RelationAnswer, { state, lists, lang }: Context): string {
+function subtitleOf(
+  { pairs, x, y, line, pearson, n, sex }: RelationAnswer,
+  { state, lists, lang, texts }: Context,
+): string {
   const words = exploringIn(lang).relation
   const group = state.group === 'all' ? undefined : lists.groups.get(state.group)
+  const isLog = [pairs.map((pair) => pair.x), pairs.map((pair) => pair.y)].some(
+    (values) => reachOf(values, '').type === 'log',
+  )
   return [
     words.axes(axisLabel(x), axisLabel(y)),
+    sexWord(sex, texts),
     words.dots,
     group ? words.groupDots(group.name) : '',
-    line.length > 0 ? words.line : '',
+    line.length > 0 && !isLog ? words.line : '',
+    isLog ? words.logarithmic : '',
     pearson === null ? '' : words.correlation(writeNumber(pearson, 2, lang), n),
   ]
     .filter(Boolean)

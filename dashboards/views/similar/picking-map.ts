@@ -24,6 +24,8 @@ function drawn(members: readonly string[], toggle: (code: string) => void, { lis
   const places = [...lists.municipalities.values()]
   const svg = tileMap(
     {
+      key: [],
+      named: new Set(),
       tiles: places.map(({ code, name }) => ({
         municipality: code,
         name,

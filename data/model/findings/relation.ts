@@ -10,11 +10,13 @@ const FEWEST = 8
 /** Two measures of correlation that lie this far apart: single municipalities or a bent form draw the line. */
 const APART = 0.2
 
+/** Below this, one tells less than a tenth of the other: no sentence of the form the more, the more. */
+const WORTH_A_TITLE = 0.3
+
 const STRENGTHS = [
   { from: 0.7, sv: 'starkt samband', en: 'a strong correlation' },
   { from: 0.5, sv: 'tydligt samband', en: 'a clear correlation' },
   { from: 0.3, sv: 'måttligt samband', en: 'a moderate correlation' },
-  { from: 0, sv: 'svagt samband', en: 'a weak correlation' },
 ] as const
 
 /**
@@ -29,7 +31,9 @@ export function relationFinding(answer: Answer, lang: Lang): Finding {
 
 /** Where the own municipality lies beside the line; without it or a line, how the two indicators go together. */
 export function ownRelationFinding(answer: Answer, municipality: string, lang: Lang): string {
-  return ownClause(answer, municipality, lang) || titleOf(answer, lang)
+  const isWorthIt =
+    answer.pearson !== null && isCertain(answer.pearson, answer.n) && Math.abs(answer.pearson) >= WORTH_A_TITLE
+  return (isWorthIt && ownClause(answer, municipality, lang)) || titleOf(answer, lang)
 }
 
 function titleOf(answer: Answer, lang: Lang): string {
@@ -39,6 +43,8 @@ function titleOf(answer: Answer, lang: Lang): string {
     return say(lang, `För få kommuner för att jämföra ${x} med ${y}`, `Too few municipalities to relate ${x} to ${y}`)
   if (!isCertain(pearson, n))
     return say(lang, `Inget säkert samband mellan ${x} och ${y}`, `No certain correlation between ${x} and ${y}`)
+  if (Math.abs(pearson) < WORTH_A_TITLE)
+    return say(lang, `Svagt samband mellan ${x} och ${y}`, `A weak correlation between ${x} and ${y}`)
   const side = pearson > 0 ? say(lang, 'högre', 'higher') : say(lang, 'lägre', 'lower')
   const strength = STRENGTHS.find(({ from }) => Math.abs(pearson) >= from)![lang]
   return say(lang, `Ju högre ${x}, desto ${side} ${y}: ${strength}`, `The higher ${x}, the ${side} ${y}: ${strength}`)
@@ -55,10 +61,13 @@ function correlationSentence({ pearson, spearman, n }: Answer, lang: Lang): stri
   const base = municipalities(n, lang)
   return say(
     lang,
-    `Korrelationen är ${r} (Pearson) och ${rho} efter rang (Spearman), ${base}.`,
-    `The correlation is ${r} (Pearson) and ${rho} by rank (Spearman), ${base}.`,
+    `Det ena måttet förklarar ${explained(pearson)} procent av skillnaderna i det andra. Korrelationen är ${r} (Pearson) och ${rho} efter rang (Spearman), ${base}.`,
+    `One measure explains ${explained(pearson)} per cent of the differences in the other. The correlation is ${r} (Pearson) and ${rho} by rank (Spearman), ${base}.`,
   )
 }
+
+/** The square of the correlation in whole per cent. */
+const explained = (pearson: number): number => Math.round(100 * pearson * pearson)
 
 function disagreementSentence({ pearson, spearman }: Answer, lang: Lang): string {
   if (pearson === null || spearman === null || Math.abs(pearson - spearman) < APART) return ''

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { countyBorders } from '../../../dashboards/charts/county-borders.ts'
+import { cellsOf, regionOf } from '../../../dashboards/charts/sweden.ts'
 import { cheapestAssignment } from '../../../dashboards/charts/tile-assignment.ts'
 import { tileLayout, tileMiddle } from '../../../dashboards/charts/tile-layout.ts'
 import { catalogue } from '../../../data/catalogue/index.ts'
@@ -41,6 +43,23 @@ describe('the map of tiles', () => {
       municipalities.filter((b) => a.lon - b.lon > 2 && Math.abs(a.lat - b.lat) < 1).map((b) => [a, b] as const),
     )
     expect(wide.filter(([a, b]) => middle(a.code).x > middle(b.code).x).length / wide.length).toBeGreaterThan(0.97)
+  })
+
+  test('leaves no cell of a county empty, and the islands apart', () => {
+    const counts = new Map<string, number>()
+    for (const { code } of municipalities) counts.set(regionOf(code), (counts.get(regionOf(code)) ?? 0) + 1)
+    for (const [region, count] of counts) expect([region, cellsOf(region).length]).toEqual([region, count])
+    for (const island of ['0980', '0840', '0885']) {
+      const near = municipalities.filter(({ code }) => code !== island && apart(code, island) < 1.1)
+      expect(near.filter(({ code }) => !['0840', '0885'].includes(code))).toEqual([])
+    }
+  })
+
+  test('has a border between every two counties that meet, and none within one', () => {
+    const borders = countyBorders(layout)
+    expect(borders.length).toBeGreaterThan(150)
+    expect(countyBorders(new Map([...layout].filter(([code]) => code.startsWith('12'))))).toEqual([])
+    for (const { x1, y1, x2, y2 } of borders) expect(Math.hypot(x2 - x1, y2 - y1)).toBeCloseTo(1 / Math.sqrt(3), 6)
   })
 
   test('moves a municipality few tiles from the mean of its real neighbours', () => {

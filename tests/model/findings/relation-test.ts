@@ -39,7 +39,7 @@ describe('finding of a relation', () => {
     [0.69, 'tydligt samband'],
     [0.5, 'tydligt samband'],
     [0.49, 'måttligt samband'],
-    [0.29, 'svagt samband'],
+    [0.29, 'Svagt samband mellan'],
     [1, 'starkt samband'],
   ])('calls r = %d %s', (pearson, words) => expect(title({ pearson })).toContain(words))
 
@@ -56,7 +56,7 @@ describe('finding of a relation', () => {
 
   it('tells both correlations with their base', () => {
     expect(relationFinding(answer, 'sv').explanation).toBe(
-      'Korrelationen är 0,62 (Pearson) och 0,58 efter rang (Spearman), 280 kommuner.',
+      'Det ena måttet förklarar 38 procent av skillnaderna i det andra. Korrelationen är 0,62 (Pearson) och 0,58 efter rang (Spearman), 280 kommuner.',
     )
   })
 

@@ -1,0 +1,53 @@
+import { dot, ruleX, text } from '@observablehq/plot'
+import { bandMark } from './bands.ts'
+import { nameRows } from './name-rows.ts'
+import { CARD, INK, MUTED } from './plot.ts'
+import { SIDE, type Strip, type StripPoint } from './strip.ts'
+
+const LINE = 15
+const MARK = 12
+
+type Placed = StripPoint & { dy: number; anchor: 'start' | 'middle' | 'end'; isOwn: boolean }
+
+/** The names over a strip and the room that they take above it, in pixels. */
+export type StripNames = { above: number; marks: ReturnType<typeof marks>; rules: ReturnType<typeof ruled> }
+
+/** The own municipality's name and those of the chosen others, each over its value, the own one with its sign; ruled down to it. */
+export function stripNames(strip: Strip, [low, high]: readonly [number, number], width: number): StripNames {
+  const named = [
+    ...strip.points.filter((point) => point.municipality === strip.own),
+    ...strip.points.filter((point) => strip.also.has(point.municipality) && point.municipality !== strip.own),
+  ]
+  const along = (value: number) => SIDE + ((value - low) / (high - low || 1)) * (width - 2 * SIDE)
+  const rows = nameRows(
+    named.map((point) => ({ name: point.name, place: along(point.value) })),
+    width,
+  )
+  const placed = named.map((point, at) => ({
+    ...point,
+    dy: -MARK - 4 - rows[at]!.row * LINE,
+    anchor: rows[at]!.anchor,
+    isOwn: point.municipality === strip.own,
+  }))
+  const lines = Math.max(1, ...rows.map(({ row }) => row + 1))
+  return { above: lines * LINE + MARK + 6, marks: marks(placed), rules: ruled(placed) }
+}
+
+/** How names and values hang together. */
+const ruled = (placed: readonly Placed[]) =>
+  ruleX(placed, { x: 'value', stroke: (point: Placed) => (point.isOwn ? INK : MUTED), strokeWidth: 1 } as object)
+
+function marks(placed: readonly Placed[]) {
+  const own = placed.filter(({ isOwn }) => isOwn)
+  const { symbol, rotate, fill } = bandMark(own[0]?.band ?? null)
+  return [
+    dot(own, { x: 'value', frameAnchor: 'top', symbol, rotate, fill, stroke: CARD, r: 6 } as object),
+    ...placed.map((point) =>
+      text([point], {
+        ...{ x: 'value', text: 'name', frameAnchor: 'top', dy: point.dy, textAnchor: point.anchor },
+        ...(point.isOwn ? { fontWeight: 'bold', fill: INK } : { fill: MUTED }),
+        ...{ stroke: CARD, strokeWidth: 4 },
+      }),
+    ),
+  ]
+}

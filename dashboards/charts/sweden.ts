@@ -1,0 +1,66 @@
+/**
+ * Sweden drawn with a letter a municipality, a county a letter, odd rows half a letter further to the right: as tall and as
+ * narrow as it can be with Stockholm, Göteborg and Malmö where they belong, Vänern and Vättern open, Gotland (I) and Öland (Ö)
+ * apart. Every letter stands as often as the county has municipalities.
+ */
+const DRAWN = `
+............BB..
+............BBB.
+............BBB.
+............BBB.
+............BBB.
+...........AAA..
+...........AAA..
+..........AAA...
+..........AAA...
+.......ZZAAA....
+.......ZZYYY....
+......ZZYYY.....
+......ZZYXX.....
+......WWXXX.....
+.....WWWXXX.....
+.....WWWXX......
+...SSWWWWCC.....
+..SSSWWWUUCC....
+..SSSTTUUUCCCL..
+.SSSSTTTUUUCLLL.
+.SSSSTTTUULLLLL.
+OO..OTTTDDLLLLLL
+OOO.OOTDDDDLLLLL
+OOO.OO.EEDDDLLL.
+OOOOOO.EEEE.LLL.
+OOOOOO.EEEE.....
+OOOOOOFFEEE...I.
+OOOOOOFFFHH.....
+OOOOOOFFFFHH....
+.NOOOOFFFFHH.Ö..
+..NNOOGGGGHH.Ö..
+..NNNGGGGHH.....
+..MMMMKKKKK.....
+..MMMMMM........
+..MMMMMM........
+..MMMMMM........
+..MMMMMM........
+...MMMMM........`
+
+const ROWS = DRAWN.trim().split('\n')
+
+/** The letter of each county, by its code. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ '01': 'L', '03': 'C', '04': 'D', '05': 'E', '06': 'F', '07': 'G', '08': 'H', '09': 'I', '10': 'K', '12': 'M' },
+  ...{ '13': 'N', '14': 'O', '17': 'S', '18': 'T', '19': 'U', '20': 'W', '21': 'X', '22': 'Y', '23': 'Z' },
+  ...{ '24': 'A', '25': 'B' },
+}
+
+/** Mörbylånga and Borgholm, an island of their own. */
+const OLAND = ['0840', '0885']
+
+/** Where a municipality of that code may lie: its county, or its island. */
+export const regionOf = (code: string): string => (OLAND.includes(code) ? 'Ö' : (LETTERS[code.slice(0, 2)] ?? ''))
+
+/** A cell of a hexagonal grid: every odd row stands half a column to the right; rows count from the north. */
+export type Tile = { column: number; row: number }
+
+/** The cells of a region, from the north and west. */
+export const cellsOf = (region: string): Tile[] =>
+  ROWS.flatMap((letters, row) => [...letters].flatMap((letter, column) => (letter === region ? [{ column, row }] : [])))
