@@ -34,9 +34,12 @@ function fold(label: string): string {
   return middle === undefined ? label : `${label.slice(0, middle)}\n${label.slice(middle + 1)}`
 }
 
-/** Names at the ends of the lines; moved apart where they would lie on each other. `yOf` places a value, in pixels. */
-export function endLabels(labels: readonly EndLabel[], yOf: (value: number) => number) {
-  return separated(labels, yOf).map(({ label, fill, bold, dy, ...point }) =>
+/**
+ * Names at the ends of the lines; moved apart where they would lie on each other, and up where they would lie on the years.
+ * `yOf` places a value, in pixels from the top; `floor` is where the years begin.
+ */
+export function endLabels(labels: readonly EndLabel[], yOf: (value: number) => number, floor: number) {
+  return raised(separated(labels, yOf), yOf, floor).map(({ label, fill, bold, dy, ...point }) =>
     text([point], {
       x: 'period',
       y: 'value',
@@ -61,4 +64,19 @@ function separated(labels: readonly EndLabel[], yOf: (value: number) => number) 
   }
   const pushed = Math.max(0, ...placed.map(({ dy }) => dy))
   return placed.map((label) => ({ ...label, dy: label.dy - pushed / 2 }))
+}
+
+type Lain = EndLabel & { dy: number }
+
+/** From the lowest up, each clear of the floor and of the one below. */
+function raised(placed: readonly Lain[], yOf: (value: number) => number, floor: number): Lain[] {
+  let ground = floor
+  const risen: Lain[] = []
+  for (const label of [...placed].reverse()) {
+    const half = (lines(label.label).length * LINE) / 2
+    const middle = Math.min(yOf(label.value) + label.dy, ground - half)
+    risen.unshift({ ...label, dy: middle - yOf(label.value) })
+    ground = middle - half
+  }
+  return risen
 }

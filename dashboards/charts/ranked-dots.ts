@@ -2,7 +2,7 @@ import { axisX, dot, gridX, rect, ruleX, ruleY, text } from '@observablehq/plot'
 import { type Lang, type Written, writeBare } from '../../data/model/numbers.ts'
 import { type BandMark, bandMark } from './bands.ts'
 import { BAND, CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
-import { roomyDomain, tickFormat } from './ticks.ts'
+import { roomFor, roomyDomain, tickFormat, ticksAcross } from './ticks.ts'
 
 type RankedRow = {
   municipality: string
@@ -39,13 +39,16 @@ export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement 
   const narrow = width < 420
   const rowHeight = (ranked.among ?? rows).length > 40 ? 17 : 27
   const [low, high] = domainOf(ranked.among ?? rows, reference, about.kind)
+  const left = narrow ? 112 : 136
+  const right = Math.max(narrow ? 44 : 56, 18 + roomFor(known.map((row) => writeBare(row.value, about, lang))))
+  const ticks = ticksAcross([low, high], width - left - right - 8, tickFormat(about, lang), narrow ? 2 : 6)
   return draw({
     width,
-    height: rows.length * rowHeight + 66,
-    marginLeft: narrow ? 112 : 136,
-    marginRight: narrow ? 44 : 56,
+    height: rows.length * rowHeight + 74,
+    marginLeft: left,
+    marginRight: right,
     marginTop: 30,
-    marginBottom: 36,
+    marginBottom: 44,
     x: { domain: [low, high], insetRight: 8 },
     y: { domain: rows.map((row) => row.municipality), axis: null, padding: 0.2 },
     r: { type: 'identity' },
@@ -53,9 +56,9 @@ export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement 
     color: { type: 'identity' },
     marks: [
       bandRect(reference),
-      gridX({ ticks: narrow ? 2 : 6, stroke: RULE, strokeOpacity: 1 }),
+      gridX({ ticks, stroke: RULE, strokeOpacity: 1 }),
       ruleY(rows, { y: 'municipality', stroke: RULE, x1: low, x2: high }),
-      medianRule(reference, ranked.medianLabel),
+      medianRule(reference, ranked.medianLabel, [low, high]),
       ...intervals(known),
       ...names(rows, ranked),
       dots(known, ranked),
@@ -75,7 +78,7 @@ export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement 
           fontStyle: 'italic',
         },
       ),
-      axisX({ ticks: narrow ? 2 : 6, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
+      axisX({ ticks, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
       directionLabel(about.direction, lang),
     ],
   })
@@ -117,14 +120,16 @@ function domainOf(rows: readonly RankedRow[], reference: RankedDots['reference']
 
 function bandRect({ q1, q3 }: RankedDots['reference']) {
   const data = q1 === null || q3 === null ? [] : [{ q1, q3 }]
-  return rect(data, { x1: 'q1', x2: 'q3', fill: BAND, ariaLabel: 'mittersta hälften' } as object)
+  return rect(data, { x1: 'q1', x2: 'q3', fill: BAND } as object)
 }
 
-function medianRule({ median }: RankedDots['reference'], label: string) {
+function medianRule({ median }: RankedDots['reference'], label: string, [low, high]: readonly [number, number]) {
+  const along = median === null ? 0.5 : (median - low) / (high - low)
+  const textAnchor = along < 0.25 ? 'start' : along > 0.75 ? 'end' : 'middle'
   const data = median === null ? [] : [{ median, label }]
   return [
     ruleX(data, { x: 'median', stroke: INK, strokeDasharray: '2 3' }),
-    text(data, { x: 'median', text: 'label', frameAnchor: 'top', dy: -14, fill: MUTED, fontSize: 12 }),
+    text(data, { x: 'median', text: 'label', frameAnchor: 'top', dy: -14, fill: MUTED, fontSize: 12, textAnchor }),
   ]
 }
 

@@ -1,11 +1,11 @@
 import { areaY, axisX, axisY, dot, gridX, gridY, line } from '@observablehq/plot'
-import { extent } from 'd3'
+import { extent, scaleLinear } from 'd3'
 import type { Lang, Written } from '../../data/model/numbers.ts'
 import { placeLabels } from './label-places.ts'
 import { ACCENT, BAND, CARD, type Drawn, draw, INK, MUTED, OTHERS, RULE } from './plot.ts'
 import { pointName } from './point-name.ts'
 import { along, type Reach, reachOf } from './reach.ts'
-import { tickFormat } from './ticks.ts'
+import { roomFor, tickFormat } from './ticks.ts'
 
 export type ScatterPoint = {
   municipality: string
@@ -33,9 +33,9 @@ const NARROW_MARGIN = { ...MARGIN, left: 50, right: 10 }
 /** Two indicators against each other, a dot per municipality; the fitted line with its 95 % interval behind them. */
 export function scatter(relation: Scatter, { width }: Drawn): SVGSVGElement {
   const { points, own, group, lang, x, y } = relation
-  const margin = width < 420 ? NARROW_MARGIN : MARGIN
   const height = Math.round(Math.min(520, Math.max(320, width * 0.66)))
   const scales = scalesOf(relation)
+  const margin = marginOf(relation, scales, width)
   const fitted = lineWithin(relation, scales)
   const ticks = { x: ticksOf(scales.x, width < 420 ? 3 : 6), y: ticksOf(scales.y, 6) }
   const others = points.filter((point) => !group.has(point.municipality) && point.municipality !== own)
@@ -110,6 +110,22 @@ function lineWithin({ line, points }: Scatter, { x, y }: Scales): Scatter['line'
   if (x.type === 'log' || y.type === 'log') return []
   const [low, high] = extent(points, (point) => point.x)
   return line.filter((one) => one.x >= low! && one.x <= high! && one.y >= y.domain[0] && one.y <= y.domain[1])
+}
+
+/** Wide enough to the left for the numbers, to the right for half of the last one. */
+function marginOf({ x, y, lang }: Scatter, scales: Scales, width: number): typeof MARGIN {
+  const least = width < 420 ? NARROW_MARGIN : MARGIN
+  const numbers = (reach: Reach, about: Written) => ticksIn(reach).map(tickFormat(about, lang))
+  return {
+    ...least,
+    left: Math.max(least.left, 14 + roomFor(numbers(scales.y, y))),
+    right: Math.max(least.right, 2 + roomFor(numbers(scales.x, x)) / 2),
+  }
+}
+
+const ticksIn = (reach: Reach): number[] => {
+  const ticks = ticksOf(reach, 6)
+  return typeof ticks === 'number' ? scaleLinear(reach.domain, [0, 1]).ticks(ticks) : ticks
 }
 
 /** A logarithmic scale names its tens. */

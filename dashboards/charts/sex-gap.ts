@@ -1,7 +1,7 @@
 import { axisX, dot, gridX, ruleY, text } from '@observablehq/plot'
 import { type Lang, type Written, writeBare } from '../../data/model/numbers.ts'
 import { CARD, type Drawn, draw, INK, MUTED, OTHERS, RULE } from './plot.ts'
-import { roomyDomain, tickFormat } from './ticks.ts'
+import { roomyDomain, tickFormat, ticksAcross } from './ticks.ts'
 
 type GapRow = { municipality: string; name: string; women: number; men: number; label: string }
 export type SexGapChart = {
@@ -28,18 +28,20 @@ export function sexGapChart({ rows, own, words, about, lang }: SexGapChart, { wi
   )
   const y = { y: 'municipality' } as const
   const room = GAP + LETTER * Math.max(...rows.map((row) => widest(row, about, lang)))
+  const left = narrow ? 112 : 136
+  const ticks = ticksAcross([low, high], width - left - 8 - 2 * room, tickFormat(about, lang), narrow ? 2 : 6)
   const name = { ...y, text: 'name', frameAnchor: 'left', textAnchor: 'end', dx: -10, fill: INK } as const
   return draw({
     width,
     height: rows.length * HEIGHT + 62,
-    marginLeft: narrow ? 112 : 136,
+    marginLeft: left,
     marginRight: 8,
     marginTop: 30,
     marginBottom: 32,
     x: { domain: [low, high], insetLeft: room, insetRight: room },
     y: { domain: rows.map((row) => row.municipality), axis: null, padding: 0.2 },
     marks: [
-      gridX({ ticks: narrow ? 2 : 6, stroke: RULE, strokeOpacity: 1 }),
+      gridX({ ticks, stroke: RULE, strokeOpacity: 1 }),
       ruleY(rows, { ...y, x1: 'women', x2: 'men', stroke: OTHERS, strokeWidth: 3 }),
       text(
         rows.filter((row) => row.municipality !== own),
@@ -53,7 +55,7 @@ export function sexGapChart({ rows, own, words, about, lang }: SexGapChart, { wi
       dot(rows, { ...y, x: 'women', r: 5, fill: INK, stroke: CARD, title: 'label' }),
       ...ends(rows, words, about, lang),
       ...firstNamed(rows.slice(0, 1), words),
-      axisX({ ticks: narrow ? 2 : 6, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
+      axisX({ ticks, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
     ],
   })
 }

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3'
 import type { Lang, Written } from '../../data/model/numbers.ts'
 import { withGaps } from './gaps.ts'
 import { ACCENT, BAND, CARD, type Drawn, draw, INK, MUTED } from './plot.ts'
-import { roomyDomain, tickFormat } from './ticks.ts'
+import { roomLeft, roomyDomain, tickFormat } from './ticks.ts'
 
 type Point = { period: number; value: number | null; label: string }
 type SmallTrend = { municipality: string; name: string; points: readonly Point[] }
@@ -20,7 +20,6 @@ export type SmallTrends = {
 const PANEL = 150
 const MOST_ACROSS = 6
 const ROW = 104
-const LETTER = 6.8
 
 type Placed = SmallTrend & { fx: number; fy: number }
 const PLACE = { fx: 'fx', fy: 'fy' } as const
@@ -29,14 +28,13 @@ const PLACE = { fx: 'fx', fy: 'fy' } as const
 export function smallTrends(given: SmallTrends, { width }: Drawn): SVGSVGElement {
   const { trends, own, reference, about, lang } = given
   const values = scaleLinear(roomyDomain(reachOf(trends, reference), about.kind), [ROW, 0]).nice()
-  const write = tickFormat(about, lang)
   const panels = placed(trends, width)
   const periods = reference.map(({ period }) => period)
   const years = [...new Set([Math.min(...periods), Math.max(...periods)])]
   return draw({
     width,
     height: (panels.at(-1)!.fy + 1) * ROW + 34,
-    marginLeft: Math.max(44, 10 + LETTER * Math.max(...values.ticks(2).map((value) => write(value).length))),
+    marginLeft: Math.max(44, roomLeft(values.ticks(2), tickFormat(about, lang))),
     marginRight: 10,
     marginTop: 18,
     marginBottom: 26,

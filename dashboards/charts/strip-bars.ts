@@ -1,7 +1,7 @@
 import { axisX, axisY, rectY, text } from '@observablehq/plot'
 import { bin, scaleLinear } from 'd3'
 import { ACCENT, CARD, type Drawn, draw, INK, MUTED, OTHERS } from './plot.ts'
-import { BELOW, SIDE, type Strip } from './strip.ts'
+import { BELOW, type Strip, sideOf } from './strip.ts'
 import { middleHalf } from './strip-dots.ts'
 import { stripNames } from './strip-names.ts'
 import { tickFormat } from './ticks.ts'
@@ -40,7 +40,7 @@ export function stripSpans(strip: Strip, drawn: Drawn): SVGSVGElement {
   const domain = scale.domain() as [number, number]
   const spans = bin()
     .domain(domain)
-    .thresholds(scale.ticks(Math.max(6, Math.round((drawn.width - 2 * SIDE) / SPAN))))(values)
+    .thresholds(scale.ticks(Math.max(6, Math.round(drawn.width / SPAN))))(values)
   const bars = spans
     .filter(({ x0, x1 }) => x1! > x0!)
     .map(({ x0, x1 }) => barOf(strip, x0!, x1!, (one) => one >= x0! && (one < x1! || (x1 === domain[1] && one === x1))))
@@ -55,14 +55,15 @@ function barOf({ points, group, barLabel }: Strip, from: number, to: number, hol
 
 function stripBars({ bars, domain, ticks, along }: Bars, strip: Strip, { width }: Drawn): SVGSVGElement {
   const { about, lang, reference } = strip
-  const { above, marks, rules } = stripNames(strip, domain, width)
+  const side = sideOf(ticks, strip)
+  const { above, marks, rules } = stripNames(strip, domain, { width, side })
   const most = Math.max(1, ...bars.map(({ count }) => count))
-  const written = writtenCounts(bars, domain, width)
+  const written = writtenCounts(bars, domain, width - 2 * side)
   return draw({
     width,
     height: above + ROOM + BELOW,
-    marginLeft: SIDE,
-    marginRight: SIDE,
+    marginLeft: side,
+    marginRight: side,
     marginTop: above,
     marginBottom: BELOW,
     x: { domain },
@@ -105,6 +106,6 @@ const counts = (bars: readonly Bar[]) =>
 /** Whether every count has room over its bar. */
 function writtenCounts(bars: readonly Bar[], [low, high]: readonly [number, number], width: number): boolean {
   const narrowest = Math.min(...bars.map(({ from, to }) => to - from))
-  const room = (narrowest / (high - low)) * (width - 2 * SIDE)
+  const room = (narrowest / (high - low)) * width
   return room >= DIGIT * String(Math.max(...bars.map(({ count }) => count))).length
 }

@@ -1,7 +1,8 @@
 import { axisX, dot, rect, ruleX } from '@observablehq/plot'
+import { scaleLinear } from 'd3'
 import { piles } from './piles.ts'
 import { ACCENT, BAND, type Drawn, draw, INK, MUTED, OTHERS } from './plot.ts'
-import { BELOW, SIDE, type Strip, type StripPoint } from './strip.ts'
+import { BELOW, type Strip, type StripPoint, sideOf } from './strip.ts'
 import { stripNames } from './strip-names.ts'
 import { roomyDomain, tickFormat } from './ticks.ts'
 
@@ -15,16 +16,18 @@ export function stripDots(strip: Strip, { width }: Drawn): SVGSVGElement {
   const ordered = [...strip.points].sort((a, b) => a.value - b.value)
   const values = ordered.map((point) => point.value)
   const domain = roomyDomain(values, about.kind)
-  const along = (value: number) => ((value - domain[0]) / (domain[1] - domain[0])) * (width - 2 * SIDE)
+  const ticks = scaleLinear(domain, [0, 1]).ticks(width < 360 ? 3 : 6)
+  const side = sideOf(ticks, strip)
+  const along = (value: number) => ((value - domain[0]) / (domain[1] - domain[0])) * (width - 2 * side)
   const heights = piles(values.map(along), 2 * radius + AIR)
   const room = Math.max(LOWEST, Math.max(0, ...heights) + 3 * radius)
   const piled = ordered.map((point, at) => ({ ...point, height: heights[at]! + radius + AIR }))
-  const { above, marks, rules } = stripNames(strip, domain, width)
+  const { above, marks, rules } = stripNames(strip, domain, { width, side })
   return draw({
     width,
     height: above + room + BELOW,
-    marginLeft: SIDE,
-    marginRight: SIDE,
+    marginLeft: side,
+    marginRight: side,
     marginTop: above,
     marginBottom: BELOW,
     x: { domain },
@@ -37,7 +40,7 @@ export function stripDots(strip: Strip, { width }: Drawn): SVGSVGElement {
       } as object),
       rules,
       ...marks,
-      axisX({ ticks: width < 360 ? 3 : 6, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
+      axisX({ ticks, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
     ],
   })
 }

@@ -2,7 +2,7 @@ import { dot, ruleX, text } from '@observablehq/plot'
 import { bandMark } from './bands.ts'
 import { nameRows } from './name-rows.ts'
 import { CARD, INK, MUTED } from './plot.ts'
-import { SIDE, type Strip, type StripPoint } from './strip.ts'
+import type { Strip, StripPoint } from './strip.ts'
 
 const LINE = 15
 const MARK = 12
@@ -13,12 +13,16 @@ type Placed = StripPoint & { dy: number; anchor: 'start' | 'middle' | 'end'; isO
 export type StripNames = { above: number; marks: ReturnType<typeof marks>; rules: ReturnType<typeof ruled> }
 
 /** The own municipality's name and those of the chosen others, each over its value, the own one with its sign; ruled down to it. */
-export function stripNames(strip: Strip, [low, high]: readonly [number, number], width: number): StripNames {
+export function stripNames(
+  strip: Strip,
+  [low, high]: readonly [number, number],
+  { width, side }: { width: number; side: number },
+): StripNames {
   const named = [
     ...strip.points.filter((point) => point.municipality === strip.own),
     ...strip.points.filter((point) => strip.also.has(point.municipality) && point.municipality !== strip.own),
   ]
-  const along = (value: number) => SIDE + ((value - low) / (high - low || 1)) * (width - 2 * SIDE)
+  const along = (value: number) => side + ((value - low) / (high - low || 1)) * (width - 2 * side)
   const rows = nameRows(
     named.map((point) => ({ name: point.name, place: along(point.value) })),
     width,

@@ -1,4 +1,5 @@
 import type { Lang, Written } from '../../data/model/numbers.ts'
+import { roomFor, tickFormat } from './ticks.ts'
 
 export type StripPoint = {
   municipality: string
@@ -23,6 +24,10 @@ export type Strip = {
   lang: Lang
 }
 
-/** Sides of the drawing, in pixels; above are as many rows of names as it takes. */
-export const SIDE = 16
+/** Below the strip stands its scale, in pixels. */
 export const BELOW = 28
+const NARROWEST_SIDE = 16
+
+/** Sides of the drawing, in pixels: half of the scale's longest number fits in them. */
+export const sideOf = (ticks: readonly number[], { about, lang }: Pick<Strip, 'about' | 'lang'>): number =>
+  Math.max(NARROWEST_SIDE, 2 + roomFor(ticks.map(tickFormat(about, lang))) / 2)

@@ -1,4 +1,4 @@
-import { extent } from 'd3'
+import { extent, scaleLinear } from 'd3'
 import { type Lang, type Written, writeNumber } from '../../data/model/numbers.ts'
 
 /** How an axis writes its numbers: whole where they are whole, the per cent sign with every one. */
@@ -22,4 +22,29 @@ export function roomyDomain(values: readonly number[], kind: string): [number, n
   const [low, high] = extent(values) as [number, number]
   const room = (high - low || Math.abs(high) || 1) / 12
   return [low >= 0 ? Math.max(0, low - room) : low - room, high + room]
+}
+
+const LETTER = 6.8
+
+/** Room in pixels for the longest of some words that stand beside an axis or a dot. */
+export const roomFor = (words: readonly string[]): number => LETTER * Math.max(0, ...words.map((word) => word.length))
+
+/** Room that a vertical scale's numbers take to its left, and a little air. */
+export const roomLeft = (ticks: readonly number[], write: (value: number) => string): number =>
+  14 + roomFor(ticks.map(write))
+
+/** As many round numbers along a scale as can be read beside each other, at most so many. */
+export function ticksAcross(
+  [low, high]: readonly [number, number],
+  pixels: number,
+  write: (value: number) => string,
+  most: number,
+): number[] {
+  const scale = scaleLinear([low, high], [0, pixels])
+  for (let count = most; count > 1; count--) {
+    const ticks = scale.ticks(count)
+    const apart = ticks.length > 1 ? scale(ticks[1]!) - scale(ticks[0]!) : pixels
+    if (apart > roomFor(ticks.map(write)) + 4) return ticks
+  }
+  return scale.ticks(1).slice(0, 1)
 }

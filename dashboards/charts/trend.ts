@@ -4,7 +4,7 @@ import type { Lang, Written } from '../../data/model/numbers.ts'
 import { type EndLabel, endLabels, writtenLabels } from './end-labels.ts'
 import { withGaps } from './gaps.ts'
 import { ACCENT, BAND, CARD, type Drawn, draw, INK, MUTED, OTHERS, RULE } from './plot.ts'
-import { roomyDomain, tickFormat } from './ticks.ts'
+import { roomLeft, roomyDomain, tickFormat } from './ticks.ts'
 
 type TrendPoint = {
   period: number
@@ -43,7 +43,7 @@ export function trendChart(trend: TrendChart, { width }: Drawn): SVGSVGElement {
   return draw({
     width,
     height,
-    marginLeft: 52,
+    marginLeft: Math.max(52, roomLeft(y.ticks(5), tickFormat(about, lang))),
     marginRight: Math.max(narrow ? 74 : 104, room),
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
@@ -81,7 +81,7 @@ export function trendChart(trend: TrendChart, { width }: Drawn): SVGSVGElement {
         others.filter((point) => point.value !== null),
         { x: 'period', y: 'value', r: 3, fill: OTHERS, fillOpacity: 0.001, title: 'label' },
       ),
-      ...endLabels(labels, y),
+      ...endLabels(labels, y, height - MARGIN.bottom),
       axisX({ tickFormat: String, ticks: yearTicks(years, narrow), tickSize: 0, label: null, fill: MUTED }),
       axisY({ ticks: 5, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
     ],

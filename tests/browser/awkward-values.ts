@@ -24,8 +24,8 @@ const SHAPES: Readonly<Record<string, (at: number, seed: number) => number | nul
 }
 
 /** How an indicator's values are shaped: by its kind where that says it, else one shape after the other. */
-function shapeOf({ kind }: Indicator, at: number): keyof typeof SHAPES {
-  if (kind === 'count' || kind === 'amount') return 'orders'
+function shapeOf({ kind, unitText }: Indicator, at: number): keyof typeof SHAPES {
+  if ((kind === 'count' || kind === 'amount') && unitText.sv !== '%') return 'orders'
   const others = Object.keys(SHAPES).filter((name) => name !== 'orders')
   return others[at % others.length]!
 }

@@ -49,7 +49,7 @@ function chartsOf(indicator: Indicator, at: number): Asked[] {
   const course = ({ municipality, name, value }: Known, from: number) =>
     years.map((period, year) => ({
       ...{ municipality, name, period, lower: null, upper: null, label: `${name} ${period}` },
-      value: (year + from) % 4 === 3 ? null : value * (1 + year / 10),
+      value: (year + from) % 4 === 3 ? null : indicator.kind === 'yesno' ? value : value * (1 + year / 10),
     }))
   const others = known.slice(0, 8).flatMap((one, from) => course(one, from))
   const behind = years.map((period) => ({ period, ...reference }))
@@ -89,7 +89,12 @@ function chartsOf(indicator: Indicator, at: number): Asked[] {
       {
         rows: known
           .slice(0, 12)
-          .map((one, row) => ({ ...one, women: one.value, men: one.value * (row % 2 ? 1.2 : 0.8), label: one.name })),
+          .map((one, row) => ({
+            ...one,
+            women: one.value,
+            men: indicator.kind === 'yesno' ? one.value : one.value * (row % 2 ? 1.2 : 0.8),
+            label: one.name,
+          })),
         ...{ own: OWN, words: { women: 'kvinnor', men: 'män' }, about, lang: 'sv' },
       },
     ],
