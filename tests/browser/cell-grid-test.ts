@@ -75,7 +75,7 @@ describe('indicators down, municipalities across', () => {
     const svg = await drawn(720)
     expect(svg.match(/fill="url\(#missing-cell\)"/g)).toHaveLength(2)
     expect(svg).toContain('<pattern id="missing-cell"')
-    expect(svg.match(/aria-label="rule" stroke="var\(--ink\)"/g)).toHaveLength(2)
+    expect(svg.match(/aria-label="streck" stroke="var\(--ink\)"/g)).toHaveLength(2)
     for (const { ink } of Object.values(MARKS)) expect(svg).toContain(`fill="${ink}"`)
   })
 

@@ -345,7 +345,9 @@ describe('the map of tiles', () => {
     tiles,
     centres: municipalities.map((one) => [one.code, one]),
     maps: ['centres'],
-    sets: ['group'],
+    sets: ['group', 'named'],
+    named: [],
+    key: [],
     own: '0184',
     group: ['0183', '0123'],
   }
