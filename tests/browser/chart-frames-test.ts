@@ -87,14 +87,12 @@ function chartsOf(indicator: Indicator, at: number): Asked[] {
       'sex-gap',
       'sexGapChart',
       {
-        rows: known
-          .slice(0, 12)
-          .map((one, row) => ({
-            ...one,
-            women: one.value,
-            men: indicator.kind === 'yesno' ? one.value : one.value * (row % 2 ? 1.2 : 0.8),
-            label: one.name,
-          })),
+        rows: known.slice(0, 12).map((one, row) => ({
+          ...one,
+          women: one.value,
+          men: indicator.kind === 'yesno' ? one.value : one.value * (row % 2 ? 1.2 : 0.8),
+          label: one.name,
+        })),
         ...{ own: OWN, words: { women: 'kvinnor', men: 'män' }, about, lang: 'sv' },
       },
     ],
