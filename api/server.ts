@@ -5,6 +5,7 @@ import { readSettings, type Settings } from '../data/settings.ts'
 import { homeAt } from '../data/store/home.ts'
 import { addressOf } from './access/cookie.ts'
 import type { Gate } from './access/guard.ts'
+import { providersIn } from './access/openid/providers.ts'
 import type { Service } from './answering.ts'
 import { app } from './app.ts'
 import { Farewell } from './farewell.ts'
@@ -68,6 +69,7 @@ function gateOf(settings: Settings, holder: Holder): Gate {
     address: addressOf(settings.JAMSIDES_ADDRESS),
     limits: { idle: settings.JAMSIDES_IDLE_MINUTES * MINUTE, whole: settings.JAMSIDES_SIGN_IN_HOURS * 60 * MINUTE },
     settings,
+    providers: providersIn(settings.JAMSIDES_OIDC_FILE),
   }
 }
 

@@ -47,6 +47,12 @@ export const SETTINGS = [
     help: 'yes: protected figures of ASI and UBU are open to everyone, without signing in. Those of an invented sample always are.',
   },
   {
+    name: 'JAMSIDES_OIDC_FILE',
+    kind: 'text',
+    fallback: '',
+    help: 'JSON file with the OpenID Connect providers that people may sign in with; api/access/openid/README.md says what it holds.',
+  },
+  {
     name: 'JAMSIDES_SMTP',
     kind: 'text',
     fallback: '',

@@ -35,6 +35,6 @@ export function setCookie(response: Response, address: Address, secret: string, 
   })
 }
 
-export function clearCookie(response: Response, address: Address): void {
-  response.clearCookie(nameOf(address), { httpOnly: true, sameSite: 'lax', path: '/', secure: address.isSecure })
+export function clearCookie(response: Response, address: Address, name?: string): void {
+  response.clearCookie(nameOf(address, name), { httpOnly: true, sameSite: 'lax', path: '/', secure: address.isSecure })
 }

@@ -7,12 +7,20 @@ import type { Holder } from '../workspace/holder.ts'
 import type { Address } from './cookie.ts'
 import { FROM_EXAMPLE, offersExamples } from './examples.ts'
 import { bringsCredentials, identify } from './identify.ts'
+import type { Provider } from './openid/providers.ts'
 import type { Right } from './rights.ts'
 import { refuseForeignOrigin } from './same-origin.ts'
 import { may, type Who } from './who.ts'
 
 /** What decides who is let in: the workspace that knows them, the address, how long a sign-in lasts, what is published. */
-export type Gate = { holder: Holder; address: Address; limits: Limits; settings: Settings }
+export type Gate = {
+  holder: Holder
+  address: Address
+  limits: Limits
+  settings: Settings
+  /** Outside providers by which one can sign in. */
+  providers: readonly Provider[]
+}
 
 /**
  * Asked once before every route: may who asks do this? What everyone may is let through without a look at the workspace.

@@ -25,6 +25,7 @@ import { revisions } from './revisions/revisions.ts'
 import { example } from './sign-in/example.ts'
 import { followLink, lookAtLink } from './sign-in/links.ts'
 import { me } from './sign-in/me.ts'
+import { openIdBegin, openIdEnd } from './sign-in/openid.ts'
 import { password } from './sign-in/password.ts'
 import { signOut } from './sign-in/sign-out.ts'
 import { ways } from './sign-in/ways.ts'
@@ -62,6 +63,8 @@ export const features: readonly Feature[] = [
   ways,
   password,
   example,
+  openIdBegin,
+  openIdEnd,
   signOut,
   lookAtLink,
   followLink,

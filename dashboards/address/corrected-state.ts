@@ -28,7 +28,7 @@ function correctedSpan(state: State, lists: Lists, texts: Texts): Corrected {
 
 function correctedNames(state: State, lists: Lists, texts: Texts): Corrected {
   const known = {
-    view: (id: string) => Object.hasOwn(texts.views, id),
+    view: (id: string) => Object.hasOwn(texts.views, id) || Object.hasOwn(texts.work, id),
     municipality: (code: string) => code === '' || lists.municipalities.has(code),
     group: (id: string) => lists.groups.has(id),
     also: (codes: string) => codes === '' || codes.split(',').every((code) => lists.municipalities.has(code)),

@@ -1,9 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
+import type { Me } from '../../data/model/answers/me.ts'
 import { correctedState } from '../address/corrected-state.ts'
 import { changedState, readState, type State, writeState } from '../address/state.ts'
 import { AskError, forgetAnswers, readFrom } from '../api-client/ask.ts'
 import { fetchLists, forgetLists } from '../api-client/lists.ts'
+import { fetchMe, SOMEBODY_ELSE } from '../api-client/me.ts'
 import { NEW_RELEASE } from '../api-client/release-change.ts'
 import { keepChoice, keptChoice } from '../browser-storage/last-choice.ts'
 import { withOwnGroups } from '../browser-storage/own-groups.ts'
@@ -24,11 +26,13 @@ class App extends LitElement {
     state: { state: true },
     busy: { state: true },
     said: { state: true },
+    me: { state: true },
   }
   declare page: Page | undefined
   declare state: State
   declare busy: boolean
   declare said: string
+  declare me: Me | null
   #asked = 0
   #failed: TemplateResult | undefined
 
@@ -37,6 +41,7 @@ class App extends LitElement {
     this.state = readState(location.search)
     this.busy = true
     this.said = ''
+    this.me = null
   }
 
   override createRenderRoot() {
@@ -48,15 +53,18 @@ class App extends LitElement {
     super.connectedCallback()
     window.addEventListener('popstate', this.#travelled)
     window.addEventListener(NEW_RELEASE, this.#renewed)
+    window.addEventListener(SOMEBODY_ELSE, this.#lookWho)
     window.addEventListener('keydown', this.#shortcut)
     this.#recall()
     void this.#open('arrived')
+    this.#lookWho()
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback()
     window.removeEventListener('popstate', this.#travelled)
     window.removeEventListener(NEW_RELEASE, this.#renewed)
+    window.removeEventListener(SOMEBODY_ELSE, this.#lookWho)
     window.removeEventListener('keydown', this.#shortcut)
   }
 
@@ -70,6 +78,13 @@ class App extends LitElement {
     forgetAnswers()
     forgetLists()
     void this.#open('stayed')
+  }
+
+  /** Nothing waits for who one is: the head of the page says so when it is known. */
+  #lookWho = () => {
+    void fetchMe(this.state.lang).then((me) => {
+      this.me = me
+    })
   }
 
   /** Someone who comes back to the bare address finds the municipality chosen last time. */
@@ -137,7 +152,7 @@ class App extends LitElement {
   override render() {
     const texts = textsIn(this.state.lang)
     return html`<a class="skip" href="#content" @click=${this.#skip}>${texts.skip}</a>
-      ${masthead({ state: this.state, texts, href: this.#href, go: this.#go }, this.#search)}
+      ${masthead({ state: this.state, texts, href: this.#href, go: this.#go, me: this.me }, this.#search)}
       ${this.page?.context.lists.release?.sample ? html`<aside class="sample" aria-label=${texts.sampleLabel}>${texts.sample}</aside>` : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
       <div class="page">
@@ -177,7 +192,8 @@ class App extends LitElement {
 /** The body and title of a view: its answer, or what is lacking before it can be asked. */
 async function fill(view: View<unknown>, context: Context): Promise<Filled> {
   const { texts, state, lists } = context
-  if (lists.release === null) return lacking(texts.state.noReleaseTitle, texts.state.noReleaseDetail)
+  if (lists.release === null && !view.standsAlone)
+    return lacking(texts.state.noReleaseTitle, texts.state.noReleaseDetail)
   if (view.needsMunicipality && state.municipality === '')
     return lacking(texts.state.chooseTitle, texts.state.chooseDetail)
   try {

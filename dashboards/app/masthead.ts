@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Me } from '../../data/model/answers/me.ts'
 import type { Context } from '../page/view.ts'
 import { follow } from '../parts/link.ts'
 import { VIEW_IDS, type ViewId } from '../views/index.ts'
 
 /** What the head of the page needs before the lists have come. */
-type Head = Pick<Context, 'state' | 'texts' | 'href' | 'go'>
+type Head = Pick<Context, 'state' | 'texts' | 'href' | 'go'> & { me: Me | null }
 
 /** Name, menu, search and the other language. */
 export function masthead(head: Head, search: () => void): TemplateResult {
@@ -15,6 +16,7 @@ export function masthead(head: Head, search: () => void): TemplateResult {
     <a class="brand" href=${href(start)} @click=${follow(start, head)}>${texts.brand}</a>
     <nav aria-label=${texts.menu}>${VIEW_IDS.map((id) => menuLink(id, head))}</nav>
     <button class="search" aria-keyshortcuts="Control+K" @click=${search}>${texts.choose.shortcut}</button>
+    ${who(head)}
     <a class="language" lang=${texts.otherLanguage.code} href=${href(otherLanguage)} @click=${follow(otherLanguage, head)}>${texts.otherLanguage.label}</a>
   </header>`
 }
@@ -27,4 +29,12 @@ function menuLink(id: ViewId, head: Head): TemplateResult {
     @click=${follow(change, head)}
     >${head.texts.views[id]}</a
   >`
+}
+
+/** Who is signed in, or the way in. */
+function who(head: Head): TemplateResult {
+  const account = head.me?.account
+  const change = { view: account ? 'account' : 'sign-in' }
+  const label = account?.name ?? head.texts.work['sign-in']
+  return html`<a class="language who" href=${head.href(change)} @click=${follow(change, head)}>${label}</a>`
 }

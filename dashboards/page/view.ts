@@ -25,6 +25,8 @@ export type View<Answer> = {
   choosers: readonly Chooser[]
   /** Choosers that only this page has, beside the others. */
   ownChoosers?(answer: Answer, context: Context): TemplateResult
+  /** Shows no figures: it can be shown before there is a release. */
+  standsAlone?: boolean
   /** Nothing can be shown before a municipality is chosen. */
   needsMunicipality?: boolean
   /** @throws AskError */

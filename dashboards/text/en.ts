@@ -24,6 +24,13 @@ export const en: Texts = {
     method: 'Method',
     about: 'About data',
   },
+  work: {
+    'sign-in': 'Sign in',
+    link: 'Choose a password',
+    account: 'My account',
+    accounts: 'Accounts',
+    audit: 'Audit log',
+  },
   sampleLabel: 'About the figures',
   sample: 'Invented sample data. The figures say nothing about any municipality.',
   choose: {

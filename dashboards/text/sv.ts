@@ -23,6 +23,14 @@ export const sv = {
     method: 'Metod',
     about: 'Om data',
   },
+  /** The pages of who is signed in. */
+  work: {
+    'sign-in': 'Logga in',
+    link: 'Välj lösenord',
+    account: 'Mitt konto',
+    accounts: 'Konton',
+    audit: 'Händelselogg',
+  },
   sampleLabel: 'Om siffrorna',
   sample: 'Påhittade exempeldata. Siffrorna säger inget om någon kommun.',
   choose: {

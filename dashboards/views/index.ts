@@ -19,11 +19,21 @@ const LOADERS: Readonly<Record<ViewId, () => Promise<{ view: View<unknown> }>>> 
   about: () => import('./about.ts'),
 }
 
+/** The pages of who is signed in, which the menu does not list. */
+const WORK: Readonly<Record<keyof Texts['work'], () => Promise<{ view: View<unknown> }>>> = {
+  'sign-in': () => import('./sign-in.ts'),
+  link: () => import('./link.ts'),
+  account: () => import('./account.ts'),
+  accounts: () => import('./accounts.ts'),
+  audit: () => import('./audit.ts'),
+}
+
 /** The pages in the order of the menu. */
 export const VIEW_IDS = Object.keys(LOADERS) as ViewId[]
 
 /** The page of that id, or the first. @throws where the page cannot be fetched */
 export async function openView(id: string): Promise<View<unknown>> {
-  const load = Object.hasOwn(LOADERS, id) ? LOADERS[id as ViewId] : LOADERS.start
+  const loaders: Readonly<Record<string, () => Promise<{ view: View<unknown> }>>> = { ...LOADERS, ...WORK }
+  const load = Object.hasOwn(loaders, id) ? loaders[id]! : LOADERS.start
   return (await load()).view
 }

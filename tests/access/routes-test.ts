@@ -17,6 +17,8 @@ const MAY: Record<string, string> = {
   'GET /sign-in': 'nvcmaA',
   'POST /sign-in': 'nvcmaA',
   'POST /sign-in/example': 'nvcmaA',
+  'GET /sign-in/openid/{provider}': 'nvcmaA',
+  'GET /sign-in/openid/{provider}/back': 'nvcmaA',
   'POST /sign-out': 'nvcmaA',
   'POST /links/look': 'nvcmaA',
   'POST /links/use': 'nvcmaA',
@@ -78,7 +80,7 @@ test.each(routes)('%s lets in whom it should, and says 401 or 403 to all others'
     const account = accounts.get(role)
     const cookie = account ? { cookie: await signedIn(account) } : {}
     const body = method === 'POST' || method === 'PUT' ? {} : undefined
-    const { status } = await ask(method!, path!.replace('{id}', 'x'), body, cookie)
+    const { status } = await ask(method!, path!.replaceAll(/\{\w+\}/g, 'x'), body, cookie)
     const refusal = role === 'nobody' ? 401 : 403
     const isRefused = status === refusal
     // A wrong password is 401 too; an empty body is refused before that.

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { Gone } from '../../../data/model/answers/accounts.ts'
+import { SignedOut } from '../../../data/model/answers/accounts.ts'
 import { endSignIn } from '../../../data/workspace/sign-ins.ts'
 import { clearCookie } from '../../access/cookie.ts'
+import { farewellOf } from '../../access/openid/client.ts'
+import { ownOrigin } from '../../access/own-origin.ts'
 import { feature } from '../feature.ts'
 
 export const signOut = feature({
@@ -11,14 +13,17 @@ export const signOut = feature({
   audit: 'sign-in.ended',
   summary: { sv: 'Logga ut', en: 'Sign out' },
   parameters: z.object({}),
-  answer: Gone,
-  async respond({ who, act, gate, http }): Promise<Gone> {
+  answer: SignedOut,
+  async respond({ who, act, gate, http }): Promise<SignedOut> {
     clearCookie(http.response, gate.address)
-    if (!who?.signIn) return { ended: false }
-    const { id, signIn } = who
-    return act(async (transaction) => ({
-      answer: { ended: await endSignIn(transaction, id, signIn) },
+    if (!who?.signIn) return { ended: false, next: null }
+    const { id, signIn, rolesFrom } = who
+    const ended = await act(async (transaction) => ({
+      answer: await endSignIn(transaction, id, signIn),
       object: signIn,
     }))
+    const provider = gate.providers.find(({ issuer }) => issuer === rolesFrom)
+    const next = provider ? farewellOf(provider, `${ownOrigin(http.request, gate.address)}/`).catch(() => null) : null
+    return { ended, next: await next }
   },
 })

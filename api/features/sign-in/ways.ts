@@ -10,14 +10,13 @@ export const ways = feature({
   summary: { sv: 'Hur man kan logga in här', en: 'How one can sign in here' },
   parameters: z.object({}),
   answer: SignInWays,
-  async respond({ workspace, settings, served }): Promise<SignInWays> {
+  async respond({ workspace, settings, served, gate }): Promise<SignInWays> {
     const { read } = await workspace()
     return {
-      providers: [],
+      providers: gate.providers.map(({ id, name }) => ({ id, name })),
       examples: offersExamples(settings, served)
         ? EXAMPLES.map(({ id, name, grants: [{ role }] }) => ({ id, name, role }))
         : [],
-      passkeys: true,
       needsSetUp: !(await hasAdministrator(read)),
     }
   },

@@ -54,5 +54,9 @@ export type TokensAnswer = z.infer<typeof TokensAnswer>
 export const NewToken = z.object({ id: z.string(), token: z.string() })
 export type NewToken = z.infer<typeof NewToken>
 
+/** A sign-in that ended; `next`: where to sign out of the provider too. */
+export const SignedOut = z.object({ ended: z.boolean(), next: z.string().nullable() })
+export type SignedOut = z.infer<typeof SignedOut>
+
 export const Gone = z.object({ ended: z.boolean() })
 export type Gone = z.infer<typeof Gone>

@@ -20,7 +20,6 @@ export const SignInWays = z.object({
   providers: z.array(z.object({ id: z.string(), name: z.string() })),
   /** Ready accounts of an invented sample on one's own computer. */
   examples: z.array(z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES) })),
-  passkeys: z.boolean(),
   /** Whether nobody can administer yet: the link was printed where the service was started. */
   needsSetUp: z.boolean(),
 })

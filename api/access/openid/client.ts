@@ -1,0 +1,56 @@
+import * as openid from 'openid-client'
+import type { Provider } from './providers.ts'
+
+/** What must come back with the answer to a sign-in that was begun. */
+export type Begun = { provider: string; nonce: string; verifier: string }
+
+const found = new Map<string, Promise<openid.Configuration>>()
+
+/** What the provider says of itself, asked for once; its keys are fetched anew by themselves when they change. */
+function configurationOf(provider: Provider): Promise<openid.Configuration> {
+  const key = `${provider.issuer} ${provider.clientId}`
+  const known = found.get(key) ?? discover(provider)
+  found.set(key, known)
+  known.catch(() => found.delete(key))
+  return known
+}
+
+function discover({ issuer, clientId, clientSecret, clockSkew }: Provider): Promise<openid.Configuration> {
+  const metadata = { ...(clientSecret && { client_secret: clientSecret }), [openid.clockTolerance]: clockSkew }
+  const insecure = new URL(issuer).protocol === 'http:' ? { execute: [openid.allowInsecureRequests] } : {}
+  const how = clientSecret ? openid.ClientSecretBasic(clientSecret) : openid.None()
+  return openid.discovery(new URL(issuer), clientId, metadata, how, { timeout: 10, ...insecure })
+}
+
+/** Begins a sign-in with a provider. @returns where the browser goes, and what must come back */
+export async function begin(provider: Provider, redirect: string, state: string) {
+  const configuration = await configurationOf(provider)
+  const [nonce, verifier] = [openid.randomNonce(), openid.randomPKCECodeVerifier()]
+  const to = openid.buildAuthorizationUrl(configuration, {
+    redirect_uri: redirect,
+    scope: provider.scopes,
+    state,
+    nonce,
+    code_challenge: await openid.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+  })
+  return { to: to.href, begun: { provider: provider.id, nonce, verifier } satisfies Begun }
+}
+
+/** Ends a sign-in: exchanges the code, checks state, nonce, issuer, signature and times. @throws whatever does not hold */
+export async function finish(provider: Provider, answer: URL, state: string, { nonce, verifier }: Begun) {
+  const tokens = await openid.authorizationCodeGrant(await configurationOf(provider), answer, {
+    pkceCodeVerifier: verifier,
+    expectedState: state,
+    expectedNonce: nonce,
+    idTokenExpected: true,
+  })
+  return tokens.claims()!
+}
+
+/** Where a browser goes to sign out of the provider too; null where it has no such place. */
+export async function farewellOf(provider: Provider, back: string): Promise<string | null> {
+  const configuration = await configurationOf(provider)
+  if (!configuration.serverMetadata().end_session_endpoint) return null
+  return openid.buildEndSessionUrl(configuration, { post_logout_redirect_uri: back }).href
+}

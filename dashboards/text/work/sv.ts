@@ -1,0 +1,80 @@
+/** The words of signing in, one's account, the accounts and the audit log, in Swedish. */
+export const sv = {
+  failed: 'Det gick inte att nå servern. Försök igen om en stund.',
+  signIn: {
+    title: 'Logga in',
+    lead: 'Öppna jämförelser kan läsas utan konto. Logga in för siffror ur ASI och UBU, för att lämna in uttag och för analysmöten.',
+    email: 'E-postadress',
+    password: 'Lösenord',
+    button: 'Logga in',
+    forgotten: 'Har du glömt lösenordet, eller saknar konto? Be tjänstens administratör om en länk.',
+    examples: 'Exempelkonton',
+    examplesLead: 'Det här är påhittade data på din egen dator. Pröva en roll med ett klick:',
+    needsSetUp:
+      'Ingen administratör finns än. Länken som gör den första står där tjänsten startades; npm run etl -- accounts reset skriver en ny.',
+    providers: (name: string) => `Logga in med ${name}`,
+    refused: {
+      'no-role':
+        'Inloggningen lyckades, men kontot har ingen roll här. Be den som sköter behörigheter i din kommun om en roll i Jämsides.',
+      failed:
+        'Inloggningen kunde inte slutföras. Börja om härifrån; hjälper inte det, be administratören titta i händelseloggen.',
+    },
+  },
+  link: {
+    titles: { setup: 'Bli den första administratören', invitation: 'Välkommen', reset: 'Välj ett nytt lösenord' },
+    greeting: (name: string) => `Länken är till för ${name} och gäller en gång.`,
+    setup: 'Länken gäller en gång. Kontot som du gör nu får bjuda in de andra.',
+    name: 'Namn',
+    email: 'E-postadress',
+    password: 'Nytt lösenord',
+    hint: 'Minst 12 tecken. Några ord som bara du sätter ihop är bäst.',
+    button: 'Spara och logga in',
+    gone: 'Länken går inte att använda',
+  },
+  account: {
+    title: 'Mitt konto',
+    nobody: 'Du är inte inloggad.',
+    roles: 'Roller',
+    noRoles: 'Kontot har ingen roll än. Be en administratör om den roll som du behöver.',
+    signOut: 'Logga ut',
+    signIns: 'Här är du inloggad',
+    signInColumns: ['Var', 'Sedan', 'Senast använd', ''],
+    thisOne: 'den här webbläsaren',
+    unknownDevice: 'okänd webbläsare',
+    end: 'Avsluta',
+    passwordTitle: 'Byt lösenord',
+    current: 'Nuvarande lösenord',
+    next: 'Nytt lösenord',
+    change: 'Byt lösenord',
+    changed: 'Lösenordet är bytt. Dina andra inloggningar är avslutade.',
+    more: 'Sköta tjänsten',
+  },
+  accounts: {
+    title: 'Konton',
+    lead: 'Bjud in med en länk som gäller en gång. Länken visas bara nu: lämna över den själv.',
+    columns: ['Namn', 'E-post', 'Roller', ''],
+    invite: 'Bjud in någon',
+    name: 'Namn',
+    email: 'E-postadress',
+    role: 'Roll',
+    button: 'Gör en inbjudan',
+    newLink: 'Ny länk',
+    remove: 'Stäng kontot',
+    sureToRemove: (name: string) => `Stäng kontot ${name}? Det kan inte ångras.`,
+    linkFor: (name: string) => `Länk till ${name}, gäller en gång:`,
+    mailed: 'Den är också skickad med e-post.',
+  },
+  audit: {
+    title: 'Händelselogg',
+    lead: (seq: number) =>
+      `Loggen har ${seq} rader, hopkedjade så att en ändring syns. npm run etl -- verify kontrollerar den.`,
+    columns: ['Tid', 'Vem', 'Händelse', 'Vad', 'Uppgifter'],
+    search: 'Sök',
+    find: 'Ord, konto eller händelse',
+    older: 'Äldre rader',
+    erased: 'raderade',
+    save: 'Spara som',
+  },
+}
+
+export type WorkTexts = typeof sv
