@@ -7,6 +7,7 @@ import type { Who } from './access/who.ts'
 import { actor, noteExport } from './acting.ts'
 import { checkAddress, sendProblem } from './errors.ts'
 import { type Asked, type Feature, type HandIn, isMomentary } from './features/feature.ts'
+import { type Answer, deliver, encoded, type Finished, saysKnown } from './finished.ts'
 import { fileName, writers } from './formats/index.ts'
 import { preferredLanguage, searchOf } from './language.ts'
 import { noRelease, Problem } from './problem.ts'
@@ -16,7 +17,14 @@ import type { Lease } from './release/archive.ts'
 import type { Keeper } from './release/keeper.ts'
 import { version } from './version.ts'
 
-export type Service = { home: Home; settings: Settings; keeper: Keeper; gate: Gate; handIn: HandIn }
+export type Service = {
+  home: Home
+  settings: Settings
+  keeper: Keeper
+  gate: Gate
+  handIn: HandIn
+  finished: Finished
+}
 /** One request of a feature, under way. */
 type Asking = { feature: Feature; service: Service; question: Question; lease: Lease; who: Who }
 
@@ -53,11 +61,11 @@ async function answer(asking: Asking, request: Request, response: Response) {
   const { feature, question } = asking
   response.set('Content-Language', question.language)
   const keep = keepingOf(asking)
-  if (!feature.refusal && isKnown(response, keep)) return
+  if (!feature.refusal && isKnown(request, response, keep)) return
   const made = await feature.respond(askedOf(asking, request, response))
   // A question that might be refused has to be understood before the caller can have its answer already.
-  if (feature.refusal && isKnown(response, keep)) return
-  await send(asking, made, response)
+  if (feature.refusal && isKnown(request, response, keep)) return
+  await send(asking, keep, made, request, response)
 }
 
 function askedOf({ feature, service, question, lease, who }: Asking, request: Request, response: Response) {
@@ -77,8 +85,9 @@ function askedOf({ feature, service, question, lease, who }: Asking, request: Re
     act: actor(feature, who, workspace),
     served: lease.release,
     warning: lease.warning,
+    memory: { answers: service.finished.bytes, answersLimit: service.finished.limit },
     get release() {
-      if (!lease.release) throw noRelease()
+      if (!lease.release) throw noRelease(lease.warning)
       return lease.release
     },
     http: { request, response },
@@ -112,32 +121,35 @@ function tagOf({ feature, service: { home }, question, lease }: Asking): string 
   return `W/"${createHash('sha256').update(JSON.stringify(whole)).digest('base64url').slice(0, 27)}"`
 }
 
-/** Sets the ETag; where the caller already has that answer, says so and is done. Without a tag nothing is kept. */
-function isKnown(response: Response, { tag, isPrivate }: Keeping): boolean {
+/** Where the caller already has that answer, says so and is done. Without a tag nothing is kept. */
+function isKnown(request: Request, response: Response, { tag, isPrivate }: Keeping): boolean {
   if (isPrivate) response.vary('Cookie').vary('Authorization')
-  if (tag === null) {
-    response.set('Cache-Control', 'no-store')
-    return false
-  }
-  response.set('ETag', tag).set('Cache-Control', isPrivate ? 'private, no-cache' : 'no-cache')
-  const known = response.req.get('If-None-Match')?.split(',') ?? []
-  const isMatch = known.some((one) => ['*', tag, tag.slice(2)].includes(one.trim()))
-  if (isMatch) response.status(304).end()
-  return isMatch
+  if (tag !== null) return saysKnown(request, response, tag, isPrivate)
+  response.set('Cache-Control', 'no-store')
+  return false
 }
 
-async function send(asking: Asking, made: unknown, response: Response) {
-  const { feature, question, service, who } = asking
-  const { format, language } = question
+async function send(asking: Asking, { tag, isPrivate }: Keeping, made: unknown, request: Request, response: Response) {
+  const { feature, lease, service } = asking
   if (feature.deliver) return feature.deliver.send(made, response)
+  const written = await writtenAs(asking, made)
+  const whole = await encoded(request, { ...written, tag, language: asking.question.language })
+  const isKept = tag !== null && !isPrivate && !feature.edition
+  if (isKept && lease.release) service.finished.keep(lease.release.about.id, request, whole)
+  deliver(request, response, whole)
+}
+
+/** The answer in the format asked for. */
+async function writtenAs({ feature, question, service, who }: Asking, made: unknown): Promise<Written> {
+  const { format, language } = question
   if (format === 'json') {
-    response.type('application/json').send(Buffer.from(JSON.stringify(made)))
-    return
+    return { mediaType: 'application/json; charset=utf-8', file: null, body: Buffer.from(JSON.stringify(made)) }
   }
   const table = feature.table!(made, language)
   const { mediaType, write } = writers[format]
   const body = await write(table, language)
   await noteExport(feature, who, format, () => service.gate.holder.workspace())
-  response.set('Content-Disposition', `attachment; filename="${fileName(table, format)}"`)
-  response.set('Content-Type', mediaType).send(body)
+  return { mediaType, file: fileName(table, format), body }
 }
+
+type Written = Pick<Answer, 'mediaType' | 'file' | 'body'>

@@ -7,6 +7,7 @@ import { docs } from './docs/docs.ts'
 import { answerErrors, notFound, only, refuseLongAddress } from './errors.ts'
 import { byPath, type Feature, methodOf } from './features/feature.ts'
 import { features } from './features/index.ts'
+import { fromMemory } from './finished.ts'
 import { logRequests } from './log.ts'
 import { headers, limitRequests, readSmallBody } from './security.ts'
 import { hurry, needsHost } from './unreadable.ts'
@@ -23,6 +24,7 @@ export function app({ service, log, built }: Options): Express {
     .set('etag', false)
     .set('trust proxy', JAMSIDES_TRUSTED_HOPS)
     .use(logRequests(log), headers, needsHost, limitRequests(JAMSIDES_REQUESTS_PER_MINUTE), hurry)
+    .use('/api/v1', fromMemory(service))
     .use(compression())
     .use('/api/v1', api(service))
     .use(readSmallBody, refuseLongAddress)

@@ -79,8 +79,12 @@ export function invalidBody(mistakes: readonly Mistake[]): Problem {
   return new Problem('invalid-body', { sv: say('sv'), en: say('en') }, mistakes)
 }
 
-export const noRelease = () =>
-  new Problem('no-release', {
-    sv: 'Ingen inläsning är publicerad. Läs in uppgifter med npm run etl -- load FIL eller skapa exempeldata med npm run etl -- sample.',
-    en: 'No release is published. Load data with npm run etl -- load FILE or make sample data with npm run etl -- sample.',
-  })
+/** @param why the release that should be served is not */
+export const noRelease = (why: Localized | null) =>
+  new Problem(
+    'no-release',
+    why ?? {
+      sv: 'Ingen inläsning är publicerad. Läs in uppgifter med npm run etl -- load FIL eller skapa exempeldata med npm run etl -- sample.',
+      en: 'No release is published. Load data with npm run etl -- load FILE or make sample data with npm run etl -- sample.',
+    },
+  )

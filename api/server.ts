@@ -9,6 +9,7 @@ import { providersIn } from './access/openid/providers.ts'
 import type { Service } from './answering.ts'
 import { app } from './app.ts'
 import { Farewell } from './farewell.ts'
+import { Finished } from './finished.ts'
 import { Clerk } from './hand-in/clerk.ts'
 import { Senders } from './hand-in/senders.ts'
 import { logAt } from './log.ts'
@@ -35,12 +36,13 @@ export async function startServer(settings: Settings = readSettings(), built?: s
   const log = logAt(settings.JAMSIDES_LOG)
   const home = homeAt(settings.JAMSIDES_HOME)
   const limits = { seconds: settings.JAMSIDES_QUERY_SECONDS, concurrency: concurrencyOf(settings) }
-  const keeper = new Keeper({ home, limits, memoryMb: settings.JAMSIDES_MEMORY_MB, log })
+  const keeper = new Keeper({ home, limits, memoryMb: settings.JAMSIDES_API_MEMORY_MB, log })
   const gate = gateOf(settings, new Holder({ home, database: settings.DATABASE_URL }, log))
   const handIn = { clerk: new Clerk(settings, gate.holder, log), senders: new Senders() }
+  const finished = new Finished(settings.JAMSIDES_ANSWERS_MB * 2 ** 20)
   const server = createServer(
     { requireHostHeader: false },
-    app({ service: { home, settings, keeper, gate, handIn }, log, built }),
+    app({ service: { home, settings, keeper, gate, handIn, finished }, log, built }),
   )
   const farewell = new Farewell(server)
   answerUnreadable(server)

@@ -117,6 +117,22 @@ export const SETTINGS = [
     help: 'Memory that each DuckDB may use before it spills to disk.',
   },
   {
+    name: 'JAMSIDES_API_MEMORY_MB',
+    kind: 'integer',
+    fallback: '96',
+    min: 32,
+    max: 1_000_000,
+    help: 'Memory that the API lets DuckDB use for a release.',
+  },
+  {
+    name: 'JAMSIDES_ANSWERS_MB',
+    kind: 'integer',
+    fallback: '64',
+    min: 0,
+    max: 1_000_000,
+    help: 'Finished answers that the API keeps for those who ask the same.',
+  },
+  {
     name: 'JAMSIDES_MAX_FILE_MB',
     kind: 'integer',
     fallback: '1024',

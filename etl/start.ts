@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { RULES } from '../data/instruments/rules.ts'
 import { readSettings, SettingError, type Settings } from '../data/settings.ts'
 import { homeAt } from '../data/store/home.ts'
-import { publishedIds } from '../data/store/manifest.ts'
+import { isOutdated, publishedIds } from '../data/store/manifest.ts'
 import { currentRelease, listReleases } from '../data/store/release.ts'
 import { run } from './commands/program.ts'
 import { holdsRealData } from './release/reconcile.ts'
@@ -26,7 +26,7 @@ process.exitCode = await start()
 async function start(): Promise<number> {
   try {
     const settings = readSettings()
-    if (isOutdated()) await buildDashboards()
+    if (arePagesOld()) await buildDashboards()
     const made = await buildRelease(settings)
     return made === 0 ? await serve() : made
   } catch (error) {
@@ -35,23 +35,19 @@ async function start(): Promise<number> {
   }
 }
 
-/** Makes a sample where nothing is stored, and a new release where that served was protected by older rules. */
+/** Makes a sample where nothing is stored, and a new release where that served has older rules of protection or other tables. */
 async function buildRelease(settings: Settings): Promise<number> {
   if (await isFirstStart(settings)) {
     console.log('Första starten: gör påhittade exempeldata. / First start: making invented sample data.')
     return run(['sample'])
   }
-  if (!isOfOlderRules(settings)) return 0
+  const home = homeAt(settings.JAMSIDES_HOME)
+  const served = listReleases(home).find(({ id }) => id === currentRelease(home))
+  if (!served || (served.rules === RULES && !isOutdated(served))) return 0
   console.log(
-    'Reglerna för skyddet har ändrats: bygger om utgåvan. / The rules of protection have changed: rebuilding.',
+    'Reglerna för skyddet eller utgåvans tabeller har ändrats: bygger om den. / The rules of protection or the tables of a release have changed: rebuilding.',
   )
   return run(['release'])
-}
-
-function isOfOlderRules({ JAMSIDES_HOME }: Settings): boolean {
-  const home = homeAt(JAMSIDES_HOME)
-  const served = listReleases(home).find(({ id }) => id === currentRelease(home))
-  return served !== undefined && served.rules !== RULES
 }
 
 /** Whether nothing was ever published here and nothing real is stored: that no release is pointed out may be a damage. */
@@ -63,7 +59,7 @@ async function isFirstStart(settings: Settings): Promise<boolean> {
 }
 
 /** Whether the built pages are missing or older than anything that they are built from. */
-function isOutdated(): boolean {
+function arePagesOld(): boolean {
   if (!existsSync(BUILT)) return true
   const built = statSync(BUILT).mtimeMs
   return BUILT_FROM.some((name) => newestIn(join(PROJECT, name)) > built)

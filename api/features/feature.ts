@@ -47,6 +47,8 @@ export type Asked<Question, Body = unknown> = {
   served: OpenRelease | null
   /** Why that is not the release that should be in service; null where it is. */
   warning: Localized | null
+  /** Bytes of answers that are kept, and how many may be. */
+  memory: { answers: number; answersLimit: number }
   readonly release: OpenRelease
   /** For cookies and for bodies that are streamed; everything else is above. */
   http: { request: Request; response: Response }

@@ -1,12 +1,12 @@
+import type { Subject } from '../../data/figures/subject.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { nearestNumber } from '../../data/model/nearest.ts'
 import { invalidQuestion } from '../problem.ts'
 import type { OpenRelease } from '../release/open-release.ts'
 import { unknown } from './lookup.ts'
-import type { Subject } from './subject.ts'
 
 /** The year that is shown of an indicator where none is asked for, whatever it is compared with; null where it has no value at all. */
-export const latestPeriod = ({ latest }: OpenRelease, { id }: Indicator): number | null => latest.get(id) ?? null
+export const latestPeriod = ({ reckoned }: OpenRelease, { id }: Indicator): number | null => reckoned.get(id)!.latest
 
 /** The year asked for, or the latest. @throws Problem for a year that the indicator has nothing for, naming those it has */
 export function periodOf(

@@ -45,6 +45,8 @@ const COLUMNS = {
   upper: ['number', 'Övre gräns 95 %', 'Upper limit 95%'],
   difference: ['number', 'Skillnad mot medianen', 'Difference from the median'],
   comparison: ['text', 'Jämförelse', 'Comparison'],
+  uncertainty: ['text', 'Osäkerhet', 'Uncertainty'],
+  margin: ['number', 'Felmarginal 95 %', 'Margin of error 95%'],
   rank: ['integer', 'Rang', 'Rank'],
   of: ['integer', 'Av', 'Of'],
   rankLower: ['integer', 'Rang från', 'Rank from'],

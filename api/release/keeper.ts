@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs'
 import type { Logger } from 'pino'
-import type { Indicator } from '../../data/model/indicator.ts'
 import type { Localized } from '../../data/model/localized.ts'
 import type { Home } from '../../data/store/home.ts'
-import { readManifest } from '../../data/store/manifest.ts'
+import { isOutdated, listManifests, type Manifest, readManifest } from '../../data/store/manifest.ts'
 import { listReleases, pointedOut, releaseFile, sha256Of } from '../../data/store/release.ts'
 import { Archive, type Lease } from './archive.ts'
 import { type OpenRelease, openRelease } from './open-release.ts'
@@ -81,7 +80,7 @@ export class Keeper {
       return
     }
     if (!this.#holding) await this.#takeLastSound(wanted)
-    this.#warning = warningAbout(wanted, this.#holding?.release.about.id ?? null)
+    this.#warning = warningAbout(home, wanted, this.#holding?.release.about.id ?? null)
     setTimeout(() => this.#forget(), TRY_AGAIN_MS).unref()
   }
 
@@ -100,7 +99,7 @@ export class Keeper {
       this.#holding = { release: opened, readers: 0, retired: false }
       this.#retire(old)
       log.info({ release: id }, 'serves release')
-      void this.#warm(this.#holding)
+      if (isLarge(opened.about)) void this.#examine(this.#holding)
       return true
     } catch (error) {
       log.error({ release: id, reason: (error as Error).message }, 'cannot serve release')
@@ -108,19 +107,15 @@ export class Keeper {
     }
   }
 
-  /** Reads ahead what the pages ask for: first the values of everyone, then those of women and of men where there are any. */
-  async #warm(holding: Holding): Promise<void> {
-    holding.readers += 1
-    const indicators = [...holding.release.indicators.values()]
-    const bySex = indicators.filter((indicator) => indicator.bySex)
-    try {
-      await holding.release.slices.all(idsOf(indicators), 'T')
-      for (const sex of ['K', 'M'] as const) await holding.release.slices.all(idsOf(bySex), sex)
-    } catch (error) {
-      this.#options.log.warn({ reason: (error as Error).message }, 'could not read ahead')
-    } finally {
-      this.#leave(holding)
-    }
+  /** Reads a large file whole while it is served; one that is not as it was built is served no longer. */
+  async #examine(holding: Holding): Promise<void> {
+    const { home, log } = this.#options
+    const { about } = holding.release
+    if (await isIntact(home, about)) return
+    log.error({ release: about.id, reason: damaged(about.id) }, 'no longer serves release')
+    if (this.#holding !== holding) return
+    this.#holding = null
+    this.#retire(holding)
   }
 
   #forget(): void {
@@ -139,17 +134,31 @@ export class Keeper {
   }
 }
 
-const idsOf = (indicators: readonly Indicator[]) => indicators.map(({ id }) => id)
+/** Up to this size a file is read whole before it is served; a larger one while it already is. */
+const READ_AT_ONCE = 48 * 2 ** 20
+const isLarge = ({ bytes = 0 }: Manifest) => bytes > READ_AT_ONCE
 
+/** @throws Error where the file is not the one that was built, or has the tables of another version */
 async function openIntact(home: Home, id: string, limits: Limits, memoryMb: number): Promise<OpenRelease> {
   const file = releaseFile(home, id)
   const about = readManifest(home, id)
-  if ((await sha256Of(file)) !== about.sha256) throw new Error(`release ${id} is not as it was built`)
-  return openRelease(file, about, limits, memoryMb)
+  if (isOutdated(about)) throw new Error(`release ${id} was built by another version of this program`)
+  const isWhole = statSync(file).size === about.bytes && (isLarge(about) || (await isIntact(home, about)))
+  if (!isWhole) throw new Error(damaged(id))
+  const release = await openRelease(file, about, limits, memoryMb)
+  if (await release.holds(id)) return release
+  release.close()
+  throw new Error(damaged(id))
 }
 
+const isIntact = async (home: Home, { id, sha256 }: Manifest) => (await sha256Of(releaseFile(home, id))) === sha256
+
+const damaged = (id: string) => `release ${id} is not as it was built`
+
 /** What is said while another release is served than the one that should be. */
-function warningAbout(wanted: string | null, served: string | null): Localized {
+function warningAbout(home: Home, wanted: string | null, served: string | null): Localized {
+  const built = listManifests(home).find(({ id }) => id === wanted)
+  if (built && isOutdated(built)) return outdated(built.id)
   const [sv, en] = wanted
     ? [`Utgåva ${wanted} är skadad eller saknas`, `Release ${wanted} is damaged or missing`]
     : ['Det står inte vilken utgåva som ska visas', 'It is not said which release to serve']
@@ -158,6 +167,11 @@ function warningAbout(wanted: string | null, served: string | null): Localized {
     en: `${en}; ${served ? `${served} is served in its place` : 'there is no sound release to serve'}. Run npm run etl -- verify.`,
   }
 }
+
+const outdated = (id: string): Localized => ({
+  sv: `Utgåva ${id} byggdes av en annan version av programmet. Bygg om den med npm run etl -- release.`,
+  en: `Release ${id} was built by another version of this program. Build it anew with npm run etl -- release.`,
+})
 
 /** Changes whenever `current` is renamed into place; empty while there is none. */
 function stampOf(path: string): string {

@@ -1,13 +1,14 @@
 import { catalogue } from '../../data/catalogue/index.ts'
+import type { Places } from '../../data/figures/places.ts'
 import type { Group } from '../../data/model/group.ts'
 import type { Area, Indicator } from '../../data/model/indicator.ts'
 import type { Municipality } from '../../data/model/municipality.ts'
 import { swedishOrder } from '../../data/model/numbers.ts'
 import { openLocked, type Row } from '../../data/store/duckdb.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
-import { MostRecent } from './most-recent.ts'
-import { placesOf } from './places.ts'
+import { readPlaces } from '../../data/store/release-places.ts'
 import { type Limits, Questions } from './questions.ts'
+import { type Reckoned, reckonedOf } from './reckoned.ts'
 import { Slices } from './slices.ts'
 
 /** What the source itself says of an indicator. */
@@ -24,19 +25,24 @@ export type OpenRelease = {
   published: ReadonlyMap<string, PublishedIndicator>
   /** By indicator: each year with the number of municipalities that have a value, ascending. */
   coverage: ReadonlyMap<string, readonly Coverage[]>
-  /** By indicator: the year that is shown where none is asked for. */
-  latest: ReadonlyMap<string, number>
+  reckoned: ReadonlyMap<string, Reckoned>
+  /** Indicators by the number that the tables know them by. */
+  numbered: readonly Indicator[]
+  /** Groups whose statistics were made with the release: their numbers in its tables. */
+  fixed: ReadonlyMap<string, number>
+  places: Places
   slices: Slices
   questions: Questions
-  /** What was computed from this release, by a key that says what it is. */
-  computed: MostRecent<string, unknown>
+  /** Whether the file says of itself that it is this release. */
+  holds(id: string): Promise<boolean>
   close(): void
 }
 
+/** Bytes of values that are kept by indicator. */
+const SLICES_KEPT = 48 * 2 ** 20
+
 /** How many municipalities have a value: for any sex, and for everyone together. */
 type Coverage = { period: number; municipalities: number; everyone: number }
-
-const COMPUTED_KEPT = 4000
 
 /**
  * Opens a finished release, locked to its own file.
@@ -50,19 +56,27 @@ export async function openRelease(
 ): Promise<OpenRelease> {
   const questions = new Questions(await openLocked(file, memoryMb), limits)
   try {
+    const indicators = await definitions<Indicator>(questions, 'indicator', ({ id }) => id)
     const municipalities = await definitions<Municipality>(questions, 'municipality', ({ code }) => code)
+    const groups = await definitions<Group>(questions, 'comparison_group', ({ id }) => id)
+    const places = await questions.run(readPlaces)
     return {
       about,
-      indicators: await definitions<Indicator>(questions, 'indicator', ({ id }) => id),
+      indicators,
       municipalities: new Map([...municipalities].sort(([, a], [, b]) => swedishOrder(a.shortName, b.shortName))),
-      groups: await definitions<Group>(questions, 'comparison_group', ({ id }) => id),
+      groups,
       areas: catalogue().areas,
       published: await publishedOf(questions),
       coverage: await coverageOf(questions),
-      latest: await latestOf(questions),
-      slices: new Slices(questions, await placesOf(questions)),
+      reckoned: await reckonedOf(questions, [...indicators.keys()]),
+      numbered: [...indicators.values()],
+      fixed: fixedOf(groups),
+      places,
+      slices: new Slices(questions, places, SLICES_KEPT),
       questions,
-      computed: new MostRecent(COMPUTED_KEPT),
+      async holds(id) {
+        return (await questions.rows('FROM release WHERE id = $id', { id })).length > 0
+      },
       close: () => questions.close(),
     }
   } catch (error) {
@@ -80,19 +94,21 @@ async function publishedOf(questions: Questions): Promise<Map<string, PublishedI
 
 async function coverageOf(questions: Questions): Promise<Map<string, Coverage[]>> {
   const coverage = new Map<string, Coverage[]>()
-  const rows = await questions.rows<Coverage & { indicator: string }>('FROM coverage ORDER BY indicator, period')
-  for (const { indicator, ...year } of rows) {
-    const years = coverage.get(indicator)
+  const rows = await questions.rows<Coverage & { id: string }>(
+    `SELECT id, period, municipalities, everyone FROM coverage JOIN indicator ON indicator = position
+     ORDER BY position, period`,
+  )
+  for (const { id, ...year } of rows) {
+    const years = coverage.get(id)
     if (years) years.push(year)
-    else coverage.set(indicator, [year])
+    else coverage.set(id, [year])
   }
   return coverage
 }
 
-async function latestOf(questions: Questions): Promise<Map<string, number>> {
-  const rows = await questions.rows<{ indicator: string; period: number }>('FROM latest')
-  return new Map(rows.map(({ indicator, period }) => [indicator, period]))
-}
+/** All but the groups that came with the data: the numbers of all are their places in the list. */
+const fixedOf = (groups: ReadonlyMap<string, Group>): Map<string, number> =>
+  new Map([...groups.values()].flatMap(({ id, kind }, number) => (kind === 'similar' ? [] : [[id, number]])))
 
 type DefinitionTable = 'indicator' | 'municipality' | 'comparison_group'
 
@@ -101,9 +117,4 @@ async function definitions<T>(questions: Questions, table: DefinitionTable, idOf
     `SELECT definition::TEXT AS definition FROM ${table} ORDER BY position`,
   )
   return new Map(rows.map((row) => JSON.parse(row.definition) as T).map((one) => [idOf(one), one]))
-}
-
-/** Something computed from the release, once while it is kept. */
-export function computedOnce<T>(release: OpenRelease, key: string, compute: () => T): T {
-  return release.computed.of(key, compute) as T
 }

@@ -14,10 +14,12 @@ const FEWEST_FOR_BANDS = 8
 export function bands(values: readonly (number | Missing)[], direction: Direction): (Band | null)[] {
   const count = values.filter(isPresent).length
   if (direction === 'neutral' || count < FEWEST_FOR_BANDS) return values.map(() => null)
-  return ranks(values, direction).map((rank) => (rank === null ? null : bandOf(rank, count)))
+  return ranks(values, direction).map((rank) => bandOf(rank, count, direction))
 }
 
-function bandOf(rank: number, count: number): Band {
+/** The band of one rank among `count` with a value, by the same rule. */
+export function bandOf(rank: number | null, count: number, direction: Direction): Band | null {
+  if (rank === null || direction === 'neutral' || count < FEWEST_FOR_BANDS) return null
   if (4 * rank <= count) return 'best'
   return 4 * rank > 3 * count ? 'worst' : 'middle'
 }

@@ -15,8 +15,8 @@ export const finiteOrNull = <T extends object>(result: T): T | null =>
   Object.values(result).every((value) => typeof value !== 'number' || Number.isFinite(value)) ? result : null
 
 /** The values that are there, as a new array ready to be sorted in place. */
-export const presentValues = (values: readonly (number | Missing)[]): Float64Array =>
-  Float64Array.from(values.filter(isPresent))
+export const presentValues = (values: readonly (number | Missing)[] | Float64Array): Float64Array =>
+  values instanceof Float64Array ? values.filter(isPresent) : Float64Array.from(values.filter(isPresent))
 
 /** The pairs of two equally long series in which both are there; null when the lengths differ. */
 export function presentPairs(

@@ -23,7 +23,7 @@ export const total = (values: readonly (number | Missing)[]): number => orderFre
  * In the unit of the values, between the least and the greatest. Missing and non-finite values are left out;
  * null for none, or for a sum beyond the range of numbers. Source: Neumaier, ZAMM 54 (1974), for the summation.
  */
-export function mean(values: readonly (number | Missing)[]): number | null {
+export function mean(values: readonly (number | Missing)[] | Float64Array): number | null {
   const sorted = presentValues(values)
   if (sorted.length === 0) return null
   const average = orderFreeSum(sorted) / sorted.length

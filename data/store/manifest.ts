@@ -24,8 +24,18 @@ export const Manifest = z.object({
   previous: z.object({ id: z.string(), seal: z.string() }).nullable().optional(),
   /** SHA-256 over everything else in the manifest, hexadecimal. */
   seal: z.string().optional(),
+  /** Number of the tables in its database file; releases of the first version do not say. */
+  schema: z.number().int().optional(),
+  /** Size of its database file. */
+  bytes: z.number().int().optional(),
 })
 export type Manifest = z.infer<typeof Manifest>
+
+/** The tables of release.sql as they are now. A release of another number is not served: `npm run etl -- release` builds it anew. */
+export const SCHEMA = 2
+
+/** Whether a release was built by a version of this program that knew other tables. */
+export const isOutdated = ({ schema }: Manifest): boolean => schema !== SCHEMA
 
 /** What a new release says of itself before it is put after those that were built before it. */
 export type Unplaced = Omit<Manifest, 'position' | 'previous' | 'seal'>

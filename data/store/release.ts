@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { placeFile, renameIntoPlace } from './atomic.ts'
 import type { Home } from './home.ts'
@@ -12,6 +21,7 @@ import {
   noteLost,
   publishedIds,
   readManifest,
+  SCHEMA,
   type Unplaced,
   writeManifest,
 } from './manifest.ts'
@@ -50,14 +60,17 @@ export function serveRelease(home: Home, id: string): void {
   placeFile(home.current, `${id}\n`)
 }
 
+/** What is known of a release before its file is finished. */
+export type About = Omit<Unplaced, 'sha256' | 'schema' | 'bytes'>
+
 /**
  * Moves a closed database file into place as a finished release: first the file, then its manifest.
  * Interrupted in between, the file is a stray that `removeStrays` takes away.
  */
-export async function addRelease(home: Home, built: string, about: Omit<Unplaced, 'sha256'>): Promise<Manifest> {
-  const sha256 = await sha256Of(built)
+export async function addRelease(home: Home, built: string, about: About): Promise<Manifest> {
+  const made = { sha256: await sha256Of(built), schema: SCHEMA, bytes: statSync(built).size }
   renameIntoPlace(built, releaseFile(home, about.id))
-  return writeManifest(home, { ...about, sha256 })
+  return writeManifest(home, { ...about, ...made })
 }
 
 /** A database that was cut off while it was being made. */

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../data/store/manifest.ts'
+import { isOutdated, type Manifest, readManifest } from '../../data/store/manifest.ts'
 import { currentRelease, listReleases, serveRelease } from '../../data/store/release.ts'
 import { say } from '../language.ts'
 import { type Context, type Outcome, Refusal, writing } from './outcome.ts'
@@ -31,6 +31,7 @@ export function rollback(context: Context, id: string | undefined): Promise<Outc
     const known = listReleases(context.home).map((release) => release.id)
     const target = id ?? known[known.indexOf(currentRelease(context.home) ?? '') + 1]
     if (!target || !known.includes(target)) throw new Refusal(noRelease(id))
+    if (isOutdated(readManifest(context.home, target))) throw new Refusal(outdated(target))
     serveRelease(context.home, target)
     return {
       exit: 0,
@@ -39,6 +40,12 @@ export function rollback(context: Context, id: string | undefined): Promise<Outc
     }
   })
 }
+
+const outdated = (id: string) =>
+  say(
+    `Utgåva ${id} byggdes av en annan version av programmet och kan inte visas. Bygg en ny av det som är lagrat: npm run etl -- release.`,
+    `Release ${id} was built by another version of this program and cannot be served. Build a new one of what is stored: npm run etl -- release.`,
+  )
 
 function noRelease(id: string | undefined): string {
   if (!id) return say('Det finns ingen tidigare utgåva.', 'There is no earlier release.')

@@ -8,13 +8,13 @@ import type { Settings } from '../../data/settings.ts'
 import { openWritable } from '../../data/store/duckdb.ts'
 import { markPublished } from '../../data/store/figures.ts'
 import type { Home } from '../../data/store/home.ts'
-import type { Manifest, Unplaced } from '../../data/store/manifest.ts'
-import { addRelease, releaseId, serveRelease } from '../../data/store/release.ts'
+import type { Manifest } from '../../data/store/manifest.ts'
+import { type About, addRelease, releaseId, serveRelease } from '../../data/store/release.ts'
 import { type OperatorReport, writeReport } from '../protect/index.ts'
 import { checkRelease } from './check.ts'
 import { protectClients } from './clients.ts'
-import { copyFigures, writeDefinitions } from './contents.ts'
-import { writeCoverage } from './coverage.ts'
+import { attachFigures, copyFigures, writeDefinitions } from './contents.ts'
+import { reckonFigures } from './reckon/index.ts'
 import { describeStored } from './stored.ts'
 import { withdrawOlderRules } from './withdraw.ts'
 
@@ -47,8 +47,6 @@ export async function publish(home: Home, settings: Settings): Promise<Published
   return { manifest, values, report }
 }
 
-type About = Omit<Unplaced, 'sha256'>
-
 async function fill(
   path: string,
   home: Home,
@@ -61,10 +59,11 @@ async function fill(
     const { connection } = release
     await connection.run(readFileSync(SCHEMA, 'utf8'))
     await writeDefinitions(connection, catalogue(), stored)
-    const values = await copyFigures(connection, home.figures)
+    await attachFigures(connection, home.figures)
+    const values = await copyFigures(connection)
     await checkRelease(connection)
     await connection.run('DETACH figures')
-    await writeCoverage(connection)
+    await reckonFigures(release)
     const clients = await protectClients(home, settings, connection, { ...made, sample: stored.sample })
     const sources = [...stored.sources, ...clients.sources]
     const about = { ...made, version: VERSION, rules: RULES, sample: stored.sample, sources }

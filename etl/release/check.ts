@@ -10,24 +10,26 @@ export class UnsoundRelease extends Error {
 /** What must never be found in a release: each question counts the offences. */
 const OFFENCES: { count: string; sv: string; en: string }[] = [
   {
-    count: `SELECT abs((SELECT count(*) FROM value) - (SELECT count(*) FROM figures.figure)) AS n`,
+    count: `SELECT count(*) AS n FROM figures.figure ANTI JOIN indicator ON figure.indicator = indicator.id`,
+    sv: 'ett värde hör till en indikator som inte är beskriven',
+    en: 'a value belongs to an indicator that is not described',
+  },
+  {
+    count: `SELECT abs((SELECT count(*) FROM figure) - (SELECT count(*) FROM figures.figure)) AS n`,
     sv: 'antalet värden är inte det lagrade',
     en: 'the number of values is not the stored one',
   },
   {
-    count: `SELECT count(*) - count(DISTINCT (indicator, sex, period, municipality)) AS n FROM value`,
-    sv: 'samma värde finns två gånger',
-    en: 'the same value is there twice',
-  },
-  {
-    count: `SELECT count(*) AS n FROM value WHERE NOT isfinite(value) OR (value IS NULL) = (status IS NULL)`,
+    count: `SELECT count(*) AS n FROM figure WHERE NOT isfinite(value) OR (value IS NULL) = (mark = 0)`,
     sv: 'ett värde är varken ett tal eller saknat med ett skäl',
     en: 'a value is neither a number nor missing for a reason',
   },
   {
-    count: `SELECT count(*) AS n FROM value ANTI JOIN indicator ON value.indicator = indicator.id`,
-    sv: 'ett värde hör till en indikator som inte är beskriven',
-    en: 'a value belongs to an indicator that is not described',
+    count: `SELECT count(*) AS n FROM (
+      SELECT ((indicator::BIGINT * 4 + sex) * 10000 + period) * 1000 + place AS key, lag(key) OVER () AS previous FROM figure)
+      WHERE key <= previous`,
+    sv: 'samma värde finns två gånger',
+    en: 'the same value is there twice',
   },
 ]
 

@@ -41,23 +41,50 @@ async function writeList(connection: DuckDBConnection, table: Table, definitions
   appender.closeSync()
 }
 
-/**
- * Copies every figure with what it was before, in the order that the API reads them.
- * @returns how many
- */
-export async function copyFigures(connection: DuckDBConnection, figures: string): Promise<number> {
+/** Makes the stored figures readable beside the release, as `figures`. */
+export async function attachFigures(connection: DuckDBConnection, figures: string): Promise<void> {
   await connection.run(`ATTACH '${figures.replaceAll("'", "''")}' AS figures (READ_ONLY)`)
-  await connection.run(`
-    INSERT INTO value
-    WITH previous AS (
-      FROM figures.revision
-      QUALIFY row_number() OVER (PARTITION BY indicator, sex, period, municipality ORDER BY replaced_at DESC) = 1
-    )
-    SELECT indicator, sex, period, municipality, now.value, now.status, now.token, now.numerator, now.denominator,
-           now.source, now.loaded_at, previous.value, previous.status, previous.loaded_at
-    FROM figures.figure AS now LEFT JOIN previous USING (indicator, sex, period, municipality)
-    ORDER BY indicator, sex, period, municipality`)
-  await connection.run('INSERT INTO published_indicator FROM figures.published_indicator ORDER BY id')
-  const [row] = await rowsOf<{ values: number }>(connection, 'SELECT count(*)::INTEGER AS "values" FROM value')
+}
+
+/** Sexes as the release numbers them. */
+const SEX = `CASE sex WHEN 'T' THEN 0 WHEN 'K' THEN 1 ELSE 2 END`
+
+/** As the source prints it, without what binary numbers add to it: 7.65, never 7.649999999999999. */
+const EXACT = `CASE WHEN abs(value) < 1e6 THEN round(value, 9) WHEN abs(value) < 1e9 THEN round(value, 6) ELSE value END`
+
+/** Texts that values refer to get their numbers, then the values themselves in the order that the API reads them. */
+const COPY = [
+  `INSERT INTO place SELECT row_number() OVER (ORDER BY code) - 1, code, code NOT LIKE '00%' FROM (
+     SELECT DISTINCT municipality AS code FROM figures.figure UNION SELECT code FROM municipality)`,
+  `INSERT INTO origin SELECT row_number() OVER (ORDER BY source, loaded_at), source, loaded_at FROM (
+     SELECT DISTINCT source, loaded_at FROM figures.figure)`,
+  `INSERT INTO mark VALUES (0, NULL, NULL)`,
+  `INSERT INTO mark SELECT row_number() OVER (ORDER BY status, token), status, token FROM (
+     SELECT DISTINCT status, token FROM figures.figure WHERE status IS NOT NULL)`,
+  `INSERT INTO figure
+   SELECT definition.position, ${SEX}, period, place.number, ${EXACT}, coalesce(mark.number, 0), origin.number
+   FROM figures.figure AS now JOIN indicator AS definition ON definition.id = now.indicator
+     JOIN place ON place.code = now.municipality
+     JOIN origin USING (source, loaded_at)
+     LEFT JOIN mark ON mark.status = now.status AND mark.token IS NOT DISTINCT FROM now.token
+   ORDER BY 1, 2, 3, 4`,
+  `INSERT INTO beside
+   WITH previous AS (
+     FROM figures.revision
+     QUALIFY row_number() OVER (PARTITION BY indicator, sex, period, municipality ORDER BY replaced_at DESC) = 1
+   )
+   SELECT definition.position, ${SEX}, period, place.number, now.numerator, now.denominator,
+     previous.value, previous.status, previous.loaded_at
+   FROM figures.figure AS now LEFT JOIN previous USING (indicator, sex, period, municipality)
+     JOIN indicator AS definition ON definition.id = indicator JOIN place ON place.code = municipality
+   WHERE now.numerator IS NOT NULL OR now.denominator IS NOT NULL OR previous.loaded_at IS NOT NULL
+   ORDER BY 1, 2, 3, 4`,
+  'INSERT INTO published_indicator FROM figures.published_indicator ORDER BY id',
+]
+
+/** Copies every figure, with what it was before, out of the figures (attached as `figures`). @returns how many */
+export async function copyFigures(connection: DuckDBConnection): Promise<number> {
+  for (const statement of COPY) await connection.run(statement)
+  const [row] = await rowsOf<{ values: number }>(connection, 'SELECT count(*)::INTEGER AS "values" FROM figure')
   return row!.values
 }

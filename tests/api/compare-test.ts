@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../data/catalogue/index.ts'
 import { CompareAnswer, type CompareRow } from '../../data/model/answers/compare.ts'
-import { proportionInterval, rankIntervals, rateInterval } from '../../data/stats/index.ts'
+import { proportionInterval, rankIntervals, rateInterval, yearlyNoise } from '../../data/stats/index.ts'
 import { asking } from './asking.ts'
 import { UNCOUNTED } from './content.ts'
 
@@ -19,6 +19,16 @@ const ranked = (indicator: string, period: number, order: 'ASC' | 'DESC', member
     SELECT municipality, value, band_rank, rank() OVER (ORDER BY value ${order})::INTEGER AS rank,
       count(*) OVER ()::INTEGER AS of
     FROM everyone WHERE ${members} ORDER BY municipality`)
+
+/** Changes from year to year as SQL has them, less the middle one of each pair of years, with the inhabitants. */
+async function yearlyChanges(indicator: string): Promise<{ size: number; change: number }[]> {
+  const rows = await sql<{ municipality: string; change: number }>(`
+    WITH moved AS (SELECT municipality, period, value - lag(value) OVER (PARTITION BY municipality ORDER BY period) AS change
+      FROM value WHERE indicator = '${indicator}' AND sex = 'T' AND municipality NOT LIKE '00%')
+    SELECT municipality, change - median(change) OVER (PARTITION BY period) AS change FROM moved WHERE change IS NOT NULL`)
+  const size = (code: string) => catalogue().municipalityByCode.get(code)!.population
+  return rows.map(({ municipality, change }) => ({ size: size(municipality), change }))
+}
 
 describe('an answer', () => {
   test('has the shape that is documented, and nothing else', async () => {
@@ -43,7 +53,7 @@ describe('an answer', () => {
         FROM value WHERE indicator = '${indicator}' AND period = ${period} AND sex = 'T' AND municipality NOT LIKE '00%'`)
       const { mean, ...rest } = stated as Record<string, number>
       expect(reference).toMatchObject(rest)
-      expect(reference.mean).toBeCloseTo(mean!, 9)
+      expect(reference.mean).toBeCloseTo(mean!, 5)
     }
   })
 
@@ -117,7 +127,7 @@ describe('rank and band', () => {
     const { rows } = await answer('/compare?indicator=U30452&reference=fou-nordvast')
     const known = rows.filter((row: CompareRow) => row.lower !== null)
     const uncounted = rows.find((row: CompareRow) => row.municipality === UNCOUNTED)
-    expect(uncounted).toMatchObject({ n: null, rankLower: null, rankUpper: null, comparison: null })
+    expect(uncounted).toMatchObject({ n: null, rankLower: null, rankUpper: null, uncertainty: 'measured' })
     expect(uncounted.rank).not.toBeNull()
     const limits = rankIntervals(
       known.map((row: CompareRow) => row.value!),
@@ -138,7 +148,8 @@ describe('base and interval', () => {
     const { rows } = await answer('/compare?indicator=U30452&period=2021&municipalities=0184')
     expect(rows[0]).toMatchObject({ value: 70, n: 400 })
     const { lower, upper } = proportionInterval(280, 400)!
-    expect([rows[0].lower, rows[0].upper]).toEqual([100 * lower, 100 * upper])
+    expect([rows[0].lower, rows[0].upper]).toEqual([expect.closeTo(100 * lower, 6), expect.closeTo(100 * upper, 6)])
+    expect(rows[0]).toMatchObject({ uncertainty: 'stated', margin: null })
   })
 
   test('of a rate: cases among the inhabitants, Byar or exact', async () => {
@@ -146,21 +157,42 @@ describe('base and interval', () => {
     const [{ value, n }] = rows
     const { lower, upper } = rateInterval(Math.round((value * n) / 100_000), n, 100_000)!
     expect(n).toBe(catalogue().municipalityByCode.get('0184')!.population)
-    expect([rows[0].lower, rows[0].upper]).toEqual([lower, upper])
+    expect([rows[0].lower, rows[0].upper]).toEqual([expect.closeTo(lower, 6), expect.closeTo(upper, 6)])
   })
 
   test('of an own figure: its numerator and denominator, and its own source', async () => {
     const body = await answer('/compare?indicator=LOKAL_1&municipalities=0114')
     const { lower, upper } = proportionInterval(3, 40)!
-    expect(body.rows[0]).toMatchObject({ value: 8, n: 40, lower: 100 * lower, upper: 100 * upper })
+    expect(body.rows[0]).toMatchObject({
+      value: 8,
+      n: 40,
+      lower: expect.closeTo(100 * lower, 5),
+      upper: expect.closeTo(100 * upper, 5),
+    })
     expect(body.source).toBe('Egna uppgifter')
     const unknown = await answer('/compare?indicator=LOKAL_1&municipalities=1440')
     expect([unknown.rows[0].value, unknown.source]).toEqual([null, 'Egna uppgifter'])
   })
 
-  test('is unknown for a cost, and nothing is then said of better or worse', async () => {
-    const { rows } = await answer('/compare?indicator=N30101&municipalities=0184')
-    expect(rows[0]).toMatchObject({ n: null, lower: null, upper: null, comparison: null })
+  test('is unknown for a cost, whose noise is measured instead: 1.96 standard deviations for its size', async () => {
+    const { rows, reference } = await answer('/compare?indicator=N30101')
+    const noise = yearlyNoise(await yearlyChanges('N30101'))!
+    const words = new Set<string>()
+    for (const row of rows) {
+      expect(row).toMatchObject({ n: null, lower: null, upper: null, uncertainty: 'measured' })
+      const { population } = catalogue().municipalityByCode.get(row.municipality)!
+      const { sd } = noise.find(({ upTo }) => population <= upTo)!
+      expect(row.margin).toBeCloseTo(1.96 * sd, 4)
+      const isFar = Math.abs(row.value - reference.median) > 1.96 * sd
+      expect(row.comparison).toBe(isFar ? (row.value > reference.median ? 'higher' : 'lower') : 'similar')
+      words.add(row.comparison)
+    }
+    expect(words.size).toBeGreaterThan(1)
+  })
+
+  test('is neither known nor measurable for a yes or no, and nothing is then said of better or worse', async () => {
+    const { rows } = await answer('/compare?indicator=U28490')
+    for (const row of rows) expect(row).toMatchObject({ uncertainty: 'unknown', margin: null, comparison: null })
   })
 })
 
@@ -188,7 +220,7 @@ describe('comparison', () => {
 
   test('difference is the value less the median', async () => {
     const { rows, reference } = await answer('/compare?indicator=N30101&municipalities=0184')
-    expect(rows[0].difference).toBe(rows[0].value - reference.median)
+    expect(rows[0].difference).toBeCloseTo(rows[0].value - reference.median, 6)
   })
 })
 

@@ -71,7 +71,7 @@ const rates = (): ValueRow[] =>
 const costs = (): ValueRow[] =>
   codes.flatMap((municipality, place) =>
     YEARS.map((period): ValueRow => {
-      const value = Math.round((3000 + 2500 * spread(place * 7 + period)) * 1e6) / 1e6
+      const value = Math.round((3000 + 2000 * spread(place * 7) + 300 * spread(place * 7 + period)) * 1e6) / 1e6
       if (municipality === '0180' && period === 2021) {
         const previous = { value: value - 1.5, status: null, loadedAt: '2025-05-05T05:05:05.000Z' }
         return { indicator: 'N30101', municipality, period, value, previous }

@@ -2,14 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DuckDBAppender } from '@duckdb/node-api'
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Group } from '../../data/model/group.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { openWritable } from '../../data/store/duckdb.ts'
+import { openFigures } from '../../data/store/figures.ts'
 import { type Home, homeAt } from '../../data/store/home.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
 import { addRelease, releaseId, serveRelease } from '../../data/store/release.ts'
-import { writeCoverage } from '../../etl/release/coverage.ts'
+import { attachFigures, copyFigures } from '../../etl/release/contents.ts'
+import { reckonFigures } from '../../etl/release/reckon/index.ts'
 
 const SCHEMA = readFileSync(new URL('../../data/store/release.sql', import.meta.url), 'utf8')
 
@@ -80,11 +83,11 @@ async function build(file: string, id: string, builtAt: string, content: Content
     ])
     await define(database.connection, 'municipality', catalogue().municipalities)
     await define(database.connection, 'comparison_group', [...catalogue().groups, ...(content.groups ?? [])])
-    await insertValues(database.connection, content.values)
-    await writeCoverage(database.connection)
-    for (const words of content.published ?? []) {
-      await database.connection.run('INSERT INTO published_indicator VALUES ($1, $2, $3, $4)', [...words])
-    }
+    await storeFigures(`${file}.figures`, content)
+    await attachFigures(database.connection, `${file}.figures`)
+    await copyFigures(database.connection)
+    await database.connection.run('DETACH figures')
+    await reckonFigures(database)
     await database.connection.run('CHECKPOINT')
   } finally {
     database.close()
@@ -105,28 +108,46 @@ async function define(connection: Connection, table: string, definitions: readon
   appender.closeSync()
 }
 
-async function insertValues(connection: Connection, values: readonly ValueRow[]): Promise<void> {
-  const appender = await connection.createAppender('value')
+/** Stores the rows as the ETL does, in a store of figures beside the release. */
+async function storeFigures(path: string, { values, published }: Content): Promise<void> {
+  const { connection, close } = await openFigures(path)
+  try {
+    const [figures, revisions] = [
+      await connection.createAppender('figure'),
+      await connection.createAppender('revision'),
+    ]
+    for (const row of values) {
+      appendFigure(figures, row)
+      figures.endRow()
+      if (!row.previous) continue
+      appendFigure(revisions, { ...row, ...row.previous } as ValueRow)
+      revisions.appendVarchar(row.loadedAt ?? LOADED)
+      revisions.endRow()
+    }
+    figures.closeSync()
+    revisions.closeSync()
+    for (const words of published ?? []) {
+      await connection.run('INSERT INTO published_indicator VALUES ($1, $2, $3, $4)', [...words])
+    }
+  } finally {
+    close()
+  }
+}
+
+function appendFigure(appender: DuckDBAppender, row: ValueRow): void {
   const text = (value: string | null | undefined) =>
     value == null ? appender.appendNull() : appender.appendVarchar(value)
   const number = (value: number | null | undefined) =>
     value == null ? appender.appendNull() : appender.appendDouble(value)
-  for (const row of values) {
-    text(row.indicator)
-    text(row.sex ?? 'T')
-    appender.appendSmallInt(row.period)
-    text(row.municipality)
-    number(row.value)
-    text(row.status ?? (row.value == null ? 'missing' : null))
-    text(null)
-    number(row.numerator)
-    number(row.denominator)
-    text(row.source ?? 'kolada')
-    text(row.loadedAt ?? LOADED)
-    number(row.previous?.value)
-    text(row.previous?.status)
-    text(row.previous?.loadedAt)
-    appender.endRow()
-  }
-  appender.closeSync()
+  text(row.indicator)
+  text(row.sex ?? 'T')
+  appender.appendSmallInt(row.period)
+  text(row.municipality)
+  number(row.value)
+  text(row.status ?? (row.value == null ? 'missing' : null))
+  text(null)
+  number(row.numerator)
+  number(row.denominator)
+  text(row.source ?? 'kolada')
+  text(row.loadedAt ?? LOADED)
 }

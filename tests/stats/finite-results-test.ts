@@ -53,6 +53,9 @@ describe('no result', () => {
         const results = [
           [stats.mean(x), stats.standardDeviation(x), stats.quantile(x, number), stats.quantileGroup(x, number)],
           [stats.ranks(x, way), stats.bands(x, way), stats.controlChart(x), stats.controlChart(plainX)],
+          stats.yearlyNoise(
+            [...plainX, ...plainX, ...plainX, ...plainX, ...plainX].map((change, size) => ({ size, change })),
+          ),
           [
             stats.pearson(x, y),
             stats.spearman(x, y),

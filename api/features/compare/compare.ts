@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { shown } from '../../../data/figures/figure.ts'
+import { newestOther } from '../../../data/figures/newest-other.ts'
+import { asReckoned } from '../../../data/figures/precision.ts'
+import type { RankLimits } from '../../../data/figures/rank-limits.ts'
 import { CompareAnswer, type CompareRow } from '../../../data/model/answers/compare.ts'
 import { aboutOf } from '../../figures/about.ts'
-import { shown } from '../../figures/figure.ts'
 import { indicatorOf } from '../../figures/lookup.ts'
-import { chosenCodes, type Members, membersOf, nameOf } from '../../figures/members.ts'
+import { chosenCodes, membersOf, nameOf } from '../../figures/members.ts'
 import { periodOf } from '../../figures/period.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
-import { rankLimitsOf } from '../../figures/rank-limits.ts'
-import { comparedWith, comparisonOf, type Standing, standingOf } from '../../figures/standing.ts'
+import { rankLimitsIn } from '../../figures/rank-limits.ts'
+import { judged, type Standing, standingOf } from '../../figures/standing.ts'
 import { subjectOf } from '../../figures/subject.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
 import { groupOf, idSet, indicator, period, reference, sex } from '../../question/parameters.ts'
@@ -38,18 +41,19 @@ export const compare = feature({
     const subject = await subjectOf(release, asked, question.sex)
     const year = periodOf(release, subject, question.period)
     const standing = standingOf(release, subject, year, members)
+    const limits = await rankLimitsIn(release, standing, members)
     return {
       indicator: asked.id,
       period: year,
       sex: question.sex,
       about: aboutOf(asked, language),
-      comparedWith: comparedWith(standing),
+      comparedWith: standing.comparedWith,
       reference: { id: members.id, name: members.name, ...standing.reference },
-      rows: codes.map((code) => rowOf(release, standing, members, code)),
+      rows: codes.map((code) => rowOf(release, standing, limits, code)),
       ...provenanceOf(
         release,
         language,
-        codes.map((code) => standing.field.get(code)!.source),
+        codes.map((code) => standing.figures.get(code)!.source),
         [asked],
       ),
     }
@@ -58,11 +62,23 @@ export const compare = feature({
     name: ['compare', answer.indicator, String(answer.period)],
     columns: [
       ...columns('indicator', 'title', 'unit', 'period', 'sex', 'municipality', 'name', 'value', 'status', 'n'),
-      ...columns('lower', 'upper', 'difference', 'comparison', 'rank', 'of', 'rankLower', 'rankUpper', 'band'),
+      ...columns(
+        'lower',
+        'upper',
+        'difference',
+        'comparison',
+        'uncertainty',
+        'margin',
+        'rank',
+        'of',
+        'rankLower',
+        'rankUpper',
+        'band',
+      ),
       ...columns('median', 'country', 'loadedAt'),
       ...provenanceColumns,
     ],
-    rows: rows.map(({ revised, ...row }) => ({
+    rows: rows.map(({ revised, other, ...row }) => ({
       ...answer.about,
       period: answer.period,
       sex: answer.sex,
@@ -74,22 +90,28 @@ export const compare = feature({
   }),
 })
 
-function rowOf(release: OpenRelease, standing: Standing, members: Members, code: string): CompareRow {
-  const figure = standing.field.get(code)!
-  const rank = standing.ranks.get(code) ?? null
-  const limits = rank === null ? undefined : rankLimitsOf(release, standing, members).get(code)
+function rowOf(
+  release: OpenRelease,
+  standing: Standing,
+  limits: ReadonlyMap<string, RankLimits>,
+  code: string,
+): CompareRow {
+  const { subject, period } = standing
+  const figure = standing.figures.get(code)!
   const { median, count } = standing.reference
+  const isComparable = figure.value !== null && median !== null
   return {
     municipality: code,
     name: nameOf(release, code),
     ...shown(figure),
-    difference: figure.value === null || median === null ? null : figure.value - median,
-    comparison: comparisonOf(standing, figure),
-    rank,
+    difference: isComparable ? asReckoned(figure.value! - median, subject.precision) : null,
+    ...judged(release, standing, code, figure),
+    rank: standing.ranks.get(code) ?? null,
     of: count,
-    rankLower: limits?.lower ?? null,
-    rankUpper: limits?.upper ?? null,
-    band: figure.band,
+    rankLower: limits.get(code)?.lower ?? null,
+    rankUpper: limits.get(code)?.upper ?? null,
+    band: standing.bands.get(code)!,
+    other: figure.value === null ? newestOther(subject, period, code) : null,
     loadedAt: figure.loadedAt,
     revised: figure.previous,
   }

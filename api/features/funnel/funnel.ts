@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import type { Figure } from '../../../data/figures/figure.ts'
 import { FunnelAnswer } from '../../../data/model/answers/funnel.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
 import { aboutOf } from '../../figures/about.ts'
-import { fieldOf } from '../../figures/field.ts'
-import type { Figure } from '../../figures/figure.ts'
 import { indicatorOf } from '../../figures/lookup.ts'
 import { inSwedishOrder, membersOf, nameOf } from '../../figures/members.ts'
 import { periodOf } from '../../figures/period.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
+import { figuresIn } from '../../figures/standing.ts'
 import { subjectOf } from '../../figures/subject.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
 import { invalidQuestion } from '../../problem.ts'
@@ -38,9 +38,9 @@ export const funnel = feature({
     const members = membersOf(release, question.reference, language, 'reference')
     const subject = await subjectOf(release, asked, question.sex)
     const year = periodOf(release, subject, question.period)
-    const field = fieldOf(release, subject, year)
+    const field = figuresIn(release, subject, year)
     const codes = inSwedishOrder(release, new Set(members.codes))
-    const drawn = funnelOf(asked, kind, codes.map((code) => field.get(code)!).flatMap(unitOf))
+    const drawn = funnelOf(subject, kind, codes.map((code) => field.get(code)!).flatMap(unitOf))
     return {
       indicator: asked.id,
       period: year,

@@ -1,5 +1,7 @@
+import { multiplierOf } from '../../../data/figures/figure.ts'
+import { asRatio, asReckoned, type Precision } from '../../../data/figures/precision.ts'
+import type { Subject } from '../../../data/figures/subject.ts'
 import type { FunnelAnswer } from '../../../data/model/answers/funnel.ts'
-import type { Indicator } from '../../../data/model/indicator.ts'
 import {
   type FunnelKind,
   type FunnelLimits,
@@ -9,7 +11,6 @@ import {
   overdispersion,
 } from '../../../data/stats/index.ts'
 import { total } from '../../../data/stats/mean.ts'
-import { multiplierOf } from '../../figures/figure.ts'
 
 /** A municipality's value in the indicator's unit, its base and how many of the base. */
 export type Unit = { value: number; n: number; events: number }
@@ -27,7 +28,11 @@ const NO_FUNNEL: Funnel = {
 }
 
 /** The funnel of all units around their pooled value; empty without a unit whose base is known. */
-export function funnelOf(indicator: Indicator, kind: FunnelKind, units: readonly Unit[]): Funnel {
+export function funnelOf(
+  { indicator, precision }: Pick<Subject, 'indicator' | 'precision'>,
+  kind: FunnelKind,
+  units: readonly Unit[],
+): Funnel {
   const per = multiplierOf(indicator)
   const whole = total(units.map(({ n }) => n))
   if (per === null || whole <= 0) return NO_FUNNEL
@@ -37,11 +42,11 @@ export function funnelOf(indicator: Indicator, kind: FunnelKind, units: readonly
   const chance = (n: number) => scaled(funnelLimits(pooled, n, kind), per)
   const adjusted = (n: number) => scaled(overdispersedLimits(pooled, n, kind, tauSquared), per)
   return {
-    pooled: pooled * per,
-    overdispersion: spread && { phi: spread.phi, tauSquared: tauSquared * per * per },
+    pooled: asReckoned(pooled * per, precision),
+    overdispersion: spread && { phi: asRatio(spread.phi), tauSquared: asRatio(tauSquared * per * per) },
     limits: curveOf(units).flatMap((n) => {
       const [inner, outer] = [chance(n), adjusted(n)]
-      return inner && outer ? [{ n, ...inner, adjusted: outer }] : []
+      return inner && outer ? [{ n: asRatio(n), ...told(inner, precision), adjusted: told(outer, precision) }] : []
     }),
     outside: ({ value, n }) => ({ outside: sideOf(value, chance(n)), outsideAdjusted: sideOf(value, adjusted(n)) }),
   }
@@ -70,6 +75,13 @@ const scaled = (limits: FunnelLimits | null, per: number): FunnelLimits | null =
     lower998: limits.lower998 * per,
     upper998: limits.upper998 * per,
   }
+
+const told = (limits: FunnelLimits, precision: Precision): FunnelLimits => ({
+  lower95: asReckoned(limits.lower95, precision),
+  upper95: asReckoned(limits.upper95, precision),
+  lower998: asReckoned(limits.lower998, precision),
+  upper998: asReckoned(limits.upper998, precision),
+})
 
 function sideOf(value: number, limits: FunnelLimits | null): Side {
   if (!limits) return null

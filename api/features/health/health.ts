@@ -10,10 +10,11 @@ export const health = feature({
   parameters: z.object({}),
   answer: HealthAnswer,
   momentary: true,
-  respond: ({ served, warning, language }): HealthAnswer => {
+  respond: ({ served, warning, language, memory }): HealthAnswer => {
     const told = warning?.[language] ?? null
-    if (!served) return { status: 'no-release', version, release: null, warning: told }
+    const taken = { process: process.memoryUsage.rss(), ...memory, values: served?.slices.bytes ?? 0 }
+    if (!served) return { status: 'no-release', version, release: null, warning: told, memory: taken }
     const { id, builtAt, sample } = served.about
-    return { status: told ? 'degraded' : 'ok', version, release: { id, builtAt, sample }, warning: told }
+    return { status: told ? 'degraded' : 'ok', version, release: { id, builtAt, sample }, warning: told, memory: taken }
   },
 })

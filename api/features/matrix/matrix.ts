@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import type { RecentTrend } from '../../../data/model/answers/figure.ts'
+import { statisticsOf } from '../../../data/figures/reference.ts'
+import type { RecentTrend, Sex } from '../../../data/model/answers/figure.ts'
 import { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
+import type { Indicator } from '../../../data/model/indicator.ts'
 import { aboutOf } from '../../figures/about.ts'
-import { fieldOf } from '../../figures/field.ts'
 import { indicatorOf, indicatorsOf } from '../../figures/lookup.ts'
 import { inSwedishOrder, membersOf, nameOf } from '../../figures/members.ts'
 import { latestPeriod } from '../../figures/period.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
-import { recentTrendOf } from '../../figures/recent.ts'
-import { summaryOf } from '../../figures/standing.ts'
-import { type Subject, subjectsOf } from '../../figures/subject.ts'
+import { countryStatistics } from '../../figures/references.ts'
+import { neverPublished, type Standings } from '../../figures/standings.ts'
+import { standingsOf } from '../../figures/view.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
 import { groupOf, id, indicatorsInOrder, period, sex } from '../../question/parameters.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
@@ -32,8 +33,8 @@ export const matrix = feature({
     const codes = inSwedishOrder(release, new Set(members.codes))
     const indicators =
       question.indicators?.map((one) => indicatorOf(release, one, 'indicators')) ?? indicatorsOf(release, question.area)
-    const subjects = await subjectsOf(release, indicators, question.sex)
-    const rows = subjects.map((subject) => rowOf(release, subject, codes, question.period))
+    const cells = await cellsOf({ release, indicators, sex: question.sex, period: question.period }, codes)
+    const rows = indicators.map((indicator) => rowOf(release, indicator, codes, cells, question.period))
     return {
       group: { id: members.id, name: members.name },
       sex: question.sex,
@@ -73,21 +74,35 @@ export const matrix = feature({
   }),
 })
 
-function rowOf(release: OpenRelease, subject: Subject, codes: readonly string[], asked: number | undefined) {
-  const { indicator } = subject
-  const year = asked ?? latestPeriod(release, indicator)
-  if (year === null) return { indicator, period: null, median: null, cells: codes.map(emptyCell), sources: [] }
-  const field = fieldOf(release, subject, year)
-  const figures = codes.map((code) => field.get(code)!)
+type Question = { release: OpenRelease; indicators: readonly Indicator[]; sex: Sex; period: number | undefined }
+
+async function cellsOf(question: Question, codes: readonly string[]): Promise<Standings> {
+  return standingsOf(question, question.period === undefined ? new Map() : await countryStatistics(question), codes)
+}
+
+function rowOf(
+  release: OpenRelease,
+  indicator: Indicator,
+  codes: readonly string[],
+  cells: Standings,
+  asked: number | undefined,
+) {
+  const period = asked ?? latestPeriod(release, indicator)
+  if (period === null) return { indicator, period, median: null, cells: codes.map(emptyCell), sources: [] }
+  const stood = codes.map((code) => cells.get(code)!.get(indicator.id) ?? neverPublished(indicator, period))
+  const { precision } = release.reckoned.get(indicator.id)!
   return {
     indicator,
-    period: year,
-    median: summaryOf(figures.map(({ value }) => value)).median,
-    cells: figures.map(({ value, status, band }, index) => {
-      const municipality = codes[index]!
-      return { municipality, value, status, band, trend: trendWord(recentTrendOf(subject, municipality, year)) }
+    period,
+    median: statisticsOf(
+      stood.map(({ value }) => value),
+      null,
+      precision,
+    ).median,
+    cells: stood.map(({ value, status, band, recentTrend }, index) => {
+      return { municipality: codes[index]!, value, status, band, trend: trendWord(recentTrend) }
     }),
-    sources: figures.map(({ source }) => source),
+    sources: stood.map(({ source }) => source),
   }
 }
 

@@ -1,18 +1,16 @@
 import { z } from 'zod'
+import { NO_STATISTICS } from '../../../data/figures/reference.ts'
 import { ProfileAnswer, type ProfileRow } from '../../../data/model/answers/profile.ts'
+import type { Indicator } from '../../../data/model/indicator.ts'
 import { aboutOf } from '../../figures/about.ts'
-import { shown } from '../../figures/figure.ts'
 import { indicatorsOf, municipalityOf } from '../../figures/lookup.ts'
-import { type Members, membersOf } from '../../figures/members.ts'
-import { latestPeriod } from '../../figures/period.ts'
+import { membersOf } from '../../figures/members.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
-import { recentTrendOf, trendCells } from '../../figures/recent.ts'
-import { comparisonOf, standingOf } from '../../figures/standing.ts'
-import { type Subject, subjectsOf } from '../../figures/subject.ts'
+import { trendCells } from '../../figures/trend-cells.ts'
+import { type View, viewOf } from '../../figures/view.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
 import type { Language } from '../../language.ts'
 import { id, municipality, period, reference, sex } from '../../question/parameters.ts'
-import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
 
 export const profile = feature({
@@ -28,19 +26,14 @@ export const profile = feature({
     const { code, shortName } = municipalityOf(release, question.municipality)
     const members = membersOf(release, question.reference, language, 'reference')
     const indicators = indicatorsOf(release, question.area)
-    const subjects = await subjectsOf(release, indicators, question.sex)
-    const rows = subjects.map((subject) => rowOf(release, subject, members, code, question.period, language))
+    const seen = await viewOf({ release, indicators, sex: question.sex, period: question.period }, members, code)
     return {
       municipality: code,
       name: shortName,
       sex: question.sex,
       reference: { id: members.id, name: members.name },
-      rows: rows.map(({ row }) => row),
-      ...provenanceOf(
-        release,
-        language,
-        rows.map(({ source }) => source),
-      ),
+      rows: indicators.map((indicator) => rowOf(seen, indicator, language)),
+      ...provenanceOf(release, language, seen.sources),
     }
   },
   table: ({ rows, ...answer }) => ({
@@ -48,10 +41,10 @@ export const profile = feature({
     columns: [
       ...columns('municipality', 'name', 'sex', 'indicator', 'title', 'unit', 'direction', 'area', 'period', 'value'),
       ...columns('status', 'n', 'lower', 'upper', 'count', 'min', 'q1', 'median', 'q3', 'max', 'country', 'rank', 'of'),
-      ...columns('band', 'comparison', 'recentTrend', 'trendAssessment'),
+      ...columns('band', 'comparison', 'uncertainty', 'margin', 'recentTrend', 'trendAssessment'),
       ...provenanceColumns,
     ],
-    rows: rows.map(({ about, recentTrend, ...row }) => ({
+    rows: rows.map(({ about, recentTrend, other, ...row }) => ({
       ...about,
       ...row,
       municipality: answer.municipality,
@@ -63,26 +56,20 @@ export const profile = feature({
   }),
 })
 
-type Sourced = { row: ProfileRow; source: string | null }
-
-function rowOf(
-  release: OpenRelease,
-  subject: Subject,
-  members: Members,
-  code: string,
-  asked: number | undefined,
-  language: Language,
-): Sourced {
-  const about = { indicator: subject.indicator.id, about: aboutOf(subject.indicator, language) }
-  const period = asked ?? latestPeriod(release, subject.indicator)
-  if (period === null) return { row: { ...about, ...NOTHING_YET }, source: null }
-  const standing = standingOf(release, subject, period, members)
-  const figure = standing.field.get(code)!
-  const { count, min, q1, median, q3, max, country } = standing.reference
-  const row: ProfileRow = {
+function rowOf(seen: View, indicator: Indicator, language: Language): ProfileRow {
+  const about = { indicator: indicator.id, about: aboutOf(indicator, language) }
+  const reference = seen.statistics.get(indicator.id)
+  const stood = seen.stood.get(indicator.id)
+  if (!reference && !stood) return { ...about, ...NOTHING_YET, period: seen.periodOf(indicator) }
+  const { count, min, q1, median, q3, max, country } = reference ?? NO_STATISTICS
+  return {
     ...about,
-    period,
-    ...shown(figure),
+    period: stood?.period ?? seen.periodOf(indicator),
+    value: stood?.value ?? null,
+    status: stood ? stood.status : 'missing',
+    n: stood?.n ?? null,
+    lower: stood?.lower ?? null,
+    upper: stood?.upper ?? null,
     count,
     min,
     q1,
@@ -90,13 +77,15 @@ function rowOf(
     q3,
     max,
     country,
-    rank: standing.ranks.get(code) ?? null,
+    rank: seen.rankOf(indicator),
     of: count,
-    band: figure.band,
-    comparison: comparisonOf(standing, figure),
-    recentTrend: recentTrendOf(subject, code, period),
+    band: stood?.band ?? null,
+    comparison: seen.comparisonOf(indicator),
+    uncertainty: stood?.uncertainty ?? 'unknown',
+    margin: stood?.margin ?? null,
+    other: stood?.other ?? null,
+    recentTrend: stood?.recentTrend ?? null,
   }
-  return { row, source: figure.source }
 }
 
 /** The row of an indicator that no member of the reference ever had a value for. */
@@ -118,5 +107,8 @@ const NOTHING_YET: Omit<ProfileRow, 'indicator' | 'about'> = {
   of: 0,
   band: null,
   comparison: null,
+  uncertainty: 'unknown',
+  margin: null,
+  other: null,
   recentTrend: null,
 }

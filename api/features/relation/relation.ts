@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { asRatio, asReckoned } from '../../../data/figures/precision.ts'
+import type { Subject } from '../../../data/figures/subject.ts'
 import { RelationAnswer } from '../../../data/model/answers/relation.ts'
 import { fittedBand, linearFit, pearson, spearman } from '../../../data/stats/index.ts'
 import { aboutOf } from '../../figures/about.ts'
-import { fieldOf } from '../../figures/field.ts'
 import { indicatorOf } from '../../figures/lookup.ts'
 import { inSwedishOrder, membersOf, nameOf } from '../../figures/members.ts'
 import { periodOf } from '../../figures/period.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
-import { summaryOf } from '../../figures/standing.ts'
-import { type Subject, subjectsOf } from '../../figures/subject.ts'
+import { figuresIn } from '../../figures/standing.ts'
+import { subjectOf } from '../../figures/subject.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
 import { groupOf, id, sex, year } from '../../question/parameters.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
@@ -31,7 +32,7 @@ export const relation = feature({
   respond: async ({ release, question, language }): Promise<RelationAnswer> => {
     const members = membersOf(release, question.group, language, 'group')
     const asked = [indicatorOf(release, question.x, 'x'), indicatorOf(release, question.y, 'y')]
-    const subjects = await subjectsOf(release, asked, question.sex)
+    const subjects = await Promise.all(asked.map((one) => subjectOf(release, one, question.sex)))
     const axis = (index: 0 | 1) => axisOf(release, subjects[index]!, question.period, index === 0 ? 'x' : 'y')
     const [x, y] = [axis(0), axis(1)]
     const points = inSwedishOrder(release, new Set(members.codes)).map((code) => pointOf(release, code, x, y))
@@ -57,7 +58,7 @@ export const relation = feature({
         y: py.value,
         yStatus: py.status,
       })),
-      ...strengthOf(pairs),
+      ...strengthOf(pairs, x.subject, y.subject),
       ...provenanceOf(
         release,
         language,
@@ -73,12 +74,12 @@ export const relation = feature({
   }),
 })
 
-type Axis = { subject: Subject; period: number; field: ReturnType<typeof fieldOf> }
+type Axis = { subject: Subject; period: number; field: ReturnType<typeof figuresIn> }
 type Point = ReturnType<typeof pointOf>
 
 function axisOf(release: OpenRelease, subject: Subject, asked: number | undefined, parameter: string): Axis {
   const period = periodOf(release, subject, asked, parameter)
-  return { subject, period, field: fieldOf(release, subject, period) }
+  return { subject, period, field: figuresIn(release, subject, period) }
 }
 
 const pointOf = (release: OpenRelease, code: string, x: Axis, y: Axis) => ({
@@ -91,23 +92,28 @@ const pointOf = (release: OpenRelease, code: string, x: Axis, y: Axis) => ({
 const isIncomplete = ({ x, y }: Point) => x.value === null || y.value === null
 
 /** Both correlations and the fitted line with its band; null or empty where nothing can be said. */
-function strengthOf(pairs: readonly { x: number; y: number }[]) {
+function strengthOf(pairs: readonly { x: number; y: number }[], along: Subject, up: Subject) {
   const x = pairs.map((pair) => pair.x)
   const y = pairs.map((pair) => pair.y)
   const fit = linearFit(x, y)
   return {
     n: pairs.length,
-    pearson: pearson(x, y)?.r ?? null,
-    spearman: spearman(x, y)?.rho ?? null,
-    slope: fit?.slope ?? null,
-    intercept: fit?.intercept ?? null,
-    line: lineOf(x, y),
+    pearson: asRatio(pearson(x, y)?.r ?? null),
+    spearman: asRatio(spearman(x, y)?.rho ?? null),
+    slope: asRatio(fit?.slope ?? null),
+    intercept: asReckoned(fit?.intercept ?? null, up.precision),
+    line: lineOf(x, y).map((point) => ({
+      x: asReckoned(point.x, along.precision),
+      y: asReckoned(point.y, up.precision),
+      lower: asReckoned(point.lower, up.precision),
+      upper: asReckoned(point.upper, up.precision),
+    })),
   }
 }
 
 function lineOf(x: readonly number[], y: readonly number[]) {
-  const { min, max } = summaryOf(x)
-  if (min === null || max === null) return []
+  if (x.length === 0) return []
+  const [min, max] = [Math.min(...x), Math.max(...x)]
   const at = Array.from({ length: STEPS + 1 }, (_, step) => min + ((max - min) * step) / STEPS)
   const band = fittedBand(x, y, at) ?? []
   return band.map(({ value, lower, upper }, step) => ({ x: at[step]!, y: value, lower, upper }))

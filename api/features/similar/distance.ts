@@ -1,7 +1,7 @@
+import type { Subject } from '../../../data/figures/subject.ts'
 import { mean, standardDeviation } from '../../../data/stats/index.ts'
 import { total } from '../../../data/stats/mean.ts'
 import type { Members } from '../../figures/members.ts'
-import type { Subject } from '../../figures/subject.ts'
 
 /** One trait that municipalities are alike or unlike in. */
 export type Trait = {

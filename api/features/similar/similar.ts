@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asRatio, asReckoned } from '../../../data/figures/precision.ts'
 import { SimilarAnswer } from '../../../data/model/answers/similar.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
 import { aboutOf } from '../../figures/about.ts'
@@ -6,7 +7,7 @@ import { BACKGROUND, indicatorOf, municipalityOf } from '../../figures/lookup.ts
 import { type Members, membersOf, nameOf } from '../../figures/members.ts'
 import { latestPeriod } from '../../figures/period.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
-import { subjectsOf } from '../../figures/subject.ts'
+import { subjectOf } from '../../figures/subject.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
 import type { Language } from '../../language.ts'
 import { invalidQuestion } from '../../problem.ts'
@@ -55,18 +56,18 @@ export const similar = feature({
         about: aboutOf(subject.indicator, language),
         period,
         weight,
-        mean,
-        sd,
+        mean: asReckoned(mean, subject.precision),
+        sd: asReckoned(sd, subject.precision),
       })),
       neighbours: neighbours.slice(0, question.count).map(({ municipality: other, distance, parts }) => ({
         municipality: other,
         name: nameOf(release, other),
-        distance,
+        distance: asRatio(distance),
         parts: traits.map(({ subject, valueAt }, index) => ({
           indicator: subject.indicator.id,
           own: valueAt(code),
           theirs: valueAt(other),
-          part: parts[index]!,
+          part: asRatio(parts[index]!),
         })),
       })),
       ...provenanceOf(
@@ -138,7 +139,7 @@ async function traitsOf(
   weights: readonly number[],
   all: Members,
 ): Promise<Trait[]> {
-  const subjects = await subjectsOf(release, indicators, 'T')
+  const subjects = await Promise.all(indicators.map((one) => subjectOf(release, one, 'T')))
   return subjects.map((subject, index) =>
     traitOf(subject, latestPeriod(release, subject.indicator), weights[index]!, all),
   )

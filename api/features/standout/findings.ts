@@ -1,94 +1,120 @@
+import { asRatio, asReckoned, type Precision } from '../../../data/figures/precision.ts'
+import type { Comparison } from '../../../data/model/answers/figure.ts'
 import type { StandoutAnswer } from '../../../data/model/answers/standout.ts'
-import { recentTrendOf } from '../../figures/recent.ts'
-import { comparisonOf, type Standing } from '../../figures/standing.ts'
-import type { Subject } from '../../figures/subject.ts'
+import type { Indicator } from '../../../data/model/indicator.ts'
+import type { Referred } from '../../figures/references.ts'
+import type { Stood } from '../../figures/standings.ts'
 
 type Found<Kind extends 'differs' | 'moved' | 'missing'> = Omit<StandoutAnswer[Kind][number], 'about' | 'sentence'>
+
+/** A municipality in one indicator, with its reference. */
+export type Seen = {
+  stood: Stood
+  reference: Referred
+  rank: number | null
+  comparison: Comparison
+  precision: Precision
+}
 
 /** Years between the two ends of a change. */
 const SPAN = 4
 
 /**
  * Values outside the middle half of the reference, and by more than chance where that is known: what is better or worse
- * before what has no direction, the farthest first, in the reference's interquartile ranges.
+ * before what has no direction, what is sure before what is not known to be, the farthest first, in the reference's
+ * interquartile ranges.
  * @param count how many of each side at most
  */
-export function differing(standings: readonly Standing[], code: string, count: number): Found<'differs'>[] {
-  return firstOfEachSide(
-    standings.flatMap((standing) => differenceIn(standing, code)),
-    count,
-  )
+export function differing(seen: readonly Seen[], count: number): Found<'differs'>[] {
+  return firstOfEachSide(seen.flatMap(differenceIn), count)
 }
 
-function differenceIn(standing: Standing, code: string): Found<'differs'>[] {
-  const { subject, period, reference, field, ranks } = standing
-  const figure = field.get(code)
-  const rank = ranks.get(code)
-  const spread = spreadOf(standing)
-  const { median, q1, q3 } = reference
-  if (!figure || figure.value === null || spread === null || median === null || rank == null) return []
-  if (q1 === null || q3 === null || (figure.value >= q1 && figure.value <= q3)) return []
-  const difference = figure.value - median
-  const comparison = comparisonOf(standing, figure)
+function differenceIn(seen: Seen): Found<'differs'>[] {
+  const { stood, reference, rank, comparison, precision } = seen
+  const { indicator, period, value, band, uncertainty, margin } = stood
+  const { median, q1, q3, count } = reference
+  const spread = spreadOf(seen)
+  if (value === null || spread === null || median === null || rank === null) return []
+  if (q1 === null || q3 === null || (value >= q1 && value <= q3)) return []
   if (comparison === 'similar') return []
+  const difference = value - median
   return [
     {
-      indicator: subject.indicator.id,
+      indicator: indicator.id,
       period,
-      value: figure.value,
+      value,
       median,
-      difference,
-      distance: difference / spread,
+      difference: asReckoned(difference, precision),
+      distance: asRatio(difference / spread),
       comparison,
-      band: figure.band,
+      band,
       rank,
-      of: reference.count,
-      side: sideOf(difference, subject),
+      of: count,
+      side: sideOf(difference, indicator),
+      uncertainty,
+      margin,
     },
   ]
 }
 
 /**
- * Changes over four years: for the better or worse before those without a direction, the largest first, in the
- * reference's interquartile ranges.
+ * Changes over four years, by more than chance where that is known: for the better or worse before those without a direction,
+ * what is sure before what is not known to be, the largest first, in the reference's interquartile ranges.
  */
-export function moving(standings: readonly Standing[], code: string, count: number): Found<'moved'>[] {
-  return standings
-    .flatMap((standing) => changeIn(standing, code))
-    .sort(byUse)
-    .slice(0, count)
+export function moving(seen: readonly Seen[], count: number): Found<'moved'>[] {
+  return seen.flatMap(changeIn).sort(byUse).slice(0, count)
 }
 
-function changeIn(standing: Standing, code: string): Found<'moved'>[] {
-  const { subject, period } = standing
-  const value = subject.values.value(period, code)
-  const before = subject.values.value(period - SPAN, code)
-  const spread = spreadOf(standing)
-  if (value === null || before === null || value === before || spread === null) return []
+function changeIn(seen: Seen): Found<'moved'>[] {
+  const { stood, precision } = seen
+  const { indicator, period, value, before, recentTrend } = stood
+  const then = before[SPAN - 1] ?? null
+  const spread = spreadOf(seen)
+  if (value === null || then === null || value === then || spread === null) return []
+  const certainty = certaintyOfChange(stood, value - then)
+  if (certainty === null) return []
   return [
     {
-      indicator: subject.indicator.id,
+      indicator: indicator.id,
       from: period - SPAN,
       to: period,
-      before,
+      before: then,
       value,
-      change: value - before,
-      distance: (value - before) / spread,
-      side: sideOf(value - before, subject),
-      recentTrend: recentTrendOf(subject, code, period),
-      path: yearsTo(period).map((year) => ({ period: year, value: subject.values.value(year, code) })),
+      change: asReckoned(value - then, precision),
+      distance: asRatio((value - then) / spread),
+      side: sideOf(value - then, indicator),
+      ...certainty,
+      margin: asReckoned(certainty.margin, precision),
+      recentTrend,
+      path: [value, ...before].map((one, years) => ({ period: period - years, value: one })).reverse(),
     },
   ]
 }
 
+/**
+ * What a change rests on; null where it is within chance. Two values of the same noise differ by √2 of it; where intervals are
+ * stated, the recent trend tells.
+ */
+function certaintyOfChange(
+  { uncertainty, margin, recentTrend }: Stood,
+  change: number,
+): Pick<Stood, 'uncertainty' | 'margin'> | null {
+  if (margin !== null) {
+    const ofChange = Math.SQRT2 * margin
+    return Math.abs(change) > ofChange ? { uncertainty, margin: ofChange } : null
+  }
+  if (uncertainty !== 'stated' || recentTrend === null) return { uncertainty: 'unknown', margin: null }
+  return recentTrend.change === 'none' ? null : { uncertainty, margin: null }
+}
+
 /** Figures that at least half of the reference has and the municipality lacks, those that most others have first. */
-export function lacking(standings: readonly Standing[], code: string): Found<'missing'>[] {
-  return standings
-    .filter(({ field, reference }) => field.get(code)?.value === null && reference.count >= reference.missing)
-    .map(({ subject, period, field, reference }) => ({
-      indicator: subject.indicator.id,
+export function lacking(seen: readonly Seen[]): Found<'missing'>[] {
+  return seen
+    .filter(({ stood, reference }) => stood.value === null && reference.count >= reference.missing)
+    .map(({ stood: { indicator, period, status }, reference }) => ({
+      indicator: indicator.id,
       period,
-      status: field.get(code)!.status,
+      status,
       referenceCount: reference.count,
       referenceMedian: reference.median,
     }))
@@ -96,24 +122,23 @@ export function lacking(standings: readonly Standing[], code: string): Found<'mi
 }
 
 /** The width of the middle half; null where it says nothing: no spread, or a question answered yes or no. */
-function spreadOf({ subject, reference: { q1, q3 } }: Standing): number | null {
-  if (subject.indicator.kind === 'yesno' || q1 === null || q3 === null || q3 === q1) return null
+function spreadOf({ stood: { indicator }, reference: { q1, q3 } }: Seen): number | null {
+  if (indicator.kind === 'yesno' || q1 === null || q3 === null || q3 === q1) return null
   return q3 - q1
 }
 
-const yearsTo = (last: number) => Array.from({ length: SPAN + 1 }, (_, index) => last - SPAN + index)
-
-type Sided = { side: 'better' | 'worse' | null; distance: number; indicator: string }
+type Sided = { side: 'better' | 'worse' | null; uncertainty: Stood['uncertainty']; distance: number; indicator: string }
 
 /** Higher than before or than others is better or worse by the indicator's direction. */
-function sideOf(difference: number, { indicator: { direction } }: Subject): Sided['side'] {
+function sideOf(difference: number, { direction }: Indicator): Sided['side'] {
   if (direction === 'neutral') return null
   return difference > 0 === (direction === 'higher') ? 'better' : 'worse'
 }
 
-/** What can be acted on first, then the farthest. */
+/** What can be acted on first, then what is sure, then the farthest. */
 const byUse = (a: Sided, b: Sided) =>
   Number(a.side === null) - Number(b.side === null) ||
+  Number(a.uncertainty === 'unknown') - Number(b.uncertainty === 'unknown') ||
   Math.abs(b.distance) - Math.abs(a.distance) ||
   (a.indicator < b.indicator ? -1 : 1)
 

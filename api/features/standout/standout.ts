@@ -3,16 +3,15 @@ import { StandoutAnswer } from '../../../data/model/answers/standout.ts'
 import { differsSentence, missingSentence, movedSentence } from '../../../data/model/findings/standout.ts'
 import { aboutOf } from '../../figures/about.ts'
 import { BACKGROUND, municipalityOf } from '../../figures/lookup.ts'
-import { membersOf } from '../../figures/members.ts'
-import { latestPeriod } from '../../figures/period.ts'
+import { type Members, membersOf } from '../../figures/members.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
-import { standingOf } from '../../figures/standing.ts'
-import { subjectsOf } from '../../figures/subject.ts'
+import { neverPublished } from '../../figures/standings.ts'
+import { viewOf } from '../../figures/view.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
 import { municipality, reference, wholeNumber } from '../../question/parameters.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
-import { differing, lacking, moving } from './findings.ts'
+import { differing, lacking, moving, type Seen } from './findings.ts'
 
 export const standout = feature({
   path: '/standout',
@@ -26,26 +25,22 @@ export const standout = feature({
   respond: async ({ release, question, language }): Promise<StandoutAnswer> => {
     const { code, shortName: name } = municipalityOf(release, question.municipality)
     const members = membersOf(release, question.reference, language, 'reference')
-    const subjects = await subjectsOf(release, judgedIndicators(release), 'T')
-    const standings = subjects.flatMap((subject) => {
-      const period = latestPeriod(release, subject.indicator)
-      return period === null ? [] : [standingOf(release, subject, period, members)]
-    })
+    const seen = await seenBy(release, members, code)
     const described = (id: string) => aboutOf(release.indicators.get(id)!, language)
     return {
       municipality: code,
       name,
       reference: { id: members.id, name: members.name },
-      differs: differing(standings, code, question.count).map((found) => {
+      differs: differing(seen, question.count).map((found) => {
         const about = described(found.indicator)
         const said = { ...found, name, about, reference: members }
         return { ...found, about, sentence: differsSentence(said, language) }
       }),
-      moved: moving(standings, code, question.count).map((found) => {
+      moved: moving(seen, question.count).map((found) => {
         const about = described(found.indicator)
         return { ...found, about, sentence: movedSentence({ ...found, name, about }, language) }
       }),
-      missing: lacking(standings, code)
+      missing: lacking(seen)
         .slice(0, question.count)
         .map((found) => {
           const about = described(found.indicator)
@@ -54,7 +49,7 @@ export const standout = feature({
       ...provenanceOf(
         release,
         language,
-        standings.map(({ field }) => field.get(code)?.source ?? null),
+        seen.map(({ stood }) => stood.source),
       ),
     }
   },
@@ -62,7 +57,7 @@ export const standout = feature({
     name: ['standout', answer.municipality],
     columns: [
       ...columns('municipality', 'name', 'finding', 'indicator', 'title', 'unit', 'period', 'value', 'median'),
-      ...columns('difference', 'comparison', 'band', 'before', 'status', 'sentence'),
+      ...columns('difference', 'comparison', 'uncertainty', 'margin', 'band', 'before', 'status', 'sentence'),
       ...provenanceColumns,
     ],
     rows: [
@@ -77,6 +72,26 @@ export const standout = feature({
     ].map((row) => ({ ...row, municipality: answer.municipality, name: answer.name, ...originOf(answer) })),
   }),
 })
+
+/** The municipality in every judged indicator that anybody has a value for, seen from the reference. */
+async function seenBy(release: OpenRelease, members: Members, code: string): Promise<Seen[]> {
+  const indicators = judgedIndicators(release)
+  const view = await viewOf({ release, indicators, sex: 'T', period: undefined }, members, code)
+  return indicators.flatMap((indicator) => {
+    const reference = view.statistics.get(indicator.id)
+    const period = view.periodOf(indicator)
+    if (!reference || period === null) return []
+    return [
+      {
+        stood: view.stood.get(indicator.id) ?? neverPublished(indicator, period),
+        reference,
+        rank: view.rankOf(indicator),
+        comparison: view.comparisonOf(indicator),
+        precision: release.reckoned.get(indicator.id)!.precision,
+      },
+    ]
+  })
+}
 
 const judgedIndicators = (release: OpenRelease) =>
   [...release.indicators.values()].filter(({ area }) => area !== BACKGROUND)

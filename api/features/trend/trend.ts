@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { type Figure, figureAt, shown } from '../../../data/figures/figure.ts'
+import { type Certainty, certaintyOf } from '../../../data/figures/noise.ts'
+import { recentTrendOf } from '../../../data/figures/recent.ts'
+import type { Subject } from '../../../data/figures/subject.ts'
 import { TrendAnswer } from '../../../data/model/answers/trend.ts'
 import { aboutOf } from '../../figures/about.ts'
-import { figureAt, shown } from '../../figures/figure.ts'
 import { indicatorOf } from '../../figures/lookup.ts'
 import { chosenCodes, type Members, membersOf, nameOf } from '../../figures/members.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
-import { recentTrendOf, trendCells } from '../../figures/recent.ts'
 import { referenceOf } from '../../figures/standing.ts'
-import { type Subject, subjectOf } from '../../figures/subject.ts'
+import { subjectOf } from '../../figures/subject.ts'
+import { trendCells } from '../../figures/trend-cells.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
 import { invalidQuestion } from '../../problem.ts'
 import { groupOf, idSet, indicator, reference, sex, year } from '../../question/parameters.ts'
@@ -46,7 +49,7 @@ export const trend = feature({
       about: aboutOf(asked, language),
       series: codes.map((code) => seriesOf(release, subject, years, code)),
       referenceGroup: { id: members.id, name: members.name },
-      reference: years.map((period) => referenceAt(release, subject, period, members)),
+      reference: years.map((period) => referenceAt(subject, period, members)),
       ...provenanceOf(
         release,
         language,
@@ -59,7 +62,20 @@ export const trend = feature({
     name: ['trend', answer.indicator],
     columns: [
       ...columns('indicator', 'title', 'unit', 'sex', 'municipality', 'name', 'period', 'value', 'status', 'n'),
-      ...columns('lower', 'upper', 'recentTrend', 'trendAssessment', 'count', 'mean', 'median', 'q1', 'q3', 'country'),
+      ...columns(
+        'lower',
+        'upper',
+        'uncertainty',
+        'margin',
+        'recentTrend',
+        'trendAssessment',
+        'count',
+        'mean',
+        'median',
+        'q1',
+        'q3',
+        'country',
+      ),
       ...provenanceColumns,
     ],
     rows: series.flatMap(({ points, recentTrend, ...one }) =>
@@ -87,15 +103,24 @@ function checkYears({ from, to }: { from?: number | undefined; to?: number | und
 }
 
 function seriesOf(release: OpenRelease, subject: Subject, years: readonly number[], code: string) {
-  const points = years.map((period) => {
-    return { period, ...shown(figureAt(subject, period, code)) }
-  })
+  const figures = years.map((period) => figureAt(subject, period, code))
   const last = years.at(-1)
-  const recentTrend = last === undefined ? null : recentTrendOf(subject, code, last)
-  return { municipality: code, name: nameOf(release, code), points, recentTrend }
+  return {
+    municipality: code,
+    name: nameOf(release, code),
+    points: figures.map((figure, index) => ({ period: years[index]!, ...shown(figure) })),
+    recentTrend: last === undefined ? null : recentTrendOf(subject, code, last),
+    ...certaintyOfSeries(subject, figures, release.municipalities.get(code)!.population),
+  }
 }
 
-function referenceAt(release: OpenRelease, subject: Subject, period: number, members: Members) {
-  const { count, mean, median, q1, q3, country } = referenceOf(release, subject, period, members)
+/** What a series rests on: what its newest value does. */
+function certaintyOfSeries(subject: Subject, figures: readonly Figure[], population: number): Certainty {
+  const newest = figures.findLast(({ value }) => value !== null)
+  return newest ? certaintyOf(subject, newest, population) : { uncertainty: 'unknown', margin: null }
+}
+
+function referenceAt(subject: Subject, period: number, members: Members) {
+  const { count, mean, median, q1, q3, country } = referenceOf(subject, period, members)
   return { period, count, mean, median, q1, q3, country }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { About, Band, Comparison, number, provenance, Sex, Status } from './figure.ts'
+import { About, Band, Comparison, certainty, number, OtherYear, provenance, Sex, Status } from './figure.ts'
 
 export const Reference = z.object({
   id: z.string(),
@@ -26,11 +26,13 @@ export const CompareRow = z.object({
   upper: number,
   difference: number.describe('Value less the median of the reference'),
   comparison: Comparison,
+  ...certainty,
   rank: z.number().int().nullable().describe('1 is best in the direction of the indicator; highest where neutral'),
   of: z.number().int(),
   rankLower: z.number().int().nullable(),
   rankUpper: z.number().int().nullable(),
   band: Band,
+  other: OtherYear,
   loadedAt: z.string().nullable(),
   revised: z
     .object({ value: number, status: Status, loadedAt: z.string() })

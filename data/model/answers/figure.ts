@@ -48,4 +48,25 @@ export const About = z.object({
 })
 export type About = z.infer<typeof About>
 
+/** What the uncertainty of a figure rests on: an interval from a known base, noise measured from year to year, or nothing. */
+export const Uncertainty = z.enum(['stated', 'measured', 'unknown'])
+export type Uncertainty = z.infer<typeof Uncertainty>
+
+/** The same two in every answer that shows a municipality's figure. */
+export const certainty = {
+  uncertainty: Uncertainty.describe(
+    'What the uncertainty rests on: a stated interval, measured noise, or nothing known',
+  ),
+  margin: z
+    .number()
+    .nullable()
+    .describe('Measured: half the width of the 95 % band for a difference from a fixed value, in the unit; else null'),
+}
+
 export const number = z.number().nullable()
+
+/** Where a municipality has no value in the year shown: its newest other one. */
+export const OtherYear = z
+  .object({ period: z.number().int(), value: z.number() })
+  .nullable()
+  .describe('The newest other year with a value, where this year has none')

@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { About, Band, Comparison, number, provenance, RecentTrend, Sex, Status } from './figure.ts'
+import {
+  About,
+  Band,
+  Comparison,
+  certainty,
+  number,
+  OtherYear,
+  provenance,
+  RecentTrend,
+  Sex,
+  Status,
+} from './figure.ts'
 
 export const ProfileRow = z.object({
   indicator: z.string(),
@@ -21,6 +32,8 @@ export const ProfileRow = z.object({
   of: z.number().int(),
   band: Band,
   comparison: Comparison,
+  ...certainty,
+  other: OtherYear,
   recentTrend: RecentTrend,
 })
 export type ProfileRow = z.infer<typeof ProfileRow>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { About, Band, Comparison, number, provenance, RecentTrend, Status } from './figure.ts'
+import { About, Band, Comparison, certainty, number, provenance, RecentTrend, Status } from './figure.ts'
 
 /** Whether a difference or a change is for the better; null where the indicator has no direction. */
 const Side = z.enum(['better', 'worse']).nullable()
@@ -23,6 +23,7 @@ export const StandoutAnswer = z.object({
         rank: z.number().int(),
         of: z.number().int(),
         side: Side,
+        ...certainty,
         sentence: z.string(),
       }),
     )
@@ -39,6 +40,7 @@ export const StandoutAnswer = z.object({
         change: z.number(),
         distance: z.number().describe('Change in interquartile ranges of the reference'),
         side: Side,
+        ...certainty,
         recentTrend: RecentTrend,
         path: z.array(z.object({ period: z.number().int(), value: number })).describe('Every year of the change'),
         sentence: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { About, number, provenance, RecentTrend, Sex, Status } from './figure.ts'
+import { About, certainty, number, provenance, RecentTrend, Sex, Status } from './figure.ts'
 
 export const TrendAnswer = z.object({
   indicator: z.string(),
@@ -20,6 +20,7 @@ export const TrendAnswer = z.object({
         }),
       ),
       recentTrend: RecentTrend,
+      ...certainty,
     }),
   ),
   referenceGroup: z.object({ id: z.string(), name: z.string() }),

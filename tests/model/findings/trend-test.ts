@@ -31,6 +31,8 @@ function answer(values: readonly (number | null)[], recentTrend: Trend = null): 
         municipality: '0184',
         name: 'Solna',
         recentTrend,
+        uncertainty: 'unknown',
+        margin: null,
         points: values.map((value, index) => ({
           period: 2016 + index,
           value,

@@ -1,6 +1,7 @@
-import type { Indicator } from '../../data/model/indicator.ts'
-import { type Interval, proportionInterval, rateInterval } from '../../data/stats/index.ts'
-import type { Published } from '../release/slice.ts'
+import type { Indicator } from '../model/indicator.ts'
+import { type Interval, proportionInterval, rateInterval } from '../stats/index.ts'
+import { asReckoned } from './precision.ts'
+import type { Published } from './slice.ts'
 import type { Subject } from './subject.ts'
 
 /** A published value with the base that is known for it and, from that, how many and the 95 % interval, in the value's unit. */
@@ -18,19 +19,38 @@ const NO_BASE = { n: null, events: null, lower: null, upper: null }
 
 /** The figure of a municipality in a year; without a value, a base says nothing and is left out. */
 export function figureAt(subject: Subject, period: number, municipality: string): Figure {
-  const published = subject.values.at(period, municipality)
-  const { value, status, source, loadedAt, numerator, denominator, previous } = published
-  const { n, events, lower, upper } = value === null ? NO_BASE : baseOf(subject, value, published, period, municipality)
-  // Each property by name: spreading the two made this the slowest line of every answer.
-  return { value, status, source, loadedAt, numerator, denominator, previous, n, events, lower, upper }
+  const base = subject.bases?.value(period, municipality) ?? null
+  return figureOf(subject, subject.values.at(period, municipality), base)
 }
 
-function baseOf(subject: Subject, value: number, published: Published, period: number, municipality: string) {
-  const { indicator } = subject
-  const n = published.denominator ?? subject.bases?.value(period, municipality) ?? null
+/** A published value as it is shown. @param base the value of the indicator that counts its base, null where there is none */
+function figureOf(
+  { indicator, precision }: Pick<Subject, 'indicator' | 'precision'>,
+  { value, status, source, loadedAt, numerator, denominator, previous }: Published,
+  base: number | null,
+): Figure {
+  const { n, events, lower, upper } =
+    value === null ? NO_BASE : basedOn(indicator, value, numerator, denominator ?? base)
+  // Each property by name: spreading the two made this the slowest line of every answer.
+  return {
+    value,
+    status,
+    source,
+    loadedAt,
+    numerator,
+    denominator,
+    previous,
+    n,
+    events,
+    lower: asReckoned(lower, precision),
+    upper: asReckoned(upper, precision),
+  }
+}
+
+function basedOn(indicator: Indicator, value: number, numerator: number | null, n: number | null) {
   if (n === null) return NO_BASE
   const per = multiplierOf(indicator)
-  const events = published.numerator ?? (per === null ? null : Math.round((value * n) / per))
+  const events = numerator ?? (per === null ? null : Math.round((value * n) / per))
   const interval = events === null ? null : intervalOf(indicator, events, n)
   return { n, events, lower: interval?.lower ?? null, upper: interval?.upper ?? null }
 }

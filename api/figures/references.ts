@@ -1,0 +1,133 @@
+import { SEXES } from '../../data/figures/places.ts'
+import { type Statistics, statisticsOf } from '../../data/figures/reference.ts'
+import type { Sex } from '../../data/model/answers/figure.ts'
+import type { Indicator } from '../../data/model/indicator.ts'
+import { ranks } from '../../data/stats/index.ts'
+import { type Column, eachRow } from '../../data/store/columns.ts'
+import type { OpenRelease } from '../release/open-release.ts'
+import type { Members } from './members.ts'
+import { amongNumbers, amongPlaces } from './numbers.ts'
+
+/** A reference's statistics in one indicator; whether the base of any municipality's value is known. */
+export type Referred = Statistics & { isBased: boolean }
+
+/** What a municipality is compared with: statistics by indicator, and its rank among the members by indicator. */
+export type References = { statistics: ReadonlyMap<string, Referred>; ranks: ReadonlyMap<string, number | null> }
+
+type Question = { release: OpenRelease; indicators: readonly Indicator[]; sex: Sex; period: number | undefined }
+
+const STATED = 'indicator, count, missing, mean, median, q1, q3, min, max, country, based'
+const OF_GROUP = `SELECT ${STATED} FROM statistics WHERE members = $members AND sex = $sex`
+const OF_YEAR = `SELECT ${STATED} FROM yearly_statistics WHERE sex = $sex AND period = $period`
+
+/** Statistics of all municipalities, in the latest year of each indicator or the one asked for. */
+export function countryStatistics(question: Question): Promise<Map<string, Referred>> {
+  return question.period === undefined
+    ? readStatistics(question, OF_GROUP, { members: question.release.fixed.get('all')! })
+    : readStatistics(question, OF_YEAR, { period: question.period })
+}
+
+/** A reference other than all municipalities. @param country their statistics; @param code whose rank is wanted */
+export async function referencesOf(
+  question: Question,
+  members: Members,
+  country: ReadonlyMap<string, Referred>,
+  code: string,
+): Promise<References> {
+  const number = question.release.fixed.get(members.id)
+  if (number === undefined || question.period !== undefined) return reckonedFrom(question, members, country, code)
+  return {
+    statistics: await readStatistics(question, OF_GROUP, { members: number }),
+    ranks: await readRanks(question, number, code),
+  }
+}
+
+async function readStatistics(
+  { release, indicators, sex }: Question,
+  sql: string,
+  asked: Record<string, number>,
+): Promise<Map<string, Referred>> {
+  const found = new Map<string, Referred>()
+  await release.questions.run(async (connection) => {
+    const result = await connection.run(sql + amongNumbers(release, indicators), { ...asked, sex: SEXES.indexOf(sex) })
+    await eachRow(result, (columns, row) =>
+      found.set(release.numbered[cellAt(columns, 0, row)!]!.id, statedAt(columns, row)),
+    )
+  })
+  return found
+}
+
+const cellAt = (columns: readonly Column[], column: number, row: number) =>
+  columns[column]!.getItem(row) as number | null
+
+function statedAt(columns: readonly Column[], row: number): Referred {
+  const cell = (column: number) => cellAt(columns, column, row)
+  return {
+    count: cell(1)!,
+    missing: cell(2)!,
+    mean: cell(3),
+    median: cell(4),
+    q1: cell(5),
+    q3: cell(6),
+    min: cell(7),
+    max: cell(8),
+    country: cell(9),
+    isBased: cell(10) === 1,
+  }
+}
+
+const RANKS = 'SELECT indicator, rank FROM group_rank WHERE members = $members AND place = $place AND sex = $sex'
+
+async function readRanks({ release, indicators, sex }: Question, members: number, code: string) {
+  const found = new Map<string, number>()
+  const asked = { members, place: release.places.numbers.get(code)!, sex: SEXES.indexOf(sex) }
+  await release.questions.run(async (connection) => {
+    const result = await connection.run(RANKS + amongNumbers(release, indicators), asked)
+    await eachRow(result, ([indicator, rank], row) =>
+      found.set(release.numbered[indicator!.getItem(row) as number]!.id, rank!.getItem(row) as number),
+    )
+  })
+  return found
+}
+
+/** Statistics and rank of a group that was not known beforehand, out of its members' own stretches. */
+async function reckonedFrom(
+  question: Question,
+  members: Members,
+  country: ReadonlyMap<string, Referred>,
+  code: string,
+): Promise<References> {
+  const { release, indicators } = question
+  const values = await valuesOf(question, members.codes)
+  const found: [string, Referred, number | null][] = indicators.flatMap((indicator) => {
+    const stated = country.get(indicator.id)
+    if (!stated) return []
+    const own = members.codes.map((one) => values.get(one)?.get(indicator.id) ?? null)
+    const { precision } = release.reckoned.get(indicator.id)!
+    const ranked = ranks(own, indicator.direction)
+    const rank = ranked[members.codes.indexOf(code)] ?? null
+    return [[indicator.id, { ...statisticsOf(own, stated.country, precision), isBased: stated.isBased }, rank]]
+  })
+  return {
+    statistics: new Map(found.map(([id, statistics]) => [id, statistics])),
+    ranks: new Map(found.map(([id, , rank]) => [id, rank])),
+  }
+}
+
+const LATEST = 'SELECT place, indicator, value FROM standing WHERE sex = $sex'
+const YEAR = 'SELECT place, indicator, value FROM figure_by_place WHERE sex = $sex AND period = $period'
+
+/** Values by code and indicator, in the latest year of each indicator or the one asked for. */
+async function valuesOf({ release, indicators, sex, period }: Question, codes: readonly string[]) {
+  const found = new Map<string, Map<string, number | null>>(codes.map((code) => [code, new Map()]))
+  const asked = { sex: SEXES.indexOf(sex), ...(period === undefined ? {} : { period }) }
+  const sql = (period === undefined ? LATEST : YEAR) + amongPlaces(release, codes) + amongNumbers(release, indicators)
+  await release.questions.run(async (connection) => {
+    await eachRow(await connection.run(sql, asked), ([place, indicator, value], row) => {
+      const code = release.places.codes[place!.getItem(row) as number]!
+      const { id } = release.numbered[indicator!.getItem(row) as number]!
+      found.get(code)!.set(id, value!.getItem(row) as number | null)
+    })
+  })
+  return found
+}

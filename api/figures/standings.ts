@@ -1,0 +1,113 @@
+import type { Certainty } from '../../data/figures/noise.ts'
+import { SEXES } from '../../data/figures/places.ts'
+import { asReckoned } from '../../data/figures/precision.ts'
+import type { Band, RecentTrend, Sex, Status } from '../../data/model/answers/figure.ts'
+import type { Indicator } from '../../data/model/indicator.ts'
+import { bandOf } from '../../data/stats/index.ts'
+import { type Column, eachRow } from '../../data/store/columns.ts'
+import type { OpenRelease } from '../release/open-release.ts'
+import { amongNumbers, amongPlaces } from './numbers.ts'
+
+/** Where a municipality stands in one indicator and year. */
+export type Stood = Certainty & {
+  indicator: Indicator
+  period: number
+  value: number | null
+  status: Status
+  source: string | null
+  n: number | null
+  lower: number | null
+  upper: number | null
+  /** Among all municipalities with a value, and in which quarter of them. */
+  rank: number | null
+  band: Band
+  recentTrend: RecentTrend
+  /** Its values one, two, three and four years before. */
+  before: readonly (number | null)[]
+  /** Where it has no value: its newest other one. */
+  other: { period: number; value: number } | null
+}
+
+/** The standing of a municipality that nothing was ever published of. */
+export const neverPublished = (indicator: Indicator, period: number): Stood => ({
+  indicator,
+  period,
+  value: null,
+  status: 'missing',
+  source: null,
+  n: null,
+  lower: null,
+  upper: null,
+  rank: null,
+  band: null,
+  recentTrend: null,
+  uncertainty: 'unknown',
+  margin: null,
+  before: [],
+  other: null,
+})
+
+const LATEST = `
+  SELECT indicator, value, mark, origin, n, lower, upper, rank, ranked, change, chi_square, sd, year_1, year_2, year_3, year_4,
+    other_period, other_value, place
+  FROM standing WHERE sex = $sex`
+const PLACE = 18
+
+/** Where municipalities stand, by code and then by the indicator's id. */
+export type Standings = ReadonlyMap<string, ReadonlyMap<string, Stood>>
+
+/** Where municipalities stand in the latest year of each indicator: one stretch of the release for each. */
+export async function latestStandings(
+  release: OpenRelease,
+  indicators: readonly Indicator[],
+  sex: Sex,
+  codes: readonly string[],
+): Promise<Standings> {
+  const found = new Map<string, Map<string, Stood>>(codes.map((code) => [code, new Map()]))
+  const wanted = new Set(indicators)
+  const sql = LATEST + amongPlaces(release, codes) + amongNumbers(release, indicators)
+  await release.questions.run(async (connection) => {
+    await eachRow(await connection.run(sql, { sex: SEXES.indexOf(sex) }), (columns, row) => {
+      const indicator = release.numbered[columns[0]!.getItem(row) as number]!
+      if (!wanted.has(indicator)) return
+      const code = release.places.codes[columns[PLACE]!.getItem(row) as number]!
+      found.get(code)!.set(indicator.id, stoodAt(release, indicator, columns, row))
+    })
+  })
+  return found
+}
+
+const CHANGES = ['decreasing', 'none', 'increasing'] as const
+const DEVIATE = 1.96
+
+function stoodAt(release: OpenRelease, indicator: Indicator, columns: readonly Column[], row: number): Stood {
+  const cell = (column: number) => columns[column]!.getItem(row) as number | null
+  const { latest, precision } = release.reckoned.get(indicator.id)!
+  const [value, lower, sd, change, other] = [cell(1), cell(5), cell(11), cell(9), cell(16)]
+  const origin = release.places.origins[cell(3)! - 1]
+  const isStated = value !== null && lower !== null
+  const margin = value === null || isStated || sd === null ? null : asReckoned(DEVIATE * sd, precision)
+  return {
+    indicator,
+    period: latest!,
+    value,
+    status: origin ? release.places.statuses[cell(2)!]! : 'missing',
+    source: origin?.source ?? null,
+    n: cell(4),
+    lower,
+    upper: cell(6),
+    rank: cell(7),
+    band: bandOf(cell(7), cell(8)!, indicator.direction),
+    recentTrend: change === null ? null : trendOf(change, cell(10)!, indicator),
+    uncertainty: isStated ? 'stated' : margin === null ? 'unknown' : 'measured',
+    margin,
+    before: [cell(12), cell(13), cell(14), cell(15)],
+    other: other === null ? null : { period: other, value: cell(17)! },
+  }
+}
+
+function trendOf(change: number, chiSquare: number, { direction }: Indicator): RecentTrend {
+  const isBetter = change > 0 === (direction === 'higher')
+  const assessment = change === 0 || direction === 'neutral' ? null : isBetter ? 'better' : 'worse'
+  return { change: CHANGES[change + 1]!, assessment, chiSquare }
+}

@@ -1,0 +1,31 @@
+import { type Direction, rankIntervals } from '../stats/index.ts'
+
+export type RankLimits = { lower: number; upper: number }
+/** A value with its 95 % interval, where it has one. */
+type Bounded = { code: string; value: number | null; lower: number | null; upper: number | null }
+
+/** Width of a 95 % interval in standard errors. */
+const WIDTH_IN_ERRORS = 3.919928
+
+/**
+ * The 95 % interval of each one's rank, 1 = best in the indicator's direction, where its value has an interval.
+ * Those whose value has none could stand anywhere: they lengthen every interval downwards by one place each.
+ */
+export function rankLimitsOf(figures: readonly Bounded[], direction: Direction): Map<string, RankLimits> {
+  const valued = figures.filter(({ value }) => value !== null)
+  const known = valued.flatMap(({ code, value, lower, upper }) =>
+    lower === null || upper === null ? [] : [{ code, value: value!, width: upper - lower }],
+  )
+  const sign = direction === 'lower' ? -1 : 1
+  const found = rankIntervals(
+    known.map(({ value }) => sign * value),
+    known.map(({ width }) => width / WIDTH_IN_ERRORS),
+  )
+  const unknown = valued.length - known.length
+  return new Map(
+    known.map(({ code }, index) => {
+      const { lower, upper } = found![index]!
+      return [code, { lower, upper: upper + unknown }]
+    }),
+  )
+}

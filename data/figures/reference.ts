@@ -1,0 +1,63 @@
+import type { Reference } from '../model/answers/compare.ts'
+import type { Comparison } from '../model/answers/figure.ts'
+import type { Indicator } from '../model/indicator.ts'
+import { compareWithReference, mean, quantileOfSorted } from '../stats/index.ts'
+import type { Figure } from './figure.ts'
+import type { Certainty } from './noise.ts'
+import { asReckoned, type Precision } from './precision.ts'
+
+/** What a figure is compared with. */
+export type Statistics = Omit<Reference, 'id' | 'name'>
+
+/** The statistics of nothing. */
+export const NO_STATISTICS: Statistics = {
+  count: 0,
+  missing: 0,
+  mean: null,
+  median: null,
+  q1: null,
+  q3: null,
+  min: null,
+  max: null,
+  country: null,
+}
+
+/** Count, missing, unweighted mean and type-7 quantiles of the values that are there, and the country's own figure. */
+export function statisticsOf(
+  all: readonly (number | null)[],
+  country: number | null,
+  precision: Precision,
+): Statistics {
+  const ascending = Float64Array.from(all.filter((value) => value !== null)).sort()
+  const quantileAt = (p: number) =>
+    ascending.length === 0 ? null : asReckoned(quantileOfSorted(ascending, p), precision)
+  return {
+    count: ascending.length,
+    missing: all.length - ascending.length,
+    mean: asReckoned(mean(ascending), precision),
+    median: quantileAt(0.5),
+    q1: quantileAt(0.25),
+    q3: quantileAt(0.75),
+    min: quantileAt(0),
+    max: quantileAt(1),
+    country,
+  }
+}
+
+/** What figures are compared with: the country's published figure for shares whose base is known, else the reference's median. */
+export const comparedWith = (
+  { kind }: Indicator,
+  isBased: boolean,
+  { country }: Pick<Statistics, 'country'>,
+): 'country' | 'median' => (kind === 'share' && isBased && country !== null ? 'country' : 'median')
+
+/** Better, similar, worse; higher or lower where neutral; null where the uncertainty is unknown. */
+export function comparisonOf(
+  { direction }: Indicator,
+  { value, lower, upper }: Pick<Figure, 'value' | 'lower' | 'upper'>,
+  { margin }: Pick<Certainty, 'margin'>,
+  against: number | null,
+): Comparison {
+  if (value === null || margin === null) return compareWithReference(value, lower, upper, against, direction)
+  return compareWithReference(value, value - margin, value + margin, against, direction)
+}

@@ -1,0 +1,16 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+
+/** The values once more, by place, each with its rank among all municipalities in the direction of its indicator. */
+const BY_PLACE = `
+  INSERT INTO figure_by_place
+  WITH judged AS (
+    SELECT figure.*, municipality AND value IS NOT NULL AS ranked,
+      CASE WHEN definition ->> 'direction' = 'lower' THEN value ELSE -value END AS behind
+    FROM figure JOIN indicator ON figure.indicator = position JOIN place ON place = number)
+  SELECT place, sex, period, indicator, value, mark, origin,
+    CASE WHEN ranked THEN rank() OVER (PARTITION BY indicator, sex, period, ranked ORDER BY behind) END
+  FROM judged ORDER BY place, sex, period, indicator`
+
+export async function orderByPlace(connection: DuckDBConnection): Promise<void> {
+  await connection.run(BY_PLACE)
+}

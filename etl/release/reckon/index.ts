@@ -1,0 +1,39 @@
+import { SEXES } from '../../../data/figures/places.ts'
+import type { Database } from '../../../data/store/duckdb.ts'
+import { orderByPlace } from './by-place.ts'
+import { writeCoverage } from './coverage.ts'
+import { type Ground, readGround } from './ground.ts'
+import { keepInOrder, openWriters, type Writers } from './rows.ts'
+import { eachSeries, type Series } from './series.ts'
+import { writeStandings } from './standings.ts'
+import { writeStatistics } from './statistics.ts'
+import { type Bases, readBases, subjectsOf } from './subjects.ts'
+
+/** Writes what follows from a release's values and from nothing else, so that it is computed once and read many times. */
+export async function reckonFigures(release: Database): Promise<void> {
+  const { connection } = release
+  await orderByPlace(connection)
+  const ground = await readGround(connection, await writeCoverage(connection))
+  const bases = await readBases(connection, ground)
+  const writers = await openWriters(connection)
+  const reading = await release.connect()
+  try {
+    await eachSeries(reading, ground.places, (series) => reckonSeries(writers, ground, bases, series))
+  } finally {
+    reading.closeSync()
+  }
+  await keepInOrder(connection, writers)
+}
+
+function reckonSeries(writers: Writers, ground: Ground, bases: Bases, series: Series): void {
+  const { indicator: position, precision } = series
+  const latest = ground.latest.get(position)
+  writers.reckoned.add(position, latest ?? null, precision.decimals, precision.whole)
+  for (const subject of subjectsOf(series, ground, bases)) {
+    for (const { upTo, n, sd } of subject.noise ?? []) {
+      writers.noise.add(position, SEXES.indexOf(subject.sex), upTo, n, sd)
+    }
+    writeStatistics(writers, ground, subject, position, latest)
+    if (latest !== undefined) writeStandings(writers, ground, subject, position, latest)
+  }
+}

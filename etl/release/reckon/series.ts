@@ -1,0 +1,69 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Places } from '../../../data/figures/places.ts'
+import { type Precision, PrecisionFinder } from '../../../data/figures/precision.ts'
+import { Slice } from '../../../data/figures/slice.ts'
+import { eachRow } from '../../../data/store/columns.ts'
+
+/** All values of an indicator: a slice for each sex that has any, by the sex's number, and how exactly they are printed. */
+export type Series = { indicator: number; slices: ReadonlyMap<number, Slice>; precision: Precision }
+
+const FIGURES = 'SELECT indicator, sex, period, place, value, mark, origin FROM figure'
+
+/** Hands over all values of a release, indicator after indicator. @param work may read and write on other connections */
+export async function eachSeries(
+  connection: DuckDBConnection,
+  places: Places,
+  work: (series: Series) => void,
+): Promise<void> {
+  let open: { indicator: number; slices: Map<number, Slice>; precision: PrecisionFinder } | null = null
+  const finish = () => open && work({ ...open, precision: open.precision.found })
+  await eachRow(await connection.stream(FIGURES), ([indicator, sex, period, place, value, mark, origin], row) => {
+    const position = indicator!.getItem(row) as number
+    if (open?.indicator !== position) {
+      finish()
+      open = { indicator: position, slices: new Map(), precision: new PrecisionFinder() }
+    }
+    const figure = value!.getItem(row) as number | null
+    sliceOf(open.slices, sex!.getItem(row) as number, places).add(
+      period!.getItem(row) as number,
+      place!.getItem(row) as number,
+      figure,
+      mark!.getItem(row) as number,
+      origin!.getItem(row) as number,
+    )
+    if (figure !== null) open.precision.see(figure)
+  })
+  finish()
+}
+
+function sliceOf(slices: Map<number, Slice>, sex: number, places: Places): Slice {
+  const known = slices.get(sex)
+  if (known) return known
+  const slice = new Slice(places)
+  slices.set(sex, slice)
+  return slice
+}
+
+/** The slices of a few indicators, by position and sex. */
+export async function readSlices(
+  connection: DuckDBConnection,
+  places: Places,
+  indicators: readonly number[],
+): Promise<Map<string, Slice>> {
+  const found = new Map<string, Slice>()
+  if (indicators.length === 0) return found
+  const result = await connection.stream(`${FIGURES} WHERE indicator IN (${indicators.join()})`)
+  await eachRow(result, ([indicator, sex, period, place, value, mark, origin], row) => {
+    const key = `${indicator!.getItem(row)} ${sex!.getItem(row)}`
+    const slice = found.get(key) ?? new Slice(places)
+    found.set(key, slice)
+    slice.add(
+      period!.getItem(row) as number,
+      place!.getItem(row) as number,
+      value!.getItem(row) as number | null,
+      mark!.getItem(row) as number,
+      origin!.getItem(row) as number,
+    )
+  })
+  return found
+}

@@ -1,0 +1,59 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { noiseOf } from '../../../data/figures/noise.ts'
+import { SEXES } from '../../../data/figures/places.ts'
+import type { Slice } from '../../../data/figures/slice.ts'
+import type { Subject } from '../../../data/figures/subject.ts'
+import { rowsOf } from '../../../data/store/duckdb.ts'
+import type { Ground } from './ground.ts'
+import { readSlices, type Series } from './series.ts'
+
+/** What values may be counted on: the indicators that count bases, and the numerators and denominators that came with values. */
+export type Bases = { slices: ReadonlyMap<string, Slice>; beside: ReadonlyMap<number, readonly Based[]> }
+
+type Based = {
+  indicator: number
+  sex: number
+  period: number
+  place: number
+  numerator: number | null
+  denominator: number | null
+}
+
+const BASED = `
+  SELECT indicator, sex, period, place, numerator, denominator FROM beside
+  WHERE numerator IS NOT NULL OR denominator IS NOT NULL`
+
+export async function readBases(
+  connection: DuckDBConnection,
+  { indicators, positions, places }: Ground,
+): Promise<Bases> {
+  const counted = new Set(indicators.flatMap(({ denominator }) => (denominator ? [positions.get(denominator)!] : [])))
+  const beside = new Map<number, Based[]>()
+  for (const row of await rowsOf<Based>(connection, BASED)) {
+    const known = beside.get(row.indicator)
+    if (known) known.push(row)
+    else beside.set(row.indicator, [row])
+  }
+  return { slices: await readSlices(connection, places, [...counted]), beside }
+}
+
+/** The series as subjects, one for each sex that it has, with the noise measured in it. */
+export function subjectsOf(
+  { indicator: position, slices, precision }: Series,
+  ground: Ground,
+  bases: Bases,
+): Subject[] {
+  const indicator = ground.indicators[position]!
+  for (const { sex, period, place, numerator, denominator } of bases.beside.get(position) ?? []) {
+    slices.get(sex)!.addBeside(period, place, { numerator, denominator, previous: null })
+  }
+  const counted = indicator.denominator === null ? undefined : ground.positions.get(indicator.denominator)
+  return [...slices].map(([sex, values]) => ({
+    indicator,
+    sex: SEXES[sex]!,
+    values,
+    bases: (counted !== undefined && bases.slices.get(`${counted} ${sex}`)) || null,
+    precision,
+    noise: noiseOf(indicator, values, ground.municipalities),
+  }))
+}

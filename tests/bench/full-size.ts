@@ -1,0 +1,99 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { catalogue } from '../../data/catalogue/index.ts'
+import type { Indicator } from '../../data/model/indicator.ts'
+import { openFigures, storeDefinitions } from '../../data/store/figures.ts'
+import type { Home } from '../../data/store/home.ts'
+
+/** How large a Kolada is made up: all of it is 6,100 indicators and 25 years, about 36 million values. */
+export type Size = { indicators: number; years: number }
+export const FULL: Size = { indicators: 6100, years: 25 }
+/** A fifth of Kolada. */
+export const FIFTH: Size = { indicators: 1230, years: 25 }
+
+const LAST_YEAR = 2024
+
+/**
+ * What each indicator is like, from its number alone: for which sexes, since and until when, how often, how many take part.
+ * A third is for women and men too; a sixth has ended; a fifth is collected every other year; some are of few municipalities.
+ */
+const PLANS = `
+  CREATE TEMP TABLE plan AS SELECT number, id,
+    CASE WHEN hash(number, 'sex') % 3 = 0 THEN ['T', 'K', 'M'] ELSE ['T'] END AS sexes,
+    $last - (hash(number, 'first') % $years)::INTEGER AS first,
+    CASE WHEN hash(number, 'ended') % 6 = 0 THEN $last - 1 - (hash(number, 'last') % 8)::INTEGER ELSE $last END AS final,
+    CASE WHEN hash(number, 'step') % 5 = 0 THEN 2 ELSE 1 END AS step,
+    CASE hash(number, 'cover') % 8 WHEN 0 THEN 25 WHEN 1 THEN 60 ELSE 96 END AS cover,
+    20.0 + hash(number, 'level') % 60 AS level
+  FROM wanted`
+
+const VALUES = `
+  INSERT INTO figure
+  WITH drawn AS (
+    SELECT id, sex, period, code, level, size, hash(number, sex, period, code) AS chance,
+      hash(number, sex, code) % 1000 / 50.0 AS own, hash(number, code) % 100 < cover AS takes_part
+    FROM plan, unnest(sexes) AS sex(sex), range(final, first - 1, -step) AS period(period), municipality
+    WHERE number BETWEEN $from AND $to)
+  SELECT id, sex, period, code,
+    CASE WHEN chance % 100 < 95 THEN round(level + own + ((chance // 100 % 1000)::INTEGER - 500) / 250 * sqrt(20000 / size), 1) END,
+    CASE WHEN chance % 100 < 95 THEN NULL WHEN chance % 100 < 98 THEN 'missing' ELSE 'secrecy' END,
+    NULL, NULL, NULL, 'kolada', '2025-01-01T00:00:00.000Z'
+  FROM drawn WHERE takes_part ORDER BY id, sex, period, code`
+
+const AT_ONCE = 400
+
+/** Fills a home's figures with a made-up Kolada. Only for measuring. @returns how many values */
+export async function storeFullSize(home: Home, size: Size): Promise<number> {
+  const figures = await openFigures(home.figures)
+  try {
+    const { connection } = figures
+    const wanted = indicatorsOf(size)
+    const declared = new Map(wanted.filter(({ id }) => !catalogue().indicatorById.has(id)).map((one) => [one.id, one]))
+    await storeDefinitions(connection, { declared, described: [], groups: [] })
+    await storePlans(connection, wanted, size)
+    for (let from = 0; from < wanted.length; from += AT_ONCE) {
+      await connection.run(VALUES, { from, to: from + AT_ONCE - 1 })
+    }
+    const [[values]] = (await connection.runAndReadAll('SELECT count(*)::INTEGER FROM figure')).getRows() as [[number]]
+    return values
+  } finally {
+    figures.close()
+  }
+}
+
+async function storePlans(connection: DuckDBConnection, wanted: readonly Indicator[], { years }: Size): Promise<void> {
+  await connection.run('CREATE TEMP TABLE wanted (number INTEGER, id TEXT)')
+  await connection.run('CREATE TEMP TABLE municipality (code TEXT, size DOUBLE)')
+  const indicators = await connection.createAppender('wanted', 'main', 'temp')
+  for (const [number, { id }] of wanted.entries()) {
+    indicators.appendInteger(number)
+    indicators.appendVarchar(id)
+    indicators.endRow()
+  }
+  indicators.closeSync()
+  const places = await connection.createAppender('municipality', 'main', 'temp')
+  for (const { code, size } of placesOf()) {
+    places.appendVarchar(code)
+    places.appendDouble(size)
+    places.endRow()
+  }
+  places.closeSync()
+  await connection.run(PLANS, { last: LAST_YEAR, years })
+}
+
+const placesOf = () => [
+  ...catalogue().municipalities.map(({ code, population }) => ({ code, size: population })),
+  ...catalogue().regions.map(({ code }) => ({ code, size: 1_000_000 })),
+]
+
+/** The catalogue's indicators, then others that a file would have brought with it. */
+function indicatorsOf({ indicators }: Size): Indicator[] {
+  const known = catalogue().indicators
+  const shares = known.filter(({ kind, denominator }) => kind === 'share' && denominator === null)
+  const others = Array.from({ length: Math.max(0, indicators - known.length) }, (_, index): Indicator => {
+    const like = shares[index % shares.length]!
+    const title = { sv: `Påhittad indikator ${index}, andel (%)`, en: `Invented indicator ${index}, share (%)` }
+    const short = { sv: `Påhittad ${index}`, en: `Invented ${index}` }
+    return { ...like, id: `N${String(70_000 + index)}`, title, short, direction: 'neutral' }
+  })
+  return [...known, ...others].slice(0, indicators)
+}
