@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { Questions } from '../../api/release/questions.ts'
-import { placeFile } from '../../data/store/atomic.ts'
 import { openLocked, openWritable } from '../../data/store/duckdb.ts'
 import type { Home } from '../../data/store/home.ts'
-import { readManifest } from '../../data/store/manifest.ts'
+import { readManifest, sealManifest } from '../../data/store/manifest.ts'
 import { releaseFile, serveRelease, sha256Of } from '../../data/store/release.ts'
 import { makeHome, publish } from './home.ts'
 import { serve } from './service.ts'
@@ -51,14 +50,13 @@ async function makeRevisionsEndless(home: Home, id: string): Promise<void> {
   const path = releaseFile(home, id)
   const database = await openWritable(path, 256)
   await database.connection.run(`
-    ALTER TABLE value RENAME TO stored;
+    ALTER VIEW value RENAME TO stored;
     CREATE VIEW value AS
       SELECT stored.* REPLACE (list_sum(range(20000 + turn.range % 2))::TEXT AS previous_loaded_at)
       FROM stored, range(100000) AS turn;
     CHECKPOINT`)
   database.close()
-  const manifest = { ...readManifest(home, id), sha256: await sha256Of(path) }
-  placeFile(path.replace(/duckdb$/, 'json'), JSON.stringify(manifest))
+  sealManifest(home, { ...readManifest(home, id), sha256: await sha256Of(path), bytes: statSync(path).size })
   serveRelease(home, id)
 }
 

@@ -6,6 +6,8 @@ import { readSettings, type Settings } from '../../data/settings.ts'
 import { benchCheck, benchProtect } from './clients.ts'
 import { benchAnswers } from './compare.ts'
 import { benchFigures } from './figures.ts'
+import { FIFTH, FULL } from './full-size.ts'
+import { benchLargeRelease } from './large-release.ts'
 import { type Measured, machine } from './measure.ts'
 import { benchPages } from './pages.ts'
 
@@ -21,6 +23,7 @@ try {
     await benchFigures(bench),
     ...(await benchAnswers(bench)),
     ...(await benchPages(bench)),
+    ...(await benchLargeRelease(bench, LARGE ? FULL : FIFTH)),
     await benchCheck(bench, { municipalities: 8, years: 5, perYear: LARGE ? 15_000 : 500 }),
     await benchProtect(bench, { municipalities: 8, years: 5, perYear: 150 }),
     ...(LARGE ? [await benchProtect(bench, { municipalities: 40, years: 10, perYear: 300 })] : []),

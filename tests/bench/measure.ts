@@ -20,9 +20,18 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 /** The middle one of several runs, after one that does not count. */
 export async function medianOf(runs: number, work: () => Promise<unknown>): Promise<number> {
   await work()
+  return percentileOf(0.5, runs, work)
+}
+
+/** The time that this share of the runs took at most. @param work gets the number of its turn */
+export async function percentileOf(
+  share: number,
+  runs: number,
+  work: (turn: number) => Promise<unknown>,
+): Promise<number> {
   const times: number[] = []
-  for (let i = 0; i < runs; i++) times.push(await timed(work))
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!
+  for (let turn = 0; turn < runs; turn++) times.push(await timed(() => work(turn)))
+  return times.sort((a, b) => a - b)[Math.min(runs - 1, Math.floor(share * runs))]!
 }
 
 /** Sets a time beside the one it is measured against. */
