@@ -1,3 +1,4 @@
+import type { Subject } from '../../data/figures/subject.ts'
 import { missingWord } from '../../data/model/findings/missing.ts'
 import type { Localized } from '../../data/model/localized.ts'
 import { changeInterval } from '../../data/model/meetings/change-interval.ts'
@@ -6,9 +7,9 @@ import { writeDifference, writeValue } from '../../data/model/numbers.ts'
 import { aboutOf } from '../figures/about.ts'
 import { type Members, nameOf } from '../figures/members.ts'
 import { periodOf } from '../figures/period.ts'
-import { rankLimitsOf } from '../figures/rank-limits.ts'
+import { rankLimitsIn } from '../figures/rank-limits.ts'
 import { standingOf } from '../figures/standing.ts'
-import { type Subject, subjectOf } from '../figures/subject.ts'
+import { subjectOf } from '../figures/subject.ts'
 import type { Language } from '../language.ts'
 import { Problem } from '../problem.ts'
 import type { OpenRelease } from '../release/open-release.ts'
@@ -44,7 +45,7 @@ async function filledToken(release: OpenRelease, token: Token, members: Members,
     const period = periodOf(release, subject, token.period ?? undefined)
     const asked = { release, subject, period, members, language, municipality: token.municipality }
     if (token.word === 'second') return secondBest(token, asked)
-    return { token, text: WORDS[token.word]({ ...asked, municipality: token.municipality! }) }
+    return { token, text: await WORDS[token.word]({ ...asked, municipality: token.municipality! }) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return refused(token, error.mistakes[0]?.message ?? error.detail)
@@ -64,7 +65,7 @@ type Asked = {
   municipality: string
 }
 
-const WORDS: Record<'value' | 'rank' | 'change', (asked: Asked) => string> = {
+const WORDS: Record<'value' | 'rank' | 'change', (asked: Asked) => string | Promise<string>> = {
   value: ({ release, subject, period, municipality, language }) =>
     written(measuredAt(release, subject, period, municipality).value, subject, period, municipality, language),
   rank: rankText,
@@ -83,11 +84,11 @@ function written(
 }
 
 /** Never a bare rank: with the ranks that the uncertainty leaves open where they are known. */
-function rankText({ release, subject, period, members, municipality, language }: Asked): string {
+async function rankText({ release, subject, period, members, municipality, language }: Asked): Promise<string> {
   const standing = standingOf(release, subject, period, members)
   const rank = standing.ranks.get(municipality) ?? null
   if (rank === null) return written(null, subject, period, municipality, language)
-  const limits = rankLimitsOf(release, standing, members).get(municipality)
+  const limits = (await rankLimitsIn(release, standing, members)).get(municipality)
   const of = standing.reference.count
   const open = limits ? `, ${limits.lower}–${limits.upper} ${SURELY[language]}` : ''
   return `${NUMBER[language]} ${rank} ${OF[language]} ${of} (${period}${open})`

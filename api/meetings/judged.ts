@@ -1,6 +1,7 @@
+import type { Subject } from '../../data/figures/subject.ts'
 import type { Action } from '../../data/model/meetings/action.ts'
 import { type Evidence, judge, type Verdict } from '../../data/model/meetings/judge.ts'
-import { type Subject, subjectOf } from '../figures/subject.ts'
+import { subjectOf } from '../figures/subject.ts'
 import type { OpenRelease } from '../release/open-release.ts'
 import { measuredAt } from './measured.ts'
 

@@ -1,7 +1,7 @@
+import type { Subject } from '../../../data/figures/subject.ts'
 import type { BetterAnswer } from '../../../data/model/answers/better.ts'
 import { changeInterval, type Interval, type Measured } from '../../../data/model/meetings/change-interval.ts'
 import { nameOf } from '../../figures/members.ts'
-import type { Subject } from '../../figures/subject.ts'
 import { measuredAt } from '../../meetings/measured.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 

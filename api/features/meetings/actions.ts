@@ -108,7 +108,7 @@ export const meetingActions = feature({
     const lease = await asked.keeper.lease(meeting.body.release)
     try {
       const { release } = lease
-      if (!release) throw noRelease()
+      if (!release) throw noRelease(lease.warning)
       const before = meeting.body.previous ? await decidedIn(read, meeting.body.previous) : []
       const invited = before.filter(({ action }) => meeting.body.municipalities.includes(action.body.municipality))
       const [previous, own] = await Promise.all(

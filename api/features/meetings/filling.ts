@@ -24,7 +24,7 @@ export const filling = feature({
     const seat = await seatOf((await asked.workspace()).read, askerOf(asked), question.id)
     const lease = await keeper.lease(seat.meeting.body.release)
     try {
-      if (!lease.release) throw noRelease()
+      if (!lease.release) throw noRelease(lease.warning)
       const members = membersOf(lease.release, [seat.meeting.body.group], language, 'group')
       const made = await filled(lease.release, body.text, members, language)
       return { text: made.text, mistakes: made.mistakes.map((one) => ({ ...one, message: one.message[language] })) }
