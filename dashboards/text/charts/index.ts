@@ -1,7 +1,5 @@
 import { en } from './en.ts'
 import { sv } from './sv.ts'
 
-export type ChartParts = typeof sv
-
 /** What the parts of a drawing are called in a language, Swedish where it is none that is spoken here. */
 export const chartPartsIn = (lang: string): Readonly<Record<string, string>> => (lang === 'en' ? en : sv)
