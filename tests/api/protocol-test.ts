@@ -186,17 +186,20 @@ describe('documentation', () => {
     const description = await (await ask('/openapi.json')).json()
     expect(description.openapi).toBe('3.1.0')
     expect(Object.keys(description.paths)).toEqual([...new Set(features.map(({ path }) => path))])
-    for (const { path, method, parameters } of features) {
+    for (const { path, method, parameters, right, deliver } of features) {
       const operation = description.paths[path][method ?? 'get']
       const names = operation.parameters.map(({ name }: { name: string }) => name)
-      expect(names).toEqual([...Object.keys(parameters.shape), 'lang', 'format'])
-      expect(operation.responses[200].content['application/json'].schema.type).toBe('object')
+      const earlier = right === 'open' || right === 'followup.read' ? ['release'] : []
+      expect(names).toEqual([...Object.keys(parameters.shape), 'lang', 'format', ...earlier])
+      const { content } = operation.responses[200]
+      if (deliver) expect(Object.keys(content)).toEqual([deliver.mediaType])
+      else expect(content['application/json'].schema.type).toBe('object')
       expect(operation.responses.default.content['application/problem+json']).toBeDefined()
     }
-    for (const { get } of Object.values<{ get: { parameters: { schema: { type: string; default?: unknown } }[] } }>(
-      description.paths,
-    )) {
-      for (const { schema } of get.parameters.filter((one) => one.schema.default !== undefined)) {
+    type Described = { parameters: { schema: { type: string; default?: unknown } }[] }
+    const operations = Object.values<Record<string, Described>>(description.paths).flatMap((one) => Object.values(one))
+    for (const operation of operations) {
+      for (const { schema } of operation.parameters.filter((one) => one.schema.default !== undefined)) {
         expect(typeof schema.default).toBe(schema.type)
       }
     }
