@@ -30,6 +30,7 @@ export const en: Texts = {
     account: 'My account',
     accounts: 'Accounts',
     audit: 'Audit log',
+    'lamna-in': 'Hand in',
   },
   sampleLabel: 'About the figures',
   sample: 'Invented sample data. The figures say nothing about any municipality.',

@@ -30,6 +30,7 @@ export const sv = {
     account: 'Mitt konto',
     accounts: 'Konton',
     audit: 'Händelselogg',
+    'lamna-in': 'Lämna in',
   },
   sampleLabel: 'Om siffrorna',
   sample: 'Påhittade exempeldata. Siffrorna säger inget om någon kommun.',

@@ -43,6 +43,7 @@ function running({ rights }: Me, context: Context): TemplateResult | typeof noth
   const pages = [
     ...(rights.includes('accounts.manage') ? (['accounts'] as const) : []),
     ...(rights.includes('audit.read') ? (['audit'] as const) : []),
+    ...(rights.includes('uploads.send') ? (['lamna-in'] as const) : []),
   ]
   if (pages.length === 0) return nothing
   return html`<section class="chapter">

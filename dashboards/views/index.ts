@@ -26,6 +26,7 @@ const WORK: Readonly<Record<keyof Texts['work'], () => Promise<{ view: View<unkn
   account: () => import('./account.ts'),
   accounts: () => import('./accounts.ts'),
   audit: () => import('./audit.ts'),
+  'lamna-in': () => import('./hand-in.ts'),
 }
 
 /** The pages in the order of the menu. */

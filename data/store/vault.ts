@@ -123,6 +123,31 @@ export async function withdraw(connection: DuckDBConnection, id: string): Promis
   return parts
 }
 
+/**
+ * Takes every row of a person out, of whatever instrument and extract, in one transaction. The extract that they came with
+ * stays known: loaded again as it was, it does not bring them back.
+ * @returns the years that lost rows, in order; none where there is no such person
+ */
+export async function forgetPerson(
+  connection: DuckDBConnection,
+  municipality: string,
+  pseudonym: string,
+): Promise<number[]> {
+  const years = new Set<number>()
+  await inTransaction(connection, async () => {
+    for (const { id } of instruments) {
+      const gone = await rowsOf<{ year: number }>(
+        connection,
+        `DELETE FROM ${identifier(id)} WHERE municipality = $1 AND pseudo_id = $2 RETURNING year`,
+        [municipality, pseudonym],
+      )
+      for (const { year } of gone) years.add(year)
+    }
+  })
+  await connection.run('CHECKPOINT')
+  return [...years].sort((a, b) => a - b)
+}
+
 /** Takes away an extract and its rows, inside the caller's transaction. */
 export async function removeExtract(
   connection: DuckDBConnection,

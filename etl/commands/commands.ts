@@ -6,7 +6,9 @@ import { accounts } from './accounts.ts'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { type FetchOptions, fetchKolada } from './fetch.ts'
+import { forget } from './forget.ts'
 import { load } from './load.ts'
+import { mappings } from './mappings.ts'
 import { mend } from './mend.ts'
 import { type Context, type Outcome, WrongUsage } from './outcome.ts'
 import { release } from './release.ts'
@@ -50,6 +52,13 @@ function addLoading(add: Add, doing: Doing): void {
   add('withdraw <extract>', say('återta ett uttag ur ASI eller UBU', 'withdraw an extract of ASI or UBU'))
     .option('--no-release', noRelease())
     .action(doing(withdraw))
+  add('forget <pseudonym>', say('ta bort en persons alla rader', 'take out every row of a person'))
+    .option('--kommun <code>', say('kommunkod', 'municipality code'))
+    .option('--no-release', noRelease())
+    .action(doing(forget))
+  add('mappings [id]', say('hur kommunernas egna filer läses', 'how the municipalities’ own files are read')).action(
+    doing(mappings),
+  )
 }
 
 function sourceNamed(name: string): Source {

@@ -3,13 +3,15 @@ import type { ReleasesAnswer } from '../../../data/model/answers/releases.ts'
 import { writeDate } from '../../../data/model/dates.ts'
 import { writeNumber } from '../../../data/model/numbers.ts'
 import type { Context } from '../../page/view.ts'
+import { link } from '../../parts/link.ts'
 import { table } from '../../parts/table.ts'
 import { aboutIn } from '../../text/about/index.ts'
 
 type Release = ReleasesAnswer['releases'][number]
 
 /** What the served release was built from, and which others there are. */
-export function sourcesSection(releases: readonly Release[], { lang }: Context): TemplateResult {
+export function sourcesSection(releases: readonly Release[], context: Context): TemplateResult {
+  const { lang, texts } = context
   const words = aboutIn(lang).sources
   const served = releases.find(({ current }) => current)
   if (!served) return html``
@@ -25,7 +27,8 @@ export function sourcesSection(releases: readonly Release[], { lang }: Context):
       ]),
     })}
     ${served.sources.some(({ rows }) => rows === null) ? html`<p>${words.whyNotTold}</p>` : ''}
-    ${others.length > 0 ? earlier(others, words, lang) : ''}`
+    ${others.length > 0 ? earlier(others, words, lang) : ''}
+    <p>${link(texts.work['lamna-in'], { view: 'lamna-in' }, context)}</p>`
 }
 
 const earlier = (others: readonly Release[], words: ReturnType<typeof aboutIn>['sources'], lang: Context['lang']) =>
