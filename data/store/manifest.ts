@@ -18,6 +18,8 @@ export const Manifest = z.object({
   ),
   /** Version of the rules by which the figures of ASI and UBU in it are protected; older ones do not say. */
   rules: z.number().int().positive().optional(),
+  /** Where the audit log ended when this was built; null where it could not be reached, and older releases do not say. */
+  audit: z.object({ seq: z.number().int(), hash: z.string() }).nullable().optional(),
   /** How many releases were built up to and with this one. Releases of the first version do not say. */
   position: z.number().int().positive().optional(),
   /** The release built before this one with its seal: the releases of a home are a chain. Null for the first. */

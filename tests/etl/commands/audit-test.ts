@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { listManifests } from '../../../data/store/manifest.ts'
+import { openWorkspace } from '../../../data/workspace/engine.ts'
+import { accounts } from '../../../etl/commands/accounts.ts'
+import { load } from '../../../etl/commands/load.ts'
+import { verify } from '../../../etl/commands/verify.ts'
+import { emptyHome, temporaryFile } from '../../fixtures/home.ts'
+
+const FIGURES = 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\nN31807,0123,2021,T,6\n'
+
+test('a release holds where the audit log ended; verify says whether it still does, or where it was altered', async () => {
+  const context = emptyHome()
+  await load(context, [temporaryFile('k.csv', FIGURES)], { release: true })
+  const [manifest] = listManifests(context.home)
+  expect(manifest!.audit).toEqual({ seq: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  await accounts(context, 'invite', 'anna@solna.example', { name: 'Anna', role: ['manager:0184'] })
+  const anchor = temporaryFile('anchor.json', JSON.stringify(manifest))
+  expect((await verify(context, { anchor })).exit).toBe(0)
+
+  const workspace = await openWorkspace({ home: context.home, database: '' })
+  await workspace.write(async (transaction) => {
+    await transaction.schema.dropTable('audit').execute()
+  })
+  await workspace.close()
+  const gone = await verify(context, { anchor })
+  expect([gone.exit, gone.lines.join('\n')]).toEqual([1, expect.stringContaining('workspace.sqlite')])
+})
+
+test('an anchor further on than the log is told as such', async () => {
+  const context = emptyHome()
+  await accounts(context, 'reset', undefined, {})
+  const anchor = temporaryFile('anchor.json', JSON.stringify({ seq: 9, hash: 'a'.repeat(64) }))
+  const { exit, complaint } = await verify(context, { anchor })
+  expect([exit, complaint]).toEqual([1, expect.stringMatching(/kortare än sitt ankare.*slutar på rad 1/)])
+  await expect(verify(context, { anchor: temporaryFile('x.json', '{}') })).rejects.toThrow(/inget ankare/)
+})
