@@ -7,7 +7,7 @@ import type { OpenRelease } from '../release/open-release.ts'
 export async function subjectOf(release: OpenRelease, indicator: Indicator, sex: Sex): Promise<Subject> {
   const { slices, reckoned } = release
   const { number, precision, noise } = reckoned.get(indicator.id)!
-  const counted = indicator.denominator === null ? undefined : reckoned.get(indicator.denominator)
+  const counted = indicator.base === null ? undefined : reckoned.get(indicator.base)
   const [values, bases] = await Promise.all([slices.of(number, sex), counted ? slices.of(counted.number, sex) : null])
   return { indicator, sex, values, bases, precision, noise: noise.get(sex) ?? null }
 }

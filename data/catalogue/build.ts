@@ -3,6 +3,7 @@ import type { Group } from '../model/group.ts'
 import { type Area, areaSchema, type Indicator } from '../model/indicator.ts'
 import { localizedSchema } from '../model/localized.ts'
 import type { Municipality, Region } from '../model/municipality.ts'
+import { readBases } from './bases.ts'
 import { duplicates } from './check.ts'
 import { readIndicators } from './indicators.ts'
 import { readList, readObject } from './json.ts'
@@ -13,6 +14,7 @@ import { refuse } from './problem.ts'
 export const fileNames = [
   'indicators.csv',
   'meanings.csv',
+  'bases.csv',
   'units.json',
   'areas.json',
   'municipalities.csv',
@@ -26,6 +28,8 @@ const unitsSchema = z.record(z.string(), localizedSchema)
 /** Everything under review, in the files' order, and the same by id or code. */
 export interface Catalogue {
   indicators: readonly Indicator[]
+  /** Counts that others are shares of. They are fetched with those, and no others. */
+  bases: readonly Indicator[]
   areas: readonly Area[]
   municipalities: readonly Municipality[]
   /** The country `0000` and the regions `00NN`. */
@@ -44,13 +48,15 @@ export function buildCatalogue(texts: CatalogueTexts): Catalogue {
   refuse(duplicates('areas.json', 'id', areaEntries, ({ id }) => id))
   const areas = areaEntries.map(({ value }) => value)
   const units = readObject('units.json', texts['units.json'], unitsSchema)
-  const indicators = readIndicators(texts['indicators.csv'], texts['meanings.csv'], units, areas)
+  const bases = readBases(texts['bases.csv'], units)
+  const indicators = readIndicators(texts['indicators.csv'], texts['meanings.csv'], units, areas, bases)
   const municipalityEntries = readMunicipalities(texts['municipalities.csv'])
   const groups = readGroups(texts['groups.json'], municipalityEntries)
   const municipalities = municipalityEntries.map(({ value }) => value)
   const regions = readRegions(texts['regions.csv'])
   return {
     indicators,
+    bases,
     areas,
     municipalities,
     regions,

@@ -22,7 +22,7 @@ type Facts = z.infer<typeof factsSchema>
 
 const factColumns = (
   'id area sub core title.sv title.en short.sv short.en unit kind direction bySex yesNoCoding multiplier ' +
-  'scale.min scale.max denominator decimals source discontinued checkedBy reviewed nextReview'
+  'scale.min scale.max base baseReason.sv baseReason.en decimals source discontinued checkedBy reviewed nextReview'
 ).split(' ')
 const meaningColumns = 'id says.sv says.en matters.sv matters.en directionReason.sv directionReason.en'.split(' ')
 
@@ -32,6 +32,7 @@ export function readIndicators(
   meanings: string,
   units: Record<string, Localized>,
   areas: readonly Area[],
+  bases: readonly Indicator[],
 ): Indicator[] {
   const entries = readTable(factsFile, facts, factsSchema, factColumns, factsOf)
   const texts = readTable(meaningsFile, meanings, meaningSchema, meaningColumns, meaningOf)
@@ -40,7 +41,10 @@ export function readIndicators(
     ...duplicates(factsFile, 'short.sv', entries, (indicator) => indicator.short.sv),
     ...duplicates(meaningsFile, 'id', texts, (meaning) => meaning.id),
   ])
-  refuse([...entries.flatMap((entry) => linkProblems(entry, entries, units, areas)), ...joinProblems(entries, texts)])
+  refuse([
+    ...entries.flatMap((entry) => linkProblems(entry, [...entries.map((one) => one.value), ...bases], units, areas)),
+    ...joinProblems(entries, texts),
+  ])
   const meaningById = new Map(texts.map(({ value }) => [value.id, value]))
   return entries.map(({ value }) => ({ ...value, ...meaningById.get(value.id)!, unitText: units[value.unit]! }))
 }
@@ -61,7 +65,8 @@ function factsOf(cells: Record<string, string>): unknown {
     yesNoCoding: cells.yesNoCoding || null,
     multiplier: number(cells.multiplier),
     scale: scale.min === null && scale.max === null ? null : scale,
-    denominator: cells.denominator || null,
+    base: cells.base || null,
+    baseReason: cells['baseReason.sv'] || cells['baseReason.en'] ? bilingual(cells, 'baseReason') : null,
     decimals: number(cells.decimals),
     source: cells.source,
     discontinued: number(cells.discontinued),
@@ -82,19 +87,20 @@ function meaningOf(cells: Record<string, string>): unknown {
 
 function linkProblems(
   { row, value }: Entry<Facts>,
-  entries: readonly Entry<Facts>[],
+  countable: readonly Pick<Indicator, 'id' | 'kind'>[],
   units: Record<string, Localized>,
   areas: readonly Area[],
 ): Problem[] {
   const area = areas.find(({ id }) => id === value.area)
-  const below = entries.find((other) => other.value.id === value.denominator)?.value
-  const { sub, denominator, multiplier } = value
+  const below = countable.find(({ id }) => id === value.base)
+  const { sub, base, baseReason, multiplier } = value
   const wrong: [boolean, string, string][] = [
     [!area, 'area', `okänt område "${value.area}"`],
     [!!area && sub !== null && !area.subs.some(({ id }) => id === sub), 'sub', `okänt avsnitt "${sub}" i området`],
     [!(value.unit in units), 'unit', `okänd enhet "${value.unit}"`],
-    [!!denominator && !below, 'denominator', `okänd indikator "${denominator}"`],
-    [!!below && below.kind !== 'count', 'denominator', `"${denominator}" är inget antal och kan inte vara nämnare`],
+    [!!base && !below, 'base', `okänd indikator "${base}"`],
+    [!!below && below.kind !== 'count', 'base', `"${base}" är inget antal och kan inte vara nämnare`],
+    [(base === null) !== (baseReason !== null), 'baseReason', 'ska stå där nämnare saknas och bara där'],
     [!!below && multiplier === null, 'multiplier', 'en nämnare kräver att det står per hur många värdet gäller'],
     [
       (value.kind === 'yesno') !== (value.yesNoCoding !== null),

@@ -45,7 +45,9 @@ export const indicatorSchema = z.strictObject({
    * The indicator that counts the n below the line: value = cases / n × multiplier.
    * For the user surveys it is the number who answered at least one question, a ceiling for the n of a single question.
    */
-  denominator: koladaIdSchema.nullable(),
+  base: koladaIdSchema.nullable(),
+  /** Why no base is given, or why an interval would be wrong; null where there is one, or where nobody has looked. */
+  baseReason: localizedSchema.nullable(),
   /** Decimals to show. */
   decimals: z.number().int().min(0).max(6),
   source: z.enum(indicatorSources),

@@ -1,4 +1,5 @@
 import type { Indicator } from '../model/indicator.ts'
+import { isPopulation, partOf } from './bases.ts'
 
 /** Turns a hidden level (about −3 to 3, 0 in the middle) into a value on an indicator's own scale. */
 export type Scale = (level: number, population: number) => number
@@ -14,40 +15,51 @@ const MIDDLE: Record<string, number> = {
   'dygn/inv 21–64': 0.35,
   dagar: 32,
   personal: 14,
+  'barn per 100 000 inv': 2.2,
 }
 
 /** Ordinary numbers of cases by what they are counted per. */
 const CASES: Record<number, number> = { 1000: 6, 10000: 28, 100000: 45 }
 
-/** Shares of all inhabitants, or of all children, are small; shares of those who answered are not. */
-const OF_INHABITANTS = /^(Invånare|Barn och unga|Barn i befolkningen|Unga|Personer|Flyktingar|Utrikes|Öppet)\b|av bef/
-const RARE = -2.6
+/** What a title tells of where a share lies: of all inhabitants small, of those asked large. First that matches. */
+const SHIFTS: readonly (readonly [RegExp, number])[] = [
+  [/svåra besvär/, -1.6],
+  [/^Brukarbedömning/, 1.2],
+  [/^Heltidsanställda/, 2.6],
+  [/långvarigt.*av befolkningen/, -4.2],
+  [/^(Invånare|Barn och unga|Barn i befolkningen|Unga|Personer|Flyktingar|Utrikes|Öppet)\b|av bef/, -2.6],
+]
+
+const shiftOf = ({ title }: Indicator) => SHIFTS.find(([named]) => named.test(title.sv))?.[1] ?? 0
 
 /** The scale of an indicator's invented values. */
 export function scaleOf(indicator: Indicator): Scale {
   const { kind, scale } = indicator
   if (kind === 'yesno') return (level) => (level > 0 ? 1 : 0)
-  if (kind === 'count')
-    return (level, population) => Math.round(population * (isPopulation(indicator) ? 1 : COUNTED) * Math.exp(level / 4))
-  if (scale) return within(scale.min, scale.max, OF_INHABITANTS.test(indicator.title.sv) ? RARE : 0, indicator)
-  if (indicator.unit === '%') return (level) => rounded(level * 11, indicator)
+  if (kind === 'count') return counting(indicator)
+  if (kind === 'ordinal' && scale) return (level) => gradeOf(level, scale)
+  if (scale) return (level) => scale.min + (scale.max - scale.min) * portion(level + shiftOf(indicator))
+  if (indicator.unit === '%') return (level) => level * 11
   const middle = MIDDLE[indicator.unit] ?? CASES[indicator.multiplier ?? 0] ?? 50
-  return (level) => rounded(middle * Math.exp(level / 3), indicator)
+  return (level) => middle * Math.exp(level / 3)
 }
 
-function within(min: number, max: number, shift: number, indicator: Indicator): Scale {
-  return (level) => rounded(min + (max - min) / (1 + Math.exp(-level - shift)), indicator)
+const portion = (level: number) => 1 / (1 + Math.exp(-level))
+
+function counting(indicator: Indicator): Scale {
+  const part = partOf(indicator)
+  const swing = isPopulation(indicator) ? 1 : 0.6
+  return (level, population) => Math.round(population * part * Math.exp((swing * level) / 4))
 }
 
-/** How large a share of the inhabitants a count counts. */
-const COUNTED = 0.003
-
-/** The one count that is the inhabitants themselves. */
-export function isPopulation(indicator: Indicator): boolean {
-  return indicator.id === 'N01951'
+/** Most municipalities share the lowest grades of a scale. */
+function gradeOf(level: number, { min, max }: { min: number; max: number }): number {
+  return min + Math.min(max - min, Math.floor(portion(2 * level - 1.3) * (max - min + 1)))
 }
 
-function rounded(value: number, indicator: Indicator): number {
-  const factor = 10 ** indicator.decimals
+/** Kolada's shares of one survey and its days are whole; what is calculated has six decimals. */
+export function asPublished(value: number, { kind, title }: Indicator): number {
+  const whole = kind === 'mean' || (title.sv.startsWith('Brukarbedömning') && !title.sv.includes('totalt'))
+  const factor = whole ? 1 : 1_000_000
   return Math.round(value * factor) / factor
 }

@@ -44,7 +44,8 @@ export class Delivery {
   constructor(settings: Settings, options: DeliveryOptions, declared: Iterable<Indicator>, take: TakeFigure) {
     this.limits = { maxBytes: settings.JAMSIDES_MAX_FILE_MB * 1024 * 1024 }
     this.#options = options
-    const known = new Map([...catalogue().indicatorById, ...Array.from(declared, (one) => [one.id, one] as const)])
+    const { indicators, bases } = catalogue()
+    const known = new Map([...indicators, ...bases, ...declared].map((one) => [one.id, one]))
     this.gathering = new Gathering(this.limits, known, (finding) => this.findings.add(finding), take)
   }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { catalogue } from '../../data/catalogue/index.ts'
+import type { Indicator } from '../../data/model/indicator.ts'
 import { nearest } from '../../data/model/nearest.ts'
 import { counted, say } from '../language.ts'
 import { progressOf } from '../progress.ts'
@@ -54,10 +55,13 @@ function indicatorsOf({ indicators, area }: FetchOptions): string[] {
       ),
     )
   }
-  return catalogue()
-    .indicators.filter((indicator) => !area || indicator.area === area)
-    .map(({ id }) => id)
+  return withBases(catalogue().indicators.filter((indicator) => !area || indicator.area === area))
 }
+
+/** Without its base a share has no interval, so what counts it comes along. */
+const withBases = (indicators: readonly Indicator[]): string[] => [
+  ...new Set(indicators.flatMap(({ id, base }) => (base === null ? [id] : [id, base]))),
+]
 
 function koladaId(id: string): string {
   if (/^[NU]\d{5}$/.test(id)) return id

@@ -76,8 +76,9 @@ async function inventFigures({ home, settings }: Context, question: Question): P
 async function replaceFigures({ connection }: Database, question: Question): Promise<number> {
   await emptyFigures(connection, true)
   const stage = await openStage(connection)
-  const { indicators, municipalities } = catalogue()
-  sampleFigures({ indicators, municipalities, ...question }, (figure) => stage.add(figure, 'sample', 0))
+  const { indicators, bases, municipalities, groups } = catalogue()
+  const wanted = { indicators: [...bases, ...indicators], municipalities, groups, ...question }
+  sampleFigures(wanted, (figure) => stage.add(figure, 'sample', 0))
   stage.close()
   const loadedAt = new Date().toISOString()
   await mergeStage(connection, loadedAt)

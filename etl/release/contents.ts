@@ -11,9 +11,13 @@ export async function writeDefinitions(
   catalogue: Catalogue,
   stored: Stored,
 ): Promise<void> {
-  const declared = stored.declared.map(identified)
-  const known = catalogue.indicators.map((indicator) => ({ id: indicator.id, definition: JSON.stringify(indicator) }))
-  await writeList(connection, 'indicator', [...known, ...declared.filter(({ id }) => !catalogue.indicatorById.has(id))])
+  const reviewed = [...catalogue.indicators, ...catalogue.bases.filter(({ id }) => stored.present.has(id))]
+  const known = new Map(reviewed.map((indicator) => [indicator.id, JSON.stringify(indicator)]))
+  const declared = stored.declared.map(identified).filter(({ id }) => !known.has(id))
+  await writeList(connection, 'indicator', [
+    ...Array.from(known, ([id, definition]) => ({ id, definition })),
+    ...declared,
+  ])
   await writeList(
     connection,
     'municipality',

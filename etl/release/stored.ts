@@ -1,3 +1,4 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { rowsOf } from '../../data/store/duckdb.ts'
 import { conditionOf, openFigures } from '../../data/store/figures.ts'
 import type { Home } from '../../data/store/home.ts'
@@ -7,6 +8,8 @@ import type { Manifest } from '../../data/store/manifest.ts'
 export type Stored = Pick<Manifest, 'sample' | 'sources'> & {
   unpublished: boolean
   declared: string[]
+  /** Ids of the indicators that have figures. */
+  present: ReadonlySet<string>
   groups: string[]
 }
 
@@ -26,9 +29,15 @@ export async function describeStored(home: Home): Promise<Stored> {
         'SELECT source, rows::INTEGER AS rows, loaded_at AS "loadedAt", file FROM delivery ORDER BY source, loaded_at, file',
       ),
       declared: await definitions('declared_indicator'),
+      present: await presentIn(connection),
       groups: await definitions('loaded_group'),
     }
   } finally {
     figures.close()
   }
+}
+
+async function presentIn(connection: DuckDBConnection): Promise<Set<string>> {
+  const rows = await rowsOf<{ indicator: string }>(connection, 'SELECT DISTINCT indicator FROM figure')
+  return new Set(rows.map(({ indicator }) => indicator))
 }

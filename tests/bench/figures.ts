@@ -25,13 +25,13 @@ async function writeValues(file: string): Promise<number> {
   const out = createWriteStream(file)
   out.write('kpi,municipality,period,gender,value,status\n')
   let rows = 0
-  const { indicators, municipalities } = catalogue()
+  const { indicators, municipalities, groups } = catalogue()
   const statuses: Record<string, string> = {
     missing: 'Missing',
     secrecy: 'Privacy',
     'not-applicable': 'Not applicable',
   }
-  sampleFigures({ indicators, municipalities, seed: 1, from: 2015, to: 2025 }, (figure) => {
+  sampleFigures({ indicators, municipalities, groups, seed: 1, from: 2015, to: 2025 }, (figure) => {
     if (rows >= WANTED) return
     rows += 1
     const value = figure.value === null ? '' : codedAsSource(figure.indicator, figure.value)

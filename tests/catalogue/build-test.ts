@@ -55,7 +55,10 @@ describe('a duplicate', () => {
 
 describe('a missing field', () => {
   it('is refused in every column that must have a value', () => {
-    const optional = ['sub', 'yesNoCoding', 'multiplier', 'scale.min', 'scale.max', 'denominator', 'discontinued']
+    const optional = ['sub', 'yesNoCoding', 'multiplier', 'scale.min', 'scale.max', 'base', 'discontinued'].concat([
+      'baseReason.sv',
+      'baseReason.en',
+    ])
     const [header, ...rows] = texts['indicators.csv'].split('\n')
     for (const column of header!.split(',').filter((name) => !optional.includes(name))) {
       const at = header!.split(',').indexOf(column)
@@ -105,12 +108,13 @@ describe('an unknown code', () => {
     ['unit', 'N31807,', ',%,', ',promille,'],
     ['kind', 'N31807,', ',share,', ',part,'],
     ['direction', 'N31807,', ',lower,', ',down,'],
-    ['denominator', 'N31807,', ',N01951,', ',N99999,'],
-    ['denominator', 'N31807,', ',N01951,', ',N31814,'],
+    ['base', 'N31807,', ',N01951,', ',N99999,'],
+    ['base', 'N31807,', ',N01951,', ',N31814,'],
+    ['baseReason', 'N31807,', ',N01951,', ',,'],
     ['yesNoCoding', 'N30466,', ',1/2,', ',,'],
     ['yesNoCoding', 'N30466,', ',1/2,', ',ja,'],
     ['multiplier', 'N31807,', ',100,0,', ',hundra,0,'],
-    ['decimals', 'N31807,', ',N01951,1,', ',N01951,ett,'],
+    ['decimals', 'N31807,', ',N01951,,,1,', ',N01951,,,ett,'],
     ['reviewed', 'N31807,', ',2026-11-21,', ',21/11 2026,'],
     ['nextReview', 'N31807,', ',2027-06-10', ',2025-06-10'],
   ])('as %s of %s is refused at its row', (column, start, from, to) => {
@@ -145,7 +149,7 @@ describe('an unknown code', () => {
 
 it('says in Swedish which file, row and column to look at', () => {
   const broken = { ...texts, 'indicators.csv': texts['indicators.csv'].replace(',N01951,', ',N99999,') }
-  expect(() => buildCatalogue(broken)).toThrow(/indicators\.csv, rad \d+, kolumn denominator: okänd indikator "N99999"/)
+  expect(() => buildCatalogue(broken)).toThrow(/indicators\.csv, rad \d+, kolumn base: okänd indikator "N99999"/)
 })
 
 it('refuses a row with too few cells and a file that is no JSON', () => {

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { catalogue, readTexts } from '../../data/catalogue/index.ts'
 
-const { indicators, areas, municipalities, regions, groups, ...by } = catalogue()
+const { indicators, bases, areas, municipalities, regions, groups, ...by } = catalogue()
 const membersOf = (id: string) =>
   by.groupById.get(id)!.members.map((code) => by.municipalityByCode.get(code)!.shortName)
 const swedish = new Intl.Collator('sv')
@@ -45,12 +45,28 @@ describe('indicators', () => {
     expect(coded.sort()).toEqual(['N30466', 'U30426', 'U30427'])
   })
 
-  it('have the number of answers as denominator in the overall user survey, and nothing wrong elsewhere', () => {
-    const over = (denominator: string) =>
-      indicators.filter((indicator) => indicator.denominator === denominator).map(({ id }) => id)
+  it('have the number of answers as base in a user survey, else the inhabitants or recipients they are shares of', () => {
+    const over = (base: string) => indicators.filter((indicator) => indicator.base === base).map(({ id }) => id)
     expect(over('U30901').sort()).toEqual(['U30447', 'U30448', 'U30449', 'U30450', 'U30451', 'U30452', 'U30453'])
     expect(over('N01951')).toContain('N31807')
-    for (const id of ['N31814', 'N33816', 'U30900']) expect(by.indicatorById.get(id)!.denominator).toBeNull()
+    expect(over('N31824')).toEqual(['N31814', 'U31801'])
+    expect(over('N01948')).toContain('N33816')
+  })
+
+  it('have a base, or the reason why there is none; a full count, money and an own answer have none', () => {
+    expect(indicators.filter(({ base, baseReason }) => (base === null) === (baseReason === null))).toEqual([])
+    expect(indicators.filter(({ base }) => base !== null)).toHaveLength(54)
+    const baseless = ['N02926', 'N66080', 'N30101', 'U31341', 'U30446', 'N35804', 'N30206', 'U30900']
+    for (const id of baseless) expect([id, by.indicatorById.get(id)!.base]).toEqual([id, null])
+    const odd = indicators.filter(({ kind, base }) => base !== null && kind !== 'share' && kind !== 'rate')
+    expect(odd).toEqual([])
+  })
+
+  it('count as a base what an indicator needs, and nothing else', () => {
+    const needed = new Set(indicators.flatMap(({ base }) => base ?? []))
+    const counted = new Set([...indicators, ...bases].filter(({ kind }) => kind === 'count').map(({ id }) => id))
+    expect([...needed].filter((id) => !counted.has(id))).toEqual([])
+    expect(bases.filter(({ id }) => !needed.has(id) || by.indicatorById.has(id))).toEqual([])
   })
 
   it('never give a cost or a number a direction', () => {

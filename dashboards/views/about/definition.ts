@@ -27,13 +27,13 @@ export function definition(entry: IndicatorEntry, opened: boolean, context: Cont
 
 function pairsOf(entry: IndicatorEntry, { lang, lists }: Context): [string, string][] {
   const words = aboutIn(lang).definitions
-  const base = entry.denominator === null ? undefined : lists.indicators.get(entry.denominator)
+  const base = entry.base === null ? undefined : lists.indicators.get(entry.base)
   return [
     [words.full, entry.title],
     [words.says, entry.says],
     [words.matters, entry.matters],
     [words.direction, `${directionSentence(entry.direction, lang)} ${entry.directionReason}`],
-    [words.base, base ? words.baseIs(base.short) : words.noBase],
+    [words.base, base ? words.baseIs(base.short) : (entry.baseReason ?? words.noBase)],
     [words.source, entry.source],
     [words.years, yearsOf(entry, lang)],
     [words.reviewed, reviewOf(entry, lang)],

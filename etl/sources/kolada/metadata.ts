@@ -21,10 +21,12 @@ export function readMetadata(entry: Metadata, row: number, reading: Reading): vo
 /** Kolada's own words of an indicator; they declare it where the catalogue does not have it. */
 function describe(entry: Metadata, reading: Reading): void {
   reading.describe(descriptionOf(entry))
-  if (catalogue().indicatorById.has(entry.id)) return
+  if (isReviewed(entry.id)) return
   const bySex = entry.is_divided_by_gender === true
   reading.declare({ ...declared({ id: entry.id, title: entry.title, source: 'Kolada' }), bySex })
 }
+
+const isReviewed = (id: string) => catalogue().indicatorById.has(id) || catalogue().bases.some((base) => base.id === id)
 
 const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 
