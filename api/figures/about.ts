@@ -11,6 +11,12 @@ export const aboutOf = (indicator: Indicator, language: Language): About => ({
   kind: indicator.kind,
   direction: indicator.direction,
   decimals: indicator.decimals,
+  children: indicator.children ?? false,
+  grades: indicator.grades?.map(({ value, name }) => ({ value, name: name[language] })) ?? null,
+  ended: indicator.discontinued,
   area: indicator.area,
   sub: indicator.sub,
 })
+
+/** The same for a row of a table, which holds no list. */
+export const cellsOf = ({ grades, ...cells }: About): Omit<About, 'grades'> => cells

@@ -44,6 +44,8 @@ function counting(base: Base, units: Record<string, Localized>): Indicator {
     directionReason: { sv: 'Ett underlag är varken bra eller dåligt.', en: 'A base is neither good nor bad.' },
     says: base.title,
     matters: SERVES,
+    children: false,
+    grades: null,
     yesNoCoding: null,
     multiplier: null,
     scale: null,

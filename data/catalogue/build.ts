@@ -5,6 +5,7 @@ import { localizedSchema } from '../model/localized.ts'
 import type { Municipality, Region } from '../model/municipality.ts'
 import { readBases } from './bases.ts'
 import { duplicates } from './check.ts'
+import { readGrades } from './grades.ts'
 import { readIndicators } from './indicators.ts'
 import { readList, readObject } from './json.ts'
 import { readGroups, readMunicipalities, readRegions } from './places.ts'
@@ -15,6 +16,7 @@ export const fileNames = [
   'indicators.csv',
   'meanings.csv',
   'bases.csv',
+  'grades.csv',
   'units.json',
   'areas.json',
   'municipalities.csv',
@@ -49,7 +51,14 @@ export function buildCatalogue(texts: CatalogueTexts): Catalogue {
   const areas = areaEntries.map(({ value }) => value)
   const units = readObject('units.json', texts['units.json'], unitsSchema)
   const bases = readBases(texts['bases.csv'], units)
-  const indicators = readIndicators(texts['indicators.csv'], texts['meanings.csv'], units, areas, bases)
+  const indicators = readIndicators(
+    texts['indicators.csv'],
+    texts['meanings.csv'],
+    units,
+    areas,
+    bases,
+    readGrades(texts['grades.csv']),
+  )
   const municipalityEntries = readMunicipalities(texts['municipalities.csv'])
   const groups = readGroups(texts['groups.json'], municipalityEntries)
   const municipalities = municipalityEntries.map(({ value }) => value)

@@ -10,18 +10,20 @@ const meaningsFile = 'meanings.csv'
 
 const meaningSchema = indicatorSchema.pick({ id: true, says: true, matters: true, directionReason: true })
 /** What stands under review here is Kolada's, and says who reviewed it and when. */
-const factsSchema = indicatorSchema.omit({ says: true, matters: true, directionReason: true, unitText: true }).extend({
-  id: koladaIdSchema,
-  source: z.literal('Kolada'),
-  checkedBy: z.string().min(1),
-  reviewed: z.iso.date(),
-  nextReview: z.iso.date(),
-})
+const factsSchema = indicatorSchema
+  .omit({ says: true, matters: true, directionReason: true, unitText: true, grades: true })
+  .extend({
+    id: koladaIdSchema,
+    source: z.literal('Kolada'),
+    checkedBy: z.string().min(1),
+    reviewed: z.iso.date(),
+    nextReview: z.iso.date(),
+  })
 type Meaning = z.infer<typeof meaningSchema>
 type Facts = z.infer<typeof factsSchema>
 
 const factColumns = (
-  'id area sub core title.sv title.en short.sv short.en unit kind direction bySex yesNoCoding multiplier ' +
+  'id area sub core title.sv title.en short.sv short.en unit kind direction bySex children yesNoCoding multiplier ' +
   'scale.min scale.max base baseReason.sv baseReason.en decimals source discontinued checkedBy reviewed nextReview'
 ).split(' ')
 const meaningColumns = 'id says.sv says.en matters.sv matters.en directionReason.sv directionReason.en'.split(' ')
@@ -33,6 +35,7 @@ export function readIndicators(
   units: Record<string, Localized>,
   areas: readonly Area[],
   bases: readonly Indicator[],
+  grades: ReadonlyMap<string, NonNullable<Indicator['grades']>>,
 ): Indicator[] {
   const entries = readTable(factsFile, facts, factsSchema, factColumns, factsOf)
   const texts = readTable(meaningsFile, meanings, meaningSchema, meaningColumns, meaningOf)
@@ -46,7 +49,12 @@ export function readIndicators(
     ...joinProblems(entries, texts),
   ])
   const meaningById = new Map(texts.map(({ value }) => [value.id, value]))
-  return entries.map(({ value }) => ({ ...value, ...meaningById.get(value.id)!, unitText: units[value.unit]! }))
+  return entries.map(({ value }) => ({
+    ...value,
+    ...meaningById.get(value.id)!,
+    unitText: units[value.unit]!,
+    grades: grades.get(value.id) ?? null,
+  }))
 }
 
 function factsOf(cells: Record<string, string>): unknown {
@@ -62,6 +70,7 @@ function factsOf(cells: Record<string, string>): unknown {
     kind: cells.kind,
     direction: cells.direction,
     bySex: flag(cells.bySex),
+    children: flag(cells.children),
     yesNoCoding: cells.yesNoCoding || null,
     multiplier: number(cells.multiplier),
     scale: scale.min === null && scale.max === null ? null : scale,

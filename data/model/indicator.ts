@@ -35,6 +35,8 @@ export const indicatorSchema = z.strictObject({
   matters: localizedSchema,
   /** Whether it is published for women and men too, in at least some years. */
   bySex: z.boolean(),
+  /** Whether it is of children and young people: women and men are then called girls and boys. */
+  children: z.boolean(),
   /** How the source codes yes and no; everything stored is 1/0. */
   yesNoCoding: z.enum(['1/0', '1/2']).nullable(),
   /** The value is cases per this many: 100 for shares, 1 000 or more for rates. */
@@ -48,6 +50,8 @@ export const indicatorSchema = z.strictObject({
   base: koladaIdSchema.nullable(),
   /** Why no base is given, or why an interval would be wrong; null where there is one, or where nobody has looked. */
   baseReason: localizedSchema.nullable(),
+  /** What the grades of a scale are called, from the lowest; null where they have no names. */
+  grades: z.array(z.strictObject({ value: z.number().int(), name: localizedSchema })).nullable(),
   /** Decimals to show. */
   decimals: z.number().int().min(0).max(6),
   source: z.enum(indicatorSources),

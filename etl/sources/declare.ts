@@ -99,6 +99,8 @@ export function declared(declaration: Declaration): Indicator {
     matters: NOT_REVIEWED,
     bySex: false,
     yesNoCoding: measure.kind === 'yesno' ? '1/0' : null,
+    children: false,
+    grades: null,
     base: null,
     baseReason: null,
     source,

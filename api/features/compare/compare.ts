@@ -4,7 +4,7 @@ import { newestOther } from '../../../data/figures/newest-other.ts'
 import { asReckoned } from '../../../data/figures/precision.ts'
 import type { RankLimits } from '../../../data/figures/rank-limits.ts'
 import { CompareAnswer, type CompareRow } from '../../../data/model/answers/compare.ts'
-import { aboutOf } from '../../figures/about.ts'
+import { aboutOf, cellsOf } from '../../figures/about.ts'
 import { indicatorOf } from '../../figures/lookup.ts'
 import { chosenCodes, membersOf, nameOf } from '../../figures/members.ts'
 import { periodOf } from '../../figures/period.ts'
@@ -79,7 +79,7 @@ export const compare = feature({
       ...provenanceColumns,
     ],
     rows: rows.map(({ revised, other, ...row }) => ({
-      ...answer.about,
+      ...cellsOf(answer.about),
       period: answer.period,
       sex: answer.sex,
       ...row,

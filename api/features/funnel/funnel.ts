@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Figure } from '../../../data/figures/figure.ts'
 import { FunnelAnswer } from '../../../data/model/answers/funnel.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
-import { aboutOf } from '../../figures/about.ts'
+import { aboutOf, cellsOf } from '../../figures/about.ts'
 import { indicatorOf } from '../../figures/lookup.ts'
 import { inSwedishOrder, membersOf, nameOf } from '../../figures/members.ts'
 import { periodOf } from '../../figures/period.ts'
@@ -78,7 +78,13 @@ export const funnel = feature({
       ...columns('outside', 'outsideAdjusted'),
       ...provenanceColumns,
     ],
-    rows: points.map((point) => ({ ...about, period: answer.period, sex: answer.sex, ...point, ...originOf(answer) })),
+    rows: points.map((point) => ({
+      ...cellsOf(about),
+      period: answer.period,
+      sex: answer.sex,
+      ...point,
+      ...originOf(answer),
+    })),
   }),
 })
 

@@ -55,7 +55,7 @@ export const indicators = feature({
       ...columns('indicator', 'title', 'area', 'sub', 'unit', 'kind', 'direction', 'core', 'bySex', 'source'),
       ...columns('discontinued', 'firstPeriod', 'lastPeriod', 'municipalities', 'nextReview', 'release', 'sample'),
     ],
-    rows: answer.indicators.map(({ id: indicator, coverage, periods, latest, scale, published, ...entry }) => ({
+    rows: answer.indicators.map(({ id: indicator, coverage, periods, latest, scale, published, grades, ...entry }) => ({
       ...entry,
       indicator,
       firstPeriod: periods[0] ?? null,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { NO_STATISTICS } from '../../../data/figures/reference.ts'
 import { ProfileAnswer, type ProfileRow } from '../../../data/model/answers/profile.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
-import { aboutOf } from '../../figures/about.ts'
+import { aboutOf, cellsOf } from '../../figures/about.ts'
 import { indicatorsOf, municipalityOf } from '../../figures/lookup.ts'
 import { membersOf } from '../../figures/members.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
@@ -45,7 +45,7 @@ export const profile = feature({
       ...provenanceColumns,
     ],
     rows: rows.map(({ about, recentTrend, other, ...row }) => ({
-      ...about,
+      ...cellsOf(about),
       ...row,
       municipality: answer.municipality,
       name: answer.name,

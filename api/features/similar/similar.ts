@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { asRatio, asReckoned } from '../../../data/figures/precision.ts'
 import { SimilarAnswer } from '../../../data/model/answers/similar.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
-import { aboutOf } from '../../figures/about.ts'
+import { aboutOf, cellsOf } from '../../figures/about.ts'
 import { BACKGROUND, indicatorOf, municipalityOf } from '../../figures/lookup.ts'
 import { type Members, membersOf, nameOf } from '../../figures/members.ts'
 import { latestPeriod } from '../../figures/period.ts'
@@ -85,7 +85,7 @@ export const similar = feature({
     ],
     rows: neighbours.flatMap(({ parts, ...neighbour }) =>
       parts.map((part, index) => ({
-        ...answer.indicators[index]!.about,
+        ...cellsOf(answer.indicators[index]!.about),
         ...neighbour,
         ...part,
         period: answer.indicators[index]!.period,

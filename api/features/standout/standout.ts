@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { StandoutAnswer } from '../../../data/model/answers/standout.ts'
 import { differsSentence, missingSentence, movedSentence } from '../../../data/model/findings/standout.ts'
-import { aboutOf } from '../../figures/about.ts'
+import { aboutOf, cellsOf } from '../../figures/about.ts'
 import { BACKGROUND, municipalityOf } from '../../figures/lookup.ts'
 import { type Members, membersOf } from '../../figures/members.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
@@ -61,14 +61,14 @@ export const standout = feature({
       ...provenanceColumns,
     ],
     rows: [
-      ...differs.map(({ about, ...found }) => ({ finding: 'differs', ...about, ...found })),
+      ...differs.map(({ about, ...found }) => ({ finding: 'differs', ...cellsOf(about), ...found })),
       ...moved.map(({ about, recentTrend, path, ...found }) => ({
         finding: 'moved',
-        ...about,
+        ...cellsOf(about),
         ...found,
         period: found.to,
       })),
-      ...missing.map(({ about, ...found }) => ({ finding: 'missing', ...about, ...found })),
+      ...missing.map(({ about, ...found }) => ({ finding: 'missing', ...cellsOf(about), ...found })),
     ].map((row) => ({ ...row, municipality: answer.municipality, name: answer.name, ...originOf(answer) })),
   }),
 })

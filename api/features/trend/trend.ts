@@ -4,7 +4,7 @@ import { type Certainty, certaintyOf } from '../../../data/figures/noise.ts'
 import { recentTrendOf } from '../../../data/figures/recent.ts'
 import type { Subject } from '../../../data/figures/subject.ts'
 import { TrendAnswer } from '../../../data/model/answers/trend.ts'
-import { aboutOf } from '../../figures/about.ts'
+import { aboutOf, cellsOf } from '../../figures/about.ts'
 import { indicatorOf } from '../../figures/lookup.ts'
 import { chosenCodes, type Members, membersOf, nameOf } from '../../figures/members.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
@@ -80,7 +80,7 @@ export const trend = feature({
     ],
     rows: series.flatMap(({ points, recentTrend, ...one }) =>
       points.map((point, index) => ({
-        ...about,
+        ...cellsOf(about),
         ...one,
         ...spread[index]!,
         ...point,

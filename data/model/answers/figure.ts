@@ -43,6 +43,12 @@ export const About = z.object({
   kind: z.enum(kinds),
   direction: z.enum(directions),
   decimals: z.number().int(),
+  children: z.boolean().describe('Women and men are girls and boys'),
+  grades: z
+    .array(z.object({ value: z.number().int(), name: z.string() }))
+    .nullable()
+    .describe('What the grades of a scale are called'),
+  ended: z.number().int().nullable().describe('The last year it was collected; null while it lives'),
   area: z.string(),
   sub: z.string().nullable(),
 })

@@ -17,6 +17,9 @@ const about = {
   decimals: 1,
   area: 'ekonomiskt-bistand',
   sub: null,
+  children: false,
+  grades: null,
+  ended: null,
 } as const
 
 const row = (municipality: string, name: string, value: number | null, more: Partial<CompareRow> = {}): CompareRow => ({

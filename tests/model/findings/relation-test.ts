@@ -11,6 +11,9 @@ const about = (indicator: string, short: string, unit: string) => ({
   decimals: 1,
   area: 'ekonomiskt-bistand',
   sub: null,
+  children: false,
+  grades: null,
+  ended: null,
 })
 const answer = {
   x: { indicator: 'N31807', period: 2021, about: about('N31807', 'Ekonomiskt bistånd', '%') },

@@ -25,6 +25,9 @@ function answer(values: readonly (number | null)[], recentTrend: Trend = null): 
       decimals: 1,
       area: '',
       sub: null,
+      children: false,
+      grades: null,
+      ended: null,
     },
     series: [
       {
