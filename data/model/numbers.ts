@@ -1,8 +1,11 @@
 /** Language of a text for people. */
 export type Lang = 'sv' | 'en'
 
+/** What a grade of a scale is called. */
+export type Grade = { value: number; name: string }
+
 /** What must be known of an indicator to write its value down. */
-export type Written = { kind: string; unit: string; decimals: number }
+export type Written = { kind: string; unit: string; decimals: number; grades?: readonly Grade[] | null | undefined }
 
 const NARROW_SPACE = '\u202f'
 const NO_BREAK_SPACE = '\u00a0'
@@ -30,16 +33,23 @@ export function readNumber(text: string, lang: Lang): number | null {
   return text.startsWith(MINUS) ? -Number(plain) : Number(plain)
 }
 
-/** A value with its unit: `28,1 %`, `1 204 kr/inv`, `Ja`. The unit never breaks from the number. */
+/** A value with its unit: `28,1 %`, `1 204 kr/inv`, `Ja`, `Underskott`. The unit never breaks from the number. */
 export function writeValue(value: number, about: Written, lang: Lang): string {
   if (about.kind === 'yesno') return writeYesNo(value, lang)
+  const grade = gradeOf(value, about)
+  if (grade !== null) return grade
   return withUnit(writeNumber(value, about.decimals, lang), about.unit, lang)
 }
 
 /** A value without its unit, for charts and tables whose heading carries the unit. */
 export function writeBare(value: number, about: Written, lang: Lang): string {
-  return about.kind === 'yesno' ? writeYesNo(value, lang) : writeNumber(value, about.decimals, lang)
+  if (about.kind === 'yesno') return writeYesNo(value, lang)
+  return gradeOf(value, about) ?? writeNumber(value, about.decimals, lang)
 }
+
+/** What a grade is called; null for a value between two, and where grades have no names. */
+const gradeOf = (value: number, { grades }: Written): string | null =>
+  grades?.find((grade) => grade.value === value)?.name ?? null
 
 /** A difference with its sign always written. */
 export function writeDifference(value: number, about: Written, lang: Lang): string {

@@ -22,11 +22,18 @@ export function joined(names: readonly string[], lang: Lang): string {
   return `${before.join(', ')}${and} ${last}`
 }
 
-/** The direction in words; empty where the indicator has none. */
-export function directionSentence(direction: string, lang: Lang): string {
+/** Which way is better, in words for the kind of figure. */
+export function directionSentence({ direction, kind }: { direction: string; kind: string }, lang: Lang): string {
+  if (kind === 'yesno') return answerDirection(direction, lang)
   if (direction === 'higher') return say(lang, 'Högre är bättre.', 'Higher is better.')
   if (direction === 'lower') return say(lang, 'Lägre är bättre.', 'Lower is better.')
   return say(lang, 'Högt eller lågt är inte bra eller dåligt i sig.', 'High or low is neither good nor bad in itself.')
+}
+
+function answerDirection(direction: string, lang: Lang): string {
+  if (direction === 'higher') return say(lang, 'Ja är bättre.', 'Yes is better.')
+  if (direction === 'lower') return say(lang, 'Nej är bättre.', 'No is better.')
+  return say(lang, 'Ja eller nej är inte bra eller dåligt i sig.', 'Yes or no is neither good nor bad in itself.')
 }
 
 const NOUNS = {
@@ -44,9 +51,3 @@ export function nounOf(kind: string, lang: Lang): string {
 /** One municipality, several municipalities. */
 export const municipalities = (count: number, lang: Lang): string =>
   count === 1 ? say(lang, '1 kommun', '1 municipality') : say(lang, `${count} kommuner`, `${count} municipalities`)
-
-/** Among whom a reference's figure is taken: `bland alla kommuner`, `i FoU Nordväst`. */
-export const amongWhom = (reference: { id: string; name: string }, lang: Lang): string =>
-  reference.id === 'all'
-    ? say(lang, 'bland alla kommuner', 'among all municipalities')
-    : say(lang, `i ${reference.name}`, `in ${reference.name}`)

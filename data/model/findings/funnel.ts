@@ -1,8 +1,9 @@
 import type { FunnelAnswer } from '../answers/funnel.ts'
 import { type Lang, writeNumber } from '../numbers.ts'
 import { type Finding, municipalities, say, sentences } from './finding.ts'
+import { type Of, told } from './whom.ts'
 
-type Answer = Pick<FunnelAnswer, 'points' | 'overdispersion'>
+type Answer = Pick<FunnelAnswer, 'points' | 'overdispersion'> & Partial<Pick<FunnelAnswer, 'about' | 'sex'>>
 type Point = Pick<
   FunnelAnswer['points'][number],
   'municipality' | 'name' | 'value' | 'n' | 'outside' | 'outsideAdjusted'
@@ -16,8 +17,10 @@ type Side = Point['outside']
 export function funnelFinding(answer: Answer, municipality: string, lang: Lang): Finding {
   const known = answer.points.filter(isDrawn)
   const own = known.find((point) => point.municipality === municipality)
+  const said = { about: answer.about, sex: answer.sex }
+  if (isLost(answer.overdispersion)) return lostFinding(answer.overdispersion!.phi, known.length, said, lang)
   return {
-    title: own ? `${own.name} ${clauseOf(own, lang)}` : everyone(known, lang),
+    title: own ? ownTitle(own, said, lang) : everyone(known, said, lang),
     explanation: sentences(
       countSentence(known, lang),
       wideningSentence(answer, lang),
@@ -34,42 +37,72 @@ export const isDrawn = <P extends { value: number | null; n: number | null }>(
 const isAbove = (side: Side) => side === 'above95' || side === 'above998'
 const isFar = (side: Side) => side === 'above998' || side === 'below998'
 
+/** From so much more spread than chance the widened limits hold everybody, and no funnel is left to lie in. */
+const LOST = 10
+
+export const isLost = (overdispersion: Answer['overdispersion']): boolean =>
+  overdispersion !== null && overdispersion.phi >= LOST
+
+function lostFinding(phi: number, count: number, of: Of, lang: Lang): Finding {
+  const times = writeNumber(phi, 0, lang)
+  return {
+    title: told(
+      of,
+      say(lang, 'kommunerna', 'the municipalities'),
+      say(lang, 'skiljer sig åt', 'differ'),
+      say(
+        lang,
+        'så mycket mer än slumpen att en tratt inget säger',
+        'by so much more than chance that a funnel tells nothing',
+      ),
+      lang,
+    ),
+    explanation: say(
+      lang,
+      `Spridningen mellan ${municipalities(count, lang)} är ${times} gånger den som slumpen ger.`,
+      `The spread between ${municipalities(count, lang)} is ${times} times what chance gives.`,
+    ),
+  }
+}
+
+function ownTitle(own: Point, of: Of, lang: Lang): string {
+  return told(of, own.name, say(lang, 'ligger', 'lies'), clauseOf(own, lang), lang)
+}
+
 function clauseOf({ outside, outsideAdjusted: side }: Point, lang: Lang): string {
   const word = isAbove(side) ? say(lang, 'högre', 'higher') : say(lang, 'lägre', 'lower')
   if (isFar(side))
-    return say(
-      lang,
-      `ligger utanför tratten, klart ${word} än väntat`,
-      `lies outside the funnel, clearly ${word} than expected`,
-    )
+    return say(lang, `utanför tratten, klart ${word} än väntat`, `outside the funnel, clearly ${word} than expected`)
   if (side !== null)
-    return say(
-      lang,
-      `ligger i trattens kant, ${word} än väntat`,
-      `lies at the edge of the funnel, ${word} than expected`,
-    )
+    return say(lang, `i trattens kant, ${word} än väntat`, `at the edge of the funnel, ${word} than expected`)
   if (outside !== null)
     return say(
       lang,
-      'ligger i tratten: skillnaden mot landet är mer än slump men inte ovanlig',
-      'lies inside the funnel: the difference from the country is more than chance but not unusual',
+      'i tratten: skillnaden mot landet är mer än slump men inte ovanlig',
+      'inside the funnel: the difference from the country is more than chance but not unusual',
     )
   return say(
     lang,
-    'ligger i tratten: skillnaden mot landet kan vara slump',
-    'lies inside the funnel: the difference from the country may be chance',
+    'i tratten: skillnaden mot landet kan vara slump',
+    'inside the funnel: the difference from the country may be chance',
   )
 }
 
-function everyone(known: readonly Point[], lang: Lang): string {
+function everyone(known: readonly Point[], of: Of, lang: Lang): string {
   const far = known.filter((point) => isFar(point.outsideAdjusted)).length
+  const [outside, lies] = [
+    say(lang, 'utanför tratten', 'outside the funnel'),
+    say(lang, 'ligger', far > 1 ? 'lie' : 'lies'),
+  ]
+  if (known.length === 0) return say(lang, 'Ingen kommun har ett känt underlag', 'No municipality has a known base')
+  if (known.length === 1) {
+    const only = say(lang, 'den enda kommunen med känt underlag', 'the only municipality with a known base')
+    return told(of, only, lies, far === 0 ? say(lang, 'i tratten', 'inside the funnel') : outside, lang)
+  }
   const all = municipalities(known.length, lang)
-  if (far === 0) return say(lang, `Ingen av ${all} ligger utanför tratten`, `None of ${all} lies outside the funnel`)
-  return say(
-    lang,
-    `${far} av ${all} ligger utanför tratten`,
-    `${far} of ${all} ${far === 1 ? 'lies' : 'lie'} outside the funnel`,
-  )
+  const who =
+    far === 0 ? say(lang, `ingen av ${all}`, `none of ${all}`) : say(lang, `${far} av ${all}`, `${far} of ${all}`)
+  return told(of, who, lies, outside, lang)
 }
 
 function countSentence(known: readonly Point[], lang: Lang): string {

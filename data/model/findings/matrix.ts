@@ -1,49 +1,57 @@
 import type { MatrixAnswer } from '../answers/matrix.ts'
 import type { Lang } from '../numbers.ts'
-import { municipalities, say } from './finding.ts'
+import { joined, municipalities, say } from './finding.ts'
+import { told } from './whom.ts'
 
-type Answer = Pick<MatrixAnswer, 'columns' | 'rows'>
-type Tally = { municipality: string; best: number; worst: number; judged: number }
+type Answer = Pick<MatrixAnswer, 'columns' | 'rows'> & Partial<Pick<MatrixAnswer, 'sex'>>
+type Tally = { municipality: string; best: number; judged: number }
 
-/** Cells in the best and in the worst quarter per municipality, in the order of the columns. */
+/** Cells in the best quarter per municipality, in the order of the columns. */
 function tallies(answer: Answer): Tally[] {
   return answer.columns.map((municipality, column) => {
     const bands = answer.rows.map((row) => row.cells[column]?.band ?? null).filter((band) => band !== null)
-    const counted = (word: string) => bands.filter((band) => band === word).length
-    return { municipality, best: counted('best'), worst: counted('worst'), judged: bands.length }
+    return { municipality, best: bands.filter((band) => band === 'best').length, judged: bands.length }
   })
 }
+
+/** More leaders than this are counted instead of named. */
+const MOST_NAMES = 2
 
 /** Who of the group has most indicators in the best quarter; ties are named as ties. */
 export function matrixFinding(answer: Answer, names: ReadonlyMap<string, string>, lang: Lang): string {
   const counted = tallies(answer)
+  const judged = Math.max(0, ...counted.map((one) => one.judged))
+  if (judged === 0) return say(lang, 'Inga indikatorer med riktning här', 'No indicators with a direction here')
   const most = Math.max(0, ...counted.map((one) => one.best))
-  if (most === 0)
-    return say(lang, 'Ingen kommun är bland den bästa fjärdedelen här', 'No municipality is in the best quarter here')
-  const leaders = counted.filter((one) => one.best === most)
-  if (leaders.length > 2) {
-    const who = municipalities(leaders.length, lang)
-    return say(
+  if (most === 0) {
+    const nobody = say(lang, 'ingen kommun', 'no municipality')
+    return told(
+      answer,
+      nobody,
+      say(lang, 'är', 'is'),
+      say(lang, 'i bästa fjärdedelen här', 'in the best quarter here'),
       lang,
-      `${who} delar på flest platser i bästa fjärdedelen (${most})`,
-      `${who} share the most places in the best quarter (${most})`,
     )
   }
-  const who = leaders.map((one) => names.get(one.municipality) ?? one.municipality).join(say(lang, ' och ', ' and '))
-  const verb =
+  const leaders = counted.filter((one) => one.best === most)
+  const isSeveral = leaders.length > MOST_NAMES
+  const who = isSeveral
+    ? municipalities(leaders.length, lang)
+    : joined(
+        leaders.map((one) => names.get(one.municipality) ?? one.municipality),
+        lang,
+      )
+  return told(answer, who, say(lang, 'är', leaders.length === 1 ? 'is' : 'are'), restOf(leaders, most, lang), lang)
+}
+
+function restOf(leaders: readonly Tally[], most: number, lang: Lang): string {
+  const [{ judged }] = leaders as [Tally]
+  const often =
     leaders.length === 1
-      ? say(lang, 'är oftast', 'is most often')
-      : say(lang, 'är oftast, lika ofta,', 'are equally and most often')
-  const of = leaders[0]!.judged
-  return leaders.length === 1
-    ? say(
-        lang,
-        `${who} ${verb} bland den bästa fjärdedelen: i ${most} av ${of}`,
-        `${who} ${verb} in the best quarter: in ${most} of ${of}`,
-      )
-    : say(
-        lang,
-        `${who} ${verb} bland den bästa fjärdedelen: i ${most}`,
-        `${who} ${verb} in the best quarter: in ${most}`,
-      )
+      ? say(lang, 'oftast', 'most often')
+      : say(lang, 'lika ofta och oftast', 'equally and most often')
+  const isSame = leaders.every((one) => one.judged === judged)
+  const count = isSame ? say(lang, `${most} av ${judged}`, `${most} of ${judged}`) : String(most)
+  const of = judged === 1 && isSame ? say(lang, 'indikator', 'indicator') : say(lang, 'indikatorer', 'indicators')
+  return say(lang, `${often} i bästa fjärdedelen: i ${count} ${of}`, `${often} in the best quarter: in ${count} ${of}`)
 }

@@ -1,5 +1,6 @@
-import type { Lang } from '../numbers.ts'
+import { type Lang, writeNumber } from '../numbers.ts'
 import { say } from './finding.ts'
+import { others as manyOthers } from './whom.ts'
 
 /** How many others lie below, level with and above a value. */
 export type Position = { below: number; level: number; above: number; others: number }
@@ -16,37 +17,54 @@ export function positionAmong(own: number, others: readonly (number | null)[]): 
   return { below, above, level: known.length - below - above, others: known.length }
 }
 
+/** Verb and rest of a sentence about a municipality. */
+export type Clause = readonly [verb: string, rest: string]
+
 /**
- * Where a municipality stands, as a clause after its name: `ligger lägre än 9 av 10 kommuner`.
- * From 20 others in tenths, rounded, with words for the extremes; below that in exact numbers.
+ * Where a municipality stands: `ligger`, `lägre än 9 av 10 kommuner`. From 20 others in tenths where they are within
+ * 1.5 of a hundred, else in per cent, with words for the extremes and the middle; below that in exact numbers.
  */
-export function positionClause(position: Position, lang: Lang): string {
+export function positionClause(position: Position, lang: Lang): Clause {
   const { below, above, level, others } = position
-  if (others === 0) return say(lang, 'är ensam om att ha ett värde', 'is alone in having a value')
-  if (level === others) return say(lang, 'ligger lika med alla andra', 'is level with all the others')
-  if (above + level === others) return extreme(level, 'low', lang)
-  if (below + level === others) return extreme(level, 'high', lang)
-  return above >= below ? besideClause(above, others, 'low', lang) : besideClause(below, others, 'high', lang)
+  const lies = say(lang, 'ligger', 'is')
+  if (others === 0) return [say(lang, 'är', 'is'), say(lang, 'ensam om att ha ett värde', 'alone in having a value')]
+  if (level === others) return [lies, allLevel(others, lang)]
+  if (above + level === others) return [lies, extreme(level, 'low', lang)]
+  if (below + level === others) return [lies, extreme(level, 'high', lang)]
+  return [lies, above >= below ? beside(above, others, 'low', lang) : beside(below, others, 'high', lang)]
 }
 
 type Side = 'low' | 'high'
 
+const allLevel = (others: number, lang: Lang) =>
+  others === 1
+    ? say(lang, 'lika med den andra', 'level with the other')
+    : say(lang, 'lika med alla andra', 'level with all the others')
+
 function extreme(level: number, side: Side, lang: Lang): string {
-  const most = side === 'low' ? say(lang, 'lägst', 'lowest') : say(lang, 'högst', 'highest')
-  if (level === 0) return say(lang, `ligger ${most} av alla`, `is the ${most} of all`)
-  return say(lang, `ligger ${most}, lika med ${andra(level)}`, `is the ${most}, level with ${otherPlaces(level)}`)
+  const most = side === 'low' ? say(lang, 'lägst', 'the lowest') : say(lang, 'högst', 'the highest')
+  if (level === 0) return say(lang, `${most} av alla`, `${most} of all`)
+  return say(lang, `${most}, lika med ${manyOthers(level, lang)}`, `${most}, level with ${manyOthers(level, lang)}`)
 }
 
-const andra = (count: number) => (count === 1 ? 'en annan' : `${count} andra`)
-const otherPlaces = (count: number) => (count === 1 ? 'one other' : `${count} others`)
+/** From so many others on, a share is easier to take in than two counts. */
+const MANY = 20
+/** A tenth is said of shares that lie so near to it, in hundredths. */
+const NEAR_A_TENTH = 1.5
+/** Up to this share of the others on the one side, a value is near the middle. */
+const NEAR_THE_MIDDLE = 55
 
-function besideClause(passed: number, others: number, side: Side, lang: Lang): string {
+function beside(passed: number, others: number, side: Side, lang: Lang): string {
   const word = side === 'low' ? say(lang, 'lägre', 'lower') : say(lang, 'högre', 'higher')
-  if (others < 20)
-    return say(lang, `ligger ${word} än ${passed} av ${others} andra`, `is ${word} than ${passed} of ${others} others`)
-  const tenths = Math.round((10 * passed) / others)
-  if (tenths >= 10)
-    return say(lang, `ligger ${word} än nästan alla kommuner`, `is ${word} than nearly all municipalities`)
-  if (tenths <= 5) return say(lang, 'ligger nära mitten bland kommunerna', 'is near the middle of the municipalities')
-  return say(lang, `ligger ${word} än ${tenths} av 10 kommuner`, `is ${word} than ${tenths} in 10 municipalities`)
+  if (others < MANY)
+    return say(lang, `${word} än ${passed} av ${others} andra`, `${word} than ${passed} of ${others} others`)
+  const share = (100 * passed) / others
+  if (share <= NEAR_THE_MIDDLE)
+    return say(lang, 'nära mitten bland kommunerna', 'near the middle of the municipalities')
+  if (share >= 98.5) return say(lang, `${word} än nästan alla kommuner`, `${word} than nearly all municipalities`)
+  const tenths = Math.round(share / 10)
+  if (Math.abs(share - tenths * 10) <= NEAR_A_TENTH)
+    return say(lang, `${word} än ${tenths} av 10 kommuner`, `${word} than ${tenths} in 10 municipalities`)
+  const whole = writeNumber(share, 0, lang)
+  return say(lang, `${word} än ${whole} procent av kommunerna`, `${word} than ${whole} per cent of the municipalities`)
 }

@@ -1,8 +1,9 @@
 import type { ProfileAnswer, ProfileRow } from '../answers/profile.ts'
 import type { Lang } from '../numbers.ts'
 import { type Finding, joined, quoted, say, sentences } from './finding.ts'
+import { told } from './whom.ts'
 
-type Answer = Pick<ProfileAnswer, 'name' | 'rows'>
+type Answer = Pick<ProfileAnswer, 'name' | 'rows'> & Partial<Pick<ProfileAnswer, 'sex'>>
 
 /** How many of a municipality's indicators are in the best and in the worst quarter, and how many have no value. */
 export function profileFinding(answer: Answer, lang: Lang): Finding {
@@ -11,65 +12,80 @@ export function profileFinding(answer: Answer, lang: Lang): Finding {
   const best = judged.filter((row) => row.band === 'best')
   const worst = judged.filter((row) => row.band === 'worst')
   return {
-    title: quartersTitle(answer.name, best.length, worst.length, judged.length, lang),
+    title: quartersTitle(answer, best.length, worst.length, judged.length, lang),
     explanation: withoutSentence(answer.rows, lang),
   }
 }
 
-function quartersTitle(name: string, best: number, worst: number, of: number, lang: Lang): string {
+function quartersTitle(answer: Answer, best: number, worst: number, of: number, lang: Lang): string {
+  const is = say(lang, 'är', 'is')
   const base = indicators(of, lang)
-  if (best === 0 && worst === 0) return middleTitle(name, of, lang)
+  if (of === 1 && best + worst === 1) return told(answer, answer.name, is, onlyRest(best === 1, lang), lang)
+  if (best === 0 && worst === 0) return told(answer, answer.name, is, middleRest(of, lang), lang)
   if (best === 0)
-    return say(
+    return told(
+      answer,
+      answer.name,
+      is,
+      say(lang, `i sämsta fjärdedelen i ${worst} av ${base}`, `in the worst quarter in ${worst} of ${base}`),
       lang,
-      `${name} är bland den sämsta fjärdedelen i ${worst} av ${base}`,
-      `${name} is in the worst quarter in ${worst} of ${base}`,
     )
-  const good = say(
+  const good = say(lang, `i bästa fjärdedelen i ${best} av ${base}`, `in the best quarter in ${best} of ${base}`)
+  const bad = worst === 0 ? say(lang, 'ingen', 'none') : String(worst)
+  return told(
+    answer,
+    answer.name,
+    is,
+    say(lang, `${good} och i sämsta i ${bad}`, `${good} and in the worst in ${bad}`),
     lang,
-    `${name} är bland den bästa fjärdedelen i ${best} av ${base}`,
-    `${name} is in the best quarter in ${best} of ${base}`,
   )
-  return worst === 0
-    ? say(lang, `${good} och bland den sämsta i ingen`, `${good} and in the worst in none`)
-    : say(lang, `${good} och bland den sämsta i ${worst}`, `${good} and in the worst in ${worst}`)
 }
 
-function middleTitle(name: string, of: number, lang: Lang): string {
-  if (of === 1) return say(lang, `${name} är i mittersta hälften`, `${name} is in the middle half`)
+function onlyRest(isBest: boolean, lang: Lang): string {
+  const quarter = isBest ? say(lang, 'bästa', 'best') : say(lang, 'sämsta', 'worst')
+  return say(
+    lang,
+    `i ${quarter} fjärdedelen i den enda indikator som kan rangordnas`,
+    `in the ${quarter} quarter in the only indicator that can be ranked`,
+  )
+}
+
+function middleRest(of: number, lang: Lang): string {
+  if (of === 1) return say(lang, 'i mittersta hälften', 'in the middle half')
   const all = indicators(of, lang)
-  return say(lang, `${name} är i mittersta hälften i alla ${all}`, `${name} is in the middle half in all ${all}`)
+  return say(lang, `i mittersta hälften i alla ${all}`, `in the middle half in all ${all}`)
 }
 
 const indicators = (count: number, lang: Lang) =>
   count === 1 ? say(lang, '1 indikator', '1 indicator') : say(lang, `${count} indikatorer`, `${count} indicators`)
 
 /** Where a municipality stands best and worst among the indicators shown together, in a sentence. */
-export function extremesSentence({ name, rows }: Answer, lang: Lang): string {
-  const judged = rows.filter((row) => row.band !== null)
-  if (judged.length === 0) return nothingJudged({ name, rows }, lang).title
-  const best = outermost(judged, 'best', lang)
-  const worst = outermost(judged, 'worst', lang)
-  if (best && worst)
-    return say(
-      lang,
-      `${name} ligger bäst till i ${best}, sämst i ${worst}`,
-      `${name} stands best in ${best}, worst in ${worst}`,
-    )
+export function extremesSentence(answer: Answer, lang: Lang): string {
+  const judged = answer.rows.filter((row) => row.band !== null)
+  if (judged.length === 0) return nothingJudged(answer, lang).title
+  const rest = standsRest(outermost(judged, 'best', lang), outermost(judged, 'worst', lang), lang)
+  if (rest === '') return told(answer, answer.name, say(lang, 'är', 'is'), middleRest(judged.length, lang), lang)
+  return told(answer, answer.name, say(lang, 'ligger', 'stands'), rest, lang)
+}
+
+function standsRest(best: string, worst: string, lang: Lang): string {
+  if (best && worst) return say(lang, `bäst till i ${best}, sämst i ${worst}`, `best in ${best}, worst in ${worst}`)
   if (best)
     return say(
       lang,
-      `${name} ligger bäst till i ${best} och är ingenstans bland den sämsta fjärdedelen`,
-      `${name} stands best in ${best} and is nowhere in the worst quarter`,
+      `bäst till i ${best} och ingenstans i sämsta fjärdedelen`,
+      `best in ${best} and nowhere in the worst quarter`,
     )
-  if (worst)
-    return say(
-      lang,
-      `${name} ligger sämst till i ${worst} och är ingenstans bland den bästa fjärdedelen`,
-      `${name} stands worst in ${worst} and is nowhere in the best quarter`,
-    )
-  return middleTitle(name, judged.length, lang)
+  if (worst === '') return ''
+  return say(
+    lang,
+    `sämst till i ${worst} och ingenstans i bästa fjärdedelen`,
+    `worst in ${worst} and nowhere in the best quarter`,
+  )
 }
+
+/** More names than this are counted instead. */
+const MOST_NAMES = 3
 
 /** The indicators farthest out in the band, in quotation marks; several where the place is the same. */
 function outermost(rows: readonly ProfileRow[], band: 'best' | 'worst', lang: Lang): string {
@@ -77,6 +93,7 @@ function outermost(rows: readonly ProfileRow[], band: 'best' | 'worst', lang: La
   const sign = band === 'best' ? 1 : -1
   const farthest = Math.min(...inBand.map((row) => sign * share(row)))
   const alike = inBand.filter((row) => sign * share(row) === farthest)
+  if (alike.length > MOST_NAMES) return indicators(alike.length, lang)
   return joined(
     alike.map(({ about }) => quoted(about.short, lang)),
     lang,

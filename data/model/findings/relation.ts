@@ -10,9 +10,7 @@ const FEWEST = 8
 /** Two measures of correlation that lie this far apart: single municipalities or a bent form draw the line. */
 const APART = 0.2
 
-/** Below this, one tells less than a tenth of the other: no sentence of the form the more, the more. */
-const WORTH_A_TITLE = 0.3
-
+/** From here on a correlation is told as a rule, `ju högre … desto`; below it as what it is, weak. */
 const STRENGTHS = [
   { from: 0.7, sv: 'starkt samband', en: 'a strong correlation' },
   { from: 0.5, sv: 'tydligt samband', en: 'a clear correlation' },
@@ -20,20 +18,19 @@ const STRENGTHS = [
 ] as const
 
 /**
- * How two indicators go together among municipalities: direction and strength in words, and both correlations. A correlation whose 95 % interval (Fisher's z) holds zero is not claimed.
+ * How two indicators go together among municipalities: direction and strength in words, and how much the one explains of
+ * the other. A correlation whose 95 % interval (Fisher's z) holds zero is not claimed.
  */
 export function relationFinding(answer: Answer, lang: Lang): Finding {
   return {
     title: titleOf(answer, lang),
-    explanation: sentences(correlationSentence(answer, lang), disagreementSentence(answer, lang)),
+    explanation: sentences(explainedSentence(answer, lang), disagreementSentence(answer, lang)),
   }
 }
 
 /** Where the own municipality lies beside the line; without it or a line, how the two indicators go together. */
 export function ownRelationFinding(answer: Answer, municipality: string, lang: Lang): string {
-  const isWorthIt =
-    answer.pearson !== null && isCertain(answer.pearson, answer.n) && Math.abs(answer.pearson) >= WORTH_A_TITLE
-  return (isWorthIt && ownClause(answer, municipality, lang)) || titleOf(answer, lang)
+  return ownClause(answer, municipality, lang) || titleOf(answer, lang)
 }
 
 function titleOf(answer: Answer, lang: Lang): string {
@@ -43,11 +40,39 @@ function titleOf(answer: Answer, lang: Lang): string {
     return say(lang, `För få kommuner för att jämföra ${x} med ${y}`, `Too few municipalities to relate ${x} to ${y}`)
   if (!isCertain(pearson, n))
     return say(lang, `Inget säkert samband mellan ${x} och ${y}`, `No certain correlation between ${x} and ${y}`)
-  if (Math.abs(pearson) < WORTH_A_TITLE)
-    return say(lang, `Svagt samband mellan ${x} och ${y}`, `A weak correlation between ${x} and ${y}`)
+  if (answer.x.about.kind === 'yesno') return answersApart(answer.y.about.short, answer.x.about.short, pearson, lang)
+  if (answer.y.about.kind === 'yesno') return answersApart(answer.x.about.short, answer.y.about.short, pearson, lang)
+  const strength = STRENGTHS.find(({ from }) => Math.abs(pearson) >= from)?.[lang]
+  if (strength === undefined) return weakTitle(x, y, pearson, lang)
   const side = pearson > 0 ? say(lang, 'högre', 'higher') : say(lang, 'lägre', 'lower')
-  const strength = STRENGTHS.find(({ from }) => Math.abs(pearson) >= from)![lang]
   return say(lang, `Ju högre ${x}, desto ${side} ${y}: ${strength}`, `The higher ${x}, the ${side} ${y}: ${strength}`)
+}
+
+/** Of a question answered yes or no: where a value lies higher. */
+function answersApart(measure: string, question: string, r: number, lang: Lang): string {
+  const side = r > 0 ? say(lang, 'högre', 'higher') : say(lang, 'lägre', 'lower')
+  const [value, asked] = [quoted(measure, lang), quoted(question, lang)]
+  return say(
+    lang,
+    `${value} är ${side} där svaret är ja på ${asked}`,
+    `${value} is ${side} where the answer is yes to ${asked}`,
+  )
+}
+
+function weakTitle(x: string, y: string, r: number, lang: Lang): string {
+  const share = explained(r, lang)
+  return say(
+    lang,
+    `Svagt samband mellan ${x} och ${y}: det ena förklarar ${share} av det andra`,
+    `A weak correlation between ${x} and ${y}: the one explains ${share} of the other`,
+  )
+}
+
+/** The part of the differences that goes together, r². */
+function explained(r: number, lang: Lang): string {
+  const share = writeNumber(100 * r * r, 0, lang)
+  if (share === '0') return say(lang, 'mindre än 1 procent', 'less than 1 per cent')
+  return say(lang, `${share} procent`, `${share} per cent`)
 }
 
 /** Fisher 1921: atanh r has standard error 1/√(n − 3). */
@@ -55,19 +80,17 @@ function isCertain(r: number, n: number): boolean {
   return Math.abs(r) >= 1 || Math.abs(Math.atanh(r)) * Math.sqrt(n - 3) > 1.96
 }
 
-function correlationSentence({ pearson, spearman, n }: Answer, lang: Lang): string {
+function explainedSentence({ pearson, spearman, n, x, y }: Answer, lang: Lang): string {
   if (pearson === null || spearman === null) return ''
   const [r, rho] = [writeNumber(pearson, 2, lang), writeNumber(spearman, 2, lang)]
   const base = municipalities(n, lang)
+  const [one, other] = [quoted(x.about.short, lang), quoted(y.about.short, lang)]
   return say(
     lang,
-    `Det ena måttet förklarar ${explained(pearson)} procent av skillnaderna i det andra. Korrelationen är ${r} (Pearson) och ${rho} efter rang (Spearman), ${base}.`,
-    `One measure explains ${explained(pearson)} per cent of the differences in the other. The correlation is ${r} (Pearson) and ${rho} by rank (Spearman), ${base}.`,
+    `${one} förklarar ${explained(pearson, lang)} av skillnaderna i ${other} mellan ${base} (korrelation ${r}, efter rang ${rho}).`,
+    `${one} explains ${explained(pearson, lang)} of the differences in ${other} between ${base} (correlation ${r}, by rank ${rho}).`,
   )
 }
-
-/** The square of the correlation in whole per cent. */
-const explained = (pearson: number): number => Math.round(100 * pearson * pearson)
 
 function disagreementSentence({ pearson, spearman }: Answer, lang: Lang): string {
   if (pearson === null || spearman === null || Math.abs(pearson - spearman) < APART) return ''

@@ -1,8 +1,9 @@
 import type { ReleasesAnswer } from '../answers/releases.ts'
 import type { RevisionsAnswer } from '../answers/revisions.ts'
-import { type Lang, writeNumber } from '../numbers.ts'
-import { say } from './finding.ts'
+import { type Lang, type Written, writeBare, writeNumber } from '../numbers.ts'
+import { quoted, say } from './finding.ts'
 import { missingWord } from './missing.ts'
+import { inPlace } from './whom.ts'
 
 type Release = ReleasesAnswer['releases'][number]
 type Revision = RevisionsAnswer['revisions'][number]
@@ -33,13 +34,18 @@ function newsOf({ source, rows }: Release['sources'][number], before: number | n
   const more = rows - before
   if (more === 0)
     return say(lang, `${name}: inläst på nytt, lika många värden.`, `${name}: loaded anew, as many values as before.`)
-  const word = more > 0 ? say(lang, 'fler', 'more') : say(lang, 'färre', 'fewer')
-  const count = writeNumber(Math.abs(more), 0, lang)
   return say(
     lang,
-    `${name}: ${count} ${word} värden än i utgåvan före.`,
-    `${name}: ${count} ${word} values than in the release before.`,
+    `${name}: ${difference(more, lang)} än i utgåvan före.`,
+    `${name}: ${difference(more, lang)} than in the release before.`,
   )
+}
+
+/** `1 200 fler värden`, `ett färre värde`. */
+function difference(more: number, lang: Lang): string {
+  const word = more > 0 ? say(lang, 'fler', 'more') : say(lang, 'färre', 'fewer')
+  if (Math.abs(more) > 1) return `${writeNumber(Math.abs(more), 0, lang)} ${word} ${say(lang, 'värden', 'values')}`
+  return more > 0 ? say(lang, 'ett värde mer', 'one more value') : say(lang, 'ett färre värde', 'one fewer value')
 }
 
 const values = (count: number, lang: Lang) =>
@@ -62,7 +68,13 @@ export function revisionsSentence(own: number | null, all: number, name: string,
   )
   if (own === null) return `${stated}.`
   const count = own === 0 ? say(lang, 'inget', 'none') : writeNumber(own, 0, lang)
-  return say(lang, `${stated}, ${count} av dem i ${name}.`, `${stated}, ${count} of them in ${name}.`)
+  const where = inPlace(name, lang)
+  if (all === 1) {
+    return own === 1
+      ? say(lang, `${stated}, ${where}.`, `${stated}, ${where}.`)
+      : say(lang, `${stated}, inte ${where}.`, `${stated}, not ${where}.`)
+  }
+  return say(lang, `${stated}, ${count} av dem ${where}.`, `${stated}, ${count} of them ${where}.`)
 }
 
 /**
@@ -71,12 +83,14 @@ export function revisionsSentence(own: number | null, all: number, name: string,
  */
 export function revisionSentence(
   { period, before, beforeStatus, now, nowStatus }: Revision,
-  about: { short: string; decimals: number },
+  about: { short: string; decimals: number; kind?: string; unit?: string; grades?: Written['grades'] },
   lang: Lang,
 ): string {
+  const written = { kind: '', unit: '', ...about }
   const [was, is] = [
-    before === null ? missingWord(beforeStatus, lang) : writeNumber(before, about.decimals, lang),
-    now === null ? missingWord(nowStatus, lang) : writeNumber(now, about.decimals, lang),
+    before === null ? missingWord(beforeStatus, lang) : writeBare(before, written, lang),
+    now === null ? missingWord(nowStatus, lang) : writeBare(now, written, lang),
   ]
-  return say(lang, `${about.short} ${period}: ${was} blev ${is}.`, `${about.short} ${period}: ${was} became ${is}.`)
+  const name = quoted(about.short, lang)
+  return say(lang, `${name} ${period}: ${was} blev ${is}.`, `${name} ${period}: ${was} became ${is}.`)
 }

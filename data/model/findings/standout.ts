@@ -1,11 +1,12 @@
 import type { RecentTrend } from '../answers/figure.ts'
-import { type Lang, type Written, writeValue } from '../numbers.ts'
-import { amongWhom, say } from './finding.ts'
+import { type Lang, writeValue } from '../numbers.ts'
+import { quoted, say } from './finding.ts'
+import { besideMedian, isRanked, isVolume, type Told } from './kinds.ts'
 import { reasonMissing } from './missing.ts'
-import { numberAmong } from './position.ts'
 import { recentTrendClause } from './trend.ts'
+import { among, type Group, inPlace, within } from './whom.ts'
 
-type Subject = Written & { short: string; direction: string }
+type Subject = Told & { short: string; direction: string }
 
 type Differs = {
   name: string
@@ -13,24 +14,38 @@ type Differs = {
   period: number
   value: number
   median: number
-  reference: { id: string; name: string }
+  reference: Group
   rank: number
   of: number
 }
 
+/** A place among fewer than these says nothing. */
+const FEWEST_PLACES = 3
+
 /** One sentence on a value that lies far from the reference, with both figures and, where it can be ranked, the place. */
 export function differsSentence(found: Differs, lang: Lang): string {
   const { about, period } = found
-  const whom = amongWhom(found.reference, lang)
   const [own, theirs] = [found.value, found.median].map((value) => writeValue(value, about, lang))
-  const side = found.value < found.median ? say(lang, 'lägre', 'lower') : say(lang, 'högre', 'higher')
+  const whom = among(found.reference, lang)
   const stated = say(
     lang,
-    `${about.short}: ${own} i ${found.name} ${period}, ${side} än medianen ${whom} (${theirs})`,
-    `${about.short}: ${own} in ${found.name} ${period}, ${side} than the median ${whom} (${theirs})`,
+    `${quoted(about.short, lang)} är ${own} ${inPlace(found.name, lang)} ${period}, ${sideOf(found, lang)} medianen ${whom} (${theirs})`,
+    `${quoted(about.short, lang)} is ${own} ${inPlace(found.name, lang)} in ${period}, ${sideOf(found, lang)} the median ${whom} (${theirs})`,
   )
-  if (about.direction === 'neutral') return `${stated}.`
-  return `${stated}; ${numberAmong(found, lang)}.`
+  if (!isRanked(about) || found.of < FEWEST_PLACES) return `${stated}.`
+  const where = within(found.reference, lang)
+  return say(
+    lang,
+    `${stated}; nummer ${found.rank} av ${found.of} ${where}.`,
+    `${stated}; number ${found.rank} of ${found.of} ${where}.`,
+  )
+}
+
+/** `högre än`, `lägre än`; of what costs, how far from it. */
+function sideOf({ value, median, about }: Differs, lang: Lang): string {
+  if (isVolume(about)) return besideMedian(value, median, about, lang)
+  if (value < median) return say(lang, 'lägre än', 'lower than')
+  return say(lang, 'högre än', 'higher than')
 }
 
 type Moved = {
@@ -46,13 +61,22 @@ type Moved = {
 
 /** One sentence on a change between two years, with the recent trend where it is more than chance. */
 export function movedSentence(found: Moved, lang: Lang): string {
-  const [before, now] = [found.before, found.value].map((value) => writeValue(value, found.about, lang))
-  const verb = movement(found.before, found.value, lang)
-  const stated = say(
-    lang,
-    `${found.about.short} ${verb} i ${found.name} från ${before} ${found.from} till ${now} ${found.to}`,
-    `${found.about.short} ${verb} in ${found.name} from ${before} in ${found.from} to ${now} in ${found.to}`,
-  )
+  const { about } = found
+  const [before, now] = [found.before, found.value].map((value) => writeValue(value, about, lang))
+  const where = inPlace(found.name, lang)
+  const verb = found.value > found.before ? say(lang, 'ökade', 'rose') : say(lang, 'minskade', 'fell')
+  const stated =
+    before === now
+      ? say(
+          lang,
+          `${quoted(about.short, lang)} var ${now} ${where} både ${found.from} och ${found.to}`,
+          `${quoted(about.short, lang)} was ${now} ${where} in both ${found.from} and ${found.to}`,
+        )
+      : say(
+          lang,
+          `${quoted(about.short, lang)} ${verb} ${where} från ${before} ${found.from} till ${now} ${found.to}`,
+          `${quoted(about.short, lang)} ${verb} ${where} from ${before} in ${found.from} to ${now} in ${found.to}`,
+        )
   const clause = recentTrendClause(found.recentTrend, lang)
   return clause === '' ? `${stated}${sideClause(found.side, lang)}.` : `${stated} (${clause}).`
 }
@@ -64,20 +88,34 @@ function sideClause(side: Moved['side'], lang: Lang): string {
     : say(lang, ', åt det sämre hållet', ', in the worse direction')
 }
 
-function movement(before: number, value: number, lang: Lang): string {
-  if (before === value) return say(lang, 'är oförändrad', 'is unchanged')
-  return value > before ? say(lang, 'har ökat', 'has risen') : say(lang, 'har minskat', 'has fallen')
+type Missing = {
+  name: string
+  about: Subject
+  period: number
+  status: string | null
+  referenceCount: number
+  /** The newest year that has a value. */
+  other?: { period: number; value: number } | null
 }
 
-type Missing = { name: string; about: Subject; period: number; status: string | null; referenceCount: number }
-
-/** One sentence on a value that others have and the municipality lacks, with the reason. */
+/** One sentence on a value that others have and the municipality lacks, with the reason and the newest year that has one. */
 export function missingSentence(found: Missing, lang: Lang): string {
-  const { about, name, period, referenceCount } = found
+  const { about, name, period, referenceCount: count, other } = found
   const reason = reasonMissing(found.status, lang)
+  const others =
+    count === 1
+      ? say(lang, 'en annan har ett', 'one other has one')
+      : say(lang, `${count} andra har ett`, `${count} others have one`)
+  const instead = other
+    ? say(
+        lang,
+        ` Värdet ${other.period} var ${writeValue(other.value, about, lang)}.`,
+        ` The value of ${other.period} was ${writeValue(other.value, about, lang)}.`,
+      )
+    : ''
   return say(
     lang,
-    `${about.short}: inget värde för ${name} ${period}, ${reason}; ${referenceCount} andra har ett.`,
-    `${about.short}: no value for ${name} in ${period}, ${reason}; ${referenceCount} others have one.`,
+    `${quoted(about.short, lang)} har inget värde ${inPlace(name, lang)} ${period}: ${reason}; ${others}.${instead}`,
+    `${quoted(about.short, lang)} has no value ${inPlace(name, lang)} in ${period}: ${reason}; ${others}.${instead}`,
   )
 }

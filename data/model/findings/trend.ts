@@ -1,52 +1,138 @@
 import type { RecentTrend } from '../answers/figure.ts'
 import type { TrendAnswer } from '../answers/trend.ts'
-import { asSentence, type Lang, writeValue } from '../numbers.ts'
-import { say } from './finding.ts'
+import { type Lang, writeBare, writeValue } from '../numbers.ts'
+import { areApart, mayBeChance, restOf } from './certainty.ts'
+import { quoted, say } from './finding.ts'
+import { answered, isAnswer } from './kinds.ts'
+import { among, told } from './whom.ts'
 
-type Answer = Pick<TrendAnswer, 'about' | 'series' | 'reference'>
-type Zone = 'below' | 'inside' | 'above'
+type Answer = Pick<TrendAnswer, 'about' | 'series' | 'reference'> & Partial<Pick<TrendAnswer, 'sex' | 'referenceGroup'>>
+type Series = Answer['series'][number]
+type Point = Series['points'][number] & { value: number; margin?: number | null }
 
-/** Title of the trend: which side of the middle half a municipality is on, since when, and whether it moves. */
+/** A change is looked at over so many years at most. */
+const LONGEST = 10
+
+const knownOf = (series: Series | undefined): Point[] =>
+  (series?.points ?? []).filter((point): point is Point => point.value !== null)
+
+/** Title of the trend: what happened, to whom, since when, and what happened to the others meanwhile. */
 export function trendFinding(answer: Answer, municipality: string, lang: Lang): string {
   const series = answer.series.find((one) => one.municipality === municipality)
-  const zones = zonesOf(answer, municipality)
-  const last = zones.at(-1)
+  const known = knownOf(series)
+  const last = known.at(-1)
   if (!series || !last) return say(lang, 'Ingen utveckling att visa', 'No development to show')
-  const since = zones.findLast((one) => one.zone !== last.zone)?.period
-  const first = zones.find((one) => since === undefined || one.period > since)!.period
-  const place = asSentence(zoneWord(last.zone, lang))
-  const lasting = first === last.period ? String(last.period) : say(lang, `sedan ${first}`, `since ${first}`)
-  const moving = recentTrendClause(series.recentTrend, lang) || plainChangeClause(series.points, last.period, lang)
-  return moving === '' ? `${place} ${lasting}` : `${place} ${lasting}, ${moving}`
+  const first = known.find(({ period }) => period >= last.period - LONGEST)!
+  if (first === last) return onlyYear(answer, series, last, lang)
+  if (isAnswer(answer.about)) return answersOver(answer, series, known, lang)
+  const change = changeOf(answer, series, first, last, lang)
+  return `${change}${meanwhile(answer, first, last, lang)}${endClause(answer, last, lang)}`
 }
 
-function zonesOf(answer: Answer, municipality: string): { period: number; zone: Zone }[] {
-  const points = answer.series.find((one) => one.municipality === municipality)?.points ?? []
-  return points.flatMap(({ period, value }) => {
-    const reference = answer.reference.find((one) => one.period === period)
-    if (value === null || !reference || reference.q1 === null || reference.q3 === null) return []
-    return [{ period, zone: zoneOf(value, reference.q1, reference.q3) }]
-  })
+function onlyYear(answer: Answer, { name }: Series, { period, value }: Point, lang: Lang): string {
+  const written = inWords(value, answer, lang)
+  const rest = say(lang, `bara ett värde, ${written} ${period}`, `only one value, ${written} in ${period}`)
+  return told(answer, name, say(lang, 'har', 'has'), rest, lang)
 }
 
-function zoneOf(value: number, q1: number, q3: number): Zone {
-  if (value < q1) return 'below'
-  return value > q3 ? 'above' : 'inside'
+/** A value with its unit spelled out, as in running text. */
+function inWords(value: number, { about }: Answer, lang: Lang): string {
+  if (about.unit !== '%') return writeValue(value, about, lang)
+  return say(lang, `${writeBare(value, about, lang)} procent`, `${writeBare(value, about, lang)} per cent`)
 }
 
-function zoneWord(zone: Zone, lang: Lang): string {
-  if (zone === 'below') return say(lang, 'under mittersta hälften', 'below the middle half')
-  if (zone === 'above') return say(lang, 'över mittersta hälften', 'above the middle half')
-  return say(lang, 'i mittersta hälften', 'in the middle half')
+function changeOf(answer: Answer, series: Series, first: Point, last: Point, lang: Lang): string {
+  const [before, now] = [writeBare(first.value, answer.about, lang), inWords(last.value, answer, lang)]
+  const has = say(lang, 'har', 'has')
+  const until = endOf(answer, last)
+  const when = until === null ? say(lang, `sedan ${first.period}`, `since ${first.period}`) : between(first, last, lang)
+  if (inWords(first.value, answer, lang) === now) {
+    const rest =
+      until === null
+        ? say(lang, `samma värde som ${first.period}, ${now}`, `the same value as in ${first.period}, ${now}`)
+        : say(
+            lang,
+            `samma värde ${first.period} och ${last.period}, ${now}`,
+            `the same value in ${first.period} and ${last.period}, ${now}`,
+          )
+    return told(answer, series.name, has, rest, lang)
+  }
+  if (areApart(first, last) === false) {
+    const rest = say(
+      lang,
+      `${before} ${first.period} och ${now} ${last.period}; ${mayBeChance(restOf(last), lang)}`,
+      `${before} in ${first.period} and ${now} in ${last.period}; ${mayBeChance(restOf(last), lang)}`,
+    )
+    return told(answer, series.name, say(lang, 'hade', 'had'), rest, lang)
+  }
+  const went = until === null ? has : say(lang, 'gick', 'went')
+  const gone = until === null ? say(lang, 'gått ', 'gone ') : ''
+  return told(
+    answer,
+    series.name,
+    went,
+    say(lang, `${gone}från ${before} till ${now} ${when}`, `${gone}from ${before} to ${now} ${when}`),
+    lang,
+  )
 }
 
-/** Where a trend cannot be tested, a change can be seen but not judged; empty where there is nothing to see. */
-function plainChangeClause(points: Answer['series'][number]['points'], last: number, lang: Lang): string {
-  const since = last - SPAN
-  const change = changeBetween(points, since, last)
-  if (change === null || change === 0) return ''
-  const word = change > 0 ? say(lang, 'högre', 'higher') : say(lang, 'lägre', 'lower')
-  return say(lang, `${word} än ${since}`, `${word} than in ${since}`)
+const between = (first: Point, last: Point, lang: Lang) =>
+  say(lang, `mellan ${first.period} och ${last.period}`, `between ${first.period} and ${last.period}`)
+
+/** The municipality's last year, where others have later ones or the measure is no longer collected; else null. */
+function endOf({ about, reference }: Answer, last: Point): number | null {
+  if (about.ended != null && last.period <= about.ended) return last.period
+  const latest = reference.findLast(({ count }) => count > 0)?.period ?? last.period
+  return last.period < latest ? last.period : null
+}
+
+function endClause(answer: Answer, last: Point, lang: Lang): string {
+  const { ended } = answer.about
+  if (ended != null && last.period === ended)
+    return say(lang, '; måttet samlas inte in längre', '; the measure is no longer collected')
+  return endOf(answer, last) === null
+    ? ''
+    : say(lang, `; inget värde efter ${last.period}`, `; no value after ${last.period}`)
+}
+
+/** A move of the median under this part of the middle half is none. */
+const STILL = 0.1
+
+/** What the median of the others did between the two years; empty where either is not known. */
+function meanwhile(answer: Answer, first: Point, last: Point, lang: Lang): string {
+  const [before, now] = [first, last].map(({ period }) => answer.reference.find((one) => one.period === period))
+  if (before?.median == null || now?.median == null) return ''
+  const whom = whomOf(answer, lang)
+  const [was, is] = [before.median, now.median].map((value) => writeBare(value, answer.about, lang))
+  const spread = now.q1 === null || now.q3 === null ? 0 : now.q3 - now.q1
+  if (was === is || Math.abs(now.median - before.median) < STILL * spread)
+    return say(lang, `; ${whom} stod stilla`, `; ${whom} stood still`)
+  return say(lang, `; ${whom} gick från ${was} till ${is}`, `; ${whom} went from ${was} to ${is}`)
+}
+
+const whomOf = ({ referenceGroup }: Answer, lang: Lang) =>
+  referenceGroup === undefined || referenceGroup.id === 'all'
+    ? say(lang, 'landets median', 'the country’s median')
+    : say(lang, `medianen ${among(referenceGroup, lang)}`, `the median ${among(referenceGroup, lang)}`)
+
+/** An answer that has stood, or when it last changed. */
+function answersOver(answer: Answer, { name }: Series, known: readonly Point[], lang: Lang): string {
+  const last = known.at(-1)!
+  const other = known.findLast(({ value }) => value !== last.value)
+  const since = known.find(({ period }) => period > (other?.period ?? 0))!
+  const [verb, said] = answered(last.value, answer.about, lang)
+  const lasting =
+    since === last
+      ? say(lang, `${last.period}`, `in ${last.period}`)
+      : say(lang, `sedan ${since.period}`, `since ${since.period}`)
+  const before = other
+    ? say(
+        lang,
+        `, ${answered(other.value, answer.about, lang)[1]} ${other.period}`,
+        `, ${answered(other.value, answer.about, lang)[1]} in ${other.period}`,
+      )
+    : ''
+  return `${told(answer, name, verb, `${said} ${lasting}${before}`, lang)}${endClause(answer, last, lang)}`
 }
 
 /** The last five years in a clause: a change is named only where it is more than chance; empty where nothing can be said. */
@@ -62,58 +148,45 @@ export function recentTrendClause(trend: RecentTrend, lang: Lang): string {
   return say(lang, `${word} de senaste fem åren: ${judged}`, `${word} over the last five years: ${judged}`)
 }
 
-/**
- * Title of a group's developments: how many of its members have risen or fallen over four years, whichever are more.
- * @param group whose members are counted; others in the answer are left out
- */
-export function groupTrendFinding(
-  answer: Answer,
-  group: { id: string; name: string; members: readonly string[] },
-  lang: Lang,
-): string {
-  const last = answer.reference.findLast(({ count }) => count > 0)?.period
-  const place =
-    group.id === 'all' ? say(lang, 'i landet', 'in the country') : say(lang, `i ${group.name}`, `in ${group.name}`)
-  if (last === undefined) return say(lang, 'Ingen utveckling att visa', 'No development to show')
-  const changes = answer.series
-    .filter(({ municipality }) => group.members.includes(municipality))
-    .map(({ points }) => changeBetween(points, last - SPAN, last))
-    .filter((change) => change !== null)
-  const [up, down] = [changes.filter((change) => change > 0).length, changes.filter((change) => change < 0).length]
-  const since = last - SPAN
-  if (changes.length === 0) return say(lang, `Utvecklingen ${place}`, `Development ${place}`)
-  if (up === down)
-    return say(
-      lang,
-      `Lika många ${place} har ökat som minskat sedan ${since}`,
-      `As many ${place} have risen as fallen since ${since}`,
-    )
-  const word = up > down ? say(lang, 'ökat', 'risen') : say(lang, 'minskat', 'fallen')
-  const count = Math.max(up, down)
-  return say(
-    lang,
-    `${count} av ${changes.length} ${place} har ${word} sedan ${since}`,
-    `${count} of ${changes.length} ${place} ${count === 1 ? 'has' : 'have'} ${word} since ${since}`,
-  )
-}
+type Zone = 'below' | 'inside' | 'above'
 
-const SPAN = 4
-
-function changeBetween(points: Answer['series'][number]['points'], from: number, to: number): number | null {
-  const [before, after] = [from, to].map((year) => points.find(({ period }) => period === year)?.value ?? null)
-  return before == null || after == null ? null : after - before
-}
-
-/** From the first to the last year with a value, with both values. */
-export function fromToSentence(answer: Answer, municipality: string, lang: Lang): string {
+/** Which side of the middle half a municipality is on and since when, and what its last five years say. */
+export function zoneSentence(answer: Answer, municipality: string, lang: Lang): string {
   const series = answer.series.find((one) => one.municipality === municipality)
-  const known = (series?.points ?? []).filter((point) => point.value !== null)
-  const [first, last] = [known[0], known.at(-1)]
-  if (!series || !first || !last || first === last) return ''
-  const [before, after] = [first, last].map((point) => writeValue(point.value!, answer.about, lang))
-  return say(
-    lang,
-    `${series.name}: ${before} ${first.period}, ${after} ${last.period}.`,
-    `${series.name}: ${before} in ${first.period}, ${after} in ${last.period}.`,
-  )
+  const zones = zonesOf(answer, series)
+  const last = zones.at(-1)
+  if (!series || !last || isAnswer(answer.about)) return ''
+  const since = zones.findLast(({ zone }) => zone !== last.zone)?.period
+  const first = zones.find(({ period }) => since === undefined || period > since)!.period
+  const isPast = endOf(answer, knownOf(series).at(-1)!) !== null
+  const lasting = lastingOf(first, last.period, isPast, lang)
+  const moving = recentTrendClause(series.recentTrend, lang)
+  const verb = isPast ? say(lang, 'låg', 'was') : say(lang, 'ligger', 'is')
+  const where = `${zoneWord(last.zone, lang)} ${quoted(answer.about.short, lang)}`
+  const stated = told(answer, series.name, verb, `${where} ${lasting}`, lang)
+  return moving === '' ? `${stated}.` : `${stated}; ${moving}.`
+}
+
+function lastingOf(first: number, last: number, ended: boolean, lang: Lang): string {
+  if (first === last) return say(lang, String(last), `in ${last}`)
+  return ended ? `${first}–${last}` : say(lang, `sedan ${first}`, `since ${first}`)
+}
+
+function zonesOf(answer: Answer, series: Series | undefined): { period: number; zone: Zone }[] {
+  return knownOf(series).flatMap(({ period, value }) => {
+    const reference = answer.reference.find((one) => one.period === period)
+    if (!reference || reference.q1 === null || reference.q3 === null || reference.q1 === reference.q3) return []
+    return [{ period, zone: zoneOf(value, reference.q1, reference.q3) }]
+  })
+}
+
+function zoneOf(value: number, q1: number, q3: number): Zone {
+  if (value < q1) return 'below'
+  return value > q3 ? 'above' : 'inside'
+}
+
+function zoneWord(zone: Zone, lang: Lang): string {
+  if (zone === 'below') return say(lang, 'under mittersta hälften för', 'below the middle half for')
+  if (zone === 'above') return say(lang, 'över mittersta hälften för', 'above the middle half for')
+  return say(lang, 'i mittersta hälften för', 'in the middle half for')
 }

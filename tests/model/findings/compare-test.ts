@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { CompareAnswer, CompareRow } from '../../../data/model/answers/compare.ts'
-import {
-  compareFinding,
-  distributionFinding,
-  rankedFinding,
-  spreadFinding,
-} from '../../../data/model/findings/compare.ts'
+import { compareFinding } from '../../../data/model/findings/compare.ts'
+import { rankedFinding } from '../../../data/model/findings/ranked.ts'
+import { distributionFinding, spreadFinding } from '../../../data/model/findings/spread.ts'
 
 const about = {
   indicator: 'N31814',
@@ -84,31 +81,44 @@ describe('where a municipality stands', () => {
     [144, 143, 0, 'Solna ligger nära mitten bland kommunerna', 'Solna is near the middle of the municipalities'],
     [0, 287, 0, 'Solna ligger lägst av alla', 'Solna is the lowest of all'],
     [0, 286, 1, 'Solna ligger lägst, lika med en annan', 'Solna is the lowest, level with one other'],
-    [285, 0, 2, 'Solna ligger högst, lika med 2 andra', 'Solna is the highest, level with 2 others'],
+    [285, 0, 2, 'Solna ligger högst, lika med två andra', 'Solna is the highest, level with two others'],
+    [
+      40,
+      247,
+      0,
+      'Solna ligger lägre än 86 procent av kommunerna',
+      'Solna is lower than 86 per cent of the municipalities',
+    ],
+    [117, 0, 170, 'Solna har 28,1 %, som 170 av 287 andra', 'Solna has 28.1%, like 170 of 287 others'],
     [0, 0, 9, 'Solna ligger lika med alla andra', 'Solna is level with all the others'],
     [0, 0, 0, 'Solna är ensam om att ha ett värde', 'Solna is alone in having a value'],
     [1, 6, 0, 'Solna ligger lägre än 6 av 7 andra', 'Solna is lower than 6 of 7 others'],
   ])('%i below, %i above, %i level', (below, above, level, sv, en) => {
     const given = answer(among(below, above, level))
-    expect(compareFinding(given, '0184', 'sv').title).toBe(sv)
+    expect(compareFinding(given, '0184', 'sv').title.replaceAll('\u00a0', ' ')).toBe(sv)
     expect(compareFinding(given, '0184', 'en').title).toBe(en)
   })
 
   test('is explained by value, direction, medians and place', () => {
-    const group = answer([solna, row('0183', 'Sundbyberg', 45.7, { rank: 2, of: 8 })], {
+    const others = [2, 3, 4].map((rank) => row(`s${rank}`, `S${rank}`, 40 + rank, { rank, of: 8 }))
+    const group = answer([solna, ...others], {
       reference: { ...answer([]).reference, id: 'fou-nordvast', name: 'FoU Nordväst', median: 39.6 },
     })
     const { explanation } = compareFinding(answer(among(27, 260)), '0184', 'sv', group)
     expect(explanation.replaceAll('\u00a0', ' ')).toBe(
-      'Långvarigt bistånd: 28,1 % i Solna 2021. Lägre är bättre. Medianen bland 288 kommuner är 37,8 %, i FoU Nordväst 39,6 %. Solna är nummer 1 av 8 där.',
+      '”Långvarigt bistånd” är 28,1 % i Solna 2021. Lägre är bättre. Medianen bland 288 kommuner är 37,8 %, i FoU Nordväst 39,6 %. Hur mycket som är slump går inte att säga: underlaget är inte känt. Solna är nummer 1 av 8 i FoU Nordväst.',
     )
   })
 
   test('a shared place is said to be shared, an interval is given', () => {
     const tied = row('0184', 'Solna', 28.1, { rank: 1, of: 8, lower: 25.1, upper: 31.1 })
-    const given = answer([tied, row('0183', 'Sundbyberg', 28.1, { rank: 1, of: 8 })])
+    const given = answer([
+      tied,
+      row('0183', 'Sundbyberg', 28.1, { rank: 1, of: 8 }),
+      row('0163', 'Sollentuna', 30, { rank: 3, of: 8 }),
+    ])
     const { explanation } = compareFinding(given, '0184', 'sv', given)
-    expect(explanation).toContain('delad plats')
+    expect(explanation).toContain('Solna delar det bästa värdet med en annan i landet.')
     expect(explanation.replaceAll('\u00a0', ' ')).toContain('(95-procentigt intervall 25,1–31,1 %)')
   })
 
@@ -119,7 +129,7 @@ describe('where a municipality stands', () => {
       'sv',
     )
     expect(explanation).toContain('inte bra eller dåligt i sig')
-    expect(explanation).not.toContain('bättre')
+    expect(explanation).not.toMatch(/bättre|nummer/)
   })
 
   test.each([
@@ -136,9 +146,11 @@ describe('where a municipality stands', () => {
   test('of yes and no is an answer among answers', () => {
     const yesno = { ...about, kind: 'yesno', unit: 'ja/nej', decimals: 0 } as const
     const rows = [row('0184', 'Solna', 1), row('a', 'A', 1), row('b', 'B', 0)]
-    expect(compareFinding(answer(rows, { about: yesno }), '0184', 'sv').title).toBe('Solna svarar ja, som 1 av 2 andra')
+    expect(compareFinding(answer(rows, { about: yesno }), '0184', 'sv').title).toBe(
+      'Solna svarar ja, som 1 av två andra',
+    )
     expect(compareFinding(answer(rows, { about: yesno }), '0184', 'en').title).toBe(
-      'Solna answers yes, like 1 of 2 others',
+      'Solna answers yes, like 1 of two others',
     )
   })
 })
@@ -157,7 +169,7 @@ describe('the titles of the figures', () => {
   test('place a municipality that is no member beside the group', () => {
     const rows = [row('0184', 'Solna', 5), row('a', 'A', 10, { rank: 1 }), row('b', 'B', 20, { rank: 2 })]
     const given = answer(rows, { reference: nordvast })
-    expect(rankedFinding(given, '0184', 'sv')).toBe('Solna ligger lägre än 2 av 2 i FoU Nordväst')
+    expect(rankedFinding(given, '0184', 'sv')).toBe('Solna ligger lägre än alla 2 i FoU Nordväst')
     rows[0]!.value = 15
     expect(rankedFinding(given, '0184', 'en')).toBe('Solna is higher than 1 of 2 in FoU Nordväst')
   })
@@ -165,9 +177,9 @@ describe('the titles of the figures', () => {
   test('rank nobody where there is no direction or no value', () => {
     const neutral = answer(three, { reference: nordvast, about: { ...about, direction: 'neutral' } })
     expect(rankedFinding(neutral, 'a', 'sv').replaceAll('\u00a0', ' ')).toBe(
-      'Kommunerna i FoU Nordväst ligger på 28,1–50,3 %',
+      'Kommunerna i FoU Nordväst ligger på 28,1–50,3 %, A på 33,0 %',
     )
-    expect(spreadFinding(answer(three), 'en')).toBe('The municipalities in the country lie at 9.0–63.0%')
+    expect(spreadFinding(answer(three), 'en')).toBe('The municipalities of the country lie at 9.0–63.0%')
   })
 
   test('say where the middle half lies', () => {
@@ -179,10 +191,10 @@ describe('the titles of the figures', () => {
 
 describe('uncertainty in the explanation', () => {
   const country = { ...answer([]).reference, country: 40.2 }
-  const judged = (comparison: CompareRow['comparison'], comparedWith: 'country' | 'median') =>
+  const judged = (known: Partial<CompareRow> & { margin?: number }, comparedWith: 'country' | 'median') =>
     compareFinding(
       {
-        ...answer([row('0184', 'Solna', 33, { comparison, lower: 31, upper: 35 })], { reference: country }),
+        ...answer([row('0184', 'Solna', 33, known)], { reference: country }),
         comparedWith,
       },
       '0184',
@@ -190,17 +202,25 @@ describe('uncertainty in the explanation', () => {
     ).explanation
 
   test('a difference is claimed only where it is more than chance', () => {
-    expect(judged('better', 'country')).toContain('Det är bättre än riket (40,2\u00a0%) även med osäkerheten inräknad.')
-    expect(judged('similar', 'median')).toContain('Skillnaden mot medianen kan vara slump.')
-    expect(judged(null, 'country')).not.toMatch(/osäkerheten|slump/)
+    expect(judged({ lower: 31, upper: 35 }, 'country')).toContain(
+      'Det är bättre än riket (40,2\u00a0%) även med osäkerheten inräknad.',
+    )
+    expect(judged({ lower: 28, upper: 39 }, 'median')).toContain('Skillnaden mot medianen kan vara slump.')
+    expect(judged({ margin: 3 }, 'median')).toContain(
+      'Det är bättre än medianen, mer än värdena brukar svänga från år till år.',
+    )
+    expect(judged({ margin: 5 }, 'median')).toContain('inte större än värdena brukar svänga')
+    expect(judged({}, 'country')).toContain('går inte att säga')
+    expect(judged({}, 'country')).not.toMatch(/bättre än/)
   })
 
   test('a rank stands with its interval where that is known', () => {
     const ranked = (more: Partial<CompareRow>) => {
-      const group = answer([row('0184', 'Solna', 33, { rank: 7, of: 8, ...more }), row('0123', 'Järfälla', 30)])
+      const others = [1, 2, 3].map((rank) => row(`${rank}`, `A${rank}`, 20 + rank, { rank, of: 8 }))
+      const group = answer([row('0184', 'Solna', 33, { rank: 7, of: 8, ...more }), ...others])
       return compareFinding(group, '0184', 'sv', group).explanation
     }
-    expect(ranked({ rankLower: 6, rankUpper: 8 })).toContain('nummer 7 av 8 där, med 95 procents säkerhet 6–8.')
-    expect(ranked({})).toContain('nummer 7 av 8 där.')
+    expect(ranked({ rankLower: 6, rankUpper: 8 })).toContain('nummer 7 av 8 i landet, med 95 procents säkerhet 6–8.')
+    expect(ranked({})).toContain('nummer 7 av 8 i landet.')
   })
 })

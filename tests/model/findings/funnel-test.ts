@@ -40,8 +40,17 @@ describe('the title of a funnel', () => {
       expect(funnelFinding(answer([own, far, point('C')]), 'A', 'sv').title).toBe(
         '1 av 2 kommuner ligger utanför tratten',
       )
-    expect(funnelFinding(answer([point('B')]), 'A', 'sv').title).toBe('Ingen av 1 kommun ligger utanför tratten')
+    expect(funnelFinding(answer([point('B')]), 'A', 'sv').title).toBe(
+      'Den enda kommunen med känt underlag ligger i tratten',
+    )
   })
+})
+
+test('where the spread leaves no funnel, that is said', () => {
+  const lost = { points: [point('A'), point('B')], overdispersion: { phi: 159, tauSquared: 90 } }
+  expect(funnelFinding(lost, 'A', 'sv').title).toBe(
+    'Kommunerna skiljer sig åt så mycket mer än slumpen att en tratt inget säger',
+  )
 })
 
 describe('the explanation of a funnel', () => {

@@ -24,18 +24,22 @@ describe('the title of the map', () => {
   test.each([
     [
       ['best', 'middle', 'worst', 'worst'],
-      'Lika många i Kalmar län hör till den bästa som till den sämsta fjärdedelen: 1 av 3',
+      'Lika många i Kalmar län hör till landets bästa som till dess sämsta fjärdedel: 1 av 3',
     ],
-    [['best', 'middle', 'middle'], '1 av 3 i Kalmar län hör till den bästa fjärdedelen'],
-    [['worst', 'worst', 'best', 'best'], '2 av 3 i Kalmar län hör till den sämsta fjärdedelen'],
-    [['middle', 'middle', null], 'Ingen av 2 i Kalmar län hör till den bästa eller sämsta fjärdedelen'],
+    [['best', 'middle', 'middle'], '1 av 3 i Kalmar län hör till landets bästa fjärdedel'],
+    [['worst', 'worst', 'best', 'best'], '2 av 3 i Kalmar län hör till landets sämsta fjärdedel'],
+    [['middle', 'middle', null], 'Ingen av 2 i Kalmar län hör till landets bästa eller sämsta fjärdedel'],
   ] as [Row['band'][], string][])('counts the quarters of those near: %j', (bands, title) => {
     expect(mapFinding(banded(...bands), county, 'sv')).toBe(title)
   })
 
   test('in English, singular and plural', () => {
-    expect(mapFinding(banded('best', 'middle'), county, 'en')).toBe('1 of 2 in Kalmar län is in the best quarter')
-    expect(mapFinding(banded('best', 'best'), county, 'en')).toBe('2 of 2 in Kalmar län are in the best quarter')
+    expect(mapFinding(banded('best', 'middle'), county, 'en')).toBe(
+      '1 of 2 in Kalmar län is in the best quarter of the country',
+    )
+    expect(mapFinding(banded('best', 'best'), county, 'en')).toBe(
+      '2 of 2 in Kalmar län are in the best quarter of the country',
+    )
   })
 
   test('names the highest and the lowest where there are no quarters, all that are written alike', () => {
@@ -47,7 +51,10 @@ describe('the title of the map', () => {
   })
 
   test('counts answers of yes and no', () => {
-    const rows = [{ ...row('a', 1), rank: 1 }, row('b', 0)]
+    const rows = [
+      { ...row('a', 1), rank: 1 },
+      { ...row('b', 0), rank: 2 },
+    ]
     expect(mapFinding(answer(rows, 'yesno'), county, 'sv')).toBe('1 av 2 i landet svarar ja')
   })
 })

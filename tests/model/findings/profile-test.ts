@@ -12,10 +12,10 @@ describe('the profile', () => {
   test.each([
     [
       [row('A', 'best', 1), row('B', 'best', 2), row('C', 'worst', 99)],
-      'Solna är bland den bästa fjärdedelen i 2 av 3 indikatorer och bland den sämsta i 1',
+      'Solna är i bästa fjärdedelen i 2 av 3 indikatorer och i sämsta i 1',
     ],
-    [[row('A', 'best', 1)], 'Solna är bland den bästa fjärdedelen i 1 av 1 indikator och bland den sämsta i ingen'],
-    [[row('A', 'worst', 99), row('B', 'middle', 50)], 'Solna är bland den sämsta fjärdedelen i 1 av 2 indikatorer'],
+    [[row('A', 'best', 1)], 'Solna är i bästa fjärdedelen i den enda indikator som kan rangordnas'],
+    [[row('A', 'worst', 99), row('B', 'middle', 50)], 'Solna är i sämsta fjärdedelen i 1 av 2 indikatorer'],
     [[row('A', 'middle', 50)], 'Solna är i mittersta hälften'],
     [[row('A', null, null)], 'Solna: inget att rangordna här'],
   ])('counts the quarters', (rows, title) => {
@@ -36,13 +36,13 @@ describe('the profile', () => {
     ],
     [
       [row('A', 'best', 1), row('B', 'best', 1), row('C', 'middle', 50)],
-      'Solna ligger bäst till i ”A” och ”B” och är ingenstans bland den sämsta fjärdedelen',
-      'Solna stands best in “A” and “B” and is nowhere in the worst quarter',
+      'Solna ligger bäst till i ”A” och ”B” och ingenstans i sämsta fjärdedelen',
+      'Solna stands best in “A” and “B” and nowhere in the worst quarter',
     ],
     [
       [row('A', 'worst', 90), row('B', null, null)],
-      'Solna ligger sämst till i ”A” och är ingenstans bland den bästa fjärdedelen',
-      'Solna stands worst in “A” and is nowhere in the best quarter',
+      'Solna ligger sämst till i ”A” och ingenstans i bästa fjärdedelen',
+      'Solna stands worst in “A” and nowhere in the best quarter',
     ],
     [[row('A', 'middle', 50)], 'Solna är i mittersta hälften', 'Solna is in the middle half'],
     [[row('A', null, null)], 'Solna: inget att rangordna här', 'Solna: nothing to rank here'],
@@ -67,13 +67,13 @@ const matrix = (...columns: Band[][]) => {
 describe('the overview', () => {
   test('names who is most often in the best quarter, and says when it is shared', () => {
     expect(matrixFinding(matrix(['best', 'best'], ['best', 'worst']), names, 'sv')).toBe(
-      'Ale är oftast bland den bästa fjärdedelen: i 2 av 2',
+      'Ale är oftast i bästa fjärdedelen: i 2 av 2 indikatorer',
     )
     expect(matrixFinding(matrix(['best', null], [null, 'best']), names, 'sv')).toBe(
-      'Ale och Bara är oftast, lika ofta, bland den bästa fjärdedelen: i 1',
+      'Ale och Bara är lika ofta och oftast i bästa fjärdedelen: i 1 av 1 indikator',
     )
     expect(matrixFinding(matrix(['best'], ['best'], ['best']), names, 'en')).toBe(
-      '3 municipalities share the most places in the best quarter (1)',
+      '3 municipalities are equally and most often in the best quarter: in 1 of 1 indicator',
     )
     expect(matrixFinding(matrix(['middle'], [null]), names, 'en')).toBe('No municipality is in the best quarter here')
   })

@@ -42,9 +42,15 @@ describe('finding of a relation', () => {
     [0.69, 'tydligt samband'],
     [0.5, 'tydligt samband'],
     [0.49, 'måttligt samband'],
-    [0.29, 'Svagt samband mellan'],
+    [0.29, 'Svagt samband mellan ”Ekonomiskt bistånd” och ”Väntetid”: det ena förklarar 8 procent av det andra'],
     [1, 'starkt samband'],
   ])('calls r = %d %s', (pearson, words) => expect(title({ pearson })).toContain(words))
+
+  it('of a question answered yes or no says where the other is higher', () => {
+    const asked = { ...answer.x, about: { ...answer.x.about, kind: 'yesno' as const } }
+    const changed = relationFinding({ ...answer, x: asked as unknown as typeof answer.x }, 'sv')
+    expect(changed.title).toBe('”Väntetid” är högre där svaret är ja på ”Ekonomiskt bistånd”')
+  })
 
   it('does not claim what chance can make', () => {
     expect(title({ pearson: 0.5, n: 10 })).toBe('Inget säkert samband mellan ”Ekonomiskt bistånd” och ”Väntetid”')
@@ -59,7 +65,7 @@ describe('finding of a relation', () => {
 
   it('tells both correlations with their base', () => {
     expect(relationFinding(answer, 'sv').explanation).toBe(
-      'Det ena måttet förklarar 38 procent av skillnaderna i det andra. Korrelationen är 0,62 (Pearson) och 0,58 efter rang (Spearman), 280 kommuner.',
+      '”Ekonomiskt bistånd” förklarar 38 procent av skillnaderna i ”Väntetid” mellan 280 kommuner (korrelation 0,62, efter rang 0,58).',
     )
   })
 

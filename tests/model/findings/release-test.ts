@@ -35,12 +35,13 @@ test('the same number loaded anew, or fewer, is said as such', () => {
   const same = release(source('kolada', 1000, '2026-02-01'))
   const fewer = release(source('kolada', 999, '2026-02-01'))
   expect(newsSentences(same, before, 'sv')).toEqual(['Kolada: inläst på nytt, lika många värden.'])
-  expect(newsSentences(fewer, before, 'en')).toEqual(['Kolada: 1 fewer values than in the release before.'])
+  expect(newsSentences(fewer, before, 'sv')).toEqual(['Kolada: ett färre värde än i utgåvan före.'])
+  expect(newsSentences(fewer, before, 'en')).toEqual(['Kolada: one fewer value than in the release before.'])
 })
 
 test.each([
   [null, 0, 'Inga värden har ändrats sedan de först lästes in.'],
-  [0, 1, '1 värde har ändrats av källan sedan de först lästes in, inget av dem i Solna.'],
+  [0, 1, '1 värde har ändrats av källan sedan de först lästes in, inte i Solna.'],
   [3, 1200, '1 200 värden har ändrats av källan sedan de först lästes in, 3 av dem i Solna.'],
   [null, 12, '12 värden har ändrats av källan sedan de först lästes in.'],
 ])('%s of %i revised values', (own, all, sentence) => {
@@ -63,9 +64,9 @@ test('a revised value is told with what it was, and a missing one in a word', ()
     revisedAt: '',
   }
   expect(revisionSentence(revision, { short: 'Väntetid', decimals: 1 }, 'sv')).toBe(
-    'Väntetid 2022: 23,1 blev sekretess.',
+    '”Väntetid” 2022: 23,1 blev sekretess.',
   )
   expect(revisionSentence({ ...revision, now: 24 }, { short: 'Waiting', decimals: 0 }, 'en')).toBe(
-    'Waiting 2022: 23 became 24.',
+    '“Waiting” 2022: 23 became 24.',
   )
 })

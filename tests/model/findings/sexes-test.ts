@@ -6,7 +6,7 @@ type Answer = Pick<CompareAnswer, 'about' | 'rows' | 'reference'>
 
 const answer = (values: readonly (number | null)[], unit = '%'): Answer =>
   ({
-    about: { kind: unit === '%' ? 'share' : 'mean', unit, decimals: 1 },
+    about: { kind: unit === '%' ? 'share' : 'mean', unit, decimals: 1, direction: 'lower' },
     rows: values.map((value, index) => ({ municipality: `00${index}`, name: `K${index}`, value })),
   }) as Answer
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
@@ -36,8 +36,8 @@ describe('the gap between women and men', () => {
     [
       [1, 3],
       [3, 1],
-      'Varken kvinnor eller män har genomgående högre värden',
-      'Neither women nor men have higher values throughout',
+      'Kvinnor ligger högre i 1 av 2 kommuner, män i 1: ungefär jämnt',
+      'Women are higher in 1 of 2 municipalities, men in 1: about even',
     ],
     [[null], [3], 'Inga värden för båda könen', 'No values for both sexes'],
   ])('%j against %j', (women, men, sv, en) => {

@@ -16,25 +16,32 @@ test('what differs is said with both figures and, with a direction, the place', 
     of: 8,
   }
   expect(plain(differsSentence(found, 'sv'))).toBe(
-    'Väntetid: 27 dagar i Solna 2025, högre än medianen i FoU Nordväst (22 dagar); nummer 8 av 8.',
+    '”Väntetid” är 27 dagar i Solna 2025, högre än medianen i FoU Nordväst (22 dagar); nummer 8 av 8 i FoU Nordväst.',
   )
   expect(plain(differsSentence({ ...found, about: { ...about, direction: 'neutral' } }, 'en'))).toBe(
-    'Väntetid: 27 dagar in Solna 2025, higher than the median in FoU Nordväst (22 dagar).',
+    '“Väntetid” is 27 dagar in Solna in 2025, higher than the median in FoU Nordväst (22 dagar).',
   )
   const everyone = { ...found, reference: { id: 'all', name: 'Alla kommuner' } }
   expect(plain(differsSentence(everyone, 'sv'))).toContain('högre än medianen bland alla kommuner (22 dagar)')
   expect(plain(differsSentence(everyone, 'en'))).toContain('higher than the median among all municipalities')
 })
 
+test('a cost is nearer or further from what the others spend, without a place', () => {
+  const cost = { short: 'Kostnad', unit: 'kr/inv', kind: 'amount', decimals: 0, direction: 'neutral' }
+  const reference = { id: 'skane', name: 'Skånes kommuner' }
+  const found = { name: 'Gotland', about: cost, period: 2025, value: 560, median: 500, reference, rank: 8, of: 8 }
+  expect(plain(differsSentence(found, 'sv'))).toBe(
+    '”Kostnad” är 560 kr/inv på Gotland 2025, 12 procent över medianen bland Skånes kommuner (500 kr/inv).',
+  )
+})
+
 test.each([
-  [20, 25, 'har ökat'],
-  [25, 20, 'har minskat'],
-  [20, 20, 'är oförändrad'],
+  [20, 25, 'ökade i Solna från 20 dagar 2020 till 25 dagar 2024.'],
+  [25, 20, 'minskade i Solna från 25 dagar 2020 till 20 dagar 2024.'],
+  [20, 20, 'var 20 dagar i Solna både 2020 och 2024.'],
 ])('from %i to %i %s', (before, value, words) => {
   const found = { name: 'Solna', about, from: 2020, to: 2024, before, value, side: null, recentTrend: null }
-  expect(plain(movedSentence(found, 'sv'))).toBe(
-    `Väntetid ${words} i Solna från ${before} dagar 2020 till ${value} dagar 2024.`,
-  )
+  expect(plain(movedSentence(found, 'sv'))).toBe(`”Väntetid” ${words}`)
 })
 
 test('a certain change says so', () => {
@@ -50,7 +57,7 @@ test('a certain change says so', () => {
 test('what is missing has its reason', () => {
   const found = { name: 'Solna', about, period: 2025, status: 'secrecy', referenceCount: 7 }
   expect(missingSentence(found, 'sv')).toBe(
-    'Väntetid: inget värde för Solna 2025, uppgiften omfattas av sekretess; 7 andra har ett.',
+    '”Väntetid” har inget värde i Solna 2025: uppgiften omfattas av sekretess; 7 andra har ett.',
   )
 })
 

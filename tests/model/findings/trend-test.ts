@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TrendAnswer } from '../../../data/model/answers/trend.ts'
-import {
-  fromToSentence,
-  groupTrendFinding,
-  recentTrendClause,
-  trendFinding,
-} from '../../../data/model/findings/trend.ts'
+import { groupTrendFinding } from '../../../data/model/findings/group-trend.ts'
+import { recentTrendClause, trendFinding, zoneSentence } from '../../../data/model/findings/trend.ts'
 
 type Trend = TrendAnswer['series'][number]['recentTrend']
 
@@ -18,7 +14,7 @@ function answer(values: readonly (number | null)[], recentTrend: Trend = null): 
     about: {
       indicator: 'N31814',
       title: '',
-      short: '',
+      short: 'Bistånd',
       unit: '%',
       kind: 'share',
       direction: 'lower',
@@ -57,22 +53,50 @@ function answer(values: readonly (number | null)[], recentTrend: Trend = null): 
 
 describe('the trend', () => {
   test.each([
-    [[35, 28, 27, 26], 'Under mittersta hälften sedan 2017', 'Below the middle half since 2017'],
-    [[28, 28], 'Under mittersta hälften sedan 2016', 'Below the middle half since 2016'],
-    [[28, 28, 45], 'Över mittersta hälften 2018', 'Above the middle half 2018'],
-    [[28, null, 30], 'I mittersta hälften 2018', 'In the middle half 2018'],
     [
-      [28, 27, 26, 25, 29],
-      'Under mittersta hälften sedan 2016, högre än 2016',
-      'Below the middle half since 2016, higher than in 2016',
+      [35, 28, 27, 26],
+      'Solna har gått från 35,0 till 26,0 procent sedan 2016; landets median stod stilla',
+      'Solna has gone from 35.0 to 26.0 per cent since 2016; the country’s median stood still',
     ],
-    [[35, 27, 26, 25, 34], 'I mittersta hälften 2020, lägre än 2016', 'In the middle half 2020, lower than in 2016'],
-    [[35, 34, 34, 34, 35], 'I mittersta hälften sedan 2016', 'In the middle half since 2016'],
+    [
+      [28, 30, 28],
+      'Solna har samma värde som 2016, 28,0 procent; landets median stod stilla',
+      'Solna has the same value as in 2016, 28.0 per cent; the country’s median stood still',
+    ],
+    [
+      [28, 30, null],
+      'Solna gick från 28,0 till 30,0 procent mellan 2016 och 2017; landets median stod stilla; inget värde efter 2017',
+      'Solna went from 28.0 to 30.0 per cent between 2016 and 2017; the country’s median stood still; no value after 2017',
+    ],
+    [[null, 28], 'Solna har bara ett värde, 28,0 procent 2017', 'Solna has only one value, 28.0 per cent in 2017'],
     [[null, null], 'Ingen utveckling att visa', 'No development to show'],
     [[], 'Ingen utveckling att visa', 'No development to show'],
   ])('%j', (values, sv, en) => {
     expect(trendFinding(answer(values), '0184', 'sv')).toBe(sv)
     expect(trendFinding(answer(values), '0184', 'en')).toBe(en)
+  })
+
+  test('is no change where it may be chance, and tells what the others did', () => {
+    const given = answer([28, 30])
+    const points = given.series[0]!.points.map((point) => ({
+      ...point,
+      lower: point.value! - 3,
+      upper: point.value! + 3,
+    }))
+    given.series[0]!.points = points
+    given.reference[1]!.median = 39
+    expect(trendFinding(given, '0184', 'sv')).toBe(
+      'Solna hade 28,0 2016 och 30,0 procent 2017; skillnaden kan vara slump; landets median gick från 35,0 till 39,0',
+    )
+    expect(trendFinding({ ...given, sex: 'K' }, '0184', 'sv')).toContain('Bland kvinnor hade Solna 28,0')
+  })
+
+  test('of a measure that has ended is told as ended', () => {
+    const given = answer([28, 31])
+    given.about = { ...given.about, ended: 2017 }
+    expect(trendFinding(given, '0184', 'sv')).toBe(
+      'Solna gick från 28,0 till 31,0 procent mellan 2016 och 2017; landets median stod stilla; måttet samlas inte in längre',
+    )
   })
 
   test('names a change only where it is more than chance, and judges it only where there is a direction', () => {
@@ -85,11 +109,12 @@ describe('the trend', () => {
     expect(recentTrendClause(null, 'sv')).toBe('')
   })
 
-  test('is told from the first to the last known year', () => {
-    expect(fromToSentence(answer([26.1, null, 28.1, null]), '0184', 'sv').replaceAll('\u00a0', ' ')).toBe(
-      'Solna: 26,1 % 2016, 28,1 % 2018.',
-    )
-    expect(fromToSentence(answer([26.1]), '0184', 'sv')).toBe('')
+  test('is placed against the middle half since when, or until when', () => {
+    const of = (...values: (number | null)[]) => zoneSentence(answer(values), '0184', 'sv')
+    expect(of(35, 28, 27)).toBe('Solna ligger under mittersta hälften för ”Bistånd” sedan 2017.')
+    expect(of(28, 45)).toBe('Solna ligger över mittersta hälften för ”Bistånd” 2017.')
+    expect(of(28, 28, null)).toBe('Solna låg under mittersta hälften för ”Bistånd” 2016–2017.')
+    expect(of(null)).toBe('')
   })
 })
 
@@ -109,13 +134,15 @@ describe('the developments of a group', () => {
     const fallen = developed([10, 8], [10, 9], [10, 12])
     expect(groupTrendFinding(fallen, group, 'sv')).toBe('2 av 3 i FoU Nordväst har minskat sedan 2016')
     expect(groupTrendFinding(developed([10, 12], [null, 9]), group, 'en')).toBe(
-      '1 of 1 in FoU Nordväst has risen since 2016',
+      'The only one that can be followed in FoU Nordväst has risen since 2016',
     )
   })
 
   test('are level where as many have risen as fallen, and leave others than the members out', () => {
     const level = developed([10, 8], [10, 12], [10, 10], [1, 9])
-    expect(groupTrendFinding(level, group, 'sv')).toBe('Lika många i FoU Nordväst har ökat som minskat sedan 2016')
+    expect(groupTrendFinding(level, group, 'sv')).toBe(
+      '1 av 3 i FoU Nordväst har ökat och 1 minskat sedan 2016: ungefär jämnt',
+    )
   })
 
   test('are only named where nothing can be counted', () => {

@@ -1,0 +1,91 @@
+import { asSentence, type Lang } from '../numbers.ts'
+import { quoted, say } from './finding.ts'
+
+/** Municipalities that are islands: people live on them, not in them. */
+const ISLANDS: ReadonlySet<string> = new Set(['Gotland', 'Hammarö', 'Lidingö', 'Orust', 'Tjörn', 'Öckerö'])
+
+/** `i Solna`, `på Gotland`. */
+export function inPlace(name: string, lang: Lang): string {
+  const isIsland = ISLANDS.has(name)
+  return say(lang, `${isIsland ? 'på' : 'i'} ${name}`, `${isIsland ? 'on' : 'in'} ${name}`)
+}
+
+/** `Solnas`, `Borås`; `Solna's` in English. */
+export const genitive = (name: string, lang: Lang): string =>
+  say(lang, /[sxz]$/i.test(name) ? name : `${name}s`, `${name}’s`)
+
+/** A group as answers name it. */
+export type Group = { id: string; name: string }
+
+type Kind = 'all' | 'own' | 'plural' | 'similar' | 'place'
+
+/** Groups that are named as what they hold (`Storstäder`, `Skånes kommuner`), and those that are named as a place. */
+function kindOf({ id }: Group): Kind {
+  if (id === 'all') return 'all'
+  if (/^\d{4}(,|$)/.test(id) || id.includes('~')) return 'own'
+  if (id.startsWith('similar-')) return 'similar'
+  return id === 'skane' || id.startsWith('skr-') ? 'plural' : 'place'
+}
+
+/** The name of a group that says what it holds, within a sentence: small first letter, but for that of a place. */
+const inside = ({ id, name }: Group, lang: Lang): string => {
+  if (id === 'skane' && lang === 'sv') return name
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`
+}
+
+/** Where a group is, after a number or a name: `i landet`, `i FoU Nordväst`, `bland Skånes kommuner`, `i den egna gruppen`. */
+export function within(group: Group, lang: Lang): string {
+  const kind = kindOf(group)
+  if (kind === 'all') return say(lang, 'i landet', 'in the country')
+  if (kind === 'own') return say(lang, 'i den egna gruppen', 'in the own group')
+  if (kind === 'plural') return say(lang, `bland ${inside(group, lang)}`, `among the ${inside(group, lang)}`)
+  if (kind === 'similar') return say(lang, `i gruppen ${quoted(group.name, lang)}`, `in ${quoted(group.name, lang)}`)
+  return say(lang, `i ${group.name}`, `in ${group.name}`)
+}
+
+/** Among whom a figure is taken: as `within`, but `bland alla kommuner` of the country. */
+export const among = (group: Group, lang: Lang): string =>
+  group.id === 'all' ? say(lang, 'bland alla kommuner', 'among all municipalities') : within(group, lang)
+
+/** A group's municipalities as those that do something: `landets kommuner`, `kommunerna i FoU Nordväst`, `Skånes kommuner`. */
+export function membersOf(group: Group, lang: Lang): string {
+  const kind = kindOf(group)
+  if (kind === 'all') return say(lang, 'landets kommuner', 'the municipalities of the country')
+  if (kind === 'plural') return say(lang, inside(group, lang), `the ${inside(group, lang)}`)
+  return say(lang, `kommunerna ${within(group, lang)}`, `the municipalities ${within(group, lang)}`)
+}
+
+/** Of whom a figure is: everyone, or one sex; children are girls and boys. */
+export type Of = { sex?: string | undefined; about?: { children?: boolean } | undefined }
+
+/** `kvinnor`, `flickor`, `män`, `pojkar`; empty of everyone. */
+export function sexOf({ sex, about }: Of, lang: Lang): string {
+  const children = about?.children === true
+  if (sex === 'K') return children ? say(lang, 'flickor', 'girls') : say(lang, 'kvinnor', 'women')
+  if (sex === 'M') return children ? say(lang, 'pojkar', 'boys') : say(lang, 'män', 'men')
+  return ''
+}
+
+/** Among whom, before a place: `bland kvinnor `; empty of everyone. */
+export function amongSex(of: Of, lang: Lang): string {
+  const whom = sexOf(of, lang)
+  return whom === '' ? '' : say(lang, `bland ${whom} `, `among ${whom} `)
+}
+
+/** A sentence about everyone, or about one sex, which then comes first: `Bland kvinnor ligger Solna lägre än …`. */
+export function told(of: Of, subject: string, verb: string, rest: string, lang: Lang): string {
+  const whom = sexOf(of, lang)
+  if (whom === '') return asSentence(`${subject} ${verb} ${rest}`)
+  return say(lang, `Bland ${whom} ${verb} ${subject} ${rest}`, `Among ${whom}, ${subject} ${verb} ${rest}`)
+}
+
+const WORDS = {
+  sv: ['ingen', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
+  en: ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+} as const
+
+/** `en annan`, `två andra`, `170 andra`. */
+export function others(count: number, lang: Lang): string {
+  const number = WORDS[lang][count] ?? String(count)
+  return count === 1 ? say(lang, 'en annan', 'one other') : say(lang, `${number} andra`, `${number} others`)
+}
