@@ -64,10 +64,18 @@ export function writeRange(lower: number, upper: number, about: Written, lang: L
   return withUnit(ends, about.unit, lang)
 }
 
+/** A value beside another that carries the unit: bare, but for a per cent sign. */
+export function writeShort(value: number, about: Written, lang: Lang): string {
+  return about.unit === '%' ? writeValue(value, about, lang) : writeBare(value, about, lang)
+}
+
+/** Units that have a form of their own for one. */
+const ONE: Readonly<Record<string, string>> = { dagar: 'dag', days: 'day' }
+
 function withUnit(digits: string, unit: string, lang: Lang): string {
   if (unit === '%') return lang === 'sv' ? `${digits}${NO_BREAK_SPACE}%` : `${digits}%`
   if (isScale(unit)) return `${digits}${NO_BREAK_SPACE}${lang === 'sv' ? 'på' : 'on'} ${unit}`
-  const beside = unitBeside(unit)
+  const beside = digits === '1' ? (ONE[unit] ?? unitBeside(unit)) : unitBeside(unit)
   return beside === '' ? digits : `${digits}${NO_BREAK_SPACE}${beside}`
 }
 
@@ -76,7 +84,7 @@ export const unitBeside = (unit: string): string =>
   isCountWord(unit) ? '' : unit.replaceAll(/(?<=\d) (?=\d{3})/g, NARROW_SPACE)
 
 /** A value lies on a scale; it does not have it as its unit. */
-const isScale = (unit: string) => /^(index|skala|scale) /.test(unit)
+export const isScale = (unit: string): boolean => /^(index|skala|scale) /.test(unit)
 
 const isCountWord = (unit: string) => ['antal', 'number', 'count'].includes(unit)
 

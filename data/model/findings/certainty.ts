@@ -42,16 +42,18 @@ export function mayBeChance(rest: Rest, lang: Lang): string {
   return rest === 'measured'
     ? say(
         lang,
-        'inte mer än värdena brukar svänga från år till år',
-        'no more than the values usually swing from year to year',
+        'skillnaden är inte större än värdena brukar svänga från år till år',
+        'the difference is no larger than the values usually swing from year to year',
       )
     : say(lang, 'skillnaden kan vara slump', 'the difference may be chance')
 }
 
-/** Where nothing is known of chance, that is said. */
-export const unknownSentence = (lang: Lang): string =>
-  say(
-    lang,
-    'Hur mycket som är slump går inte att säga: underlaget är inte känt.',
-    'How much is chance cannot be told: the base is not known.',
-  )
+/** Where nothing is known of chance, that is said; money has no base that could be known. */
+export const unknownSentence = (isMoney: boolean, lang: Lang): string =>
+  isMoney
+    ? say(lang, 'Hur mycket som är tillfälligt går inte att säga.', 'How much of it is passing cannot be told.')
+    : say(
+        lang,
+        'Hur mycket som är slump går inte att säga: underlaget är inte känt.',
+        'How much is chance cannot be told: the base is not known.',
+      )

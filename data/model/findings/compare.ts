@@ -3,13 +3,13 @@ import { type Lang, writeRange, writeValue } from '../numbers.ts'
 import type { Compared as Answer } from './compared.ts'
 import { comparisonSentence } from './comparison.ts'
 import { directionSentence, type Finding, municipalities, quoted, say, sentences } from './finding.ts'
-import { answered, besideMedian, isAnswer, isVolume } from './kinds.ts'
+import { answered, answerOf, besideMedian, isAnswer, isVolume, valueAt } from './kinds.ts'
 import { reasonMissing } from './missing.ts'
 import { type Clause, positionAmong, positionClause } from './position.ts'
 import { rankSentence } from './ranked.ts'
 import { answersSentence } from './spread.ts'
 import { sharedBest } from './ties.ts'
-import { among, amongSex, inPlace, others, told, within } from './whom.ts'
+import { among, amongSex, inPlace, likeOthers, told, within } from './whom.ts'
 
 type Row = CompareRow & { margin?: number | null }
 
@@ -65,44 +65,28 @@ function clauseOf(answer: Answer, row: Row, own: number, lang: Lang): Clause {
 
 type Around = ReturnType<typeof positionAmong>
 
-function answerClause({ about }: Answer, own: number, around: Around, lang: Lang): Clause {
+function answerClause({ about }: Answer, own: number, { level, others }: Around, lang: Lang): Clause {
   const [verb, answer] = answered(own, about, lang)
-  return [verb, `${answer}${likeOthers(around, lang)}`]
+  return [verb, `${answer}${likeOthers(level, others, lang)}`]
 }
 
-const levelClause = ({ about }: Answer, own: number, around: Around, lang: Lang): Clause => [
+const levelClause = ({ about }: Answer, own: number, { level, others }: Around, lang: Lang): Clause => [
   say(lang, 'har', 'has'),
-  `${writeValue(own, about, lang)}${likeOthers(around, lang)}`,
+  `${writeValue(own, about, lang)}${likeOthers(level, others, lang)}`,
 ]
-
-/** `, som 21 av 25 andra`; nothing where there are no others. */
-function likeOthers({ level, others: all }: Around, lang: Lang): string {
-  if (all === 0) return ''
-  if (level === 0) return say(lang, `, som ingen av ${others(all, lang)}`, `, like none of ${others(all, lang)}`)
-  if (level === all)
-    return all === 1
-      ? say(lang, ', som den andra', ', like the other')
-      : say(lang, `, som alla ${others(all, lang)}`, `, like all ${others(all, lang)}`)
-  return say(lang, `, som ${level} av ${others(all, lang)}`, `, like ${level} of ${others(all, lang)}`)
-}
 
 function valueSentence(answer: Answer, row: Row, own: number, lang: Lang): string {
   const { about, period } = answer
   const where = `${amongSex(answer, lang)}${inPlace(row.name, lang)}`
-  const value = isAnswer(about) ? quotedAnswer(own, answer, lang) : writeValue(own, about, lang)
-  const is = isAnswer(about) ? ':' : say(lang, ' är', ' is')
-  const stated = say(
-    lang,
-    `${quoted(about.short, lang)}${is} ${value} ${where} ${period}`,
-    `${quoted(about.short, lang)}${is} ${value} ${where} in ${period}`,
-  )
+  const when = say(lang, String(period), `in ${period}`)
+  const name = quoted(about.short, lang)
+  if (isAnswer(about)) return `${name}: ${answerOf(own, about, lang)} ${where} ${when}.`
+  const is = say(lang, 'är', 'is')
+  const stated = `${name} ${is} ${valueAt(own, about, where, when, lang)}`
   if (row.lower === null || row.upper === null) return `${stated}.`
   const range = writeRange(row.lower, row.upper, about, lang)
   return say(lang, `${stated} (95-procentigt intervall ${range}).`, `${stated} (95% interval ${range}).`)
 }
-
-const quotedAnswer = (own: number, { about }: Answer, lang: Lang) =>
-  about.grades ? quoted(writeValue(own, about, lang), lang) : writeValue(own, about, lang).toLowerCase()
 
 function endedSentence({ about, period }: Answer, lang: Lang): string {
   if (about.ended === null || about.ended === undefined || period < about.ended) return ''
@@ -158,13 +142,8 @@ function missingFinding(answer: Answer, row: CompareRow | undefined, other: Othe
   const { about, period } = answer
   const name = row?.name ?? say(lang, 'Kommunen', 'The municipality')
   const none = say(lang, `inget värde för ${period}`, `no value for ${period}`)
-  const instead = other
-    ? say(
-        lang,
-        `, men ${writeValue(other.value, about, lang)} för ${other.period}`,
-        `, but ${writeValue(other.value, about, lang)} for ${other.period}`,
-      )
-    : ''
+  const value = other && (isAnswer(about) ? answerOf(other.value, about, lang) : writeValue(other.value, about, lang))
+  const instead = other ? say(lang, `, men ${value} för ${other.period}`, `, but ${value} for ${other.period}`) : ''
   return {
     title: told(answer, name, say(lang, 'har', 'has'), `${none}${instead}`, lang),
     explanation: sentences(

@@ -23,7 +23,8 @@ export function comparisonSentence(answer: Answer, row: Row, lang: Lang): string
   const against = reference[comparedWith]
   if (isAnswer(about) || about.kind === 'count' || against === null || row.value === null) return ''
   const rest = restOf(row)
-  if (rest === 'unknown') return unknownSentence(lang)
+  if (reference.count < 2) return ''
+  if (rest === 'unknown') return unknownSentence(about.kind === 'amount', lang)
   const than = thanWhom(answer, against, lang)
   if (!differsFrom(row, against)) return similarSentence(rest, than, lang)
   const word = WORDS[sideOf(row.value, against, about.direction)]

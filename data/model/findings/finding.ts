@@ -25,6 +25,8 @@ export function joined(names: readonly string[], lang: Lang): string {
 /** Which way is better, in words for the kind of figure. */
 export function directionSentence({ direction, kind }: { direction: string; kind: string }, lang: Lang): string {
   if (kind === 'yesno') return answerDirection(direction, lang)
+  if (kind === 'ordinal' && direction === 'neutral')
+    return say(lang, 'Ingen grad är bra eller dålig i sig.', 'No grade is good or bad in itself.')
   if (direction === 'higher') return say(lang, 'Högre är bättre.', 'Higher is better.')
   if (direction === 'lower') return say(lang, 'Lägre är bättre.', 'Lower is better.')
   return say(lang, 'Högt eller lågt är inte bra eller dåligt i sig.', 'High or low is neither good nor bad in itself.')

@@ -3,7 +3,7 @@ import type { Lang } from '../numbers.ts'
 import { say } from './finding.ts'
 import { isAnswer } from './kinds.ts'
 import { majorityOf } from './majority.ts'
-import { told, within } from './whom.ts'
+import { allOf, told, within } from './whom.ts'
 
 type Answer = Pick<TrendAnswer, 'about' | 'series' | 'reference'> & Partial<Pick<TrendAnswer, 'sex'>>
 
@@ -42,58 +42,57 @@ function changeBetween(points: Answer['series'][number]['points'], from: number,
   return before == null || after == null ? null : after - before
 }
 
+/** Of answers: how many are other than they were. */
 function changedFinding(answer: Answer, changed: number, of: number, since: number, place: string, lang: Lang): string {
-  const subject = say(lang, `${changed} av ${of} ${place}`, `${changed} of ${of} ${place}`)
-  return told(
-    answer,
-    subject,
-    say(lang, 'svarar', 'answer'),
-    say(lang, `annorlunda än ${since}`, `otherwise than in ${since}`),
-    lang,
-  )
+  if (changed === 0) return unchanged(answer, of, since, place, lang)
+  const rest = say(lang, `ändrats sedan ${since}`, `changed since ${since}`)
+  return told(answer, someOf(changed, of, place, lang), say(lang, 'har', changed === 1 ? 'has' : 'have'), rest, lang)
 }
 
-function movedFinding(
+function unchanged(answer: Answer, of: number, since: number, place: string, lang: Lang): string {
+  const none = of === 1 ? onlyOne(place, lang) : say(lang, `ingen av ${of} ${place}`, `none of ${of} ${place}`)
+  const not = of === 1 ? say(lang, 'inte ', 'not ') : ''
+  const rest = say(lang, `${not}ändrats sedan ${since}`, `${not}changed since ${since}`)
+  return told(answer, none, say(lang, 'har', 'has'), rest, lang)
+}
+
+const onlyOne = (place: string, lang: Lang) =>
+  say(lang, `den enda kommun som går att följa ${place}`, `the only one that can be followed ${place}`)
+
+function someOf(count: number, of: number, place: string, lang: Lang): string {
+  if (of === 1) return onlyOne(place, lang)
+  return count === of ? allOf(of, place, lang) : say(lang, `${count} av ${of} ${place}`, `${count} of ${of} ${place}`)
+}
+
+type Counts = { up: number; down: number }
+
+function movedFinding(answer: Answer, counts: Counts, of: number, since: number, place: string, lang: Lang): string {
+  const { up, down } = counts
+  if (up + down === 0) return unchanged(answer, of, since, place, lang)
+  const majority = majorityOf(up, down, of)
+  const [risen, fallen] = [say(lang, 'ökat', 'risen'), say(lang, 'minskat', 'fallen')]
+  const then = say(lang, `sedan ${since}`, `since ${since}`)
+  if (majority === null) return evenFinding(answer, counts, of, place, then, lang)
+  const [count, word] = majority === 'a' ? [up, risen] : [down, fallen]
+  const has = say(lang, 'har', count === 1 ? 'has' : 'have')
+  return told(answer, someOf(count, of, place, lang), has, `${word} ${then}`, lang)
+}
+
+/** Neither way is most: both are told. */
+function evenFinding(
   answer: Answer,
-  { up, down }: { up: number; down: number },
+  { up, down }: Counts,
   of: number,
-  since: number,
   place: string,
+  then: string,
   lang: Lang,
 ): string {
-  const majority = majorityOf(up, down, of)
-  const has = say(lang, 'har', 'have')
-  if (up + down === 0)
-    return told(
-      answer,
-      say(lang, `ingen av ${of} ${place}`, `none of ${of} ${place}`),
-      say(lang, 'har', 'has'),
-      say(lang, `ändrats sedan ${since}`, `changed since ${since}`),
-      lang,
-    )
-  if (of === 1) {
-    const word = up === 1 ? say(lang, 'ökat', 'risen') : say(lang, 'minskat', 'fallen')
-    const only = say(lang, `den enda kommun som går att följa ${place}`, `the only one that can be followed ${place}`)
-    return told(
-      answer,
-      only,
-      say(lang, 'har', 'has'),
-      say(lang, `${word} sedan ${since}`, `${word} since ${since}`),
-      lang,
-    )
+  if (up === down) {
+    const rest = say(lang, `ökat som minskat ${then}: ${up} av ${of}`, `risen as fallen ${then}: ${up} of ${of}`)
+    return told(answer, say(lang, `lika många ${place}`, `as many ${place}`), say(lang, 'har', 'have'), rest, lang)
   }
-  if (majority === null) {
-    const rest = say(
-      lang,
-      `ökat och ${down} minskat sedan ${since}: ungefär jämnt`,
-      `risen and ${down} fallen since ${since}: about even`,
-    )
-    return told(answer, say(lang, `${up} av ${of} ${place}`, `${up} of ${of} ${place}`), has, rest, lang)
-  }
-  const [count, word] = majority === 'a' ? [up, say(lang, 'ökat', 'risen')] : [down, say(lang, 'minskat', 'fallen')]
-  const subject =
-    count === of
-      ? say(lang, `alla ${of} ${place}`, `all ${of} ${place}`)
-      : say(lang, `${count} av ${of} ${place}`, `${count} of ${of} ${place}`)
-  return told(answer, subject, has, say(lang, `${word} sedan ${since}`, `${word} since ${since}`), lang)
+  const [risen, fallen] = [up || say(lang, 'ingen', 'none'), down || say(lang, 'ingen', 'none')]
+  const both = say(lang, `ökat och ${fallen} minskat ${then}`, `risen and ${fallen} fallen ${then}`)
+  const some = say(lang, `${risen} av ${of} ${place}`, `${risen} of ${of} ${place}`)
+  return told(answer, some, say(lang, 'har', up > 1 ? 'have' : 'has'), both, lang)
 }

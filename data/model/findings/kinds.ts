@@ -1,5 +1,5 @@
 import type { Grade, Lang, Written } from '../numbers.ts'
-import { writeNumber, writeValue } from '../numbers.ts'
+import { isScale, writeBare, writeNumber, writeValue } from '../numbers.ts'
 import { quoted, say } from './finding.ts'
 
 export type Told = Written & { direction?: string; grades?: readonly Grade[] | null }
@@ -13,15 +13,25 @@ export const isVolume = ({ kind }: Told): boolean => kind === 'amount' || kind =
 /** Whether a place among others says something: one way is better, and it is no cost, volume or answer. */
 export const isRanked = (about: Told): boolean => about.direction !== 'neutral' && !isAnswer(about) && !isVolume(about)
 
-/** An answer as it is given: `svarar ja`, `har ”Underskott”`, `ligger på 3 på skala 1–8`. As verb and rest. */
+/** An answer as it is given: `svarar ja`, `har ”Underskott”`, `har 3 på skala 1–8`. As verb and rest. */
 export function answered(value: number, about: Told, lang: Lang): [string, string] {
   if (about.kind === 'yesno') return [say(lang, 'svarar', 'answers'), writeValue(value, about, lang).toLowerCase()]
   const grade = about.grades?.find((one) => one.value === value)
   if (grade) return [say(lang, 'har', 'has'), quoted(grade.name, lang)]
-  return [
-    say(lang, 'ligger på', 'is at'),
-    writeValue(value, about, lang).replace(/ (på|on) /, say(lang, ' på ', ' on ')),
-  ]
+  return [say(lang, 'har', 'has'), writeValue(value, about, lang)]
+}
+
+/** An answer alone: `ja`, `”Underskott”`, `6`. */
+export function answerOf(value: number, about: Told, lang: Lang): string {
+  if (about.kind === 'yesno') return writeValue(value, about, lang).toLowerCase()
+  const grade = about.grades?.find((one) => one.value === value)
+  return grade ? quoted(grade.name, lang) : writeBare(value, about, lang)
+}
+
+/** A value with where and when: `28,1 % i Solna 2022`; a scale stands last, `57,0 i Solna 2022 (index 0–100)`. */
+export function valueAt(value: number, about: Told, where: string, when: string, lang: Lang): string {
+  if (!isScale(about.unit) || about.grades) return `${writeValue(value, about, lang)} ${where} ${when}`
+  return `${writeBare(value, about, lang)} ${where} ${when} (${about.unit})`
 }
 
 /** Less of the median than this is hardly told from it. */

@@ -28,7 +28,7 @@ export function mapFinding(answer: Answer, near: Near, lang: Lang): string {
     answer.rows.map(({ value }) => value),
     answer.about.direction,
   )
-  if (shared) return sharedFinding(answer, shared, lang)
+  if (shared) return shared.count === shared.of ? spreadFinding(answer, lang) : sharedFinding(answer, shared, lang)
   if (rows.length === 0) return extremesFinding(answer, lang)
   const countOf = (band: CompareRow['band']) => rows.filter((row) => row.band === band).length
   const [best, worst] = [countOf('best'), countOf('worst')]
@@ -54,10 +54,7 @@ function sharedFinding(
   { value, count, of }: { value: number; count: number; of: number },
   lang: Lang,
 ): string {
-  const subject =
-    count === of
-      ? say(lang, `alla ${of} kommuner`, `all ${of} municipalities`)
-      : say(lang, `${count} av ${of} kommuner`, `${count} of ${of} municipalities`)
+  const subject = say(lang, `${count} av ${of} kommuner`, `${count} of ${of} municipalities`)
   const rest = say(
     lang,
     `det bästa värdet, ${writeValue(value, answer.about, lang)}`,

@@ -29,6 +29,7 @@ export function positionClause(position: Position, lang: Lang): Clause {
   const lies = say(lang, 'ligger', 'is')
   if (others === 0) return [say(lang, 'är', 'is'), say(lang, 'ensam om att ha ett värde', 'alone in having a value')]
   if (level === others) return [lies, allLevel(others, lang)]
+  if (others === 1) return [lies, besideOne(above === 1 ? 'low' : 'high', lang)]
   if (above + level === others) return [lies, extreme(level, 'low', lang)]
   if (below + level === others) return [lies, extreme(level, 'high', lang)]
   return [lies, above >= below ? beside(above, others, 'low', lang) : beside(below, others, 'high', lang)]
@@ -40,6 +41,11 @@ const allLevel = (others: number, lang: Lang) =>
   others === 1
     ? say(lang, 'lika med den andra', 'level with the other')
     : say(lang, 'lika med alla andra', 'level with all the others')
+
+const besideOne = (side: Side, lang: Lang) =>
+  side === 'low'
+    ? say(lang, 'lägre än den andra', 'lower than the other')
+    : say(lang, 'högre än den andra', 'higher than the other')
 
 function extreme(level: number, side: Side, lang: Lang): string {
   const most = side === 'low' ? say(lang, 'lägst', 'the lowest') : say(lang, 'högst', 'the highest')

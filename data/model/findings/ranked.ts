@@ -1,5 +1,5 @@
 import type { CompareRow } from '../answers/compare.ts'
-import { type Lang, writeValue } from '../numbers.ts'
+import { type Lang, writeShort, writeValue } from '../numbers.ts'
 import { areApart, mayBeChance, restOf } from './certainty.ts'
 import type { Compared as Answer } from './compared.ts'
 import { joined, nounOf, say } from './finding.ts'
@@ -7,7 +7,7 @@ import { answered, isAnswer, isRanked } from './kinds.ts'
 import { positionAmong } from './position.ts'
 import { spreadFinding } from './spread.ts'
 import { sharedBest } from './ties.ts'
-import { others, told, within } from './whom.ts'
+import { likeOthers, others, told, within } from './whom.ts'
 
 type Known = CompareRow & { value: number; margin?: number | null }
 
@@ -35,13 +35,8 @@ function likeSentence(group: Answer, own: Known, members: readonly Known[], lang
   const [verb, answer] = answered(own.value, group.about, lang)
   const rest = members.filter((one) => one !== own)
   const alike = rest.filter(({ value }) => value === own.value).length
-  const place = within(group.reference, lang)
-  if (rest.length === 0) return told(group, own.name, verb, answer, lang)
-  const like =
-    alike === 0
-      ? say(lang, `som ingen av ${others(rest.length, lang)}`, `like none of ${others(rest.length, lang)}`)
-      : say(lang, `som ${alike} av ${others(rest.length, lang)}`, `like ${alike} of ${others(rest.length, lang)}`)
-  return told(group, own.name, verb, `${answer}, ${like} ${place}`, lang)
+  const like = likeOthers(alike, rest.length, lang)
+  return told(group, own.name, verb, like === '' ? answer : `${answer}${like} ${within(group.reference, lang)}`, lang)
 }
 
 function aloneFinding(group: Answer, own: Known, lang: Lang): string {
@@ -78,7 +73,7 @@ function placeFinding(group: Answer, own: Known, members: readonly Known[], lang
     own.value,
     members.filter((one) => one !== own).map(({ value }) => value),
   )
-  if (around.level === around.others) return allAlike(group, members, lang)
+  if (around.level === around.others) return spreadFinding(group, lang)
   const shared = sharedBest(
     members.map(({ value }) => value),
     isRanked(group.about) ? group.about.direction : 'neutral',
@@ -87,19 +82,7 @@ function placeFinding(group: Answer, own: Known, members: readonly Known[], lang
   if (!isRanked(group.about)) return amongSpread(group, own, lang)
   if (around.below === 0) return outermost(group, own, members, 'low', lang)
   if (around.above === 0) return outermost(group, own, members, 'high', lang)
-  return told(
-    group,
-    own.name,
-    say(lang, 'är', 'is'),
-    `${placeOf(own, members, lang)} ${within(group.reference, lang)}`,
-    lang,
-  )
-}
-
-function allAlike({ about, reference }: Answer, members: readonly Known[], lang: Lang): string {
-  const value = writeValue(members[0]!.value, about, lang)
-  const place = within(reference, lang)
-  return say(lang, `Alla ${members.length} ${place} har ${value}`, `All ${members.length} ${place} have ${value}`)
+  return told(group, own.name, say(lang, 'är', 'is'), placeOf(group, own, members, lang), lang)
 }
 
 function sharedFinding(group: Answer, own: Known, count: number, lang: Lang): string {
@@ -121,7 +104,7 @@ function sharedFinding(group: Answer, own: Known, count: number, lang: Lang): st
 /** What has no place is set among the others' values. */
 function amongSpread(group: Answer, own: Known, lang: Lang): string {
   const spread = spreadFinding(group, lang)
-  const value = writeValue(own.value, group.about, lang)
+  const value = writeShort(own.value, group.about, lang)
   return say(lang, `${spread}, ${own.name} på ${value}`, `${spread}, ${own.name} at ${value}`)
 }
 
@@ -135,13 +118,13 @@ function outermost(group: Answer, own: Known, members: readonly Known[], side: '
   return told(group, own.name, say(lang, 'har', 'has'), `${most} ${noun} ${place}${shared}`, lang)
 }
 
-/** `nummer 3 av 8`, with the places that the uncertainty leaves open and those who share it. */
-function placeOf(row: CompareRow, members: readonly CompareRow[], lang: Lang): string {
-  const place = say(lang, `nummer ${row.rank} av ${row.of}`, `number ${row.rank} of ${row.of}`)
+/** `nummer 3 av 8 i FoU Nordväst, delat med en annan`. */
+function placeOf(group: Answer, row: CompareRow, members: readonly CompareRow[], lang: Lang): string {
+  const where = within(group.reference, lang)
+  const place = say(lang, `nummer ${row.rank} av ${row.of} ${where}`, `number ${row.rank} of ${row.of} ${where}`)
   const sharing = members.filter(({ rank }) => rank === row.rank).length - 1
-  const shared =
-    sharing === 0 ? '' : say(lang, ` (delat med ${others(sharing, lang)})`, ` (shared with ${others(sharing, lang)})`)
-  return `${place}${shared}`
+  if (sharing === 0) return place
+  return say(lang, `${place}, delat med ${others(sharing, lang)}`, `${place}, shared with ${others(sharing, lang)}`)
 }
 
 /** The place in a group in a sentence; empty where a place says nothing: of costs, volumes and answers, or among two. */
@@ -160,12 +143,8 @@ export function rankSentence(group: Answer, municipality: string, lang: Lang): s
       `${row.name} shares the best value with ${others(shared.count - 1, lang)} ${where}.`,
     )
   }
-  const place = placeOf(row, members, lang)
-  return say(
-    lang,
-    `${row.name} är ${place} ${where}${rankRange(row, lang)}.`,
-    `${row.name} is ${place} ${where}${rankRange(row, lang)}.`,
-  )
+  const place = `${placeOf(group, row, members, lang)}${rankRange(row, lang)}`
+  return say(lang, `${row.name} är ${place}.`, `${row.name} is ${place}.`)
 }
 
 /** The places that the uncertainty leaves open; empty where it is not known. */

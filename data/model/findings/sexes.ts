@@ -50,10 +50,15 @@ export function sexesFinding(women: Answer, men: Answer, lang: Lang): string {
   return asSentence(
     say(
       lang,
-      `${who} har högre ${nounOf(about.kind, lang)} än ${than} i ${count} av ${gaps.length} kommuner`,
-      `${who} have a higher ${nounOf(about.kind, lang)} than ${than} in ${count} of ${gaps.length} municipalities`,
+      `${who} har högre ${nounOf(about.kind, lang)} än ${than} i ${howMany(count, gaps.length, lang)}`,
+      `${who} have a higher ${nounOf(about.kind, lang)} than ${than} in ${howMany(count, gaps.length, lang)}`,
     ),
   )
+}
+
+function howMany(count: number, of: number, lang: Lang): string {
+  if (count === of) return say(lang, `alla ${of} kommuner`, `all ${of} municipalities`)
+  return say(lang, `${count} av ${of} kommuner`, `${count} of ${of} municipalities`)
 }
 
 type Counted = readonly [who: string, count: number]

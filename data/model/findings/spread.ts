@@ -1,8 +1,8 @@
-import { type Lang, writeRange, writeValue } from '../numbers.ts'
+import { asSentence, type Lang, writeRange, writeValue } from '../numbers.ts'
 import type { Compared as Answer } from './compared.ts'
-import { municipalities, quoted, say } from './finding.ts'
-import { isAnswer } from './kinds.ts'
-import { membersOf, told, within } from './whom.ts'
+import { municipalities, say } from './finding.ts'
+import { answerOf, isAnswer } from './kinds.ts'
+import { allOf, membersOf, told, within } from './whom.ts'
 
 /** How far apart a group lies: its lowest and highest value, or how many answer what. */
 export function spreadFinding(group: Answer, lang: Lang): string {
@@ -13,9 +13,15 @@ export function spreadFinding(group: Answer, lang: Lang): string {
   if (count === 1) return onlyFinding(group, lang)
   const value = writeValue(min, group.about, lang)
   if (value === writeValue(max, group.about, lang))
-    return say(lang, `Alla ${count} ${place} har ${value}`, `All ${count} ${place} have ${value}`)
+    return told(group, allOf(count, place, lang), say(lang, 'har', 'have'), value, lang)
   const range = writeRange(min, max, group.about, lang)
-  return told(group, membersOf(group.reference, lang), say(lang, 'ligger på', 'lie at'), range, lang)
+  return told(
+    group,
+    membersOf(group.reference, lang),
+    say(lang, 'ligger', 'lie'),
+    say(lang, `på ${range}`, `at ${range}`),
+    lang,
+  )
 }
 
 function onlyFinding(group: Answer, lang: Lang): string {
@@ -48,15 +54,28 @@ function mostAnswer(group: Answer, lang: Lang): string {
     const yes = all.find(({ value }) => value === 1)?.count ?? 0
     return yesOf(yes, reference.count, place, lang)
   }
-  const most = all[0]
-  if (!most) return say(lang, `Inget värde ${place}`, `No value ${place}`)
-  const grade = gradeName(most.value, group, lang)
-  return say(
-    lang,
-    `${most.count} av ${reference.count} ${place} har ${grade}`,
-    `${most.count} of ${reference.count} ${place} ${most.count === 1 ? 'has' : 'have'} ${grade}`,
-  )
+  return gradeFinding(group, all, lang)
 }
+
+/** Which grade most have; all of them where none is commoner than the others. */
+function gradeFinding(group: Answer, all: readonly Tally[], lang: Lang): string {
+  const { count } = group.reference
+  const place = within(group.reference, lang)
+  const [most, next] = all
+  if (!most) return say(lang, `Inget värde ${place}`, `No value ${place}`)
+  if (count === 1) return onlyFinding(group, lang)
+  if (next && next.count === most.count) return asSentence(`${place}: ${gradesOf(all, group, lang)}`)
+  const some = say(lang, `${most.count} av ${count} ${place}`, `${most.count} of ${count} ${place}`)
+  const who = most.count === count ? allOf(count, place, lang) : some
+  const has = say(lang, 'har', most.count === 1 ? 'has' : 'have')
+  return told(group, who, has, answerOf(most.value, group.about, lang), lang)
+}
+
+const gradesOf = (all: readonly Tally[], { about }: Answer, lang: Lang) =>
+  [...all]
+    .sort((a, b) => a.value - b.value)
+    .map(({ value, count }) => `${answerOf(value, about, lang)} ${count}`)
+    .join(', ')
 
 function yesOf(yes: number, count: number, place: string, lang: Lang): string {
   if (count === 1) {
@@ -67,7 +86,8 @@ function yesOf(yes: number, count: number, place: string, lang: Lang): string {
       `The only one that has answered ${place} says ${word}`,
     )
   }
-  if (yes === count) return say(lang, `Alla ${count} ${place} svarar ja`, `All ${count} ${place} answer yes`)
+  if (yes === count)
+    return asSentence(say(lang, `${allOf(count, place, lang)} svarar ja`, `${allOf(count, place, lang)} answer yes`))
   if (yes === 0) return say(lang, `Ingen av ${count} ${place} svarar ja`, `None of ${count} ${place} answers yes`)
   return say(
     lang,
@@ -75,9 +95,6 @@ function yesOf(yes: number, count: number, place: string, lang: Lang): string {
     `${yes} of ${count} ${place} ${yes === 1 ? 'answers' : 'answer'} yes`,
   )
 }
-
-const gradeName = (value: number, { about }: Answer, lang: Lang) =>
-  about.grades ? quoted(writeValue(value, about, lang), lang) : writeValue(value, about, lang)
 
 /** How many gave each answer, in a sentence. */
 export function answersSentence(answer: Answer, lang: Lang): string {
@@ -88,8 +105,8 @@ export function answersSentence(answer: Answer, lang: Lang): string {
     const yes = all.find(({ value }) => value === 1)?.count ?? 0
     return `${yesOf(yes, count, within(answer.reference, lang), lang)}.`
   }
-  const told = all.map(({ value, count: some }) => `${gradeName(value, answer, lang)} ${some}`).join(', ')
-  return say(lang, `Av ${municipalities(count, lang)}: ${told}.`, `Of ${municipalities(count, lang)}: ${told}.`)
+  const grades = gradesOf(all, answer, lang)
+  return say(lang, `Av ${municipalities(count, lang)}: ${grades}.`, `Of ${municipalities(count, lang)}: ${grades}.`)
 }
 
 /** Where more than this share lies in the middle half, it is no half. */
@@ -97,18 +114,19 @@ const NO_HALF = 0.6
 
 /** Title of the distribution: where the middle half lies, or what most have where values tie. */
 export function distributionFinding(answer: Answer, lang: Lang): string {
-  const { q1, q3, count } = answer.reference
-  if (q1 === null || q3 === null || count < 4 || isAnswer(answer.about)) return spreadFinding(answer, lang)
+  const { q1, q3, min, max, count } = answer.reference
+  if (q1 === null || q3 === null || count < 4 || min === max || isAnswer(answer.about))
+    return spreadFinding(answer, lang)
   const values = answer.rows.flatMap(({ value, rank }) => (value === null || rank === null ? [] : [value]))
   const within = values.filter((value) => value >= q1 && value <= q3).length
   const range = writeRange(q1, q3, answer.about, lang)
   if (q1 === q3 || within > NO_HALF * values.length)
     return mostFinding(answer, within, values.length, q1 === q3 ? writeValue(q1, answer.about, lang) : range, lang)
   const half = say(lang, 'hälften av kommunerna', 'half of the municipalities')
-  return told(answer, half, say(lang, 'ligger på', 'lie at'), range, lang)
+  return told(answer, half, say(lang, 'ligger', 'lie'), say(lang, `på ${range}`, `at ${range}`), lang)
 }
 
 function mostFinding(answer: Answer, within: number, of: number, range: string, lang: Lang): string {
   const subject = say(lang, `${within} av ${of} kommuner`, `${within} of ${of} municipalities`)
-  return told(answer, subject, say(lang, 'ligger på', 'lie at'), range, lang)
+  return told(answer, subject, say(lang, 'ligger', 'lie'), say(lang, `på ${range}`, `at ${range}`), lang)
 }

@@ -1,10 +1,10 @@
 import type { RecentTrend } from '../answers/figure.ts'
-import { type Lang, writeValue } from '../numbers.ts'
+import { type Lang, writeShort, writeValue } from '../numbers.ts'
 import { quoted, say } from './finding.ts'
-import { besideMedian, isRanked, isVolume, type Told } from './kinds.ts'
+import { besideMedian, isRanked, isVolume, type Told, valueAt } from './kinds.ts'
 import { reasonMissing } from './missing.ts'
 import { recentTrendClause } from './trend.ts'
-import { among, type Group, inPlace, within } from './whom.ts'
+import { among, type Group, inPlace } from './whom.ts'
 
 type Subject = Told & { short: string; direction: string }
 
@@ -25,20 +25,16 @@ const FEWEST_PLACES = 3
 /** One sentence on a value that lies far from the reference, with both figures and, where it can be ranked, the place. */
 export function differsSentence(found: Differs, lang: Lang): string {
   const { about, period } = found
-  const [own, theirs] = [found.value, found.median].map((value) => writeValue(value, about, lang))
+  const theirs = writeShort(found.median, about, lang)
   const whom = among(found.reference, lang)
+  const own = valueAt(found.value, about, inPlace(found.name, lang), say(lang, String(period), `in ${period}`), lang)
   const stated = say(
     lang,
-    `${quoted(about.short, lang)} är ${own} ${inPlace(found.name, lang)} ${period}, ${sideOf(found, lang)} medianen ${whom} (${theirs})`,
-    `${quoted(about.short, lang)} is ${own} ${inPlace(found.name, lang)} in ${period}, ${sideOf(found, lang)} the median ${whom} (${theirs})`,
+    `${quoted(about.short, lang)} är ${own}, ${sideOf(found, lang)} medianen ${whom} (${theirs})`,
+    `${quoted(about.short, lang)} is ${own}, ${sideOf(found, lang)} the median ${whom} (${theirs})`,
   )
   if (!isRanked(about) || found.of < FEWEST_PLACES) return `${stated}.`
-  const where = within(found.reference, lang)
-  return say(
-    lang,
-    `${stated}; nummer ${found.rank} av ${found.of} ${where}.`,
-    `${stated}; number ${found.rank} of ${found.of} ${where}.`,
-  )
+  return say(lang, `${stated}; nummer ${found.rank} av ${found.of}.`, `${stated}; number ${found.rank} of ${found.of}.`)
 }
 
 /** `högre än`, `lägre än`; of what costs, how far from it. */
@@ -62,21 +58,21 @@ type Moved = {
 /** One sentence on a change between two years, with the recent trend where it is more than chance. */
 export function movedSentence(found: Moved, lang: Lang): string {
   const { about } = found
-  const [before, now] = [found.before, found.value].map((value) => writeValue(value, about, lang))
+  const [before, now] = [writeShort(found.before, about, lang), writeValue(found.value, about, lang)]
   const where = inPlace(found.name, lang)
   const verb = found.value > found.before ? say(lang, 'ökade', 'rose') : say(lang, 'minskade', 'fell')
-  const stated =
-    before === now
-      ? say(
-          lang,
-          `${quoted(about.short, lang)} var ${now} ${where} både ${found.from} och ${found.to}`,
-          `${quoted(about.short, lang)} was ${now} ${where} in both ${found.from} and ${found.to}`,
-        )
-      : say(
-          lang,
-          `${quoted(about.short, lang)} ${verb} ${where} från ${before} ${found.from} till ${now} ${found.to}`,
-          `${quoted(about.short, lang)} ${verb} ${where} from ${before} in ${found.from} to ${now} in ${found.to}`,
-        )
+  const isStill = before === writeShort(found.value, about, lang)
+  const stated = isStill
+    ? say(
+        lang,
+        `${quoted(about.short, lang)} var ${now} ${where} både ${found.from} och ${found.to}`,
+        `${quoted(about.short, lang)} was ${now} ${where} in both ${found.from} and ${found.to}`,
+      )
+    : say(
+        lang,
+        `${quoted(about.short, lang)} ${verb} ${where} från ${before} år ${found.from} till ${now} år ${found.to}`,
+        `${quoted(about.short, lang)} ${verb} ${where} from ${before} in ${found.from} to ${now} in ${found.to}`,
+      )
   const clause = recentTrendClause(found.recentTrend, lang)
   return clause === '' ? `${stated}${sideClause(found.side, lang)}.` : `${stated} (${clause}).`
 }

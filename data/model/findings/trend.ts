@@ -3,7 +3,7 @@ import type { TrendAnswer } from '../answers/trend.ts'
 import { type Lang, writeBare, writeValue } from '../numbers.ts'
 import { areApart, mayBeChance, restOf } from './certainty.ts'
 import { quoted, say } from './finding.ts'
-import { answered, isAnswer } from './kinds.ts'
+import { answered, answerOf, isAnswer } from './kinds.ts'
 import { among, told } from './whom.ts'
 
 type Answer = Pick<TrendAnswer, 'about' | 'series' | 'reference'> & Partial<Pick<TrendAnswer, 'sex' | 'referenceGroup'>>
@@ -23,15 +23,15 @@ export function trendFinding(answer: Answer, municipality: string, lang: Lang): 
   const last = known.at(-1)
   if (!series || !last) return say(lang, 'Ingen utveckling att visa', 'No development to show')
   const first = known.find(({ period }) => period >= last.period - LONGEST)!
-  if (first === last) return onlyYear(answer, series, last, lang)
   if (isAnswer(answer.about)) return answersOver(answer, series, known, lang)
+  if (first === last) return onlyYear(answer, series, last, lang)
   const change = changeOf(answer, series, first, last, lang)
   return `${change}${meanwhile(answer, first, last, lang)}${endClause(answer, last, lang)}`
 }
 
 function onlyYear(answer: Answer, { name }: Series, { period, value }: Point, lang: Lang): string {
   const written = inWords(value, answer, lang)
-  const rest = say(lang, `bara ett värde, ${written} ${period}`, `only one value, ${written} in ${period}`)
+  const rest = say(lang, `bara ett värde, ${written} år ${period}`, `only one value, ${written} in ${period}`)
   return told(answer, name, say(lang, 'har', 'has'), rest, lang)
 }
 
@@ -60,8 +60,8 @@ function changeOf(answer: Answer, series: Series, first: Point, last: Point, lan
   if (areApart(first, last) === false) {
     const rest = say(
       lang,
-      `${before} ${first.period} och ${now} ${last.period}; ${mayBeChance(restOf(last), lang)}`,
-      `${before} in ${first.period} and ${now} in ${last.period}; ${mayBeChance(restOf(last), lang)}`,
+      `${inWords(first.value, answer, lang)} år ${first.period} och ${now} år ${last.period}; ${mayBeChance(restOf(last), lang)}`,
+      `${inWords(first.value, answer, lang)} in ${first.period} and ${now} in ${last.period}; ${mayBeChance(restOf(last), lang)}`,
     )
     return told(answer, series.name, say(lang, 'hade', 'had'), rest, lang)
   }
@@ -121,18 +121,19 @@ function answersOver(answer: Answer, { name }: Series, known: readonly Point[], 
   const other = known.findLast(({ value }) => value !== last.value)
   const since = known.find(({ period }) => period > (other?.period ?? 0))!
   const [verb, said] = answered(last.value, answer.about, lang)
-  const lasting =
-    since === last
-      ? say(lang, `${last.period}`, `in ${last.period}`)
-      : say(lang, `sedan ${since.period}`, `since ${since.period}`)
-  const before = other
-    ? say(
-        lang,
-        `, ${answered(other.value, answer.about, lang)[1]} ${other.period}`,
-        `, ${answered(other.value, answer.about, lang)[1]} in ${other.period}`,
-      )
-    : ''
-  return `${told(answer, name, verb, `${said} ${lasting}${before}`, lang)}${endClause(answer, last, lang)}`
+  const isPast = endOf(answer, last) !== null
+  const lasting = lastingOf(since.period, last.period, isPast, lang)
+  const stated = told(answer, name, isPast ? pastOf(verb, lang) : verb, `${said} ${lasting}`, lang)
+  return `${stated}${beforeThat(answer, other, lang)}${endClause(answer, last, lang)}`
+}
+
+const pastOf = (verb: string, lang: Lang) =>
+  say(lang, verb === 'har' ? 'hade' : 'svarade', verb === 'has' ? 'had' : 'answered')
+
+function beforeThat({ about }: Answer, other: Point | undefined, lang: Lang): string {
+  if (!other) return ''
+  const answer = answerOf(other.value, about, lang)
+  return say(lang, `; ${other.period} var det ${answer}`, `; in ${other.period} it was ${answer}`)
 }
 
 /** The last five years in a clause: a change is named only where it is more than chance; empty where nothing can be said. */

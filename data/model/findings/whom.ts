@@ -84,6 +84,24 @@ const WORDS = {
   en: ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
 } as const
 
+/** How many of the others are alike, after a comma: `, som 3 av 7 andra`; nothing where there are no others. */
+export function likeOthers(alike: number, of: number, lang: Lang): string {
+  if (of === 0) return ''
+  if (of === 1)
+    return alike === 1
+      ? say(lang, ', som den andra', ', like the other')
+      : say(lang, ', till skillnad från den andra', ', unlike the other')
+  if (alike === 0) return say(lang, `, ensam bland ${of + 1} kommuner`, `, alone among ${of + 1} municipalities`)
+  if (alike === of) return say(lang, `, som alla ${of} andra`, `, like all ${of} others`)
+  return say(lang, `, som ${alike} av ${of} andra`, `, like ${alike} of ${of} others`)
+}
+
+/** `båda i FoU Nordväst`, `alla 8 i FoU Nordväst`. */
+export const allOf = (count: number, where: string, lang: Lang): string =>
+  count === 2
+    ? say(lang, `båda ${where}`, `both ${where}`)
+    : say(lang, `alla ${count} ${where}`, `all ${count} ${where}`)
+
 /** `en annan`, `två andra`, `170 andra`. */
 export function others(count: number, lang: Lang): string {
   const number = WORDS[lang][count] ?? String(count)

@@ -146,11 +146,9 @@ describe('where a municipality stands', () => {
   test('of yes and no is an answer among answers', () => {
     const yesno = { ...about, kind: 'yesno', unit: 'ja/nej', decimals: 0 } as const
     const rows = [row('0184', 'Solna', 1), row('a', 'A', 1), row('b', 'B', 0)]
-    expect(compareFinding(answer(rows, { about: yesno }), '0184', 'sv').title).toBe(
-      'Solna svarar ja, som 1 av två andra',
-    )
+    expect(compareFinding(answer(rows, { about: yesno }), '0184', 'sv').title).toBe('Solna svarar ja, som 1 av 2 andra')
     expect(compareFinding(answer(rows, { about: yesno }), '0184', 'en').title).toBe(
-      'Solna answers yes, like 1 of two others',
+      'Solna answers yes, like 1 of 2 others',
     )
   })
 })
