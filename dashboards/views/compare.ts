@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { compareFinding } from '../../data/model/findings/compare.ts'
+import { newestOf } from '../../data/model/findings/trend.ts'
 import type { Context, View } from '../page/view.ts'
 import { link } from '../parts/link.ts'
 import { message } from '../parts/messages.ts'
@@ -14,8 +15,9 @@ import { rankedFigure } from './compare/ranked.ts'
 import { sexesFigure } from './compare/sexes.ts'
 import { trendFigure } from './compare/trend.ts'
 
-function findingOf({ country, group }: Compared, { state, lang }: Context) {
-  return compareFinding(country, state.municipality, lang, state.group === 'all' ? undefined : group)
+function findingOf({ country, group, trend }: Compared, { state, lang }: Context) {
+  const within = state.group === 'all' ? undefined : group
+  return compareFinding(country, state.municipality, lang, within, newestOf(trend, state.municipality))
 }
 
 function show(compared: Compared, context: Context): TemplateResult {

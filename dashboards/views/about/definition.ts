@@ -32,7 +32,7 @@ function pairsOf(entry: IndicatorEntry, { lang, lists }: Context): [string, stri
     [words.full, entry.title],
     [words.says, entry.says],
     [words.matters, entry.matters],
-    [words.direction, `${directionSentence(entry.direction, lang)} ${entry.directionReason}`],
+    [words.direction, `${directionSentence(entry, lang)} ${entry.directionReason}`],
     [words.base, base ? words.baseIs(base.short) : (entry.baseReason ?? words.noBase)],
     [words.source, entry.source],
     [words.years, yearsOf(entry, lang)],

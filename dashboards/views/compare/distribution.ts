@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit'
-import { distributionFinding } from '../../../data/model/findings/compare.ts'
+import { distributionFinding } from '../../../data/model/findings/spread.ts'
 import { writeRange, writeValue } from '../../../data/model/numbers.ts'
 import { distributionStrip } from '../../charts/distribution-strip.ts'
 import { stripKind } from '../../charts/strip-kind.ts'

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit'
 import type { TrendAnswer } from '../../../data/model/answers/trend.ts'
+import { groupTrendFinding } from '../../../data/model/findings/group-trend.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
-import { groupTrendFinding } from '../../../data/model/findings/trend.ts'
 import { swedishOrder, writeBare, writeValue } from '../../../data/model/numbers.ts'
 import { smallTrends } from '../../charts/small-trends.ts'
 import type { Table } from '../../page/figure-table.ts'

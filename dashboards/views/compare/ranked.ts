@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CompareAnswer, CompareRow } from '../../../data/model/answers/compare.ts'
-import { rankedFinding } from '../../../data/model/findings/compare.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
+import { rankedFinding } from '../../../data/model/findings/ranked.ts'
 import { writeValue } from '../../../data/model/numbers.ts'
 import { bandKey } from '../../charts/bands.ts'
 import { equalParts } from '../../charts/equal-parts.ts'

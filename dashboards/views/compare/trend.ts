@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit'
 import type { TrendAnswer } from '../../../data/model/answers/trend.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
-import { fromToSentence, trendFinding } from '../../../data/model/findings/trend.ts'
+import { trendFinding, zoneSentence } from '../../../data/model/findings/trend.ts'
 import { intervalMethods } from '../../../data/model/methods.ts'
 import { writeBare, writeValue } from '../../../data/model/numbers.ts'
 import { trendChart } from '../../charts/trend.ts'
@@ -25,7 +25,7 @@ export function trendFigure({ trend, group }: Compared, context: Context): Templ
       name: `utveckling-${trend.indicator}-${state.municipality}`,
       finding: trendFinding(trend, state.municipality, lang),
       subtitle: subtitleOf(trend, own, others.length > 0 ? group.reference.name : '', context),
-      note: fromToSentence(trend, state.municipality, lang),
+      note: zoneSentence(trend, state.municipality, lang),
       source: trend.source,
       sample: trend.sample,
       processing: texts.figure.processed.medians,

@@ -4,7 +4,7 @@ import { areApart, mayBeChance, restOf } from './certainty.ts'
 import type { Compared as Answer } from './compared.ts'
 import { joined, nounOf, say } from './finding.ts'
 import { answered, isAnswer, isRanked } from './kinds.ts'
-import { positionAmong } from './position.ts'
+import { numberAmong, positionAmong } from './position.ts'
 import { spreadFinding } from './spread.ts'
 import { sharedBest } from './ties.ts'
 import { likeOthers, others, told, within } from './whom.ts'
@@ -121,7 +121,7 @@ function outermost(group: Answer, own: Known, members: readonly Known[], side: '
 /** `nummer 3 av 8 i FoU Nordväst, delat med en annan`. */
 function placeOf(group: Answer, row: CompareRow, members: readonly CompareRow[], lang: Lang): string {
   const where = within(group.reference, lang)
-  const place = say(lang, `nummer ${row.rank} av ${row.of} ${where}`, `number ${row.rank} of ${row.of} ${where}`)
+  const place = `${numberAmong(row, lang)} ${where}`
   const sharing = members.filter(({ rank }) => rank === row.rank).length - 1
   if (sharing === 0) return place
   return say(lang, `${place}, delat med ${others(sharing, lang)}`, `${place}, shared with ${others(sharing, lang)}`)

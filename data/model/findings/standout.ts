@@ -3,6 +3,7 @@ import { type Lang, writeShort, writeValue } from '../numbers.ts'
 import { quoted, say } from './finding.ts'
 import { besideMedian, isRanked, isVolume, type Told, valueAt } from './kinds.ts'
 import { reasonMissing } from './missing.ts'
+import { numberAmong } from './position.ts'
 import { recentTrendClause } from './trend.ts'
 import { among, type Group, inPlace } from './whom.ts'
 
@@ -34,7 +35,7 @@ export function differsSentence(found: Differs, lang: Lang): string {
     `${quoted(about.short, lang)} is ${own}, ${sideOf(found, lang)} the median ${whom} (${theirs})`,
   )
   if (!isRanked(about) || found.of < FEWEST_PLACES) return `${stated}.`
-  return say(lang, `${stated}; nummer ${found.rank} av ${found.of}.`, `${stated}; number ${found.rank} of ${found.of}.`)
+  return `${stated}; ${numberAmong(found, lang)}.`
 }
 
 /** `högre än`, `lägre än`; of what costs, how far from it. */
