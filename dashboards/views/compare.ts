@@ -15,9 +15,12 @@ import { rankedFigure } from './compare/ranked.ts'
 import { sexesFigure } from './compare/sexes.ts'
 import { trendFigure } from './compare/trend.ts'
 
-function findingOf({ country, group, trend }: Compared, { state, lang }: Context) {
+function findingOf({ country, group, trend }: Compared, { state, lang, lists }: Context) {
   const within = state.group === 'all' ? undefined : group
-  return compareFinding(country, state.municipality, lang, within, newestOf(trend, state.municipality))
+  return compareFinding(country, state.municipality, lang, within, {
+    other: newestOf(trend, state.municipality),
+    populationOf: (code) => lists.municipalities.get(code)?.population,
+  })
 }
 
 function show(compared: Compared, context: Context): TemplateResult {

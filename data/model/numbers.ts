@@ -58,9 +58,10 @@ export function writeDifference(value: number, about: Written, lang: Lang): stri
   return `${value < 0 ? MINUS : '+'}${digits}`
 }
 
-/** Two ends and one unit: `24,1–32,5 %`. */
+/** Two ends and one unit: `24,1–32,5 %`; `−8,0 till −1,6 %`, for a dash before a minus cannot be read. */
 export function writeRange(lower: number, upper: number, about: Written, lang: Lang): string {
-  const ends = [lower, upper].map((end) => writeNumber(end, about.decimals, lang)).join('–')
+  const dash = lower < 0 || upper < 0 ? (lang === 'sv' ? ' till ' : ' to ') : '–'
+  const ends = [lower, upper].map((end) => writeNumber(end, about.decimals, lang)).join(dash)
   return withUnit(ends, about.unit, lang)
 }
 

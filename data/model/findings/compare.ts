@@ -2,6 +2,7 @@ import type { CompareRow } from '../answers/compare.ts'
 import { type Lang, writeRange, writeValue } from '../numbers.ts'
 import type { Compared as Answer } from './compared.ts'
 import { comparisonSentence } from './comparison.ts'
+import { countClause } from './counts.ts'
 import { directionSentence, type Finding, municipalities, quoted, say, sentences } from './finding.ts'
 import { answered, answerOf, besideMedian, isAnswer, isVolume, valueAt } from './kinds.ts'
 import { reasonMissing } from './missing.ts'
@@ -16,28 +17,35 @@ type Row = CompareRow & { margin?: number | null }
 /** A value of another year, where there is none in the year that is shown. */
 export type OtherYear = { period: number; value: number }
 
+/** What is known besides the answers. */
+export type More = {
+  /** The municipality's newest value of any year, told where this year has none. */
+  other?: OtherYear | null
+  /** The inhabitants of a municipality: a count says little without them. */
+  populationOf?: (municipality: string) => number | undefined
+}
+
 /**
  * Where a municipality stands among all of an answer's rows, in words for the kind of figure.
  * @param group the same question asked within a smaller group, if there is one, for its median and place
- * @param other the municipality's newest value of another year, told where this year has none
  */
 export function compareFinding(
   answer: Answer,
   municipality: string,
   lang: Lang,
   group?: Answer,
-  other?: OtherYear | null,
+  more: More = {},
 ): Finding {
   const row = answer.rows.find((one) => one.municipality === municipality)
-  if (!row || row.value === null) return missingFinding(answer, row, other ?? null, lang)
-  const [verb, rest] = clauseOf(answer, row, row.value, lang)
+  if (!row || row.value === null) return missingFinding(answer, row, more.other ?? null, lang)
+  const [verb, rest] = clauseOf(answer, row, row.value, more, lang)
   return {
     title: told(answer, row.name, verb, rest, lang),
     explanation: sentences(
       valueSentence(answer, row, row.value, lang),
       endedSentence(answer, lang),
       directionSentence(answer.about, lang),
-      isAnswer(answer.about) ? answersSentence(answer, lang) : medianSentence(answer, municipality, group, lang),
+      aroundSentence(answer, municipality, group, lang),
       sharedSentence(answer, lang),
       comparisonSentence(answer, row, lang),
       group ? rankSentence(group, municipality, lang) : '',
@@ -45,14 +53,14 @@ export function compareFinding(
   }
 }
 
-function clauseOf(answer: Answer, row: Row, own: number, lang: Lang): Clause {
+function clauseOf(answer: Answer, row: Row, own: number, more: More, lang: Lang): Clause {
   const { about, reference } = answer
   const position = positionAmong(
     own,
     answer.rows.filter((one) => one !== row).map((one) => one.value),
   )
   if (isAnswer(about)) return answerClause(answer, own, position, lang)
-  if (about.kind === 'count') return [say(lang, 'har', 'has'), writeValue(own, about, lang)]
+  if (about.kind === 'count') return countClause(answer, row, more, lang)
   if (isVolume(about) && reference.median !== null && position.others > 0) {
     const beside = besideMedian(own, reference.median, about, lang)
     const median = say(lang, `medianen ${among(reference, lang)}`, `the median ${among(reference, lang)}`)
@@ -91,6 +99,12 @@ function valueSentence(answer: Answer, row: Row, own: number, lang: Lang): strin
 function endedSentence({ about, period }: Answer, lang: Lang): string {
   if (about.ended === null || about.ended === undefined || period < about.ended) return ''
   return say(lang, `Måttet samlas inte in efter ${about.ended}.`, `The measure is not collected after ${about.ended}.`)
+}
+
+/** What the others have: answers counted, else the median; that of a count follows the size of the municipalities and is left out. */
+function aroundSentence(answer: Answer, municipality: string, group: Answer | undefined, lang: Lang): string {
+  if (isAnswer(answer.about)) return answersSentence(answer, lang)
+  return answer.about.kind === 'count' ? '' : medianSentence(answer, municipality, group, lang)
 }
 
 /** A group of so few is named, value by value; its median would say nothing. */
@@ -149,9 +163,7 @@ function missingFinding(answer: Answer, row: CompareRow | undefined, other: Othe
     explanation: sentences(
       `${quoted(about.short, lang)}: ${reasonMissing(row?.status ?? null, lang)}.`,
       endedSentence(answer, lang),
-      isAnswer(about)
-        ? answersSentence(answer, lang)
-        : medianSentence(answer, row?.municipality ?? '', undefined, lang),
+      aroundSentence(answer, row?.municipality ?? '', undefined, lang),
     ),
   }
 }

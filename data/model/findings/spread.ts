@@ -1,7 +1,7 @@
 import { asSentence, type Lang, writeRange, writeValue } from '../numbers.ts'
 import type { Compared as Answer } from './compared.ts'
 import { municipalities, say } from './finding.ts'
-import { answerOf, isAnswer } from './kinds.ts'
+import { answered, answerOf, isAnswer } from './kinds.ts'
 import { allOf, membersOf, told, within } from './whom.ts'
 
 /** How far apart a group lies: its lowest and highest value, or how many answer what. */
@@ -14,20 +14,21 @@ export function spreadFinding(group: Answer, lang: Lang): string {
   const value = writeValue(min, group.about, lang)
   if (value === writeValue(max, group.about, lang))
     return told(group, allOf(count, place, lang), say(lang, 'har', 'have'), value, lang)
-  const range = writeRange(min, max, group.about, lang)
-  return told(
-    group,
-    membersOf(group.reference, lang),
-    say(lang, 'ligger', 'lie'),
-    say(lang, `på ${range}`, `at ${range}`),
-    lang,
-  )
+  return rangeFinding(group, lang)
+}
+
+function rangeFinding(group: Answer, lang: Lang): string {
+  const { min, max } = group.reference
+  const range = writeRange(min!, max!, group.about, lang)
+  const lie = say(lang, 'ligger', 'lie')
+  return told(group, membersOf(group.reference, lang), lie, say(lang, `på ${range}`, `at ${range}`), lang)
 }
 
 function onlyFinding(group: Answer, lang: Lang): string {
   const row = group.rows.find(({ rank, value }) => rank !== null && value !== null)
   const name = row?.name ?? municipalities(1, lang)
-  const value = writeValue(group.reference.min!, group.about, lang)
+  const { min } = group.reference
+  const value = isAnswer(group.about) ? answerOf(min!, group.about, lang) : writeValue(min!, group.about, lang)
   const place = within(group.reference, lang)
   return say(lang, `Bara ${name} har ett värde ${place}: ${value}`, `Only ${name} has a value ${place}: ${value}`)
 }
@@ -64,17 +65,22 @@ function gradeFinding(group: Answer, all: readonly Tally[], lang: Lang): string 
   const [most, next] = all
   if (!most) return say(lang, `Inget värde ${place}`, `No value ${place}`)
   if (count === 1) return onlyFinding(group, lang)
-  if (next && next.count === most.count) return asSentence(`${place}: ${gradesOf(all, group, lang)}`)
+  if (group.about.grades && next && next.count === most.count)
+    return asSentence(`${place}: ${gradesOf(all, group, lang)}`)
   const some = say(lang, `${most.count} av ${count} ${place}`, `${most.count} of ${count} ${place}`)
+  if (!group.about.grades && most.count * 2 <= count) return rangeFinding(group, lang)
   const who = most.count === count ? allOf(count, place, lang) : some
   const has = say(lang, 'har', most.count === 1 ? 'has' : 'have')
-  return told(group, who, has, answerOf(most.value, group.about, lang), lang)
+  return told(group, who, has, answered(most.value, group.about, lang)[1], lang)
 }
 
 const gradesOf = (all: readonly Tally[], { about }: Answer, lang: Lang) =>
   [...all]
     .sort((a, b) => a.value - b.value)
-    .map(({ value, count }) => `${answerOf(value, about, lang)} ${count}`)
+    .map(
+      ({ value, count }) =>
+        `${about.grades ? '' : say(lang, 'steg ', 'step ')}${answerOf(value, about, lang)}: ${count}`,
+    )
     .join(', ')
 
 function yesOf(yes: number, count: number, place: string, lang: Lang): string {

@@ -71,8 +71,8 @@ export function movedSentence(found: Moved, lang: Lang): string {
       )
     : say(
         lang,
-        `${quoted(about.short, lang)} ${verb} ${where} från ${before} år ${found.from} till ${now} år ${found.to}`,
-        `${quoted(about.short, lang)} ${verb} ${where} from ${before} in ${found.from} to ${now} in ${found.to}`,
+        `${quoted(about.short, lang)} ${verb} ${where} från ${before} (${found.from}) till ${now} (${found.to})`,
+        `${quoted(about.short, lang)} ${verb} ${where} from ${before} (${found.from}) to ${now} (${found.to})`,
       )
   const clause = recentTrendClause(found.recentTrend, lang)
   return clause === '' ? `${stated}${sideClause(found.side, lang)}.` : `${stated} (${clause}).`

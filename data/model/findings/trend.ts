@@ -36,7 +36,7 @@ export function trendFinding(answer: Answer, municipality: string, lang: Lang): 
 
 function onlyYear(answer: Answer, { name }: Series, { period, value }: Point, lang: Lang): string {
   const written = inWords(value, answer, lang)
-  const rest = say(lang, `bara ett värde, ${written} år ${period}`, `only one value, ${written} in ${period}`)
+  const rest = say(lang, `bara ett värde, ${written} (${period})`, `only one value, ${written} (${period})`)
   return told(answer, name, say(lang, 'har', 'has'), rest, lang)
 }
 
@@ -65,8 +65,8 @@ function changeOf(answer: Answer, series: Series, first: Point, last: Point, lan
   if (areApart(first, last) === false) {
     const rest = say(
       lang,
-      `${inWords(first.value, answer, lang)} år ${first.period} och ${now} år ${last.period}; ${mayBeChance(restOf(last), lang)}`,
-      `${inWords(first.value, answer, lang)} in ${first.period} and ${now} in ${last.period}; ${mayBeChance(restOf(last), lang)}`,
+      `${inWords(first.value, answer, lang)} (${first.period}) och ${now} (${last.period}); ${mayBeChance(restOf(last), lang)}`,
+      `${inWords(first.value, answer, lang)} (${first.period}) and ${now} (${last.period}); ${mayBeChance(restOf(last), lang)}`,
     )
     return told(answer, series.name, say(lang, 'hade', 'had'), rest, lang)
   }

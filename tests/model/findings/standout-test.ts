@@ -36,8 +36,8 @@ test('a cost is nearer or further from what the others spend, without a place', 
 })
 
 test.each([
-  [20, 25, 'ökade i Solna från 20 år 2020 till 25 dagar år 2024.'],
-  [25, 20, 'minskade i Solna från 25 år 2020 till 20 dagar år 2024.'],
+  [20, 25, 'ökade i Solna från 20 (2020) till 25 dagar (2024).'],
+  [25, 20, 'minskade i Solna från 25 (2020) till 20 dagar (2024).'],
   [20, 20, 'var 20 dagar i Solna både 2020 och 2024.'],
 ])('from %i to %i %s', (before, value, words) => {
   const found = { name: 'Solna', about, from: 2020, to: 2024, before, value, side: null, recentTrend: null }

@@ -68,7 +68,7 @@ describe('the trend', () => {
       'Solna gick från 28,0 till 30,0 procent mellan 2016 och 2017; landets median stod stilla; inget värde efter 2017',
       'Solna went from 28.0 to 30.0 per cent between 2016 and 2017; the country’s median stood still; no value after 2017',
     ],
-    [[null, 28], 'Solna har bara ett värde, 28,0 procent år 2017', 'Solna has only one value, 28.0 per cent in 2017'],
+    [[null, 28], 'Solna har bara ett värde, 28,0 procent (2017)', 'Solna has only one value, 28.0 per cent (2017)'],
     [[null, null], 'Ingen utveckling att visa', 'No development to show'],
     [[], 'Ingen utveckling att visa', 'No development to show'],
   ])('%j', (values, sv, en) => {
@@ -86,7 +86,7 @@ describe('the trend', () => {
     given.series[0]!.points = points
     given.reference[1]!.median = 39
     expect(trendFinding(given, '0184', 'sv')).toBe(
-      'Solna hade 28,0 procent år 2016 och 30,0 procent år 2017; skillnaden kan vara slump; landets median gick från 35,0 till 39,0',
+      'Solna hade 28,0 procent (2016) och 30,0 procent (2017); skillnaden kan vara slump; landets median gick från 35,0 till 39,0',
     )
     expect(trendFinding({ ...given, sex: 'K' }, '0184', 'sv')).toContain('Bland kvinnor hade Solna 28,0')
   })

@@ -21,7 +21,10 @@ export function* comparing(lang: Lang): Generator<[string, Said[]]> {
   for (const id of kinds) {
     for (const [size, steps] of Object.entries(GROUPS)) {
       const group = answerOf(id, steps, nordvast)
-      const lead = compareFinding(answerOf(id, steps, everyone), '0', lang, group, { period: 2019, value: 1 })
+      const lead = compareFinding(answerOf(id, steps, everyone), '0', lang, group, {
+        other: { period: 2019, value: 1 },
+        populationOf: (code) => 10_000 * (1 + Number(code)),
+      })
       yield [`${id}, ${size}`, saidOf(group, lead, lang)]
     }
   }
