@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { searcher } from '../../data/model/search.ts'
 import type { Texts } from '../text/index.ts'
 
-/** What can be chosen; `words` are found by but not shown. */
-export type Option = { value: string; label: string; note?: string; words?: string }
+/** What can be chosen; `words` are found by but not shown, and `asked` must stand in the question for it to be found at all. */
+export type Option = { value: string; label: string; note?: string; words?: string; asked?: RegExp }
 
 /** Hits that are shown where nothing else is said; how many there are is told. */
 const MOST_SHOWN = 60
@@ -54,7 +54,7 @@ class Combobox extends LitElement {
   get #found(): Option[] {
     if (this.query.trim() === '') return [...(this.begin ?? this.options)]
     this.#search ??= searchAmong(this.options)
-    return this.#search(this.query)
+    return this.#search(this.query).filter(({ asked }) => !asked || asked.test(this.query))
   }
 
   #shownOf(found: Option[]): Option[] {

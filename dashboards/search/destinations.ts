@@ -61,25 +61,30 @@ function indicators(context: Context): Destination[] {
   const { kinds } = searchIn(context.lang)
   return [...context.lists.indicators.values()]
     .filter(({ periods }) => periods.length > 0)
-    .map(({ id, short, title, area }) => ({
+    .map(({ id, short, title, area, otherWords }) => ({
       value: `indicator-${id}`,
       label: short,
-      words: title,
+      words: `${title} ${otherWords}`,
       note: kinds.indicator(areaOf(context, area)),
       change: { view: 'compare', indicator: id },
     }))
 }
 
-/** Also of indicators that have no values: that is told on the card. */
+/**
+ * Of indicators that have values only where a definition is asked for; of the others always, with how to fetch them.
+ */
 function definitions(context: Context): Destination[] {
   const { kinds, definitionOf } = searchIn(context.lang)
-  return [...context.lists.indicators.values()].map(({ id, short, title, area }) => ({
-    value: `definition-${id}`,
-    label: definitionOf(short),
-    words: title,
-    note: kinds.definition(areaOf(context, area)),
-    change: { view: 'about', find: '', at: id },
-  }))
+  return [...context.lists.indicators.values()].map(({ id, short, title, otherWords, area, source, periods }) => {
+    const found = {
+      value: `definition-${id}`,
+      label: definitionOf(short),
+      words: `${title} ${otherWords}`,
+      change: { view: 'about', find: '', at: id },
+    }
+    if (periods.length === 0) return { ...found, note: kinds.notLoaded(id, source === 'Kolada') }
+    return { ...found, note: kinds.definition(areaOf(context, area)), asked: /defin/i }
+  })
 }
 
 /** Found by their formula's and author's names too: Wilson, Spiegelhalter. */

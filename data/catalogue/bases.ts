@@ -46,6 +46,7 @@ function counting(base: Base, units: Record<string, Localized>): Indicator {
     matters: SERVES,
     children: false,
     grades: null,
+    otherWords: [],
     yesNoCoding: null,
     multiplier: null,
     scale: null,

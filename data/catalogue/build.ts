@@ -17,6 +17,7 @@ export const fileNames = [
   'meanings.csv',
   'bases.csv',
   'grades.csv',
+  'other-words.csv',
   'units.json',
   'areas.json',
   'municipalities.csv',
@@ -58,6 +59,7 @@ export function buildCatalogue(texts: CatalogueTexts): Catalogue {
     areas,
     bases,
     readGrades(texts['grades.csv']),
+    texts['other-words.csv'],
   )
   const municipalityEntries = readMunicipalities(texts['municipalities.csv'])
   const groups = readGroups(texts['groups.json'], municipalityEntries)

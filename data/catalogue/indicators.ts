@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Area, type Indicator, indicatorSchema, koladaIdSchema } from '../model/indicator.ts'
 import type { Localized } from '../model/localized.ts'
 import { duplicates, type Entry } from './check.ts'
+import { readOtherWords } from './other-words.ts'
 import { type Problem, refuse } from './problem.ts'
 import { bilingual, flag, number, readTable } from './table.ts'
 
@@ -11,7 +12,7 @@ const meaningsFile = 'meanings.csv'
 const meaningSchema = indicatorSchema.pick({ id: true, says: true, matters: true, directionReason: true })
 /** What stands under review here is Kolada's, and says who reviewed it and when. */
 const factsSchema = indicatorSchema
-  .omit({ says: true, matters: true, directionReason: true, unitText: true, grades: true })
+  .omit({ says: true, matters: true, directionReason: true, unitText: true, grades: true, otherWords: true })
   .extend({
     id: koladaIdSchema,
     source: z.literal('Kolada'),
@@ -36,6 +37,7 @@ export function readIndicators(
   areas: readonly Area[],
   bases: readonly Indicator[],
   grades: ReadonlyMap<string, NonNullable<Indicator['grades']>>,
+  otherWords: string,
 ): Indicator[] {
   const entries = readTable(factsFile, facts, factsSchema, factColumns, factsOf)
   const texts = readTable(meaningsFile, meanings, meaningSchema, meaningColumns, meaningOf)
@@ -48,12 +50,18 @@ export function readIndicators(
     ...entries.flatMap((entry) => linkProblems(entry, [...entries.map((one) => one.value), ...bases], units, areas)),
     ...joinProblems(entries, texts),
   ])
+  const found = readOtherWords(
+    otherWords,
+    entries.map(({ value }) => value),
+    areas,
+  )
   const meaningById = new Map(texts.map(({ value }) => [value.id, value]))
   return entries.map(({ value }) => ({
     ...value,
     ...meaningById.get(value.id)!,
     unitText: units[value.unit]!,
     grades: grades.get(value.id) ?? null,
+    otherWords: found.get(value.id) ?? [],
   }))
 }
 

@@ -52,6 +52,8 @@ export const indicatorSchema = z.strictObject({
   baseReason: localizedSchema.nullable(),
   /** What the grades of a scale are called, from the lowest; null where they have no names. */
   grades: z.array(z.strictObject({ value: z.number().int(), name: localizedSchema })).nullable(),
+  /** What people call it where the source has another word: they find it by these. */
+  otherWords: z.array(z.string()),
   /** Decimals to show. */
   decimals: z.number().int().min(0).max(6),
   source: z.enum(indicatorSources),

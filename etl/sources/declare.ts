@@ -101,6 +101,7 @@ export function declared(declaration: Declaration): Indicator {
     yesNoCoding: measure.kind === 'yesno' ? '1/0' : null,
     children: false,
     grades: null,
+    otherWords: [],
     base: null,
     baseReason: null,
     source,

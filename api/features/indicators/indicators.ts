@@ -72,11 +72,13 @@ function search(release: OpenRelease, chosen: readonly Indicator[], q: string, l
   const findable = chosen.map((indicator) => ({
     id: indicator.id,
     title: indicator.title[language],
-    more: `${areaNames.get(indicator.area) ?? ''} ${indicator.says[language]} ${indicator.matters[language]}`,
+    more: `${areaNames.get(indicator.area) ?? ''} ${indicator.says[language]} ${indicator.matters[language]} ${wordsOf(indicator)}`,
     indicator,
   }))
   return searcher(findable)(q, findable.length).map(({ indicator }) => indicator)
 }
+
+const wordsOf = ({ otherWords }: Indicator): string => (otherWords ?? []).join(' ')
 
 function entryOf(release: OpenRelease, indicator: Indicator, language: Language): IndicatorEntry {
   const { indicator: id, ...about } = aboutOf(indicator, language)
@@ -94,6 +96,7 @@ function entryOf(release: OpenRelease, indicator: Indicator, language: Language)
     scale: indicator.scale,
     multiplier: indicator.multiplier,
     base: indicator.base,
+    otherWords: wordsOf(indicator),
     baseReason: indicator.baseReason?.[language] ?? null,
     source: nameOfSource(release.about.sample ? 'sample' : sourceOf(indicator), language),
     discontinued: indicator.discontinued,

@@ -121,9 +121,12 @@ export function lacking(seen: readonly Seen[]): Found<'missing'>[] {
     .sort((a, b) => b.referenceCount - a.referenceCount || (a.indicator < b.indicator ? -1 : 1))
 }
 
-/** The width of the middle half; null where it says nothing: no spread, or a question answered yes or no. */
+/** Answers and grades have no middle half, and a count follows the size of the municipality. */
+const WITHOUT_SPREAD: ReadonlySet<string> = new Set(['yesno', 'ordinal', 'count'])
+
+/** The width of the middle half; null where it says nothing. */
 function spreadOf({ stood: { indicator }, reference: { q1, q3 } }: Seen): number | null {
-  if (indicator.kind === 'yesno' || q1 === null || q3 === null || q3 === q1) return null
+  if (WITHOUT_SPREAD.has(indicator.kind) || q1 === null || q3 === null || q3 === q1) return null
   return q3 - q1
 }
 

@@ -12,6 +12,8 @@ export const en: SearchTexts = {
     group: (kind) => `Group, ${kind}`,
     indicator: (area) => `Indicator, ${area}`,
     definition: (area) => `Definition, ${area}`,
+    notLoaded: (id, isFetched) =>
+      isFetched ? `Not loaded. Fetch: npm run etl -- fetch kolada --indicators ${id}` : 'Not loaded',
     method: 'Method',
     measure: (instrument) => `Measure, ${instrument}`,
     split: (instrument) => `Breakdown, ${instrument}`,

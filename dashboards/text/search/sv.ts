@@ -10,6 +10,8 @@ export const sv = {
     group: (kind: string) => `Grupp, ${kind}`,
     indicator: (area: string) => `Indikator, ${area}`,
     definition: (area: string) => `Definition, ${area}`,
+    notLoaded: (id: string, isFetched: boolean) =>
+      isFetched ? `Inte inläst. Hämta: npm run etl -- fetch kolada --indicators ${id}` : 'Inte inläst',
     method: 'Metod',
     measure: (instrument: string) => `Mått, ${instrument}`,
     split: (instrument: string) => `Uppdelning, ${instrument}`,

@@ -16,6 +16,7 @@ export const IndicatorEntry = About.omit({ indicator: true }).extend({
   bySex: z.boolean(),
   scale: z.object({ min: z.number(), max: z.number() }).nullable(),
   multiplier: z.number().nullable().describe('A rate is per this many'),
+  otherWords: z.string().describe('What people call it too: it is found by these, in Swedish'),
   base: z.string().nullable().describe('Indicator that counts the base'),
   baseReason: z.string().nullable().describe('Why there is no base, or why an interval would be wrong'),
   source: z.string(),
