@@ -40,7 +40,7 @@ const HABITS: readonly (readonly [RegExp, Habit])[] = [
 const habitOf = ({ title }: Indicator) => HABITS.find(([named]) => named.test(title.sv))?.[1] ?? EVERY_YEAR
 
 /** What indicators of one survey are called before their question. */
-export const surveyOf = ({ id, title }: Indicator): string =>
+const surveyOf = ({ id, title }: Indicator): string =>
   title.sv.startsWith('Brukarbedömning') ? title.sv.split(/,| - /)[0]! : id
 
 type Question = { seed: number; from: number; to: number; groups: readonly Group[] }

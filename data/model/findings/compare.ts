@@ -15,7 +15,7 @@ import { among, amongSex, inPlace, likeOthers, told, within } from './whom.ts'
 type Row = CompareRow & { margin?: number | null }
 
 /** A value of another year, where there is none in the year that is shown. */
-export type OtherYear = { period: number; value: number }
+type OtherYear = { period: number; value: number }
 
 /** What is known besides the answers. */
 export type More = {

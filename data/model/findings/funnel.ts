@@ -40,7 +40,7 @@ const isFar = (side: Side) => side === 'above998' || side === 'below998'
 /** From so much more spread than chance the widened limits hold everybody, and no funnel is left to lie in. */
 const LOST = 10
 
-export const isLost = (overdispersion: Answer['overdispersion']): boolean =>
+const isLost = (overdispersion: Answer['overdispersion']): boolean =>
   overdispersion !== null && overdispersion.phi >= LOST
 
 function lostFinding(phi: number, count: number, of: Of, lang: Lang): Finding {

@@ -10,10 +10,6 @@ export function inPlace(name: string, lang: Lang): string {
   return say(lang, `${isIsland ? 'på' : 'i'} ${name}`, `${isIsland ? 'on' : 'in'} ${name}`)
 }
 
-/** `Solnas`, `Borås`; `Solna's` in English. */
-export const genitive = (name: string, lang: Lang): string =>
-  say(lang, /[sxz]$/i.test(name) ? name : `${name}s`, `${name}’s`)
-
 /** A group as answers name it. */
 export type Group = { id: string; name: string }
 

@@ -17,7 +17,7 @@ const kinds = Object.keys(KINDS) as KindId[]
 const [everyone, nordvast] = REFERENCES as [(typeof REFERENCES)[number], (typeof REFERENCES)[number]]
 
 /** Every sentence of a page that compares, for every kind of figure in every kind of group. */
-export function* comparing(lang: Lang): Generator<[string, Said[]]> {
+function* comparing(lang: Lang): Generator<[string, Said[]]> {
   for (const id of kinds) {
     for (const [size, steps] of Object.entries(GROUPS)) {
       const group = answerOf(id, steps, nordvast)
@@ -43,7 +43,7 @@ function saidOf(group: CompareAnswer, lead: { title: string; explanation: string
 }
 
 /** The same figure in groups of every name, and of women and of men. */
-export function* naming(lang: Lang): Generator<[string, Said[]]> {
+function* naming(lang: Lang): Generator<[string, Said[]]> {
   const steps = GROUPS['of eight, third']!
   for (const reference of REFERENCES) {
     const group = answerOf('share', steps, reference)
@@ -67,7 +67,7 @@ const KNOWN = {
 } as const
 
 /** The same difference, on everything that a claim can rest on. */
-export function* resting(lang: Lang): Generator<[string, Said[]]> {
+function* resting(lang: Lang): Generator<[string, Said[]]> {
   for (const [rest, known] of Object.entries(KNOWN)) {
     const group = answerOf('share', GROUPS['of eight, third']!, nordvast, { known })
     yield [rest, [['', compareFinding(group, '0', lang, group).explanation]]]
@@ -119,7 +119,7 @@ function trendOf(id: KindId, path: readonly (number | null)[], sex: 'T' | 'K', m
 }
 
 /** What happened, for every kind of figure on every kind of path. */
-export function* moving(lang: Lang): Generator<[string, Said[]]> {
+function* moving(lang: Lang): Generator<[string, Said[]]> {
   const group = { ...nordvast, members: ['0', '1'] }
   for (const id of kinds) {
     for (const [path, steps] of Object.entries(PATHS)) {
@@ -146,7 +146,7 @@ export function* moving(lang: Lang): Generator<[string, Said[]]> {
 }
 
 /** Women and men, girls and boys, in one municipality, in few and in many. */
-export function* apart(lang: Lang): Generator<[string, Said[]]> {
+function* apart(lang: Lang): Generator<[string, Said[]]> {
   const many = Array.from({ length: 118 }, (_, index) => index % 2)
   const pairs: Record<string, [(number | null)[], (number | null)[]]> = {
     'women higher': [
@@ -180,7 +180,7 @@ export function* apart(lang: Lang): Generator<[string, Said[]]> {
 }
 
 /** What stands out, for every kind of figure. */
-export function* standing(lang: Lang): Generator<[string, Said[]]> {
+function* standing(lang: Lang): Generator<[string, Said[]]> {
   for (const id of kinds.filter((kind) => !['yesno', 'grade', 'scale', 'count'].includes(kind))) {
     const [low, high] = [answerOf(id, [0], nordvast).rows[0]!.value!, answerOf(id, [6], nordvast).rows[0]!.value!]
     const about = aboutOf(id)
