@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BetterAnswer } from '../../../data/model/answers/better.ts'
-import { aboutOf } from '../../figures/about.ts'
+import { aboutOf, cellsOf } from '../../figures/about.ts'
 import { indicatorOf, municipalityOf } from '../../figures/lookup.ts'
 import { periodOf } from '../../figures/period.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
@@ -53,7 +53,7 @@ export const better = feature({
       ...provenanceColumns,
     ],
     rows: rows.map(({ since, why, ...row }) => ({
-      ...answer.about,
+      ...cellsOf(answer.about),
       period: answer.period,
       ...row,
       ...originOf(answer),
