@@ -52,7 +52,7 @@ export async function standingsIn(
 
 function subjectOf({ release, sex }: Question, { slices }: History, indicator: Indicator, empty: Slice): Subject {
   const { number, precision, noise } = release.reckoned.get(indicator.id)!
-  const counted = indicator.denominator && release.reckoned.get(indicator.denominator)
+  const counted = indicator.base && release.reckoned.get(indicator.base)
   return {
     indicator,
     sex,
@@ -136,7 +136,7 @@ function countedAmong(
   indicators: readonly Indicator[],
   beside: readonly Beside[],
 ): Indicator[] {
-  const withBase = indicators.filter(({ denominator }) => denominator !== null)
-  const bases = withBase.flatMap(({ denominator }) => all.get(denominator!) ?? [])
+  const withBase = indicators.filter(({ base }) => base !== null)
+  const bases = withBase.flatMap(({ base }) => all.get(base!) ?? [])
   return [...new Set([...withBase, ...bases, ...beside.map(({ indicator }) => numbered[indicator]!)])]
 }

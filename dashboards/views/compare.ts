@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit'
 import { compareFinding } from '../../data/model/findings/compare.ts'
-import { newestOf } from '../../data/model/findings/trend.ts'
 import type { Context, View } from '../page/view.ts'
 import { link } from '../parts/link.ts'
 import { message } from '../parts/messages.ts'
@@ -15,10 +14,9 @@ import { rankedFigure } from './compare/ranked.ts'
 import { sexesFigure } from './compare/sexes.ts'
 import { trendFigure } from './compare/trend.ts'
 
-function findingOf({ country, group, trend }: Compared, { state, lang, lists }: Context) {
+function findingOf({ country, group }: Compared, { state, lang, lists }: Context) {
   const within = state.group === 'all' ? undefined : group
   return compareFinding(country, state.municipality, lang, within, {
-    other: newestOf(trend, state.municipality),
     populationOf: (code) => lists.municipalities.get(code)?.population,
   })
 }

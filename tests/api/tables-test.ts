@@ -33,9 +33,9 @@ afterAll(() => {
 function values(): ValueRow[] {
   const byHand = content()
   const taken = new Set(byHand.map(({ indicator }) => indicator))
-  const { indicators, municipalities } = catalogue()
+  const { indicators, municipalities, groups } = catalogue()
   const made: ValueRow[] = []
-  sampleFigures({ indicators, municipalities, seed: 7, ...YEARS }, (figure) => {
+  sampleFigures({ indicators, municipalities, groups, seed: 7, ...YEARS }, (figure) => {
     if (!taken.has(figure.indicator)) made.push(figure)
   })
   return [...byHand, ...made]

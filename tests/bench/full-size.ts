@@ -88,7 +88,7 @@ const placesOf = () => [
 /** The catalogue's indicators, then others that a file would have brought with it. */
 function indicatorsOf({ indicators }: Size): Indicator[] {
   const known = catalogue().indicators
-  const shares = known.filter(({ kind, denominator }) => kind === 'share' && denominator === null)
+  const shares = known.filter(({ kind, base }) => kind === 'share' && base === null)
   const others = Array.from({ length: Math.max(0, indicators - known.length) }, (_, index): Indicator => {
     const like = shares[index % shares.length]!
     const title = { sv: `Påhittad indikator ${index}, andel (%)`, en: `Invented indicator ${index}, share (%)` }

@@ -3,7 +3,7 @@ import { statisticsOf } from '../../../data/figures/reference.ts'
 import type { RecentTrend, Sex } from '../../../data/model/answers/figure.ts'
 import { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
-import { aboutOf, cellsOf } from '../../figures/about.ts'
+import { aboutOf, cellsOf as cellsOfAbout } from '../../figures/about.ts'
 import { indicatorOf, indicatorsOf } from '../../figures/lookup.ts'
 import { inSwedishOrder, membersOf, nameOf } from '../../figures/members.ts'
 import { latestPeriod } from '../../figures/period.ts'
@@ -61,7 +61,7 @@ export const matrix = feature({
     ],
     rows: rows.flatMap(({ about, cells, period: year, median }) =>
       cells.map(({ trend, ...cell }, column) => ({
-        ...cellsOf(about),
+        ...cellsOfAbout(about),
         ...cell,
         trendAssessment: trend,
         name: names[column]!,

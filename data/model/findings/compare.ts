@@ -12,15 +12,8 @@ import { answersSentence } from './spread.ts'
 import { sharedBest } from './ties.ts'
 import { among, amongSex, inPlace, likeOthers, told, within } from './whom.ts'
 
-type Row = CompareRow & { margin?: number | null }
-
-/** A value of another year, where there is none in the year that is shown. */
-type OtherYear = { period: number; value: number }
-
 /** What is known besides the answers. */
 export type More = {
-  /** The municipality's newest value of any year, told where this year has none. */
-  other?: OtherYear | null
   /** The inhabitants of a municipality: a count says little without them. */
   populationOf?: (municipality: string) => number | undefined
 }
@@ -37,7 +30,7 @@ export function compareFinding(
   more: More = {},
 ): Finding {
   const row = answer.rows.find((one) => one.municipality === municipality)
-  if (!row || row.value === null) return missingFinding(answer, row, more.other ?? null, lang)
+  if (!row || row.value === null) return missingFinding(answer, row, lang)
   const [verb, rest] = clauseOf(answer, row, row.value, more, lang)
   return {
     title: told(answer, row.name, verb, rest, lang),
@@ -53,7 +46,7 @@ export function compareFinding(
   }
 }
 
-function clauseOf(answer: Answer, row: Row, own: number, more: More, lang: Lang): Clause {
+function clauseOf(answer: Answer, row: CompareRow, own: number, more: More, lang: Lang): Clause {
   const { about, reference } = answer
   const position = positionAmong(
     own,
@@ -83,7 +76,7 @@ const levelClause = ({ about }: Answer, own: number, { level, others }: Around, 
   `${writeValue(own, about, lang)}${likeOthers(level, others, lang)}`,
 ]
 
-function valueSentence(answer: Answer, row: Row, own: number, lang: Lang): string {
+function valueSentence(answer: Answer, row: CompareRow, own: number, lang: Lang): string {
   const { about, period } = answer
   const where = `${amongSex(answer, lang)}${inPlace(row.name, lang)}`
   const when = say(lang, String(period), `in ${period}`)
@@ -152,7 +145,8 @@ function sharedSentence({ about, rows }: Answer, lang: Lang): string {
   )
 }
 
-function missingFinding(answer: Answer, row: CompareRow | undefined, other: OtherYear | null, lang: Lang): Finding {
+function missingFinding(answer: Answer, row: CompareRow | undefined, lang: Lang): Finding {
+  const other = row?.other ?? null
   const { about, period } = answer
   const name = row?.name ?? say(lang, 'Kommunen', 'The municipality')
   const none = say(lang, `inget värde för ${period}`, `no value for ${period}`)

@@ -16,11 +16,6 @@ const LONGEST = 10
 const knownOf = (series: Series | undefined): Point[] =>
   (series?.points ?? []).filter((point): point is Point => point.value !== null)
 
-/** The newest year in which a municipality has a value; null where it has none. */
-export function newestOf(answer: Answer, municipality: string): { period: number; value: number } | null {
-  return knownOf(answer.series.find((one) => one.municipality === municipality)).at(-1) ?? null
-}
-
 /** Title of the trend: what happened, to whom, since when, and what happened to the others meanwhile. */
 export function trendFinding(answer: Answer, municipality: string, lang: Lang): string {
   const series = answer.series.find((one) => one.municipality === municipality)

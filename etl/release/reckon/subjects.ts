@@ -27,7 +27,7 @@ export async function readBases(
   connection: DuckDBConnection,
   { indicators, positions, places }: Ground,
 ): Promise<Bases> {
-  const counted = new Set(indicators.flatMap(({ denominator }) => (denominator ? [positions.get(denominator)!] : [])))
+  const counted = new Set(indicators.flatMap(({ base }) => (base ? [positions.get(base)!] : [])))
   const beside = new Map<number, Based[]>()
   for (const row of await rowsOf<Based>(connection, BASED)) {
     const known = beside.get(row.indicator)
@@ -47,7 +47,7 @@ export function subjectsOf(
   for (const { sex, period, place, numerator, denominator } of bases.beside.get(position) ?? []) {
     slices.get(sex)!.addBeside(period, place, { numerator, denominator, previous: null })
   }
-  const counted = indicator.denominator === null ? undefined : ground.positions.get(indicator.denominator)
+  const counted = indicator.base === null ? undefined : ground.positions.get(indicator.base)
   return [...slices].map(([sex, values]) => ({
     indicator,
     sex: SEXES[sex]!,

@@ -22,7 +22,6 @@ function* comparing(lang: Lang): Generator<[string, Said[]]> {
     for (const [size, steps] of Object.entries(GROUPS)) {
       const group = answerOf(id, steps, nordvast)
       const lead = compareFinding(answerOf(id, steps, everyone), '0', lang, group, {
-        other: { period: 2019, value: 1 },
         populationOf: (code) => 10_000 * (1 + Number(code)),
       })
       yield [`${id}, ${size}`, saidOf(group, lead, lang)]
@@ -98,11 +97,13 @@ function trendOf(id: KindId, path: readonly (number | null)[], sex: 'T' | 'K', m
     sex,
     about: aboutOf(id),
     series: [
-      { municipality: '0', name: 'Gotland', recentTrend: null, points },
+      { municipality: '0', name: 'Gotland', recentTrend: null, uncertainty: 'unknown', margin: null, points },
       {
         municipality: '1',
         name: 'Solna',
         recentTrend: null,
+        uncertainty: 'unknown',
+        margin: null,
         points: [...points].reverse().map((one, i) => ({ ...one, period: 2020 + i })),
       },
     ],

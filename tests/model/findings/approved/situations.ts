@@ -104,7 +104,7 @@ export function answerOf(
   steps: readonly (number | null)[],
   group: Group,
   more: Partial<Pick<CompareAnswer, 'sex' | 'comparedWith'>> & {
-    known?: Partial<CompareRow> & { margin?: number }
+    known?: Partial<CompareRow>
   } = {},
 ): CompareAnswer {
   const about = aboutOf(id)
@@ -145,6 +145,9 @@ export function answerOf(
       rankLower: null,
       rankUpper: null,
       band: banded[index]!,
+      uncertainty: 'unknown' as const,
+      margin: null,
+      other: value === null ? { period: 2019, value: 1 } : null,
       loadedAt: null,
       revised: null,
       ...(index === 0 && value !== null ? rangeOf(value, more.known) : {}),
@@ -157,7 +160,7 @@ export function answerOf(
 }
 
 /** The limits of what is known of the own value, given as distances from it. */
-function rangeOf(value: number, known: (Partial<CompareRow> & { margin?: number }) | undefined) {
+function rangeOf(value: number, known: Partial<CompareRow> | undefined) {
   if (!known) return {}
   const { lower, upper, ...rest } = known
   return {
