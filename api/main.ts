@@ -12,8 +12,8 @@ try {
     console.log('Ingen utgåva än: läs in uppgifter med npm run etl. / No release yet: load data with npm run etl.')
   if (release?.about.sample) console.log('Uppgifterna är påhittade exempeldata. / The data are an invented sample.')
   done()
-  await sayHowToBegin(running)
   stopWhenTold(running)
+  await sayHowToBegin(running)
 } catch (error) {
   console.error(reasonOf(error))
   process.exitCode = error instanceof SettingError ? 2 : 1
