@@ -6,6 +6,7 @@ const PATIENCE_MS = 300_000
 export default defineConfig({
   test: {
     include: ['tests/**/*-test.ts'],
+    globalSetup: ['tests/browser/samples-folder.ts'],
     testTimeout: PATIENCE_MS,
     hookTimeout: PATIENCE_MS,
     expect: { poll: { timeout: 60_000 } },

@@ -74,6 +74,7 @@ const FLOORS = [
   ['native-charts'],
   ['charts', 'style'],
   ['text'],
+  ['reduction'],
 ]
 
 test('in the dashboards every arrow runs down: app, pages, parts, charts', () => {

@@ -11,7 +11,7 @@ import { openSite, type Site, settled } from './site.ts'
 let site: Site
 beforeAll(async () => {
   site = await openSite(['--years', '2023-2025'])
-}, 180_000)
+}, 300_000)
 afterAll(() => site.close())
 
 async function answer<Answer>(resource: string): Promise<Answer> {

@@ -22,7 +22,7 @@ beforeAll(async () => {
       { query: `${query.replace('compare', 'relation')}&other=N03937`, figure: 'samband', comment: '' },
     ],
   })
-}, 180_000)
+}, 300_000)
 afterAll(() => site.close())
 
 const CHOICE = 'municipality=0184&group=fou-nordvast&indicator=N31807'

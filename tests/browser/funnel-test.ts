@@ -11,7 +11,7 @@ beforeAll(async () => {
   site = await openSite(['--years', '2023-2025'])
   const response = await fetch(`${site.address}/api/v1/funnel?indicator=U30447&reference=all`)
   funnel = (await response.json()) as FunnelAnswer
-}, 180_000)
+}, 300_000)
 afterAll(() => site.close())
 
 const address = (indicator: string, more = '') =>

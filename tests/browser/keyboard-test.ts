@@ -8,7 +8,7 @@ import { openSite, type Site, settled } from './site.ts'
 let site: Site
 beforeAll(async () => {
   site = await openSite()
-}, 180_000)
+}, 300_000)
 afterAll(() => site.close())
 
 /** More steps than this to what one is looking for is no way to get there. */

@@ -12,7 +12,7 @@ let answer: MatrixAnswer
 beforeAll(async () => {
   site = await openSite()
   answer = await (await fetch(`${site.address}/api/v1/matrix?group=fou-nordvast&area=ekonomiskt-bistand`)).json()
-}, 180_000)
+}, 300_000)
 afterAll(() => site.close())
 
 const OVERVIEW = '/?view=matrix&municipality=0184&group=fou-nordvast'

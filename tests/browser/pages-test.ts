@@ -7,7 +7,7 @@ import { openSite, type Site, settled } from './site.ts'
 let site: Site
 beforeAll(async () => {
   site = await openSite()
-}, 180_000)
+}, 300_000)
 afterAll(() => site.close())
 
 const CHOICE = 'municipality=0184&group=fou-nordvast&indicator=N31807'

@@ -6,7 +6,7 @@ import { openSite, type Site, settled } from './site.ts'
 let site: Site
 beforeAll(async () => {
   site = await openSite()
-}, 180_000)
+}, 300_000)
 afterAll(() => site.close())
 
 /** A4 less its margins of 14 mm, in CSS pixels. */

@@ -8,6 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { type Running, startServer } from '../../api/server.ts'
 import { readSettings } from '../../data/settings.ts'
 import { launchBrowser } from './browser.ts'
+import { layOutSample } from './sample-home.ts'
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 const run = promisify(execFile)
@@ -31,7 +32,9 @@ export type Site = {
 export async function openSite(sample: readonly string[] = ['--years', '2020-2025']): Promise<Site> {
   if (!existsSync(join(PROJECT, 'dashboards/dist/index.html'))) await command('vite', ['build'])
   const home = mkdtempSync(join(tmpdir(), 'jamsides-browser-'))
-  await command('tsx', ['etl/main.ts', 'sample', ...sample], { JAMSIDES_HOME: home })
+  await layOutSample(home, sample, async (folder) => {
+    await command('tsx', ['etl/main.ts', 'sample', ...sample], { JAMSIDES_HOME: folder })
+  })
   const running = await startServer(readSettings({ JAMSIDES_HOME: home, PORT: '0', JAMSIDES_LOG: 'silent' }))
   const browser = await launchBrowser()
   return {

@@ -6,7 +6,7 @@ import { openSite, type Site, settled } from './site.ts'
 let site: Site
 beforeAll(async () => {
   site = await openSite()
-}, 180_000)
+}, 300_000)
 afterAll(() => site.close())
 
 const START = '/?municipality=0184&group=fou-nordvast'
@@ -59,7 +59,7 @@ test('what the release brought, and the next one', async () => {
   expect(news).not.toContain('This is the first release.')
   expect(news).toMatch(/Invented sample data: .*(loaded anew|than in the release before)/)
   await page.context().close()
-}, 180_000)
+}, 300_000)
 
 test('every page of the menu that one can go on to is there', async () => {
   const { page } = await site.open('/')

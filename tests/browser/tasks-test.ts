@@ -23,7 +23,7 @@ beforeAll(async () => {
   await settled(page)
   visited = await page.context().storageState()
   await page.context().close()
-}, 180_000)
+}, 300_000)
 afterAll(() => site.close())
 
 test.each(TASKS)('$title', async (task) => {
