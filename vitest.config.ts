@@ -1,11 +1,13 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { UNSEEN } from './tests/unseen.ts'
 
 /** Patience, not a measure: a loaded machine is slow, and nothing here asserts how fast anything is. */
 const PATIENCE_MS = 300_000
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['tests/**/*-test.ts'],
+    include: mode === 'unseen' ? UNSEEN : ['tests/**/*-test.ts'],
+    exclude: [...configDefaults.exclude, ...(mode === 'test' ? UNSEEN : [])],
     globalSetup: ['tests/browser/samples-folder.ts'],
     testTimeout: PATIENCE_MS,
     hookTimeout: PATIENCE_MS,
@@ -15,4 +17,4 @@ export default defineConfig({
     // The documents take their colours from the style sheet.
     css: { include: [/colours\.css/] },
   },
-})
+}))

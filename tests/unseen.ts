@@ -1,0 +1,13 @@
+/**
+ * Files of tests that have not been seen to pass since what they look at was changed on 30 November 2026: the attacks on the
+ * new protection, and the pages in a real browser. `npm run unseen` runs them, and only them. Each leaves this list when it
+ * has been seen to pass, or what it found has been mended; nothing is added to it.
+ */
+export const UNSEEN = [
+  'tests/redteam/{agreement,attackers,questions,releases,outside,killed,utility}-test.ts',
+  'tests/browser/{about,cell-grid,chart-frames,chart-room,choices,exploring,followup,followup-charts}-test.ts',
+  'tests/browser/{funnel,journey,keyboard,meeting,method,offline,overview,pages,powerpoint,print}-test.ts',
+  'tests/browser/{sign-in,start,tasks}-test.ts',
+  'tests/etl/{crash,start}-test.ts',
+  'tests/etl/commands/sample-test.ts',
+]
