@@ -15,6 +15,8 @@ export type Home = {
   secret: string
   /** Immutable releases: <id>.duckdb with its manifest <id>.json. */
   releases: string
+  /** A copy of each release's manifest. */
+  manifests: string
   /** A small file that holds the id of the release being served. */
   current: string
   /** Held open by the one ETL process that is writing. */
@@ -43,6 +45,7 @@ export function homeAt(root: string): Home {
     backups: join(root, 'backups'),
     secret: join(root, 'secret'),
     releases: join(root, 'releases'),
+    manifests: join(root, 'manifests'),
     current: join(root, 'current'),
     lock: join(root, 'lock.duckdb'),
     unfinished: join(root, 'unfinished'),

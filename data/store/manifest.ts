@@ -145,8 +145,21 @@ export function writeManifest(home: Home, about: Unplaced): Manifest {
   return sealManifest(home, unsealed)
 }
 
+/** Puts a manifest in place, after a copy from which `mend` puts it back where it is damaged. */
+export function placeManifest(home: Home, manifest: Manifest): void {
+  const text = `${JSON.stringify(Manifest.parse(manifest), null, 2)}\n`
+  for (const folder of [home.manifests, home.releases]) placeFile(join(folder, `${manifest.id}.json`), text)
+}
+
+/** The copy of a release's manifest; null where there is none or it is damaged itself. */
+export function copiedManifest(home: Home, id: string): Manifest | null {
+  const path = join(home.manifests, `${id}.json`)
+  const copy = existsSync(path) ? parseManifest(readFileSync(path, 'utf8')) : null
+  return copy?.id === id ? copy : null
+}
+
 /** How a later release names this one. */
-export const linkTo = (manifest: Manifest): { id: string; seal: string } => ({
+const linkTo = (manifest: Manifest): { id: string; seal: string } => ({
   id: manifest.id,
   seal: sealOf(manifest),
 })
@@ -154,7 +167,7 @@ export const linkTo = (manifest: Manifest): { id: string; seal: string } => ({
 /** Seals a manifest and puts it in place. */
 export function sealManifest(home: Home, unsealed: Omit<Manifest, 'seal'>): Manifest {
   const manifest = { ...unsealed, seal: sealOf(unsealed) }
-  placeFile(pathOf(home, manifest.id), `${JSON.stringify(Manifest.parse(manifest), null, 2)}\n`)
+  placeManifest(home, manifest)
   return manifest
 }
 
