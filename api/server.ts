@@ -56,7 +56,7 @@ export async function startServer(settings: Settings = readSettings(), built?: s
     throw error
   }
   const stopUpkeep = everyDay(gate.holder, settings.JAMSIDES_AUDIT_DAYS, log)
-  ;(await keeper.lease()).done()
+  await keeper.opened()
   void handIn.clerk.takeUp()
   const { port } = server.address() as AddressInfo
   const held = { keeper, gate, handIn }

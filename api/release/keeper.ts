@@ -38,6 +38,12 @@ export class Keeper {
     this.#timer = setInterval(() => this.#look(), LOOK_EVERY_MS).unref()
   }
 
+  /** When the release that should be served has been opened, or could not be: as long as that takes. */
+  async opened(): Promise<void> {
+    this.#look()
+    await this.#switching
+  }
+
   /**
    * The release in service at this moment, after waiting a little for one that is just being opened; or an earlier one, by its id.
    * @throws Problem `invalid-question` for an id that no sound release has

@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { RULES } from '../../data/instruments/rules.ts'
 import { placeFile } from '../../data/store/atomic.ts'
 import { isReleaseId, parseManifest, readManifest } from '../../data/store/manifest.ts'
 import { currentRelease, releaseFile, serveRelease } from '../../data/store/release.ts'
 import { say } from '../language.ts'
+import { isProtectedBefore, withdrawOlderRules } from '../release/withdraw.ts'
 import { bringFile, NotAsPromised } from '../transfer/fetched-file.ts'
 import { type Origin, originAt, Unreachable } from '../transfer/origin.ts'
 import { type Context, type Outcome, Refusal, WrongUsage, writing } from './outcome.ts'
@@ -45,7 +47,10 @@ function push(context: Context, folder: string): Promise<Outcome> {
   })
 }
 
-/** Fetches the release that another machine has pushed, holds it against its hash, and serves it. */
+/**
+ * Fetches the release that another machine has pushed, holds it against its hash, and serves it; those of older rules of
+ * protection that were here go (disclosure rule 11).
+ */
 function pull(context: Context, place: string): Promise<Outcome> {
   return writing(context, async () => {
     const id = await told(() => fetchRelease(context, originAt(place)))
@@ -63,12 +68,14 @@ async function fetchRelease({ home }: Context, origin: Origin): Promise<string> 
   const text = await origin.text(`${id}.json`)
   const manifest = parseManifest(text)
   if (manifest?.id !== id) throw new NotAsPromised(`${id}.json`)
+  if (isProtectedBefore(manifest, RULES)) throw new Refusal(protectedBefore(id))
   mkdirSync(home.releases, { recursive: true })
   const { sha256 } = manifest
   await bringFile(origin, `${id}.duckdb`, { to: releaseFile(home, id), sha256, parts: home.fetched })
   const place = join(home.releases, `${id}.json`)
   if (!existsSync(place)) placeFile(place, `${JSON.stringify(manifest, null, 2)}\n`)
   serveRelease(home, id)
+  withdrawOlderRules(home)
   return id
 }
 
@@ -92,4 +99,9 @@ const notAsPromised = (what: string) =>
   say(
     `${what} är inte som den lämnades ut. Det som kom är borttaget och utgåvan som visas är orörd; lämna ut den igen med releases push.`,
     `${what} is not as it was handed on. What came is removed and the release that is served is untouched; hand it on again with releases push.`,
+  )
+const protectedBefore = (id: string) =>
+  say(
+    `Utgåva ${id} har siffror ur ASI eller UBU som är skyddade enligt äldre regler. Gamla och nya svar tillsammans röjer mer än vart och ett, så den hämtas inte och utgåvan som visas är orörd. Uppdatera Jämsides där den byggdes, kör release där och lämna ut den igen med releases push.`,
+    `Release ${id} has figures of ASI or UBU that were protected by older rules. Old and new answers together give away more than either, so it is not fetched and the release that is served is untouched. Update Jämsides where it was built, run release there and hand it on again with releases push.`,
   )

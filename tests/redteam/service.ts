@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { startServer } from '../../api/server.ts'
 import type { Instrument } from '../../data/instruments/definition.ts'
 import { instruments } from '../../data/instruments/index.ts'
@@ -41,6 +42,11 @@ export async function startService(environment: Record<string, string> = {}): Pr
   })
   const home = homeAt(root)
   let running: ReturnType<typeof startServer> | undefined
+  const publishing = async (): Promise<Published> => {
+    const published = await publish(home, settings)
+    if (running) await isServed(await running, published.manifest.id)
+    return published
+  }
   const get: Service['get'] = async (path, headers = {}, method = 'GET') => {
     running ??= startServer(settings)
     return fetch(`${(await running).url}/api/v1${path}`, { headers, method })
@@ -48,10 +54,10 @@ export async function startService(environment: Record<string, string> = {}): Pr
   return {
     home,
     store: (rows, instrument) => store(home, rows, instrument),
-    publish: () => publish(home, settings),
+    publish: publishing,
     async load(rows, instrument) {
       await store(home, rows, instrument)
-      return publish(home, settings)
+      return publishing()
     },
     async ask(question) {
       const response = await get(`/aggregate?${new URLSearchParams(question)}`)
@@ -63,6 +69,15 @@ export async function startService(environment: Record<string, string> = {}): Pr
       await (await running)?.close()
       rmSync(root, { recursive: true, force: true })
     },
+  }
+}
+
+/** When a running service has taken up a new release: on a busy machine it answers from the one before for a while. */
+async function isServed({ url }: { url: string }, release: string): Promise<void> {
+  for (;;) {
+    const health = (await (await fetch(`${url}/api/v1/health`)).json()) as { release: { id: string } | null }
+    if (health.release?.id === release) return
+    await setTimeout(50)
   }
 }
 

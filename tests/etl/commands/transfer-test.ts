@@ -1,5 +1,6 @@
 import {
   createReadStream,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,6 +14,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { RULES } from '../../../data/instruments/rules.ts'
 import { currentRelease, releaseFile } from '../../../data/store/release.ts'
 import { load } from '../../../etl/commands/load.ts'
 import type { Context } from '../../../etl/commands/outcome.ts'
@@ -91,6 +93,36 @@ test.each([true, false])(
     expect(await inRelease(reader, SOLNA)).toEqual([{ value: 5 }])
   },
 )
+
+test('figures of clients that older rules protected are refused before they are fetched; other figures are not', async () => {
+  const [writer, reader, folder] = [emptyHome(), emptyHome(), newFolder()]
+  const first = await publishing(writer, 5)
+  await transfer(writer, 'push', folder)
+  await transfer(reader, 'pull', folder)
+  const second = await publishing(writer, 6)
+  await transfer(writer, 'push', folder)
+  const seen = readFileSync(join(folder, `${second}.json`), 'utf8')
+  const loadedAt = new Date().toISOString()
+  const saying = (rules: number | undefined, source: string) => {
+    // A manifest of the first version: unsealed, with no place in the chain.
+    const { rules: _, seal: __, position: ___, previous: ____, ...manifest } = JSON.parse(seen)
+    const sources = [...manifest.sources, { source, rows: null, file: null, loadedAt }]
+    writeFileSync(join(folder, `${second}.json`), JSON.stringify({ ...manifest, rules, sources }))
+  }
+  for (const [rules, source] of [
+    [RULES - 1, 'asi'],
+    [RULES - 1, 'ubu'],
+    [undefined, 'asi'],
+  ] as const) {
+    saying(rules, source)
+    await expect(transfer(reader, 'pull', folder)).rejects.toThrow('skyddade enligt äldre regler')
+    expect(currentRelease(reader.home)).toBe(first)
+    expect(existsSync(releaseFile(reader.home, second))).toBe(false)
+  }
+  saying(RULES, 'asi')
+  await transfer(reader, 'pull', folder)
+  expect(currentRelease(reader.home)).toBe(second)
+})
 
 test('what is not as it was handed on is not served, and what is gone is told', async () => {
   const [writer, reader, folder] = [emptyHome(), emptyHome(), newFolder()]
