@@ -1,5 +1,6 @@
 import { axisX, barX, ruleX, text } from '@observablehq/plot'
 import { type Lang, writeNumber } from '../../data/model/numbers.ts'
+import { HATCHED_STEPS } from './hatching.ts'
 import { ACCENT, CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
 import { rowLayout, rowTitles } from './row-layout.ts'
 
@@ -31,6 +32,8 @@ export type BandBars = {
   /** The bands by name, from the mildest on. */
   bands: readonly string[]
   besideTitle: string
+  /** What a hatched bar is called. */
+  merged: string
   lang: Lang
 }
 
@@ -43,12 +46,13 @@ const BESIDE = 92
 type Shaded = BandPart & { row: string; strength: number }
 
 /** Bars of a hundred percent, a row each, parted by band; darker is worse. */
-export function bandBars({ rows, bands, besideTitle, lang }: BandBars, { width }: Drawn): SVGSVGElement {
+export function bandBars({ rows, bands, besideTitle, merged, lang }: BandBars, { width }: Drawn): SVGSVGElement {
   const titles = rows.map((row) => row.title)
   const layout = rowLayout(titles, width, 32)
   const beside = layout.above ? 76 : BESIDE
   const strengthOf = strengths(bands.length)
   const parts = rows.flatMap((row) => row.parts.map((part) => ({ ...part, row: row.id, strength: strengthOf(part) })))
+  const names = parts.some(isMerged) ? [...bands, merged] : bands
   return draw({
     width,
     height: rows.length * layout.rowHeight + 68,
@@ -59,12 +63,13 @@ export function bandBars({ rows, bands, besideTitle, lang }: BandBars, { width }
     x: { domain: [0, 100] },
     y: { domain: rows.map((row) => row.id), axis: null, padding: layout.above ? 0.5 : 0.24 },
     marks: [
+      HATCHED_STEPS.mark,
       rowTitles(rows, layout),
       ...bars(parts, (width - layout.marginLeft - beside) / 100, layout.dy, lang),
       notShown(rows, layout.dy),
       ruleX([0, 100], { stroke: RULE }),
       ...besideColumn(rows, besideTitle, layout.dy),
-      ...key(bands, strengthOf, width, layout.marginLeft),
+      ...key(names, bands.length, strengthOf, { width, marginLeft: layout.marginLeft }),
       percentAxis(),
     ],
     opacity: { type: 'identity' },
@@ -72,22 +77,31 @@ export function bandBars({ rows, bands, besideTitle, lang }: BandBars, { width }
   })
 }
 
-/** The runs of bands, with their share written where there is room for it. */
+const isMerged = ({ first, last }: BandPart): boolean => first !== last
+
+/** The runs of bands, with their share written where there is room for it; merged ones hatched, with both their ends. */
 function bars(parts: readonly Shaded[], pixelsAPercent: number, dy: number, lang: Lang) {
-  const written = (part: Shaded) =>
-    part.first === part.last ? writeNumber(part.share, 0, lang) : `${part.range}: ${writeNumber(part.share, 0, lang)}`
-  const room = (part: Shaded) => (part.first === part.last ? ROOM_FOR_TEXT : ROOM_FOR_RANGE)
-  const wide = parts.filter((part) => (part.to - part.from) * pixelsAPercent > room(part))
+  const share = (part: Shaded) => writeNumber(part.share, 0, lang)
+  const hasRoom = (part: Shaded) =>
+    (part.to - part.from) * pixelsAPercent > (isMerged(part) ? ROOM_FOR_RANGE : ROOM_FOR_TEXT)
+  const [single, merged] = [parts.filter((part) => !isMerged(part)), parts.filter(isMerged)]
+  const place = { y: 'row', dy } as const
+  const words = { ...place, x: (part: Shaded) => (part.from + part.to) / 2, fontSize: 12 } as const
   return [
-    barX(parts, {
-      ...{ x1: 'from', x2: 'to', y: 'row', dy },
+    barX(single, {
+      ...{ ...place, x1: 'from', x2: 'to' },
       ...{ fill: ACCENT, fillOpacity: 'strength', stroke: CARD, title: 'label' },
     }),
-    text(wide, {
-      x: (part: Shaded) => (part.from + part.to) / 2,
-      ...{ y: 'row', dy, fontSize: 12 },
-      text: written,
+    barX(merged, { ...place, x1: 'from', x2: 'to', fill: HATCHED_STEPS.fill, stroke: ACCENT, title: 'label' }),
+    text(single.filter(hasRoom), {
+      ...words,
+      text: share,
       fill: (part: Shaded) => (part.strength > WHITE_FROM ? CARD : INK),
+    } as object),
+    text(merged.filter(hasRoom), {
+      ...words,
+      text: (part: Shaded) => `${part.range}: ${share(part)}`,
+      ...{ fill: INK, fontWeight: 600, stroke: CARD, strokeWidth: 5 },
     } as object),
   ]
 }
@@ -126,30 +140,27 @@ function besideColumn(rows: readonly BandRow[], title: string, dy: number) {
   ]
 }
 
-/** The bands in a line above the bars, each with its shade. */
-function key(bands: readonly string[], strengthOf: ReturnType<typeof strengths>, width: number, marginLeft: number) {
-  const step = Math.min(150, (width - marginLeft - 20) / bands.length)
-  const named = step < 120 ? bands.map((band) => band.split(' ')[0]!) : bands
-  return named.flatMap((band, at) => [
-    text([band], {
-      text: () => '■',
-      frameAnchor: 'top-left',
-      textAnchor: 'start',
-      dx: at * step,
-      dy: -32,
-      fill: ACCENT,
-      fillOpacity: strengthOf({ first: at, last: at }),
-      stroke: RULE,
-      fontSize: 14,
-    } as object),
-    text([band], {
-      text: (word: string) => word,
-      frameAnchor: 'top-left',
-      textAnchor: 'start',
-      dx: at * step + 14,
-      dy: -31,
-      fill: MUTED,
-      fontSize: 11.5,
-    } as object),
-  ])
+/** The bands in a line above the bars, each with its shade; merged ones, where there are any, with their hatching. */
+function key(
+  names: readonly string[],
+  bands: number,
+  strengthOf: ReturnType<typeof strengths>,
+  { width, marginLeft }: { width: number; marginLeft: number },
+) {
+  const step = Math.min(150, (width - 20) / names.length)
+  const named = step < 120 ? names.map((name, at) => (at < bands ? name.split(' ')[0]! : name)) : names
+  return named.flatMap((name, at) => {
+    const dx = at * step - marginLeft
+    const place = { frameAnchor: 'top-left', textAnchor: 'start' } as const
+    const shade =
+      at < bands
+        ? { fill: ACCENT, fillOpacity: strengthOf({ first: at, last: at }), stroke: RULE }
+        : { fill: HATCHED_STEPS.fill, stroke: ACCENT }
+    return [
+      text([name], { ...place, ...shade, text: () => '■', dx, dy: -32, fontSize: 14 } as object),
+      text([name], {
+        ...{ ...place, text: (word: string) => word, dx: dx + 14, dy: -31, fill: MUTED, fontSize: 11.5 },
+      } as object),
+    ]
+  })
 }

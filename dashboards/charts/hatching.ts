@@ -22,3 +22,5 @@ function element(name: string, attributes: Record<string, string | number>, ...w
 export const HATCHED_TILE = hatching('missing', 'var(--similar)')
 /** Fainter, since a sign stands on it. */
 export const HATCHED_CELL = hatching('missing-cell', 'var(--edge)')
+/** Steps that have been merged: of no shade of their own. */
+export const HATCHED_STEPS = hatching('merged-steps', 'var(--accent)')

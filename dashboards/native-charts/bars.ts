@@ -2,7 +2,7 @@ import type { Bars, Series } from './chart.ts'
 import { CATEGORIES, type ChartPart, categoryAxis, chartSpace, VALUES, valueAxis } from './chart-space.ts'
 import { CARD, INK, MARKS } from './marks.ts'
 import { Sheet } from './sheet.ts'
-import { filled, numberFormat, valueLabels } from './xml.ts'
+import { filled, hatchedFill, numberFormat, valueLabels } from './xml.ts'
 
 /** More bars than this have no room for figures beside them. */
 const MOST_LABELLED = 40
@@ -36,7 +36,7 @@ function seriesXml(series: Series, at: number, names: string, chart: Bars, sheet
   const values = sheet.numbers(series.name, series.values)
   const heading = sheet.heading()
   const labelled = chart.stacked || chart.categories.length * chart.series.length <= MOST_LABELLED
-  return `<c:ser><c:idx val="${at}"/><c:order val="${at}"/>${heading}${filled(colour, series.strength)}<c:invertIfNegative val="0"/>${labelled ? labelsOf(series, chart) : ''}<c:cat>${names}</c:cat><c:val>${values}</c:val></c:ser>`
+  return `<c:ser><c:idx val="${at}"/><c:order val="${at}"/>${heading}${series.hatched ? hatchedFill(colour) : filled(colour, series.strength)}<c:invertIfNegative val="0"/>${labelled ? labelsOf(series, chart) : ''}<c:cat>${names}</c:cat><c:val>${values}</c:val></c:ser>`
 }
 
 /** Within the bar where it is stacked, else beyond its end. */

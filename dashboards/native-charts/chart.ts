@@ -6,7 +6,6 @@ export type Mark =
   | 'neutral'
   | 'own'
   | 'ink'
-  | 'bounded'
   | 'compared'
   | 'ringed'
   | 'second'
@@ -20,7 +19,15 @@ type Limits = { lower: number | null; upper: number | null }
  * One row of bars or one line: a value per category, null where there is none; limits of the same length where known; how
  * strong its colour is, 0–1.
  */
-export type Series = { name: string; values: (number | null)[]; limits?: Limits[]; mark?: Mark; strength?: number }
+export type Series = {
+  name: string
+  values: (number | null)[]
+  limits?: Limits[]
+  mark?: Mark
+  strength?: number
+  /** Filled with lines in place of a shade. */
+  hatched?: boolean
+}
 
 type Chart = { title?: string; unit: string; decimals: number }
 
@@ -56,8 +63,8 @@ export type Points = {
   series: PointSeries[]
 }
 
-/** A dot with its interval, or with what it is joined to. */
-export type RowDot = Limits & { mark: Mark; value: number | null; to?: number | null }
+/** A dot with its interval, or with what it is joined to; a bare one is the interval alone. */
+export type RowDot = Limits & { mark: Mark; value: number | null; to?: number | null; bare?: boolean }
 
 /** Rows of dots with intervals on one scale, in the order of the page. */
 export type Rows = Chart & {

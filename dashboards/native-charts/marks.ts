@@ -36,7 +36,6 @@ export const MARKS: Readonly<Record<Mark, Drawn>> = {
   neutral: dot(NEUTRAL, { shape: 'diamond', size: 9 }),
   own: dot(BETTER, { edge: INK, size: 10 }),
   ink: dot(INK),
-  bounded: dot(BETTER, { fill: CARD, edge: BETTER }),
   compared: dot(INK, { fill: 'none', edge: INK, size: 9 }),
   ringed: dot(INK, { fill: 'none', edge: INK, size: 13 }),
   second: dot(NEUTRAL, { shape: 'diamond', size: 9 }),

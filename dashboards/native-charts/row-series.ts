@@ -96,7 +96,8 @@ export class RowSeries {
         dots.map((dot) => dot?.value ?? null),
       )
       const heading = this.#sheet.heading()
-      return { heading, x, y, drawn, errors: this.#intervals(name, dots, drawn.colour) }
+      const bare = dots.flatMap((dot, at) => (dot?.bare ? [at] : []))
+      return { heading, x, y, drawn, bare, errors: this.#intervals(name, dots, drawn.colour) }
     })
   }
 

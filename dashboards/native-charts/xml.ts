@@ -17,6 +17,10 @@ export function solid(colour: string, strength = 1): string {
 export const filled = (colour: string, strength = 1): string =>
   `<c:spPr>${solid(colour, strength)}<a:ln w="6350">${solid(onPaperColour('card'))}</a:ln></c:spPr>`
 
+/** Shape properties of a bar filled with slanting lines. */
+export const hatchedFill = (colour: string): string =>
+  `<c:spPr><a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="${colour}"/></a:fgClr><a:bgClr><a:srgbClr val="${onPaperColour('card')}"/></a:bgClr></a:pattFill><a:ln w="6350">${solid(colour)}</a:ln></c:spPr>`
+
 export type Stroke = { colour: string; width: number; dash?: boolean; strength?: number }
 
 /** A line; the width in points. */

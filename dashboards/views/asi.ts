@@ -8,6 +8,8 @@ import { FIRST_FOCUS, focusedArea, READINGS } from './asi/areas.ts'
 import { type Asi, areaChanges, areaFigures, askAsi } from './asi/asked.ts'
 import { bandsFigure } from './asi/bands.ts'
 import { changeFigure } from './asi/change.ts'
+import { changeBySexFigure } from './asi/change-by-sex.ts'
+import { outcomesFigure } from './asi/outcomes.ts'
 import { focusFigures, gridFigure } from './asi/panels.ts'
 import { profileFigure } from './asi/profile.ts'
 import { splitFigure } from './asi/split.ts'
@@ -46,6 +48,7 @@ function show(asi: Asi, context: Context): TemplateResult {
     </header>
     <div class="column">
       <div class="followup-pair">${profileFigure(asi, context)} ${changeFigure(asi, context)}</div>
+      <div class="followup-pair">${outcomesFigure(asi, context)} ${changeBySexFigure(asi, context)}</div>
       ${splitFigure(asi, context)} ${bandsFigure(asi, context)}
       <section class="column" aria-labelledby="focus-title">
         <div class="followup-focus"><h2 id="focus-title">${words.asi.focusTitle(area.title)}</h2>

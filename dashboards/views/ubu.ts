@@ -7,6 +7,7 @@ import { listChooser, yearsChooser } from './followup/choosers.ts'
 import { nothingShown } from './followup/protection.ts'
 import { dimensionOf, printedPeriod } from './followup/scope.ts'
 import { askUbu, figureOf, gapsOf, interviewedOf, type Ubu } from './ubu/asked.ts'
+import { besideGroupFigure } from './ubu/beside-group.ts'
 import { dividedSituationFigure, placementFigure } from './ubu/divided.ts'
 import { respondentsFigure } from './ubu/respondents.ts'
 import { gapFigure, situationFigure } from './ubu/situation.ts'
@@ -38,6 +39,7 @@ function show(ubu: Ubu, context: Context): TemplateResult {
     </header>
     <div class="column">
       <div class="followup-pair">${respondentsFigure(ubu, context)} ${gapFigure(ubu, context)}</div>
+      ${besideGroupFigure(ubu, context)}
       ${situationFigure(ubu, context)}
       ${ubu.divided ? placementFigure(ubu, ubu.divided, context) : ''}
       ${ubu.divided ? dividedSituationFigure(ubu, ubu.divided, context) : ''}

@@ -42,6 +42,10 @@ export const en: FollowupTexts = {
   notShown: 'not shown',
   ownMark: (place) => `●\u00a0${place}`,
   groupMark: (group) => `○\u00a0${group}`,
+  everySex: 'all sexes',
+  base: (count, personYears, divided) =>
+    `${divided ? 'base by group' : 'base'} ${count} ${personYears ? 'person-years' : 'persons'}`,
+  intervals: 'lines: 95% interval',
   dotsHave: 'lines: 95% interval · a heavy bar without a dot: the share is known only between its ends',
   columns: {
     area: 'Area',
@@ -84,33 +88,41 @@ export const en: FollowupTexts = {
     moneyNote: (areas) =>
       `The composite score for ${areas} is computed with kronor and must not be set beside foreign norms.`,
     zone: 'moderate problem or more',
-    profileSubtitle: (reading) => `${reading} at the ASI baseline, mean`,
-    changeSubtitle: (reading) =>
-      `${reading}, baseline → follow-up of the same persons · light field: 95% interval of the change`,
+    profileSubtitle: (reading, unit) => `${reading} at the ASI baseline, mean (${unit})`,
+    changeSubtitle: (reading, unit) => `${reading} from baseline to follow-up, mean (${unit})`,
+    samePersons: 'the same persons before and after · light field: 95% interval of the change',
     followedUpOf: (share) => `${share} of all with a baseline have been followed up`,
-    outcomes: 'change of at least two steps: ▲\u00a0improved ●\u00a0unchanged ▼\u00a0worsened',
-    turns: { improved: 'improved', unchanged: 'unchanged', worsened: 'worsened' },
+    changeBySexSubtitle: (reading, unit) => `${reading}: change from baseline to follow-up (${unit})`,
+    changeBySexMarks: 'below zero is an improvement · lines: 95% interval',
+    followedUp: 'followed up',
+    outcomeSubtitle: 'Interviewer’s rating: change of at least two steps, percent of those followed up',
+    outcomeMarks: 'black line: 95% interval of the border · striped: one side or the other',
+    ways: { improved: 'improved', unchanged: 'unchanged', worsened: 'worsened' },
+    either: 'one side or the other',
+    turns: { better: 'improvement', similar: 'no clear change', worse: 'worsening' },
     reliable: (steps, agreement, spread) =>
       `The table also tells reliable change: at least ${steps} steps, taking raters’ agreement to be ${agreement} and the spread ${spread} steps.`,
     onlyChange: (change) => `change ${change}`,
-    untold: 'how many improved is not shown',
     noRateTitle: 'The change is not shown, because the follow-up rate is not shown',
     noRateDetail: 'A change means something only when one knows how many of those interviewed it is about.',
-    bandsSubtitle:
-      'Interviewer’s rating at the ASI baseline, percent of the persons · steps that are merged protect small groups and are written with both ends, such as “4–7: 30”',
+    bandsSubtitle: 'Interviewer’s rating at the ASI baseline, percent of the persons',
+    bandsMarks: 'merged steps protect small groups and are written with both ends, such as “4–7: 30”',
+    merged: 'merged steps',
     moderate: '4 or more',
     bands: ['0–1 none', '2–3 slight', '4–5 moderate', '6–7 considerable', '8–9 extreme'],
     bandRange: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
-    gridSubtitle: (reading) =>
-      `${reading} at the ASI baseline: the seven areas by municipality, sex, age and main drug`,
+    gridSubtitle: (reading, unit) =>
+      `${reading} at the ASI baseline, mean (${unit}): the seven areas by municipality, sex, age and main drug`,
     focusTitle: (area) => `${area} more closely`,
-    focusSubtitle: (area, reading, by) => `${area}, ${reading.toLowerCase()}, by ${by.toLowerCase()}`,
+    focusSubtitle: (area, reading, unit, by) =>
+      `${area}, ${reading.toLowerCase()} at the ASI baseline, mean (${unit}) by ${by.toLowerCase()}`,
     byMunicipality: 'Municipality',
     panel: (area, by) => `${area} by ${by}`,
     shortly: { kommun: 'municipality', kon: 'sex', aldersgrupp: 'age', dominerande_preparat: 'main drug' },
     tooManyMunicipalities: 'Choose a group of at most 40 municipalities under Compare with, and each of them is shown.',
-    splitSubtitle: (reading, by) => `${reading} at the ASI baseline, the seven areas by ${by.toLowerCase()}`,
-    adjustedSubtitle: (area) => `${area}: share with moderate problems or more at the ASI baseline`,
+    splitSubtitle: (reading, unit, by) =>
+      `${reading} at the ASI baseline, mean (${unit}), the seven areas by ${by.toLowerCase()}`,
+    adjustedSubtitle: (area) => `${area}: share with moderate problems or more at the ASI baseline, percent`,
     adjustedMarks: '●\u00a0adjusted for age and sex ○\u00a0unadjusted',
     adjustedLine: (group, share) => `dashed line: ${group}, ${share}%`,
     adjusted: 'adjusted',
@@ -126,12 +138,16 @@ export const en: FollowupTexts = {
     reading: 'Rating as',
     readings: { medel: 'Mean 1–5', hoga: 'Share 4 or 5' },
     respondents: { barn: 'The child', vardnadshavare: 'The guardian', socialsekreterare: 'The social worker' },
-    respondentsSubtitle: { medel: 'Rating 1–5, mean, 5 is best', hoga: 'Share rating 4 or 5' },
-    gapSubtitle:
-      'The children’s mean minus the social workers’, in steps · the children are those who answered, the social workers rated all · left of zero the children rate lower',
-    situationSubtitle: 'Share of the children',
-    placementSubtitle: (by) => `Counts and means by ${by.toLowerCase()}`,
-    byTitle: (by) => `The children’s situation by ${by.toLowerCase()}`,
+    respondentsSubtitle: {
+      medel: 'Ratings in UBU, mean (steps 1–5, 5 is best)',
+      hoga: 'Ratings in UBU, share rating 4 or 5 (percent)',
+    },
+    gapSubtitle: 'The children’s mean minus the social workers’ in UBU (steps)',
+    gapMarks:
+      'the children are those who answered, the social workers rated all · left of zero the children rate lower',
+    situationSubtitle: 'The children’s situation in UBU, share of the children (percent)',
+    placementSubtitle: (by) => `Placements in UBU, counts and means by ${by.toLowerCase()}`,
+    byTitle: (by) => `The children’s situation in UBU, percent by ${by.toLowerCase()}`,
     placementPanels: {
       personer: 'Children and young people',
       manader_i_insats: 'Months in the intervention',

@@ -41,6 +41,10 @@ export const sv = {
   notShown: 'visas inte',
   ownMark: (place: string) => `●\u00a0${place}`,
   groupMark: (group: string) => `○\u00a0${group}`,
+  everySex: 'alla kön',
+  base: (count: string, personYears: boolean, divided: boolean) =>
+    `${divided ? 'underlag per grupp' : 'underlag'} ${count} ${personYears ? 'personår' : 'personer'}`,
+  intervals: 'streck: 95-procentigt intervall',
   dotsHave: 'streck: 95-procentigt intervall · kraftig stapel utan punkt: andelen är bara känd mellan ändarna',
   columns: {
     area: 'Område',
@@ -83,28 +87,35 @@ export const sv = {
     moneyNote: (areas: string) =>
       `Det sammanvägda måttet för ${areas} räknas med kronor och får inte jämföras med utländska normer.`,
     zone: 'måttligt problem eller mer',
-    profileSubtitle: (reading: string) => `${reading} vid ASI Grund, medelvärde`,
-    changeSubtitle: (reading: string) =>
-      `${reading}, grund → uppföljning av samma personer · ljust fält: 95-procentigt intervall för förändringen`,
+    profileSubtitle: (reading: string, unit: string) => `${reading} vid ASI Grund, medelvärde (${unit})`,
+    changeSubtitle: (reading: string, unit: string) => `${reading} från grund till uppföljning, medelvärde (${unit})`,
+    samePersons: 'samma personer före och efter · ljust fält: 95-procentigt intervall för förändringen',
     followedUpOf: (share: string) => `${share} av alla med grundintervju är uppföljda`,
-    outcomes: 'förändring på minst två steg: ▲\u00a0förbättrade ●\u00a0oförändrade ▼\u00a0försämrade',
-    turns: { improved: 'förbättrade', unchanged: 'oförändrade', worsened: 'försämrade' },
+    changeBySexSubtitle: (reading: string, unit: string) =>
+      `${reading}: förändring från grund till uppföljning (${unit})`,
+    changeBySexMarks: 'under noll är en förbättring · streck: 95-procentigt intervall',
+    followedUp: 'uppföljda',
+    outcomeSubtitle: 'Intervjuarens skattning: förändring på minst två steg, procent av de uppföljda',
+    outcomeMarks: 'svart streck: 95-procentigt intervall för gränsen · randigt: den ena eller den andra sidan',
+    ways: { improved: 'förbättrade', unchanged: 'oförändrade', worsened: 'försämrade' },
+    either: 'den ena eller den andra sidan',
+    turns: { better: 'förbättring', similar: 'ingen säker förändring', worse: 'försämring' },
     reliable: (steps: string, agreement: string, spread: string) =>
       `I tabellen står också säker förändring: minst ${steps} steg, om bedömares överensstämmelse är ${agreement} och spridningen ${spread} steg.`,
     onlyChange: (change: string) => `förändring ${change}`,
-    untold: 'hur många som förbättrades visas inte',
     noRateTitle: 'Förändringen visas inte, för uppföljningsandelen visas inte',
     noRateDetail: 'En förändring säger något först när man vet hur många av de intervjuade den gäller.',
-    bandsSubtitle:
-      'Intervjuarens skattning vid ASI Grund, procent av personerna · steg som är sammanslagna skyddar små grupper och skrivs ut med båda ändarna, till exempel ”4–7: 30”',
+    bandsSubtitle: 'Intervjuarens skattning vid ASI Grund, procent av personerna',
+    bandsMarks: 'sammanslagna steg skyddar små grupper och skrivs ut med båda ändarna, till exempel ”4–7: 30”',
+    merged: 'sammanslagna steg',
     moderate: 'minst 4',
     bands: ['0–1 inget', '2–3 lätt', '4–5 måttligt', '6–7 påtagligt', '8–9 extremt'],
     bandRange: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
-    gridSubtitle: (reading: string) =>
-      `${reading} vid ASI Grund: de sju områdena efter kommun, kön, ålder och dominerande preparat`,
+    gridSubtitle: (reading: string, unit: string) =>
+      `${reading} vid ASI Grund, medelvärde (${unit}): de sju områdena efter kommun, kön, ålder och dominerande preparat`,
     focusTitle: (area: string) => `${area} närmare`,
-    focusSubtitle: (area: string, reading: string, by: string) =>
-      `${area}, ${reading.toLowerCase()}, efter ${by.toLowerCase()}`,
+    focusSubtitle: (area: string, reading: string, unit: string, by: string) =>
+      `${area}, ${reading.toLowerCase()} vid ASI Grund, medelvärde (${unit}) efter ${by.toLowerCase()}`,
     byMunicipality: 'Kommun',
     panel: (area: string, by: string) => `${area} efter ${by}`,
     shortly: { kommun: 'kommun', kon: 'kön', aldersgrupp: 'ålder', dominerande_preparat: 'preparat' } as Record<
@@ -112,9 +123,9 @@ export const sv = {
       string
     >,
     tooManyMunicipalities: 'Välj en grupp med högst 40 kommuner under Jämför med, så visas kommunerna var för sig.',
-    splitSubtitle: (reading: string, by: string) =>
-      `${reading} vid ASI Grund, de sju områdena efter ${by.toLowerCase()}`,
-    adjustedSubtitle: (area: string) => `${area}: andel med måttliga problem eller mer vid ASI Grund`,
+    splitSubtitle: (reading: string, unit: string, by: string) =>
+      `${reading} vid ASI Grund, medelvärde (${unit}), de sju områdena efter ${by.toLowerCase()}`,
+    adjustedSubtitle: (area: string) => `${area}: andel med måttliga problem eller mer vid ASI Grund, procent`,
     adjustedMarks: '●\u00a0justerad för ålder och kön ○\u00a0ojusterad',
     adjustedLine: (group: string, share: number) => `streckad linje: ${group}, ${share}\u00a0%`,
     adjusted: 'justerad',
@@ -130,12 +141,16 @@ export const sv = {
     reading: 'Skattning som',
     readings: { medel: 'Medelvärde 1–5', hoga: 'Andel 4 eller 5' },
     respondents: { barn: 'Barnet', vardnadshavare: 'Vårdnadshavaren', socialsekreterare: 'Socialsekreteraren' },
-    respondentsSubtitle: { medel: 'Skattning 1–5, medelvärde, 5 är bäst', hoga: 'Andel som skattar 4 eller 5' },
-    gapSubtitle:
-      'Barnens medelvärde minus socialsekreterarnas, i steg · barnen är de som har svarat, socialsekreterarna har skattat alla · till vänster om noll skattar barnen lägre',
-    situationSubtitle: 'Andel av barnen',
-    placementSubtitle: (by: string) => `Antal och medelvärden efter ${by.toLowerCase()}`,
-    byTitle: (by: string) => `Barnens situation efter ${by.toLowerCase()}`,
+    respondentsSubtitle: {
+      medel: 'Skattningar vid UBU, medelvärde (steg 1–5, 5 är bäst)',
+      hoga: 'Skattningar vid UBU, andel som skattar 4 eller 5 (procent)',
+    },
+    gapSubtitle: 'Barnens medelvärde minus socialsekreterarnas vid UBU (steg)',
+    gapMarks:
+      'barnen är de som har svarat, socialsekreterarna har skattat alla · till vänster om noll skattar barnen lägre',
+    situationSubtitle: 'Barnens situation vid UBU, andel av barnen (procent)',
+    placementSubtitle: (by: string) => `Placeringar vid UBU, antal och medelvärden efter ${by.toLowerCase()}`,
+    byTitle: (by: string) => `Barnens situation vid UBU, procent efter ${by.toLowerCase()}`,
     placementPanels: {
       personer: 'Barn och unga',
       manader_i_insats: 'Månader i insatsen',

@@ -12,5 +12,4 @@ export const en: NativeTexts = {
   lineLimits: '95 percent interval',
   spine: 'From worst to best',
   middle: 'The middle half',
-  bounded: 'Only a bound is known',
 }

@@ -10,7 +10,6 @@ export const sv = {
   lineLimits: '95-procentigt intervall',
   spine: 'Från sämst till bäst',
   middle: 'Mittersta hälften',
-  bounded: 'Bara en gräns är känd',
 }
 
 export type NativeTexts = typeof sv

@@ -11,6 +11,7 @@ import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried } from '../followup/carried.ts'
 import { askCells, type Cells } from '../followup/cells.ts'
+import { faceOf } from '../followup/face.ts'
 import { pairedNative } from '../followup/native.ts'
 import { protectionNote } from '../followup/protection.ts'
 import type { Scope } from '../followup/scope.ts'
@@ -59,14 +60,22 @@ export function adjustedFigure(adjusted: Adjusted, scope: Scope, context: Contex
       data: { resource: 'adjusted', question },
       methods: ['standardised', 'share-interval', 'protection'],
       finding: adjustedSentence(answer.rows, lang),
-      subtitle: [
-        words.asi.adjustedSubtitle(area.title),
-        words.dotsHave,
-        words.asi.adjustedMarks,
-        answer.reference.value === null ? '' : words.asi.adjustedLine(answer.reference.name, answer.reference.value),
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      subtitle: faceOf(
+        {
+          what: words.asi.adjustedSubtitle(area.title),
+          seen: plain.shown([adjusted.measure]),
+          divided: 'otherwise',
+          also: [
+            words.asi.adjustedMarks,
+            answer.reference.value === null
+              ? ''
+              : words.asi.adjustedLine(answer.reference.name, answer.reference.value),
+            words.dotsHave,
+          ],
+        },
+        scope,
+        context,
+      ),
       table: adjustedTable(adjusted, lang),
       note: protectionNote(
         { hidden: answer.rows.filter(({ value }) => value === null).length, protection: plain.protection },

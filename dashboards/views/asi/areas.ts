@@ -1,4 +1,5 @@
 import type { Reading } from '../../../data/model/findings/followup-areas.ts'
+import type { Cells } from '../followup/cells.ts'
 import type { Instrument } from '../followup/scope.ts'
 
 export type Area = { id: string; title: string }
@@ -43,3 +44,9 @@ export const FIRST_FOCUS = 'alkohol'
 
 export const focusedArea = (areas: readonly Area[], focus: string): Area =>
   areas.find(({ id }) => id === focus) ?? areas.find(({ id }) => id === FIRST_FOCUS)!
+
+/** What the reading is counted in, as the catalogue says: `steg 0–9`, `dagar av 30`. */
+export const unitOf = ({ undivided, areas, reading }: Read): string =>
+  undivided.measure(baselineOf(areas[0]!, reading))?.unit ?? ''
+
+type Read = { undivided: Pick<Cells, 'measure'>; areas: readonly Area[]; reading: Reading }

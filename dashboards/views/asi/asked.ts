@@ -1,9 +1,9 @@
-import { HIDDEN } from '../../../data/model/findings/followup.ts'
+import { HIDDEN, type ProtectedFigure } from '../../../data/model/findings/followup.ts'
 import type { AreaFigure, Reading } from '../../../data/model/findings/followup-areas.ts'
 import type { AreaChange } from '../../../data/model/findings/followup-change.ts'
 import type { Context } from '../../page/view.ts'
 import { askCells, type Cells } from '../followup/cells.ts'
-import { layScope, type Scope } from '../followup/scope.ts'
+import { dimensionOf, layScope, type Scope } from '../followup/scope.ts'
 import { membersOf, type Spot } from '../followup/spots.ts'
 import { type Adjusted, askAdjusted } from './adjusted.ts'
 import { type Area, areasOf, baselineOf, focusedArea, readingOf } from './areas.ts'
@@ -21,14 +21,18 @@ export type Asi = {
   adjusted: Adjusted | null
   /** The reading broken down by sex, age and main drug. */
   by: ReadonlyMap<string, Cells>
+  /** The change of each area and the share followed up, by sex. */
+  changeBySex: Cells
   /** By the breakdown that was chosen; null where none was. */
   split: { id: string; cells: Cells } | null
 } | null
 
 const MOST_MEMBERS = 40
 
+const SEX = 'kon'
+
 /** The dimensions of FoU-Nordväst's compilation, beside the municipalities. */
-export const GRID = ['kon', 'aldersgrupp', 'dominerande_preparat'] as const
+export const GRID = [SEX, 'aldersgrupp', 'dominerande_preparat'] as const
 
 /** @throws AskError */
 export async function askAsi(context: Context): Promise<Asi> {
@@ -41,15 +45,16 @@ export async function askAsi(context: Context): Promise<Asi> {
   const members = membersShown(scope, context)
   const split = splitAsked(scope, context.state.split)
   const cellsBy = (by: string) => askCells({ ...question, by }, context.lang)
-  const [undivided, byMember, adjusted, chosen, ...grid] = await Promise.all([
+  const [undivided, byMember, adjusted, chosen, changeBySex, ...grid] = await Promise.all([
     askCells({ ...question, measures: undividedMeasures(areas, reading), spots: ownAndGroup(scope) }, context.lang),
     members.length > 0 ? askCells({ ...question, spots: members }, context.lang) : null,
     members.length > 0 ? askAdjusted(scope, focusedArea(areas, context.state.focus), members, context.lang) : null,
     split === '' ? null : cellsBy(split),
+    askCells({ ...question, measures: changeMeasures(areas, reading), by: SEX }, context.lang),
     ...GRID.map(cellsBy),
   ])
   return {
-    ...{ scope, areas, reading, undivided, members, byMember, adjusted },
+    ...{ scope, areas, reading, undivided, members, byMember, adjusted, changeBySex },
     by: new Map(GRID.map((id, at) => [id, grid[at]!])),
     split: chosen && { id: split, cells: chosen },
   }
@@ -68,6 +73,13 @@ function splitAsked({ instrument: { dimensions, crossings } }: Scope, split: str
   return offered.includes(split) ? split : ''
 }
 
+const CHANGE = ['fore', 'efter', 'forandring'] as const
+
+const changeMeasures = (areas: readonly Area[], reading: Reading): string[] => [
+  'uppfoljda',
+  ...areas.flatMap((area) => CHANGE.map((when) => `${area.id}_${reading}_${when}`)),
+]
+
 export const OUTCOMES = ['forbattrade', 'oforandrade', 'forsamrade'] as const
 
 /** Who improved or worsened by more than the rating's own unreliability can make. */
@@ -76,9 +88,9 @@ export const RELIABLE = ['forbattrade_rci', 'forsamrade_rci'] as const
 function undividedMeasures(areas: readonly Area[], reading: Reading): string[] {
   return [
     'personer_grund',
-    'uppfoljda',
+    ...changeMeasures(areas, reading),
     ...areas.flatMap((area) => [
-      ...['grund', 'fore', 'efter', 'forandring'].map((when) => `${area.id}_${reading}_${when}`),
+      baselineOf(area, reading),
       ...[...OUTCOMES, ...RELIABLE].map((outcome) => `${area.id}_${outcome}`),
       `${area.id}_skattning_fordelning_grund`,
       `${area.id}_skattning_minst_4_grund`,
@@ -95,10 +107,31 @@ export function areaFigures({ areas, reading, undivided, scope: { place, group }
 }
 
 /** The areas with their change; none is told where it is not shown how many were followed up. */
-export function areaChanges({ areas, reading, undivided, scope: { place } }: NonNullable<Asi>): AreaChange[] {
-  const known = undivided.figure('uppfoljda', place).value !== null
-  const figure = (area: Area, when: string) =>
-    known ? undivided.figure(`${area.id}_${reading}_${when}`, place) : HIDDEN
+export const areaChanges = (asi: NonNullable<Asi>): AreaChange[] => changesIn(asi, asi.undivided)
+
+/** A sex with the share of it followed up, and each area's change within it. */
+export type SexChanges = { id: string; title: string; rate: ProtectedFigure; changes: AreaChange[] }
+
+/** The sexes of which anything is shown, in the catalogue's order. */
+export function changesBySex(asi: NonNullable<Asi>): SexChanges[] {
+  const { scope, changeBySex: cells } = asi
+  return dimensionOf(scope, SEX)
+    .categories.map(({ id, title }) => ({
+      ...{ id, title },
+      rate: cells.figure('uppfoljda', scope.place, { [SEX]: id }),
+      changes: changesIn(asi, cells, { [SEX]: id }),
+    }))
+    .filter(({ changes }) => changes.some(({ change }) => change.value !== null))
+}
+
+function changesIn(
+  { areas, reading, scope: { place } }: NonNullable<Asi>,
+  cells: Cells,
+  categories: Record<string, string> = {},
+): AreaChange[] {
+  const known = cells.figure('uppfoljda', place, categories).value !== null
+  const figure = (area: Area, when: (typeof CHANGE)[number]) =>
+    known ? cells.figure(`${area.id}_${reading}_${when}`, place, categories) : HIDDEN
   return areas.map((area) => ({
     ...area,
     before: figure(area, 'fore'),

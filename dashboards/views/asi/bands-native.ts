@@ -6,7 +6,7 @@ const LIGHTEST = 0.1
 
 type Run = Pick<BandPart, 'first' | 'last'>
 
-/** A bar of a hundred percent an area; bands that were merged to protect are parts of their own, named by both ends. */
+/** A bar of a hundred percent an area; bands that were merged to protect are hatched parts of their own, named by both ends. */
 export function bandsNative(rows: readonly BandRow[], bands: readonly string[]): Bars {
   const runs = runsOf(rows)
   return {
@@ -16,6 +16,7 @@ export function bandsNative(rows: readonly BandRow[], bands: readonly string[]):
       name: run.first === run.last ? bands[run.first]! : `${bands[run.first]}–${bands[run.last]}`,
       values: rows.map(({ parts }) => parts.find((part) => isSame(part, run))?.share ?? null),
       mark: 'group',
+      hatched: run.first !== run.last,
       strength: LIGHTEST + ((1 - LIGHTEST) * (run.first + run.last)) / (2 * Math.max(1, bands.length - 1)),
     })),
   }

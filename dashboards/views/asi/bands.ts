@@ -8,7 +8,9 @@ import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried } from '../followup/carried.ts'
+import { faceOf } from '../followup/face.ts'
 import { protectionNote } from '../followup/protection.ts'
+import { answeredAs } from '../followup/spots.ts'
 import type { Area } from './areas.ts'
 import type { Asi } from './asked.ts'
 import { bandsNative } from './bands-native.ts'
@@ -27,7 +29,17 @@ export function bandsFigure(asi: NonNullable<Asi>, context: Context): TemplateRe
         areas.map((area) => ({ title: area.title, share: moderateOf(area, asi) })),
         lang,
       ),
-      subtitle: words.bandsSubtitle,
+      subtitle: faceOf(
+        {
+          what: words.bandsSubtitle,
+          seen: undivided
+            .shown(areas.flatMap(({ id }) => [`${id}_skattning_fordelning_grund`, `${id}_skattning_minst_4_grund`]))
+            .filter(({ place }) => place === answeredAs(scope.place)),
+          also: rows.some(({ parts }) => parts.some(({ first, last }) => first !== last)) ? [words.bandsMarks] : [],
+        },
+        scope,
+        context,
+      ),
       table: bandsTable(rows, context),
       note: protectionNote(
         { hidden: rows.filter(({ parts }) => parts.length === 0).length, protection: undivided.protection },
@@ -35,7 +47,8 @@ export function bandsFigure(asi: NonNullable<Asi>, context: Context): TemplateRe
         context,
       ),
       native: () => bandsNative(rows, words.bands),
-      chart: (width) => bandBars({ rows, bands: words.bands, besideTitle: words.moderate, lang }, { width }),
+      chart: (width) =>
+        bandBars({ rows, bands: words.bands, besideTitle: words.moderate, merged: words.merged, lang }, { width }),
     },
     context,
   )

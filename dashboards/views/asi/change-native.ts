@@ -5,7 +5,6 @@ import type { Mark, Rows, Scale } from '../../native-charts/chart.ts'
 import { followupIn } from '../../text/followup/index.ts'
 
 const MARKS: Readonly<Record<Turn, Mark>> = { better: 'better', similar: 'similar', worse: 'worse' }
-const WORDS = { better: 'improved', similar: 'unchanged', worse: 'worsened' } as const
 const TURNS = ['better', 'similar', 'worse'] as const
 
 /** From an open dot, before, to a filled one, after, whose mark and line say which way it turned. */
@@ -19,7 +18,7 @@ export function changeNative(
   return {
     ...{ kind: 'rows', unit, decimals: scale.max <= 1 ? 1 : 0, scale, numbered: true, legend: true },
     marks: [
-      ...TURNS.map((turn) => ({ mark: MARKS[turn], name: `${columns.after}: ${asi.turns[WORDS[turn]]}` })),
+      ...TURNS.map((turn) => ({ mark: MARKS[turn], name: `${columns.after}: ${asi.turns[turn]}` })),
       { mark: 'compared', name: columns.before },
     ],
     rows: rows.map((row) => {
@@ -27,7 +26,7 @@ export function changeNative(
       return {
         name: row.title,
         own: false,
-        beside: known ? outcomesOf(row) : row.instead,
+        beside: known ? row.written : row.instead,
         dots: known
           ? [
               { mark: 'compared', value: row.before, ...unlimited },
@@ -39,9 +38,3 @@ export function changeNative(
     ...{ zones: [], lines: [] },
   }
 }
-
-/** `▲ 40 % ● 35 % ▼ 25 %`, as far as they may be said; or once that none may. */
-const outcomesOf = ({ improved, unchanged, worsened, untold }: ChangeRow): string =>
-  [improved && `▲ ${improved}`, unchanged && `● ${unchanged}`, worsened && `▼ ${worsened}`, untold]
-    .filter(Boolean)
-    .join(' ')

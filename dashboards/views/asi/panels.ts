@@ -6,14 +6,16 @@ import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried } from '../followup/carried.ts'
+import { faceOf } from '../followup/face.ts'
 import { panelNative, panelsNative } from '../followup/native.ts'
 import { type Breakdown, breakdownTable, categoriesOf, hiddenIn, panelOf, spotsOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
 import { dimensionOf } from '../followup/scope.ts'
-import { type Area, baselineOf, focusedArea, scaleOf, smallTicks } from './areas.ts'
+import { type Area, baselineOf, focusedArea, scaleOf, smallTicks, unitOf } from './areas.ts'
 import { type Asi, GRID } from './asked.ts'
 
 const MUNICIPALITY = 'kommun'
+const SEX = 'kon'
 
 /** An area's reading by municipality, sex, age and main drug, as far as they can be asked. */
 function breakdownsOf(area: Area, asi: NonNullable<Asi>, context: Context): Breakdown[] {
@@ -65,10 +67,19 @@ export function focusFigures(asi: NonNullable<Asi>, context: Context): TemplateR
         ...carried(KINDS[breakdown.id]!, cells, scope, context),
         methods: ['mean-interval', 'protection'],
         finding: splitSentence(breakdown, lang),
-        subtitle: words.asi.focusSubtitle(area.title, words.asi.readings[reading], breakdown.by),
+        subtitle: faceOf(
+          {
+            what: words.asi.focusSubtitle(area.title, words.asi.readings[reading], unitOf(asi), breakdown.by),
+            seen: cells.shown([baselineOf(area, reading)]),
+            divided: breakdown.id === SEX ? 'bySex' : 'otherwise',
+            also: [words.intervals],
+          },
+          scope,
+          context,
+        ),
         table: breakdownTable([breakdown], words.columns.area, lang),
         note: protectionNote({ hidden: hiddenIn([breakdown]), protection: undivided.protection }, scope, context),
-        native: () => panelNative(panel(), [''], lang, words.asi.readings[reading]),
+        native: () => panelNative(panel(), [''], words.asi.readings[reading]),
         chart: (width) => dotPanels({ panels: [panel()], columns: 1, row: 20, kinds: [''], lang }, { width }),
       },
       context,
@@ -92,10 +103,19 @@ export function gridFigure(asi: NonNullable<Asi>, context: Context): TemplateRes
         breakdowns.filter(({ id }) => id !== MUNICIPALITY),
         lang,
       ),
-      subtitle: words.asi.gridSubtitle(words.asi.readings[reading]),
+      subtitle: faceOf(
+        {
+          what: words.asi.gridSubtitle(words.asi.readings[reading], unitOf(asi)),
+          seen: [...by.values()].flatMap((cells) => cells.shown(areas.map((area) => baselineOf(area, reading)))),
+          divided: 'bySex',
+          also: [words.intervals],
+        },
+        scope,
+        context,
+      ),
       table: breakdownTable(breakdowns, words.columns.area, lang),
       note: protectionNote({ hidden: hiddenIn(breakdowns), protection: undivided.protection }, scope, context),
-      native: () => panelsNative(panels(), [''], lang, columns),
+      native: () => panelsNative(panels(), [''], columns),
       chart: (width) => dotPanels({ panels: panels(), columns, kinds: [''], lang }, { width }),
       // The panels of an area are a row, which a sheet of paper does not break.
       sheets: {

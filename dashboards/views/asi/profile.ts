@@ -6,10 +6,11 @@ import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried, hiddenAmong } from '../followup/carried.ts'
+import { faceOf } from '../followup/face.ts'
 import { pairedNative } from '../followup/native.ts'
 import { type Pair, pairedRow, pairedTable } from '../followup/paired-table.ts'
 import { protectionNote } from '../followup/protection.ts'
-import { baselineOf, scaleOf } from './areas.ts'
+import { baselineOf, scaleOf, unitOf } from './areas.ts'
 import { type Asi, areaFigures } from './asked.ts'
 
 /** The seven areas: the place's means with intervals, beside the group's. */
@@ -30,14 +31,15 @@ export function profileFigure(asi: NonNullable<Asi>, context: Context): Template
       ...carried('profil', undivided, scope, context),
       methods: ['mean-interval', 'protection'],
       finding: profileSentence(rows, lang),
-      subtitle: [
-        words.asi.profileSubtitle(words.asi.readings[reading]),
-        words.dotsHave,
-        words.ownMark(scope.place.name),
-        group && words.groupMark(group),
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      subtitle: faceOf(
+        {
+          what: words.asi.profileSubtitle(words.asi.readings[reading], unitOf(asi)),
+          seen: undivided.shown(asi.areas.map((area) => baselineOf(area, reading))),
+          also: [words.intervals, words.ownMark(scope.place.name), group && words.groupMark(group)],
+        },
+        scope,
+        context,
+      ),
       table: pairedTable(pairsOf(asi), 'mean', scope, undivided, lang),
       native: () =>
         pairedNative({ ...drawn, unit: words.asi.readings[reading], names: { own: scope.place.name, group } }),

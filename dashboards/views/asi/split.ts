@@ -6,11 +6,12 @@ import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried } from '../followup/carried.ts'
+import { faceOf } from '../followup/face.ts'
 import { panelsNative } from '../followup/native.ts'
 import { type Breakdown, breakdownTable, categoriesOf, dotOf, hiddenIn, panelOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
 import { dimensionOf } from '../followup/scope.ts'
-import { type Area, baselineOf, scaleOf, smallTicks } from './areas.ts'
+import { type Area, baselineOf, scaleOf, smallTicks, unitOf } from './areas.ts'
 import type { Asi } from './asked.ts'
 
 /** The seven areas by the breakdown that was chosen: an area a panel, a category a row, the sexes beside each other. */
@@ -26,7 +27,16 @@ export function splitFigure(asi: NonNullable<Asi>, context: Context): TemplateRe
       ...carried('uppdelning', split.cells, scope, context),
       methods: ['mean-interval', 'protection'],
       finding: widestSentence(breakdowns, lang),
-      subtitle: words.asi.splitSubtitle(words.asi.readings[reading], by),
+      subtitle: faceOf(
+        {
+          what: words.asi.splitSubtitle(words.asi.readings[reading], unitOf(asi), by),
+          seen: split.cells.shown(areas.map((area) => baselineOf(area, reading))),
+          divided: split.id.startsWith('kon') ? 'bySex' : 'otherwise',
+          also: [words.intervals],
+        },
+        scope,
+        context,
+      ),
       table: breakdownTable(breakdowns, words.columns.area, lang),
       note: protectionNote(
         { hidden: hiddenIn(breakdowns), protection: undivided.protection, divided: true },
@@ -35,7 +45,7 @@ export function splitFigure(asi: NonNullable<Asi>, context: Context): TemplateRe
       ),
       native: () => {
         const { panels, kinds } = drawn(asi, context)
-        return panelsNative(panels, kinds, lang)
+        return panelsNative(panels, kinds)
       },
       chart: (width) => dotPanels({ ...drawn(asi, context), columns: 4, row: 20, lang }, { width }),
     },

@@ -59,3 +59,7 @@ export function limitsAsDrawn(figure: ProtectedFigure): {
   const [lower, upper] = limitsOf(figure) ?? [null, null]
   return { lower, upper, bounded: figure.bound !== null }
 }
+
+/** A change with its sign: `+0,4`, `−2,0`; empty where it is not shown. */
+export const signed = (change: ProtectedFigure, lang: Lang): string =>
+  change.value === null ? '' : `${change.value > 0 ? '+' : ''}${writeProtected(change, 'mean', lang)}`

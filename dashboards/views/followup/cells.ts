@@ -22,6 +22,8 @@ export type Cells = {
   cell(measure: string, spot: Spot, categories?: Categories): AggregateCell | undefined
   figure(measure: string, spot: Spot, categories?: Categories): ProtectedFigure
   measure(id: string): CatalogueMeasure | undefined
+  /** Everything that is shown of some measures, whichever place and category. */
+  shown(measures: readonly string[]): AggregateCell[]
   /** How the figures are protected, in words for their reader. */
   protection: string
   source: string
@@ -54,6 +56,7 @@ function cellsOf(answer: AggregateAnswer, asked: Record<string, string>): Cells 
     cell,
     figure: (...at) => figureOf(cell(...at), measures.get(at[0])),
     measure: (id) => measures.get(id),
+    shown: (wanted) => answer.cells.filter((one) => one.shown && wanted.includes(one.measure)),
     ...{ protection, source, processing, sample, asked },
   }
 }

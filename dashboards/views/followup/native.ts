@@ -1,8 +1,6 @@
-import type { Lang } from '../../../data/model/numbers.ts'
 import type { PairedRow } from '../../charts/paired-dots.ts'
 import type { Panel, PanelDot } from '../../charts/panel.ts'
 import type { Mark, Panels, RowDot, Rows } from '../../native-charts/chart.ts'
-import { nativeIn } from '../../text/native/index.ts'
 
 type Paired = {
   rows: readonly PairedRow[]
@@ -12,13 +10,12 @@ type Paired = {
   names: { own: string; group: string }
   zone?: { from: number; to: number; label: string } | null
   reference?: { at: number | null; name: string }
-  lang: Lang
 }
 
 const unlimited = { lower: null, upper: null }
 
 /** The own figures with intervals beside the group's, a row each, as PowerPoint draws them. */
-export function pairedNative({ rows, scale, unit, names, zone = null, reference, lang }: Paired): Rows {
+export function pairedNative({ rows, scale, unit, names, zone = null, reference }: Paired): Rows {
   const at = reference?.at ?? null
   const decimals = scale && scale.max - scale.min <= 1 ? 1 : 0
   return {
@@ -26,7 +23,6 @@ export function pairedNative({ rows, scale, unit, names, zone = null, reference,
     marks: [
       ...(names.group === '' ? [] : [{ mark: 'compared' as const, name: names.group }]),
       { mark: 'own', name: names.own },
-      ...(rows.some(({ bounded }) => bounded) ? [{ mark: 'bounded' as const, name: nativeIn(lang).bounded }] : []),
     ],
     rows: rows.map((row) => ({
       name: row.title,
@@ -34,7 +30,7 @@ export function pairedNative({ rows, scale, unit, names, zone = null, reference,
       beside: row.written,
       dots: [
         { mark: 'compared', value: row.group, ...unlimited },
-        { mark: row.bounded ? 'bounded' : 'own', value: row.own, lower: row.lower, upper: row.upper },
+        { mark: 'own', value: row.own, lower: row.lower, upper: row.upper, bare: row.bounded },
       ],
     })),
     zones: zone ? [{ from: zone.from, to: zone.to, name: zone.label, as: 'field' }] : [],
@@ -49,33 +45,29 @@ export function pairedNative({ rows, scale, unit, names, zone = null, reference,
 const KINDS: readonly Mark[] = ['own', 'second', 'third']
 
 /** A panel of dots as PowerPoint draws it; `kinds` names the dots of a row where it has several. */
-export function panelNative({ title, rows, scale }: Panel, kinds: readonly string[], lang: Lang, unit = ''): Rows {
-  const bounded = rows.some((row) => row.dots.some((dot) => dot.bounded && kinds.length < 2))
+export function panelNative({ title, rows, scale }: Panel, kinds: readonly string[], unit = ''): Rows {
   return {
     ...{ kind: 'rows', title, unit, scale, numbered: true, legend: kinds.length > 1 },
     decimals: scale.max - scale.min <= 1 ? 1 : 0,
-    marks: [
-      ...kinds.map((name, at) => ({ mark: KINDS[at]!, name: name || title || ' ' })),
-      ...(bounded ? [{ mark: 'bounded' as const, name: nativeIn(lang).bounded }] : []),
-    ],
+    marks: [...kinds.map((name, at) => ({ mark: KINDS[at]!, name: name || title || ' ' }))],
     rows: rows.map((row) => ({
       name: row.title,
       own: row.strong === true,
       beside: row.dots.map(({ written }) => written).join(' · '),
-      dots: row.dots.map((dot) => dotOf(dot, kinds.length > 1)),
+      dots: row.dots.map(dotOf),
     })),
     ...{ zones: [], lines: [] },
   }
 }
 
-/** A figure of which only a bound is known is an open dot, unless its shape already says whose it is. */
-const dotOf = ({ kind, value, lower, upper, bounded }: PanelDot, several: boolean): RowDot => ({
-  mark: bounded && !several ? 'bounded' : KINDS[kind]!,
-  ...{ value, lower, upper },
+/** A figure of which only bounds are known has no dot between them. */
+const dotOf = ({ kind, value, lower, upper, bounded }: PanelDot): RowDot => ({
+  mark: KINDS[kind]!,
+  ...{ value, lower, upper, bare: bounded },
 })
 
 /** Panels of dots, as many a slide as belong together. */
-export const panelsNative = (panels: readonly Panel[], kinds: readonly string[], lang: Lang, perSlide = 4): Panels => ({
+export const panelsNative = (panels: readonly Panel[], kinds: readonly string[], perSlide = 4): Panels => ({
   ...{ kind: 'panels', columns: 2, perSlide },
-  panels: panels.map((panel) => panelNative(panel, kinds, lang)),
+  panels: panels.map((panel) => panelNative(panel, kinds)),
 })

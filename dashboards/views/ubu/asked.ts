@@ -1,5 +1,6 @@
 import type { Interviewed, RatedBy, RatingGap, Respondent } from '../../../data/model/findings/followup-children.ts'
 import type { Context } from '../../page/view.ts'
+import { followupIn } from '../../text/followup/index.ts'
 import { askCells, type Cells } from '../followup/cells.ts'
 import { type Dimension, dimensionOf, layScope, type Scope } from '../followup/scope.ts'
 
@@ -96,13 +97,26 @@ export const interviewedOf = (ubu: NonNullable<Ubu>): Interviewed => ({
 export const gapsOf = (ubu: NonNullable<Ubu>): RatingGap[] =>
   RATINGS.map((id) => ({ id, title: ratingTitle(ubu, id), gap: figureOf(ubu, `glapp_${id}`) }))
 
-/** The ratings by respondent: means, or shares that rate 4 or 5. */
-export function ratingsOf(ubu: NonNullable<Ubu>, high: boolean): RatedBy[] {
+const ratingMeasure = (who: Respondent, rating: string, high: boolean, { occasion }: NonNullable<Ubu>): string =>
+  `${who}_${rating}${high ? '_4_5' : ''}_${occasion}`
+
+/** Every rating of every respondent: means, or shares that rate 4 or 5. */
+export const ratingMeasures = (ubu: NonNullable<Ubu>, high: boolean): string[] =>
+  RESPONDENTS.flatMap((who) => RATINGS.map((rating) => ratingMeasure(who, rating, high, ubu)))
+
+/** The ratings by respondent: means, or shares that rate 4 or 5; of the place, or of those it is compared with. */
+export function ratingsOf(ubu: NonNullable<Ubu>, high: boolean, spot = ubu.scope.place): RatedBy[] {
   return RATINGS.map((id) => ({
     id,
     title: ratingTitle(ubu, id),
     by: Object.fromEntries(
-      RESPONDENTS.map((who) => [who, figureOf(ubu, high ? `${who}_${id}_4_5` : `${who}_${id}`)]),
+      RESPONDENTS.map((who) => [who, ubu.undivided.figure(ratingMeasure(who, id, high, ubu), spot)]),
     ) as RatedBy['by'],
   }))
+}
+
+/** What a figure of the page is about, with the occasion, and the module where one is chosen. */
+export function aboutOf({ occasion, module }: NonNullable<Ubu>, what: string, { lang }: Context): string {
+  const when = followupIn(lang).ubu.occasions[occasion].toLowerCase()
+  return [what, when, module?.title].filter(Boolean).join(', ')
 }

@@ -6,10 +6,11 @@ import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried } from '../followup/carried.ts'
+import { faceOf } from '../followup/face.ts'
 import { panelsNative } from '../followup/native.ts'
 import { type Breakdown, breakdownTable, categoriesOf, hiddenIn, panelOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
-import { type Divided, placementOf, SITUATION, type Ubu } from './asked.ts'
+import { aboutOf, type Divided, placementOf, SITUATION, type Ubu } from './asked.ts'
 
 type Stem = ReturnType<typeof placementOf>[number]
 
@@ -50,21 +51,31 @@ type Drawn = Divided & { breakdowns: readonly Breakdown[]; finding: string; subt
 
 function dividedFigure(
   name: string,
-  { scope }: NonNullable<Ubu>,
-  { breakdowns, finding, subtitle, by }: Drawn,
+  ubu: NonNullable<Ubu>,
+  { breakdowns, finding, subtitle, by, dimension }: Drawn,
   context: Context,
 ): TemplateResult {
   const { lang } = context
+  const { scope } = ubu
   const panels = () => breakdowns.map((breakdown) => panelOf(breakdown, lang))
   return figure(
     {
       ...carried(name, by, scope, context),
       methods: ['mean-interval', 'share-interval', 'protection'],
       finding,
-      subtitle,
+      subtitle: faceOf(
+        {
+          what: aboutOf(ubu, subtitle, context),
+          seen: by.shown(breakdowns.map(({ id }) => `${id}_${ubu.occasion}`)),
+          divided: dimension.id === 'kon' ? 'bySex' : 'otherwise',
+          also: [followupIn(lang).dotsHave],
+        },
+        scope,
+        context,
+      ),
       table: breakdownTable(breakdowns, followupIn(lang).columns.measure, lang),
       note: protectionNote({ hidden: hiddenIn(breakdowns), protection: by.protection, divided: true }, scope, context),
-      native: () => panelsNative(panels(), [''], lang),
+      native: () => panelsNative(panels(), ['']),
       chart: (width) => dotPanels({ panels: panels(), columns: 4, row: 21, kinds: [''], lang }, { width }),
     },
     context,

@@ -12,13 +12,15 @@ import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { carried, figureCells, hiddenAmong } from '../followup/carried.ts'
+import { faceOf } from '../followup/face.ts'
 import { panelNative } from '../followup/native.ts'
 import { dotOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
-import { interviewedOf, RESPONDENTS, ratingsOf, type Ubu } from './asked.ts'
+import { answeredAs } from '../followup/spots.ts'
+import { aboutOf, interviewedOf, RESPONDENTS, ratingMeasures, ratingsOf, type Ubu } from './asked.ts'
 
 /** Whether the address asks for shares of high ratings rather than means. */
-const wantsHigh = ({ state }: Context): boolean => state.reading === 'hoga'
+export const wantsHigh = ({ state }: Context): boolean => state.reading === 'hoga'
 
 /** The seven ratings as child, guardian and social worker give them, side by side. */
 export function respondentsFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult {
@@ -45,9 +47,17 @@ export function respondentsFigure(ubu: NonNullable<Ubu>, context: Context): Temp
       ...carried('svarande', undivided, scope, context),
       methods: [high ? 'share-interval' : 'mean-interval', 'protection'],
       finding: respondentsSentence(ratings, lang),
-      subtitle: `${words.ubu.respondentsSubtitle[high ? 'hoga' : 'medel']} · ${words.dotsHave} · ${interviewedSentence(interviewedOf(ubu), lang)}`,
+      subtitle: faceOf(
+        {
+          what: aboutOf(ubu, words.ubu.respondentsSubtitle[high ? 'hoga' : 'medel'], context),
+          seen: undivided.shown(ratingMeasures(ubu, high)).filter((cell) => cell.place === answeredAs(scope.place)),
+          also: [high ? words.dotsHave : words.intervals, interviewedSentence(interviewedOf(ubu), lang)],
+        },
+        scope,
+        context,
+      ),
       table: respondentsTable(ubu, context),
-      native: () => panelNative(panel, kinds, lang, words.ubu.readings[high ? 'hoga' : 'medel']),
+      native: () => panelNative(panel, kinds, words.ubu.readings[high ? 'hoga' : 'medel']),
       note: protectionNote(
         { hidden: hiddenAmong(ratings.flatMap(({ by }) => Object.values(by))), protection: undivided.protection },
         scope,

@@ -1,17 +1,20 @@
-import type { TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { HIDDEN } from '../../../data/model/findings/followup.ts'
+import { besideGroup } from '../../../data/model/findings/followup-areas.ts'
 import { gapSentence, interviewedSentence, lowestSentence } from '../../../data/model/findings/followup-children.ts'
 import { asSentence } from '../../../data/model/numbers.ts'
 import { pairedDots, shareScale } from '../../charts/paired-dots.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { followupIn } from '../../text/followup/index.ts'
+import { aroundZero } from '../followup/around-zero.ts'
 import { carried, hiddenAmong } from '../followup/carried.ts'
+import { faceOf } from '../followup/face.ts'
 import { pairedNative } from '../followup/native.ts'
 import { type Pair, pairedRow, pairedTable } from '../followup/paired-table.ts'
 import { protectionNote } from '../followup/protection.ts'
 import type { Scope } from '../followup/scope.ts'
-import { figureOf, gapsOf, interviewedOf, SITUATION, type Ubu } from './asked.ts'
+import { aboutOf, figureOf, gapsOf, interviewedOf, SITUATION, type Ubu } from './asked.ts'
 
 function pairOf(ubu: NonNullable<Ubu>, stem: string, title: string): Pair {
   const { undivided, scope, occasion } = ubu
@@ -20,9 +23,9 @@ function pairOf(ubu: NonNullable<Ubu>, stem: string, title: string): Pair {
   return { id: stem, title, measure, own: figureOf(ubu, stem), group }
 }
 
-const marksOf = ({ scope }: NonNullable<Ubu>, { lang }: Context): string[] => {
+const marksOf = ({ scope }: NonNullable<Ubu>, intervals: string, { lang }: Context): string[] => {
   const words = followupIn(lang)
-  return [words.dotsHave, words.ownMark(scope.place.name), ...(scope.group ? [words.groupMark(scope.group.name)] : [])]
+  return [intervals, words.ownMark(scope.place.name), ...(scope.group ? [words.groupMark(scope.group.name)] : [])]
 }
 
 const namesOf = ({ place, group }: Scope) => ({ own: place.name, group: group?.name ?? '' })
@@ -35,7 +38,7 @@ export function gapFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResu
   const pairs = gapsOf(ubu).map(({ id, title }) => pairOf(ubu, `glapp_${id}`, asSentence(title)))
   const drawn = {
     rows: pairs.map((pair) => pairedRow(pair, 'mean', scope, lang)),
-    ...aroundZero(pairs),
+    ...aroundZero(pairs.flatMap(({ own, group }) => [own, group])),
     lang,
   }
   return figure(
@@ -43,8 +46,18 @@ export function gapFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResu
       ...carried('glapp', undivided, scope, context),
       methods: ['mean-interval', 'protection'],
       finding: gapSentence(gapsOf(ubu), lang),
-      subtitle: [words.ubu.gapSubtitle, ...marksOf(ubu, context), interviewedSentence(interviewedOf(ubu), lang)].join(
-        ' · ',
+      subtitle: faceOf(
+        {
+          what: aboutOf(ubu, words.ubu.gapSubtitle, context),
+          seen: undivided.shown(pairs.map(({ measure }) => measure)),
+          also: [
+            words.ubu.gapMarks,
+            ...marksOf(ubu, words.intervals, context),
+            interviewedSentence(interviewedOf(ubu), lang),
+          ],
+        },
+        scope,
+        context,
       ),
       table: pairedTable(pairs, 'mean', scope, undivided, lang),
       note: protectionNote(
@@ -57,14 +70,6 @@ export function gapFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResu
     },
     context,
   )
-}
-
-/** As far to the left of zero as to the right, in undivided steps. */
-function aroundZero(pairs: readonly Pair[]) {
-  const ends = pairs.flatMap(({ own, group }) => [own.lower, own.upper, own.value, group.value])
-  const reach = Math.max(1, Math.ceil(Math.max(...ends.map((end) => Math.abs(end ?? 0)))))
-  const ticks = Array.from({ length: 2 * reach + 1 }, (_, at) => at - reach)
-  return { scale: { min: -reach, max: reach }, ticks }
 }
 
 /** School, health, plan and talks: shares of the children, beside the group's. */
@@ -85,10 +90,22 @@ export function situationFigure(ubu: NonNullable<Ubu>, context: Context): Templa
       ...carried('situation', undivided, scope, context),
       methods: ['share-interval', 'protection'],
       finding: lowestSentence(good, lang),
-      subtitle: [words.ubu.situationSubtitle, ...marksOf(ubu, context)].join(' · '),
+      subtitle: faceOf(
+        {
+          what: aboutOf(ubu, words.ubu.situationSubtitle, context),
+          seen: undivided.shown(pairs.map(({ measure }) => measure)),
+          also: marksOf(ubu, words.dotsHave, context),
+        },
+        scope,
+        context,
+      ),
       table: pairedTable(pairs, 'share', scope, undivided, lang),
       note: protectionNote(
-        { hidden: hiddenAmong(pairs.map(({ own }) => own)), protection: undivided.protection },
+        {
+          hidden: hiddenAmong(pairs.map(({ own }) => own)),
+          protection: undivided.protection,
+          also: besideGroupNote(pairs, scope, context),
+        },
         scope,
         context,
       ),
@@ -106,4 +123,10 @@ export function situationFigure(ubu: NonNullable<Ubu>, context: Context): Templa
     },
     context,
   )
+}
+
+/** Where the place differs from the group. */
+function besideGroupNote(pairs: readonly Pair[], { group }: Scope, { lang }: Context): TemplateResult | typeof nothing {
+  const beside = group ? besideGroup(pairs, group.name, lang) : ''
+  return beside === '' ? nothing : html`<p>${beside}</p>`
 }

@@ -1,20 +1,30 @@
 import type { AdjustedRow } from '../answers/adjusted.ts'
 import type { Lang } from '../numbers.ts'
 import { say, sentences } from './finding.ts'
+import { HIDDEN, isApart } from './followup.ts'
 
 type Row = Pick<AdjustedRow, 'name' | 'ratio' | 'lower' | 'upper'>
 
-/** Which municipalities have more or less than their ages and sexes would give; only those whose interval leaves 1 out. */
+/** The ratio of one who has what is expected. */
+const EXPECTED = 1
+
+/**
+ * Which municipalities have more or less than their ages and sexes would give: only those whose interval leaves that out,
+ * the wider the more municipalities there are.
+ */
 export function adjustedSentence(rows: readonly Row[], lang: Lang): string {
   const shown = rows.filter(({ ratio }) => ratio !== null)
   if (shown.length === 0)
     return say(lang, 'Den justerade jämförelsen visas inte', 'The adjusted comparison is not shown')
+  const apart = shown.filter(({ ratio, lower, upper }) =>
+    isApart({ ...HIDDEN, value: ratio, lower, upper }, shown.length, EXPECTED),
+  )
   const above = namesOf(
-    shown.filter(({ lower }) => lower !== null && lower > 1),
+    apart.filter(({ ratio }) => ratio! > EXPECTED),
     lang,
   )
   const below = namesOf(
-    shown.filter(({ upper }) => upper !== null && upper < 1),
+    apart.filter(({ ratio }) => ratio! < EXPECTED),
     lang,
   )
   if (above === '' && below === '')

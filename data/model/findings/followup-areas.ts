@@ -3,14 +3,15 @@ import { type Finding, say, sentences } from './finding.ts'
 import {
   about,
   differ,
-  limitsOf,
+  inText,
+  leading,
   listed,
   type ProtectedFigure,
   placeOf,
   writeProtected,
   writtenAlike,
 } from './followup.ts'
-import { type AreaChange, mostImproved } from './followup-change.ts'
+import { type AreaChange, improved, mostImproved } from './followup-change.ts'
 
 export type Reading = 'skattning' | 'oro' | 'hjalpbehov' | 'dagar' | 'sammanvagt'
 
@@ -32,19 +33,12 @@ type Page = {
   lang: Lang
 }
 
-const MOST_NAMED = 3
+/** The areas that are shown, the gravest first. */
+const gravestFirst = (areas: readonly AreaFigure[]): AreaFigure[] =>
+  areas.filter(({ own }) => own.value !== null).sort((a, b) => b.own.value! - a.own.value!)
 
-/**
- * The areas that weigh heaviest: the highest, and those whose interval reaches it. Empty where none is shown, or where
- * so many are level that naming them would say nothing.
- */
-export function heaviest(areas: readonly AreaFigure[]): AreaFigure[] {
-  const shown = areas.filter(({ own }) => own.value !== null).sort((a, b) => b.own.value! - a.own.value!)
-  const top = shown[0]?.own.value ?? null
-  if (top === null || shown.length < 2) return shown
-  const level = shown.filter(({ own }, at) => at === 0 || (limitsOf(own)?.[1] ?? own.value!) >= top)
-  return level.length > MOST_NAMED ? [] : level
-}
+/** The areas that weigh heaviest beyond doubt: each lies over every other that is shown. Empty where no few do. */
+export const heaviest = (areas: readonly AreaFigure[]): AreaFigure[] => leading(gravestFirst(areas), ({ own }) => own)
 
 /** What the ASI page says: which areas weigh heaviest, which improves most, about how many people. */
 export function asiFinding(page: Page): Finding {
@@ -63,13 +57,25 @@ export function asiFinding(page: Page): Finding {
 
 function titleOf({ areas, changes, reading, lang }: Page): string {
   const heavy = heaviestClause(areas, reading, lang)
-  const improved = mostImproved(changes)
-  if (improved.length === 0) return heavy
-  const names = listed(
-    improved.map(({ title }) => title),
-    lang,
-  )
-  return say(lang, `${heavy}, och ${names} är det som förbättras mest`, `${heavy}; most improved: ${names}`)
+  const better = improvedClause(changes, lang)
+  return better === '' ? heavy : say(lang, `${heavy}, och ${better}`, `${heavy}; ${better}`)
+}
+
+const MOST_NAMED = 3
+
+/** Which area improves most where one does beyond doubt; else which improve, or how many. */
+function improvedClause(changes: readonly AreaChange[], lang: Lang): string {
+  const titles = (of: readonly AreaChange[]) =>
+    listed(
+      of.map(({ title }) => title),
+      lang,
+    )
+  const [most, all] = [mostImproved(changes), improved(changes)]
+  if (most.length > 0) return say(lang, `${titles(most)} är det som förbättras mest`, `most improved: ${titles(most)}`)
+  if (all.length === 0) return ''
+  return all.length > MOST_NAMED
+    ? say(lang, `${all.length} områden förbättras`, `${all.length} areas improve`)
+    : say(lang, `${titles(all)} förbättras`, `improved: ${titles(all)}`)
 }
 
 const HEAVIEST: Record<Reading, Record<Lang, (names: string) => string>> = {
@@ -93,17 +99,18 @@ const HEAVIEST: Record<Reading, Record<Lang, (names: string) => string>> = {
 }
 
 function heaviestClause(areas: readonly AreaFigure[], reading: Reading, lang: Lang): string {
-  const heavy = heaviest(areas)
-  if (heavy.length > 0)
-    return HEAVIEST[reading][lang](
-      listed(
-        heavy.map(({ title }) => title),
-        lang,
-      ),
-    )
-  return areas.some(({ own }) => own.value !== null)
-    ? say(lang, 'Flera områden väger lika tungt', 'Several areas weigh alike')
-    : say(lang, 'Områdena visas inte', 'The areas are not shown')
+  const shown = gravestFirst(areas)
+  if (shown.length === 0) return say(lang, 'Områdena visas inte', 'The areas are not shown')
+  if (shown.length === 1)
+    return say(lang, `Bara ${inText(shown[0]!.title)} kan visas`, `Only ${inText(shown[0]!.title)} can be shown`)
+  const heavy = heaviest(areas).map(({ title }) => title)
+  if (heavy.length === 0)
+    return say(lang, 'Inget område väger säkert tyngst', 'No area clearly weighs more than the others')
+  const among =
+    shown.length === areas.length
+      ? ''
+      : say(lang, ` av de ${shown.length} områden som visas`, ` of the ${shown.length} areas shown`)
+  return HEAVIEST[reading][lang](listed(heavy, lang)) + among
 }
 
 function personsSentence({ persons, place, period, several, coverage, lang }: Page): string {
@@ -139,11 +146,12 @@ export function profileSentence(areas: readonly AreaFigure[], lang: Lang): strin
   const heavy = heaviest(areas)
   if (heavy.length === 0) return heaviestClause(areas, 'skattning', lang)
   const named = heavy.map(({ title, own }) => `${title} ${writeProtected(own, 'mean', lang)}`)
-  return say(
-    lang,
-    `${asSentence(listed(named, lang))}: högst av de sju områdena`,
-    `${asSentence(listed(named, lang))}: highest of the seven areas`,
-  )
+  const shown = gravestFirst(areas).length
+  const among =
+    shown === areas.length
+      ? say(lang, 'av de sju områdena', 'of the seven areas')
+      : say(lang, `av de ${shown} områden som visas`, `of the ${shown} areas shown`)
+  return `${asSentence(listed(named, lang))}: ${say(lang, 'högst', 'highest')} ${among}`
 }
 
 /** Where the place differs from the group by more than chance and the protection can make. */
@@ -158,7 +166,7 @@ export function besideGroup(areas: readonly AreaFigure[], group: string, lang: L
   const below = apart.filter((area) => !above.includes(area))
   if (apart.length === 0)
     return areas.some((area) => area.own.value !== null && area.group.value !== null)
-      ? say(lang, `Inget område skiljer sig säkert från ${group}.`, `No area clearly differs from ${group}.`)
+      ? say(lang, `Inget skiljer sig säkert från ${group}.`, `Nothing clearly differs from ${group}.`)
       : ''
   return sentences(
     above.length === 0

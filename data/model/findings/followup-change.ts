@@ -1,6 +1,6 @@
 import type { Lang } from '../numbers.ts'
-import { say } from './finding.ts'
-import { type ProtectedFigure, writeProtected } from './followup.ts'
+import { joined, say } from './finding.ts'
+import { differ, inText, isApart, leading, type ProtectedFigure, placeOf, writeProtected } from './followup.ts'
 
 /** The change of an area within the same persons; every shown change stands beside how many were followed up. */
 export type AreaChange = {
@@ -21,36 +21,113 @@ export function turnOf({ value, lower, upper }: ProtectedFigure): Turn {
   return lower > 0 ? 'worse' : 'similar'
 }
 
-/** The areas that improve most and more than chance can make; several where they are level to the decimal. */
-export function mostImproved(changes: readonly AreaChange[]): AreaChange[] {
-  const certain = changes.filter(({ change }) => turnOf(change) === 'better')
-  const most = Math.min(...certain.map(({ change }) => change.value!))
-  return certain.filter(({ change }) => change.value === most)
+const isShown = ({ change }: AreaChange): boolean => change.value !== null
+
+/** The areas that turned one way by more than chance and the protection can make among so many, the furthest first. */
+function turned(changes: readonly AreaChange[], way: 1 | -1): AreaChange[] {
+  const shown = changes.filter(isShown)
+  return shown
+    .filter(({ change }) => way * change.value! > 0 && isApart(change, shown.length))
+    .sort((a, b) => way * (b.change.value! - a.change.value!))
 }
 
-/** The title of the change: the area that improves most, with both ends. */
+/** The areas that improve, most first. Lower is better. */
+export const improved = (changes: readonly AreaChange[]): AreaChange[] => turned(changes, -1)
+
+/** The areas that improve most: each beyond doubt more than every other that is shown. Empty where no few do. */
+export function mostImproved(changes: readonly AreaChange[]): AreaChange[] {
+  const ordered = changes.filter(isShown).sort((a, b) => a.change.value! - b.change.value!)
+  const most = ordered.length === 1 ? [] : leading(ordered, ({ change }) => change)
+  const certain = improved(changes)
+  return most.every((one) => certain.includes(one)) ? most : []
+}
+
+/** The title of the change: the area that fell furthest, else that rose furthest, with both ends. */
 export function changeSentence(changes: readonly AreaChange[], lang: Lang): string {
-  const shown = changes.filter(({ change }) => change.value !== null)
-  if (shown.length === 0) return say(lang, 'Förändringen visas inte', 'The change is not shown')
-  const [most] = mostImproved(changes)
-  if (!most)
-    return say(
-      lang,
-      'Inget område har säkert förbättrats hos dem som följts upp',
-      'No area has clearly improved among those followed up',
-    )
-  const [before, after] = [most.before, most.after].map((figure) => writeProtected(figure, 'mean', lang))
-  if (most.before.value === null || most.after.value === null) {
-    const by = writeProtected({ ...most.change, value: -most.change.value! }, 'mean', lang)
-    return say(
-      lang,
-      `${most.title} minskar med ${by} hos dem som följts upp`,
-      `${most.title}: down by ${by} among those followed up`,
-    )
-  }
+  if (!changes.some(isShown)) return say(lang, 'Förändringen visas inte', 'The change is not shown')
+  const [better, worse] = [improved(changes)[0], turned(changes, 1)[0]]
+  if (better) return movedSentence(better, say(lang, 'minskar', 'down'), lang)
+  if (worse) return movedSentence(worse, say(lang, 'ökar', 'up'), lang)
   return say(
     lang,
-    `${most.title} minskar från ${before} till ${after} hos dem som följts upp`,
-    `${most.title}: from ${before} to ${after} among those followed up`,
+    'Inget område har säkert förändrats hos dem som följts upp',
+    'No area has clearly changed among those followed up',
+  )
+}
+
+function movedSentence({ title, before, after, change }: AreaChange, moves: string, lang: Lang): string {
+  const [from, to] = [before, after].map((figure) => writeProtected(figure, 'mean', lang))
+  const by = writeProtected({ ...change, value: Math.abs(change.value!) }, 'mean', lang)
+  if (before.value === null || after.value === null)
+    return say(
+      lang,
+      `${title} ${moves} med ${by} hos dem som följts upp`,
+      `${title}: ${moves} by ${by} among those followed up`,
+    )
+  return say(
+    lang,
+    `${title} ${moves} från ${from} till ${to} hos dem som följts upp`,
+    `${title}: from ${from} to ${to} among those followed up`,
+  )
+}
+
+/** An area's change among those of one sex. */
+export type ChangeOfSex = { title: string; change: ProtectedFigure }
+
+/** Where the sexes changed differently by more than chance and the protection can make among so many areas. */
+export function changeBySexSentence(
+  areas: readonly { title: string; sexes: readonly ChangeOfSex[] }[],
+  lang: Lang,
+): string {
+  const compared = areas.flatMap(({ title, sexes }) => {
+    const shown = sexes.filter(({ change }) => change.value !== null)
+    const [low, high] = [...shown]
+      .sort((a, b) => a.change.value! - b.change.value!)
+      .filter((_, at, all) => at === 0 || at === all.length - 1)
+    return low && high ? [{ title, low, high }] : []
+  })
+  if (compared.length === 0) return say(lang, 'Förändringen visas inte efter kön', 'The change is not shown by sex')
+  const [widest] = compared
+    .filter(({ low, high }) => differ(low.change, high.change, compared.length))
+    .sort((a, b) => b.high.change.value! - b.low.change.value! - (a.high.change.value! - a.low.change.value!))
+  if (!widest)
+    return say(
+      lang,
+      'Inget område har säkert förändrats olika efter kön',
+      'No area has clearly changed differently by sex',
+    )
+  const [one, other] = [widest.low, widest.high].map(
+    ({ title, change }) => `${title.toLowerCase()} ${writeProtected(change, 'mean', lang)}`,
+  )
+  return say(
+    lang,
+    `${widest.title} förändras olika efter kön: ${one}, ${other}`,
+    `${widest.title} changes differently by sex: ${one}, ${other}`,
+  )
+}
+
+/** How many of those followed up turned which way in an area, in percent. */
+export type Outcome = { title: string; improved: ProtectedFigure }
+
+/** In which area most improved, where it is beyond doubt; else how many did where it is highest. */
+export function outcomeSentence(areas: readonly Outcome[], lang: Lang): string {
+  const ordered = areas
+    .filter(({ improved }) => improved.value !== null)
+    .sort((a, b) => placeOf(b.improved)! - placeOf(a.improved)!)
+  const [first] = ordered
+  if (!first) return say(lang, 'Hur många som förbättrats visas inte', 'How many improved is not shown')
+  const lead = leading(ordered, ({ improved }) => improved)
+  const written = ({ improved }: Outcome) => writeProtected(improved, 'share', lang)
+  if (lead.length === 0)
+    return say(
+      lang,
+      `${first.title}: ${written(first)} har förbättrats minst två steg`,
+      `${first.title}: ${written(first)} improved by two steps or more`,
+    )
+  const named = lead.map((one) => `${inText(one.title)} (${written(one)})`)
+  return say(
+    lang,
+    `Flest har förbättrats minst två steg i ${joined(named, lang)}`,
+    `Most improved by two steps or more: ${joined(named, lang)}`,
   )
 }

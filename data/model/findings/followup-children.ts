@@ -1,11 +1,14 @@
 import { asSentence, type Lang, writeNumber } from '../numbers.ts'
-import { type Finding, say, sentences } from './finding.ts'
+import { type Finding, joined, say, sentences } from './finding.ts'
 import {
   about,
   differ,
   inText,
+  isApart,
+  leading,
   listed,
   type ProtectedFigure,
+  type ProtectedKind,
   pairsAmong,
   placeOf,
   writeProtected,
@@ -38,7 +41,7 @@ type Page = {
 
 /** The gaps that are more than chance and the protection can make, widest first. */
 export function clearGaps(gaps: readonly RatingGap[]): RatingGap[] {
-  const clear = gaps.filter(({ gap }) => gap.value !== null && ((gap.upper ?? 0) < 0 || (gap.lower ?? 0) > 0))
+  const clear = gaps.filter(({ gap }) => isApart(gap, gaps.length))
   return clear.sort((a, b) => Math.abs(b.gap.value!) - Math.abs(a.gap.value!))
 }
 
@@ -94,7 +97,11 @@ export function gapSentence(gaps: readonly RatingGap[], lang: Lang): string {
   const widest = widestGaps(gaps, lang)
   return widest.length > 0
     ? gapClause(widest, lang)
-    : say(lang, 'Barn och socialsekreterare skattar ungefär lika', 'Children and social workers rate about alike')
+    : say(
+        lang,
+        'Barns och socialsekreterares skattningar skiljer sig inte säkert åt',
+        'The ratings of children and social workers do not clearly differ',
+      )
 }
 
 /** @param alike one gap, or several that are written alike */
@@ -144,46 +151,104 @@ export function interviewedSentence({ barn, vardnadshavare }: Interviewed, lang:
   )
 }
 
-/** Which of the shares that should be high is lowest, with all that are written alike, if they lie clearly below the next. */
+/** Which of the shares that should be high is lowest, where few lie beyond doubt below all the others. */
 export function lowestSentence(shares: readonly { title: string; figure: ProtectedFigure }[], lang: Lang): string {
-  const shown = shares.filter(({ figure }) => figure.value !== null)
-  const ordered = shown.sort((a, b) => placeOf(a.figure)! - placeOf(b.figure)!)
-  const written = ({ figure }: (typeof shares)[number]) => writeProtected(figure, 'share', lang)
-  const lowest = writtenAlike(ordered, written)
-  if (lowest.length === 0) return say(lang, 'Andelarna visas inte', 'The shares are not shown')
-  const next = ordered[lowest.length]
-  if (next ? !differ(lowest.at(-1)!.figure, next.figure, pairsAmong(ordered.length)) : ordered.length > 1)
-    return say(lang, 'Ingen andel är säkert lägre än de andra', 'No share is clearly lower than the others')
-  const what = listed(
-    lowest.map(({ title }) => title),
-    lang,
-  )
-  return say(lang, `Lägst: ${what} ${written(lowest[0]!)}`, `Lowest: ${what} ${written(lowest[0]!)}`)
+  const ordered = shares
+    .filter(({ figure }) => figure.value !== null)
+    .sort((a, b) => placeOf(a.figure)! - placeOf(b.figure)!)
+  if (ordered.length === 0) return say(lang, 'Andelarna visas inte', 'The shares are not shown')
+  const named = (of: typeof ordered) =>
+    joined(
+      of.map(({ title, figure }) => `${inText(title)} ${writeProtected(figure, 'share', lang)}`),
+      lang,
+    )
+  if (ordered.length === 1) return say(lang, `Bara ${named(ordered)} kan visas`, `Only ${named(ordered)} can be shown`)
+  const lowest = leading(ordered, ({ figure }) => figure)
+  return lowest.length === 0
+    ? say(lang, 'Ingen andel är säkert lägre än de andra', 'No share is clearly lower than the others')
+    : say(lang, `Lägst: ${named(lowest)}`, `Lowest: ${named(lowest)}`)
 }
 
-/** Which rating is lowest in the children's own answers, or in the social workers' where the children's are not shown. */
+/** Which rating is lowest and which highest in the children's own answers, or in others' where the children's are not shown. */
 export function respondentsSentence(ratings: readonly RatedBy[], lang: Lang): string {
   const who: Respondent | undefined = (['barn', 'vardnadshavare', 'socialsekreterare'] as const).find(
     (respondent) => ratings.filter(({ by }) => by[respondent].value !== null).length > 1,
   )
   if (!who) return say(lang, 'Skattningarna visas inte', 'The ratings are not shown')
-  const ordered = ratings.filter(({ by }) => by[who].value !== null).sort((a, b) => a.by[who].value! - b.by[who].value!)
-  const [lowest, highest] = [ordered[0]!, ordered.at(-1)!]
+  const rated = ratings
+    .map(({ title, by }) => ({ title, figure: by[who] }))
+    .filter(({ figure }) => figure.value !== null)
+  const rising = rated.sort((a, b) => placeOf(a.figure)! - placeOf(b.figure)!)
   const asker = SAYERS[who][lang]
-  if (!differ(lowest.by[who], highest.by[who], pairsAmong(ordered.length)))
-    return say(lang, `${asker} skattar de sju områdena ungefär lika`, `${asker} rate the seven areas about alike`)
-  const [low, high] = [ordered, ordered.toReversed()].map((from) => {
-    const alike = writtenAlike(from, ({ by }) => writeProtected(by[who], 'mean', lang))
-    return listed(
-      alike.map(({ title }) => title),
+  const [low, high] = [rising, rising.toReversed()].map((ordered) =>
+    listed(
+      leading(ordered, ({ figure }) => figure).map(({ title }) => title),
       lang,
+    ),
+  ) as [string, string]
+  if (low && high)
+    return say(
+      lang,
+      `${asker} skattar ${low} lägst och ${high} högst`,
+      `${asker} rate ${low} lowest and ${high} highest`,
     )
-  })
-  return say(lang, `${asker} skattar ${low} lägst och ${high} högst`, `${asker} rate ${low} lowest and ${high} highest`)
+  if (low) return say(lang, `${asker} skattar ${low} lägst`, `${asker} rate ${low} lowest`)
+  if (high) return say(lang, `${asker} skattar ${high} högst`, `${asker} rate ${high} highest`)
+  return endsSentence(rising, asker, lang)
+}
+
+/** The two ends against each other, where they at least differ. */
+function endsSentence(
+  rising: readonly { title: string; figure: ProtectedFigure }[],
+  asker: string,
+  lang: Lang,
+): string {
+  const [lowest, highest] = [rising[0]!, rising.at(-1)!]
+  if (!differ(lowest.figure, highest.figure, pairsAmong(rising.length)))
+    return say(
+      lang,
+      `${asker} skattar inget område säkert högre än ett annat`,
+      `${asker} rate no area clearly higher than another`,
+    )
+  const [low, high] = [inText(lowest.title), inText(highest.title)]
+  return say(lang, `${asker} skattar ${low} lägre än ${high}`, `${asker} rate ${low} lower than ${high}`)
 }
 
 const SAYERS: Record<Respondent, Record<Lang, string>> = {
   barn: { sv: 'Barnen', en: 'Children' },
   vardnadshavare: { sv: 'Vårdnadshavarna', en: 'Guardians' },
   socialsekreterare: { sv: 'Socialsekreterarna', en: 'Social workers' },
+}
+
+/** A rating of the place and of those it is compared with; who `said` it: `Barnet`. */
+export type BesideGroup = { title: string; said: string; own: ProtectedFigure; group: ProtectedFigure }
+
+/** Which rating lies farthest from the group's, of those that differ by more than chance and the protection can make. */
+export function ratingsBesideGroup(
+  ratings: readonly BesideGroup[],
+  { place, group }: { place: string; group: string },
+  kind: ProtectedKind,
+  lang: Lang,
+): string {
+  const compared = ratings.filter(({ own, group }) => own.value !== null && group.value !== null)
+  if (compared.length === 0)
+    return say(lang, `Skattningarna kan inte ställas mot ${group}`, `The ratings cannot be set against ${group}`)
+  const distance = ({ own, group }: BesideGroup) => Math.abs(placeOf(own)! - placeOf(group)!)
+  const [widest] = compared
+    .filter(({ own, group }) => differ(own, group, compared.length))
+    .sort((a, b) => distance(b) - distance(a))
+  if (!widest)
+    return say(
+      lang,
+      `Ingen skattning i ${place} skiljer sig säkert från ${group}`,
+      `No rating in ${place} clearly differs from ${group}`,
+    )
+  const [own, theirs] = [widest.own, widest.group].map((figure) => writeProtected(figure, kind, lang))
+  const isLower = placeOf(widest.own)! < placeOf(widest.group)!
+  const what = `${widest.said.toLowerCase()}: ${inText(widest.title)}`
+  return say(
+    lang,
+    `${place} ligger ${isLower ? 'under' : 'över'} ${group} (${what}, ${own} mot ${theirs})`,
+    `${place} lies ${isLower ? 'below' : 'above'} ${group} (${what}, ${own} against ${theirs})`,
+  )
 }

@@ -1,14 +1,14 @@
-import { asSentence, type Lang, swedishOrder } from '../numbers.ts'
+import { asSentence, type Lang } from '../numbers.ts'
 import { joined, say } from './finding.ts'
 import {
   differ,
   inText,
+  leading,
   type ProtectedFigure,
   type ProtectedKind,
   pairsAmong,
   placeOf,
   writeProtected,
-  writtenAlike,
 } from './followup.ts'
 
 /** A category of a dimension with its figure; `name` where the title is a name, which keeps its capital letter. */
@@ -29,33 +29,41 @@ function extremes(split: Pick<Split, 'categories'>): [CategoryFigure, CategoryFi
   return shown.length < 2 ? null : [shown[0]!, shown.at(-1)!]
 }
 
-/** Those at the top and at the bottom, with all that are written alike: `alkohol och heroin`. */
-function endsInText(split: Split, lang: Lang): { who: string; written: string }[] {
-  const shown = ordered(split)
-  const written = ({ figure }: CategoryFigure) => writeProtected(figure, split.kind, lang)
-  return [shown, shown.toReversed()].map((from) => {
-    const alike = writtenAlike(from, written).map((one) => ({ ...one, text: one.name ? one.title : inText(one.title) }))
-    return { who: joined(alike.map(({ text }) => text).sort(swedishOrder), lang), written: written(from[0]!) }
-  })
-}
-
-/** What a breakdown says: which category is highest and which lowest, or that none can be told apart. */
+/** What a breakdown says: which categories lie beyond doubt over and under all others, else that two differ, or none. */
 export function splitSentence(split: Split, lang: Lang): string {
   const ends = extremes(split)
   const by = split.by.toLowerCase()
   if (!ends) return aloneSentence(split, by, lang)
-  const [highest, lowest] = ends
-  if (!differ(highest.figure, lowest.figure, pairsOf(split)))
+  if (!differ(ends[0].figure, ends[1].figure, pairsOf(split)))
     return say(lang, `Ingen säker skillnad efter ${by}`, `No clear difference by ${by}`)
-  const [high, low] = endsInText(split, lang).map(({ who, written }) => `${who} (${written})`)
-  return say(lang, `Högst ${high}, lägst ${low}`, `Highest ${high}, lowest ${low}`)
+  const shown = ordered(split)
+  const [high, low] = [shown, shown.toReversed()].map((from) =>
+    named(
+      leading(from, ({ figure }) => figure),
+      split,
+      lang,
+    ),
+  )
+  if (high && low) return say(lang, `Högst ${high}, lägst ${low}`, `Highest ${high}, lowest ${low}`)
+  if (high) return say(lang, `Högst ${high}`, `Highest ${high}`)
+  if (low) return say(lang, `Lägst ${low}`, `Lowest ${low}`)
+  const [one, other] = ends.map((end) => named([end], split, lang)) as [string, string]
+  return asSentence(say(lang, `${one} ligger över ${other}`, `${one} lies above ${other}`))
+}
+
+/** Categories with their figures: `cannabis (5,6) och heroin (5,4)`. */
+function named(categories: readonly CategoryFigure[], { kind }: Split, lang: Lang): string {
+  const each = categories.map(
+    (one) => `${one.name ? one.title : inText(one.title)} (${writeProtected(one.figure, kind, lang)})`,
+  )
+  return joined(each, lang)
 }
 
 /** Where there is nothing to compare: the only one that is shown, or that none is. */
 function aloneSentence(split: Split, by: string, lang: Lang): string {
   if (ordered(split).length === 0) return say(lang, `För få att visa efter ${by}`, `Too few to show by ${by}`)
-  const [{ who, written }] = endsInText(split, lang) as [{ who: string; written: string }]
-  return say(lang, `Bara ${who} (${written}) kan visas`, `Only ${who} (${written}) can be shown`)
+  const only = named(ordered(split), split, lang)
+  return say(lang, `Bara ${only} kan visas`, `Only ${only} can be shown`)
 }
 
 /** How many pairs the shown categories make: the highest and the lowest are picked out of so many. */
@@ -68,7 +76,7 @@ export function subjectSentence(split: Split, lang: Lang): string {
   return `${split.of}: ${stated.charAt(0).toLowerCase()}${stated.slice(1)}`
 }
 
-/** Of several breakdowns the one whose ends lie farthest apart and differ by more than chance can make. */
+/** Of several breakdowns one whose ends differ by more than chance can make among them all: that which is drawn widest. */
 export function widestSentence(splits: readonly Split[], lang: Lang): string {
   const pairs = splits.reduce((sum, split) => sum + pairsOf(split), 0)
   const [widest] = splits
@@ -81,10 +89,10 @@ export function widestSentence(splits: readonly Split[], lang: Lang): string {
     return splits.some((split) => extremes(split))
       ? say(lang, 'Inga säkra skillnader mellan grupperna', 'No clear differences between the groups')
       : say(lang, 'För få grupper kan visas för att jämföras', 'Too few groups can be shown to be compared')
-  const { split } = widest
-  const [high, low] = endsInText(split, lang).map(({ who, written }) => `${who} ${written}`)
+  const { split, ends } = widest
+  const [high, low] = ends.map((end) => named([end], split, lang))
   const by = split.by.toLowerCase()
-  const stated = say(lang, `${split.of} skiljer mest, efter ${by}`, `Widest apart is ${inText(split.of)}, by ${by}`)
+  const stated = say(lang, `${split.of} skiljer sig efter ${by}`, `${split.of} differs by ${by}`)
   return asSentence(`${stated}: ${say(lang, `${high} mot ${low}`, `${high} against ${low}`)}`)
 }
 

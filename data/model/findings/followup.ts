@@ -91,8 +91,36 @@ export function differ(a: ProtectedFigure, b: ProtectedFigure, comparisons = 1):
   if (one === null || other === null || !oneLimits || !otherLimits) return false
   const margins =
     one > other ? [one - oneLimits[0], otherLimits[1] - other] : [oneLimits[1] - one, other - otherLimits[0]]
-  const [, factor] = STRICTER.find(([most]) => comparisons <= most) ?? STRICTER.at(-1)!
-  return Math.abs(one - other) > factor * Math.hypot(...margins)
+  return Math.abs(one - other) > factorFor(comparisons) * Math.hypot(...margins)
+}
+
+const factorFor = (comparisons: number): number =>
+  (STRICTER.find(([most]) => comparisons <= most) ?? STRICTER.at(-1)!)[1]
+
+/**
+ * Whether a shown difference is more than chance and the protection can make: its whole 95 percent interval leaves
+ * `from` on one side. @param comparisons among how many it was picked out: the more, the stricter
+ */
+export function isApart({ value, lower, upper }: ProtectedFigure, comparisons = 1, from = 0): boolean {
+  if (value === null || lower === null || upper === null) return false
+  const margin = factorFor(comparisons) * (value > from ? value - lower : upper - value)
+  return Math.abs(value - from) > margin
+}
+
+const MOST_NAMED = 3
+
+/**
+ * Those that lead an ordered list beyond doubt: the fewest from its beginning, at most three, each of which differs from
+ * each that comes after them. Empty where no such few do, or where nobody comes after.
+ */
+export function leading<T>(ordered: readonly T[], figureOf: (one: T) => ProtectedFigure): T[] {
+  const pairs = pairsAmong(ordered.length)
+  const areApart = (count: number): boolean =>
+    ordered
+      .slice(0, count)
+      .every((one) => ordered.slice(count).every((other) => differ(figureOf(one), figureOf(other), pairs)))
+  const counts = Array.from({ length: Math.min(MOST_NAMED, Math.max(0, ordered.length - 1)) }, (_, at) => at + 1)
+  return ordered.slice(0, counts.find(areApart) ?? 0)
 }
 
 /** How many pairs so many make: where two are picked out of them, that many differences were looked at. */

@@ -24,3 +24,9 @@ test('nobody, where every interval holds what is expected', () => {
 test('that nothing is shown, where nothing is', () => {
   expect(adjustedSentence([row('Ekerö', null)], 'sv')).toBe('Den justerade jämförelsen visas inte')
 })
+
+test('of many municipalities one is said to differ only beyond more than its own interval', () => {
+  const others = Array.from({ length: 7 }, (_, at) => row(`${at}`, 1))
+  expect(adjustedSentence([row('Solna', 1.25)], 'sv')).toContain('Solna')
+  expect(adjustedSentence([row('Solna', 1.25), ...others], 'sv')).toMatch(/^Ingen kommun/)
+})

@@ -56,14 +56,23 @@ const PAGE = {
 describe('what the ASI page says', () => {
   test('which areas weigh heaviest, which improves most, about how many and how many were followed up', () => {
     expect(asiFinding(PAGE)).toEqual({
-      title: 'Alkohol och psykisk hälsa väger tyngst, och alkohol är det som förbättras mest',
+      title: 'Alkohol, psykisk hälsa samt arbete och försörjning väger tyngst, och alkohol är det som förbättras mest',
       explanation: 'Omkring 145 personer intervjuades med ASI Grund i Solna 2023. 62\u00a0% av dem har följts upp.',
     })
   })
 
   test('nothing of an improvement that is not more than chance', () => {
     const { title } = asiFinding({ ...PAGE, changes: [change('Alkohol', 4.9, 4.6, 0.5)] })
-    expect(title).toBe('Alkohol och psykisk hälsa väger tyngst')
+    expect(title).toBe('Alkohol, psykisk hälsa samt arbete och försörjning väger tyngst')
+  })
+
+  test('which areas improve, where none does so more than the others beyond doubt', () => {
+    const titled = (changes: AreaChange[]) => asiFinding({ ...PAGE, areas: AREAS.slice(0, 2), changes }).title
+    expect(titled([change('Alkohol', 4.9, 3.4), change('Narkotika', 4, 2.6)])).toBe(
+      'Arbete och försörjning väger tyngst, och alkohol och narkotika förbättras',
+    )
+    const many = ['A', 'B', 'C', 'D'].map((title) => change(title, 4, 2))
+    expect(titled(many)).toBe('Arbete och försörjning väger tyngst, och 4 områden förbättras')
   })
 
   test('person-years and coverage of a group', () => {
@@ -82,7 +91,7 @@ describe('what the ASI page says', () => {
 
   test('the same in English', () => {
     expect(asiFinding({ ...PAGE, lang: 'en' }).title).toBe(
-      'The heaviest: alkohol and psykisk hälsa; most improved: alkohol',
+      'The heaviest: alkohol, psykisk hälsa, and arbete och försörjning; most improved: alkohol',
     )
   })
 })
@@ -91,7 +100,22 @@ describe('the heaviest areas', () => {
   test('are none where too many are level', () => {
     const level = ['A', 'B', 'C', 'D'].map((title, at) => area(title, around(4 + at / 10, 0.6)))
     expect(heaviest(level)).toEqual([])
-    expect(profileSentence(level, 'sv')).toBe('Flera områden väger lika tungt')
+    expect(profileSentence(level, 'sv')).toBe('Inget område väger säkert tyngst')
+  })
+
+  test('are not those that only their own interval lifts to the highest', () => {
+    const areas = [area('A', around(4, 0.6)), area('B', around(3.5, 0.6)), area('C', around(3.2, 0.6))]
+    const far = [area('D', around(1, 0.3)), area('E', around(0.9, 0.3))]
+    expect(heaviest([...areas, ...far]).map(({ id }) => id)).toEqual(['A', 'B', 'C'])
+    expect(heaviest(areas)).toEqual([])
+  })
+
+  test('are said of those that are shown, where some are not', () => {
+    const some = [area('Alkohol', around(5, 0.2)), area('Familj', around(2, 0.2)), area('Arbete', HIDDEN)]
+    expect(profileSentence(some, 'sv')).toBe('Alkohol 5,0: högst av de 2 områden som visas')
+    const page = { ...PAGE, changes: [], areas: some }
+    expect(asiFinding(page).title).toBe('Alkohol väger tyngst av de 2 områden som visas')
+    expect(asiFinding({ ...page, areas: some.slice(0, 1).concat(some[2]!) }).title).toBe('Bara alkohol kan visas')
   })
 
   test('are never hidden ones', () => {
@@ -110,7 +134,7 @@ test('where the place differs from the group', () => {
   expect(besideGroup(areas, 'FoU Nordväst', 'sv')).toBe(
     'Högre än FoU Nordväst: alkohol. Lägre än FoU Nordväst: narkotika.',
   )
-  expect(besideGroup(AREAS, 'FoU Nordväst', 'sv')).toBe('Inget område skiljer sig säkert från FoU Nordväst.')
+  expect(besideGroup(AREAS, 'FoU Nordväst', 'sv')).toBe('Inget skiljer sig säkert från FoU Nordväst.')
   expect(besideGroup([area('A', HIDDEN, around(3, 1))], 'X', 'sv')).toBe('')
 })
 

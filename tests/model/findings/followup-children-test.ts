@@ -6,6 +6,7 @@ import {
   interviewedSentence,
   lowestSentence,
   type RatedBy,
+  ratingsBesideGroup,
   respondentsSentence,
   ubuFinding,
 } from '../../../data/model/findings/followup-children.ts'
@@ -62,9 +63,11 @@ describe('what the UBU page says', () => {
   })
 })
 
-test('gaps are clear where their whole interval is on one side of zero, the widest first', () => {
+test('gaps are clear where an interval as wide as so many ask for is on one side of zero, the widest first', () => {
+  const seven = Array.from({ length: 7 }, (_, at) => ({ ...GAPS[1]!, id: `${at}` }))
+  expect(clearGaps([...seven, { ...GAPS[0]!, gap: around(-0.4, 0.3) }])).toEqual([])
   expect(clearGaps(GAPS).map(({ id }) => id)).toEqual(['skola', 'trygghet'])
-  expect(gapSentence([GAPS[1]!], 'sv')).toBe('Barn och socialsekreterare skattar ungefär lika')
+  expect(gapSentence([GAPS[1]!], 'sv')).toBe('Barns och socialsekreterares skattningar skiljer sig inte säkert åt')
   expect(gapSentence([{ ...GAPS[0]!, gap: HIDDEN }], 'en')).toBe('The gap between child and social worker is not shown')
   expect(gapSentence([{ ...GAPS[0]!, gap: around(0.6, 0.3) }], 'en')).toBe(
     'Children rate skola 0.6 steps higher than social workers do',
@@ -108,7 +111,9 @@ test('the lowest share is named where it is clearly lower than the highest, a bo
   expect(lowestSentence(beside(share(40)), 'sv')).toBe('Lägst: läkare 40\u00a0%')
   expect(lowestSentence(beside(share(80)), 'sv')).toBe('Ingen andel är säkert lägre än de andra')
   const close = ['Skola', 'Läkare', 'Samtal'].map((title, at) => ({ title, figure: share([40, 41, 95][at]!) }))
-  expect(lowestSentence(close, 'sv')).toBe('Ingen andel är säkert lägre än de andra')
+  expect(lowestSentence(close, 'sv')).toBe('Lägst: skola 40\u00a0% och läkare 41\u00a0%')
+  expect(lowestSentence([...close, { title: 'Plan', figure: around(55, 30) }], 'sv')).toMatch(/^Ingen andel/)
+  expect(lowestSentence(close.slice(1, 2), 'sv')).toBe('Bara läkare 41\u00a0% kan visas')
   expect(lowestSentence([close[0]!, { ...close[0]!, title: 'Tandvård' }], 'en')).toMatch(/^No share/)
   expect(lowestSentence(beside(HIDDEN).slice(1), 'sv')).toBe('Andelarna visas inte')
 })
@@ -120,12 +125,36 @@ test('what is written alike is said of all', () => {
     'Children rate skola 0.6 steps lower than social workers do',
   )
   const shares = ['Tandvård', 'Läkare', 'Skola'].map((title, at) => ({ title, figure: share(at === 2 ? 90 : 67) }))
-  expect(lowestSentence(shares, 'en')).toBe('Lowest: tandvård and läkare 67%')
+  expect(lowestSentence(shares, 'en')).toBe('Lowest: tandvård 67% and läkare 67%')
   const rating = (title: string, value: number): RatedBy => ({
     ...{ id: title, title },
     by: { barn: around(value, 0.2), vardnadshavare: HIDDEN, socialsekreterare: HIDDEN },
   })
   expect(respondentsSentence([rating('Skola', 3), rating('Hälsa', 3.01), rating('Trivsel', 4.5)], 'sv')).toBe(
     'Barnen skattar skola och hälsa lägst och trivsel högst',
+  )
+  const three = [rating('Skola', 3), rating('Hälsa', 3.3), rating('Trivsel', 3.6)]
+  expect(respondentsSentence(three, 'sv')).toBe('Barnen skattar skola lägre än trivsel')
+  expect(respondentsSentence(three.slice(0, 2), 'sv')).toBe('Barnen skattar skola lägst och hälsa högst')
+  expect(respondentsSentence([rating('Skola', 3), rating('Hälsa', 3.1)], 'en')).toBe(
+    'Children rate no area clearly higher than another',
+  )
+})
+
+test('ratings beside the group name the widest that is certain among so many', () => {
+  const beside = (title: string, own: ProtectedFigure, group: ProtectedFigure) => ({
+    ...{ title, said: 'Barnet', own, group },
+  })
+  const who = { place: 'Solna', group: 'FoU Nordväst' }
+  const far = beside('Skola', around(3, 0.3), around(3.8, 0.1))
+  const near = beside('Hälsa', around(3.7, 0.3), around(3.8, 0.1))
+  expect(ratingsBesideGroup([near, far], who, 'mean', 'sv')).toBe(
+    'Solna ligger under FoU Nordväst (barnet: skola, 3,0 mot 3,8)',
+  )
+  expect(ratingsBesideGroup([near], who, 'mean', 'sv')).toBe(
+    'Ingen skattning i Solna skiljer sig säkert från FoU Nordväst',
+  )
+  expect(ratingsBesideGroup([beside('Skola', HIDDEN, HIDDEN)], who, 'mean', 'en')).toBe(
+    'The ratings cannot be set against FoU Nordväst',
   )
 })

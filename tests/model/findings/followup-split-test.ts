@@ -40,10 +40,23 @@ test('a breakdown of which fewer than two categories are shown compares nothing'
 
 test('of several breakdowns the widest is named, and none that chance can make', () => {
   expect(widestSentence([sexes, drugs], 'sv')).toBe(
-    'Narkotika skiljer mest, efter dominerande preparat: cannabis 5,6 mot alkohol 1,1',
+    'Narkotika skiljer sig efter dominerande preparat: cannabis (5,6) mot alkohol (1,1)',
   )
   expect(widestSentence([sexes], 'sv')).toBe('Inga säkra skillnader mellan grupperna')
   expect(widestSentence([split('A', 'B', { a: HIDDEN })], 'en')).toBe('Too few groups can be shown to be compared')
+})
+
+test('highest and lowest are said of those that are so beyond doubt; else only that two differ', () => {
+  const ladder = split('A', 'Ålder', {
+    a: around(1, 0.5),
+    b: around(1.6, 0.5),
+    c: around(2.2, 0.5),
+    d: around(2.8, 0.5),
+  })
+  expect(splitSentence(ladder, 'sv')).toBe('D (2,8) ligger över a (1,0)')
+  expect(splitSentence(split('A', 'B', { a: around(1, 0.2), b: around(2, 0.2), c: around(2.1, 0.2) }), 'sv')).toBe(
+    'Högst c (2,1) och b (2,0), lägst a (1,0)',
+  )
 })
 
 test('a difference that holds for two is not claimed for the ends of many', () => {
@@ -55,7 +68,7 @@ test('a difference that holds for two is not claimed for the ends of many', () =
 
 test('those that are written alike share the place, names keep their capitals', () => {
   const level = split('A', 'B', { Heroin: around(5.62, 0.4), Cannabis: around(5.58, 0.4), Alkohol: around(1.1, 0.4) })
-  expect(splitSentence(level, 'sv')).toBe('Högst cannabis och heroin (5,6), lägst alkohol (1,1)')
+  expect(splitSentence(level, 'sv')).toBe('Högst heroin (5,6) och cannabis (5,6), lägst alkohol (1,1)')
   const places = split('A', 'Kommun', { Solna: around(5.6, 0.4), Ekerö: around(1.1, 0.4) })
   const named = places.categories.map((category) => ({ ...category, name: true }))
   expect(splitSentence({ ...places, categories: named }, 'en')).toBe('Highest Solna (5.6), lowest Ekerö (1.1)')

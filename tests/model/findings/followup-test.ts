@@ -3,6 +3,8 @@ import {
   about,
   differ,
   HIDDEN,
+  isApart,
+  leading,
   limitsOf,
   listed,
   type ProtectedFigure,
@@ -93,4 +95,24 @@ test('lists begin small and end with and', () => {
 test('a list of titles that hold an and of their own stays readable', () => {
   expect(listed(['Narkotika', 'Arbete och försörjning'], 'sv')).toBe('narkotika samt arbete och försörjning')
   expect(listed(['Drugs', 'Work and support'], 'en')).toBe('drugs, and work and support')
+})
+
+test('a change is apart from nothing beyond its interval, the wider the more were looked at', () => {
+  expect(isApart(mean(0.6, 0.1, 1.1))).toBe(true)
+  expect(isApart(mean(0.6, 0.1, 1.1), 7)).toBe(false)
+  expect(isApart(mean(-0.6, -1.1, -0.1))).toBe(true)
+  expect(isApart(mean(0.4, -0.1, 0.9))).toBe(false)
+  expect(isApart({ ...mean(3, 3, 3), lower: null })).toBe(false)
+})
+
+test('those lead an order of whom each differs from each that comes after, at most three', () => {
+  const led = (...values: number[]) =>
+    leading(
+      values.map((value) => mean(value, value - 0.5, value + 0.5)),
+      (one) => one,
+    ).length
+  expect(led(9, 5, 4)).toBe(1)
+  expect(led(9, 8.9, 4)).toBe(2)
+  expect(led(9, 8.9, 8.8, 8.7, 2)).toBe(0)
+  expect([led(9), led()]).toEqual([0, 0])
 })

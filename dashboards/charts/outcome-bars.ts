@@ -1,0 +1,120 @@
+import { axisX, barX, ruleX, ruleY, text } from '@observablehq/plot'
+import { HATCHED_TILE } from './hatching.ts'
+import { CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
+import { rowLayout, rowTitles } from './row-layout.ts'
+
+export type Way = 'improved' | 'unchanged' | 'worsened'
+
+/** A part of a row's hundred percent: those who turned one way, or between two that may be either. */
+export type OutcomePart = { way: Way | null; from: number; to: number; written: string; label: string }
+
+/** A row: its parts from left to right, and within what each border may lie, 95 percent. */
+export type OutcomeRow = {
+  id: string
+  title: string
+  parts: readonly OutcomePart[]
+  intervals: readonly { from: number; to: number }[]
+  /** Where there are no parts: that they are not shown. */
+  instead: string
+}
+
+export type OutcomeBars = { rows: readonly OutcomeRow[]; names: Readonly<Record<Way, string>> }
+
+/** Colour, sign and order of the three; never colour alone. */
+export const WAYS = [
+  { way: 'improved', sign: '▲', colour: 'var(--better)', ink: 'var(--better-ink)' },
+  { way: 'unchanged', sign: '●', colour: 'var(--similar)', ink: 'var(--similar-ink)' },
+  { way: 'worsened', sign: '▼', colour: 'var(--worse)', ink: 'var(--worse-ink)' },
+] as const
+
+const STRENGTH = 0.4
+const LETTER = 7.2
+const KEY_LETTER = 6.6
+const PADDING = 22
+
+type Placed = OutcomePart & { row: string }
+
+/** Bars of a hundred percent, a row each: improved from the left, worsened from the right, what may be either hatched. */
+export function outcomeBars({ rows, names }: OutcomeBars, { width }: Drawn): SVGSVGElement {
+  const layout = rowLayout(
+    rows.map((row) => row.title),
+    width,
+  )
+  const pixels = (width - layout.marginLeft - PADDING) / 100
+  return draw({
+    width,
+    height: rows.length * layout.rowHeight + 68,
+    marginLeft: layout.marginLeft,
+    marginRight: PADDING,
+    marginTop: 40,
+    marginBottom: 28,
+    x: { domain: [0, 100] },
+    y: { domain: rows.map((row) => row.id), axis: null, padding: layout.above ? 0.55 : 0.3 },
+    color: { type: 'identity' },
+    marks: [
+      HATCHED_TILE.mark,
+      rowTitles(rows, layout),
+      ...parts(rows, pixels, layout.dy),
+      ...intervals(rows, layout.dy),
+      ruleX([0, 100], { stroke: RULE }),
+      ...key(names, layout.marginLeft),
+      axisX({
+        ...{ ticks: [0, 25, 50, 75, 100], tickSize: 0, label: null, fill: MUTED },
+        tickFormat: (value: number) => `${value}\u00a0%`,
+      } as object),
+    ],
+  })
+}
+
+const signOf = (way: Way | null): string => WAYS.find((one) => one.way === way)?.sign ?? ''
+
+/** The parts, each with its sign and its share where there is room for both. */
+function parts(rows: readonly OutcomeRow[], pixels: number, dy: number) {
+  const all = rows.flatMap((row) => row.parts.map((part): Placed => ({ ...part, row: row.id })))
+  const spoken = ({ way, written }: Placed) => `${signOf(way)}\u00a0${written}`
+  const room = (part: Placed) => (part.to - part.from) * pixels
+  const place = { y: 'row', dy } as const
+  return [
+    ...WAYS.map(({ way, colour }) =>
+      barX(
+        all.filter((part) => part.way === way),
+        { ...place, x1: 'from', x2: 'to', fill: colour, fillOpacity: STRENGTH, stroke: CARD, title: 'label' },
+      ),
+    ),
+    barX(
+      all.filter((part) => part.way === null),
+      { ...place, x1: 'from', x2: 'to', fill: HATCHED_TILE.fill, stroke: CARD, title: 'label' },
+    ),
+    text(
+      all.filter((part) => part.way !== null && room(part) > LETTER * spoken(part).length),
+      {
+        ...place,
+        x: (part: Placed) => (part.from + part.to) / 2,
+        ...{ text: spoken, fill: INK, fontWeight: 600, fontSize: 12 },
+      } as object,
+    ),
+    text(
+      rows.filter((row) => row.parts.length === 0),
+      { x: () => 0, y: 'id', dy, dx: 4, text: 'instead', textAnchor: 'start', fill: MUTED, fontStyle: 'italic' },
+    ),
+  ]
+}
+
+/** A thin line through each border, as far as it may lie to either side; below the middle, where no words stand. */
+function intervals(rows: readonly OutcomeRow[], dy: number) {
+  const all = rows.flatMap((row) => row.intervals.map((one) => ({ ...one, row: row.id })))
+  return [ruleY(all, { y: 'row', dy: dy + 9, x1: 'from', x2: 'to', stroke: INK, strokeWidth: 1.5 })]
+}
+
+function key(names: OutcomeBars['names'], marginLeft: number) {
+  let reached = -marginLeft
+  return WAYS.map(({ way, sign, ink }) => {
+    const word = `${sign} ${names[way]}`
+    const dx = reached
+    reached += word.length * KEY_LETTER + 16
+    return text([word], {
+      text: (one: string) => one,
+      ...{ frameAnchor: 'top-left', textAnchor: 'start', dx, dy: -30, fill: ink, fontWeight: 600, fontSize: 12.5 },
+    } as object)
+  })
+}
