@@ -41,8 +41,8 @@ function show(ubu: Ubu, context: Context): TemplateResult {
       <div class="followup-pair">${respondentsFigure(ubu, context)} ${gapFigure(ubu, context)}</div>
       ${besideGroupFigure(ubu, context)}
       ${situationFigure(ubu, context)}
-      ${ubu.divided ? placementFigure(ubu, ubu.divided, context) : ''}
-      ${ubu.divided ? dividedSituationFigure(ubu, ubu.divided, context) : ''}
+      ${placementFigure(ubu, context)}
+      ${ubu.module ? '' : dividedSituationFigure(ubu, context)}
     </div>`
 }
 

@@ -14,28 +14,40 @@ const percent = { scale: { min: 0, max: 100 }, ticks: [0, 50, 100] }
 
 describe('change of the same persons', () => {
   const row = (id: string, title: string, more: object) => ({
-    ...{ id, title, before: 3.4, after: 2.1, turn: 'better', label: title },
-    ...{ improved: '', unchanged: '', worsened: '', untold: '', instead: 'visas inte', lower: 1, upper: 2.4 },
+    ...{ id, title, before: 3.4, after: 2.1, turn: 'better', label: title, written: '−1,3' },
+    ...{ instead: 'visas inte', lower: 1, upper: 2.4 },
     ...more,
   })
-  const told = row('alkohol', 'Alkohol', { improved: '56 %', unchanged: '31 %', worsened: 'visas inte' })
-  const untold = row('narkotika', 'Narkotika', { after: 3.6, turn: 'similar', untold: 'visas inte' })
+  const sure = row('alkohol', 'Alkohol', {})
+  const unsure = row('narkotika', 'Narkotika', { after: 3.6, turn: 'similar', written: '+0,2', lower: 3, upper: 4.2 })
   const hidden = row('familj', 'Familj och umgänge', { before: null, after: null })
-  const columns = { improved: 'förbättrade', unchanged: 'oförändrade', worsened: 'försämrade' }
-  const data = (rows: object[]) => ({ rows, scale: { min: 0, max: 4 }, ticks: [0, 1, 2, 3, 4], columns, lang: 'sv' })
+  const data = { rows: [sure, unsure, hidden], scale: { min: 0, max: 4 }, ticks: [0, 1, 2, 3, 4], lang: 'sv' }
 
   test.each([
     ['wide', 640],
     ['narrow', 280],
   ])('arrows, %s', async (size, width) => {
-    const picture = await kept('change-arrows', 'changeArrows', data([told, untold, hidden]), width)
+    const picture = await kept('change-arrows', 'changeArrows', data, width)
     await picture.toMatchFileSnapshot(`snapshots/change-arrows-${size}.svg`)
   })
 
-  test('says once of a row that none of the three may be told, and has no headings where no row tells any', async () => {
-    const svg = await drawing.drawn('change-arrows', 'changeArrows', data([untold, { ...untold, id: 'b' }]), 640)
-    expect(svg.match(/visas inte/g)).toHaveLength(2)
-    expect(svg).not.toContain('förbättrade')
+  test('outcomes: what is known, what may be either side’s, a row that is not shown', async () => {
+    const part = (way: string | null, from: number, to: number) => ({
+      ...{ way, from, to, written: `${to - from} %`, label: `${way} ${to - from} %` },
+    })
+    const rows = [
+      { ...{ id: 'alkohol', title: 'Alkohol', instead: '', intervals: [{ from: 32, to: 48 }] } },
+      { ...{ id: 'narkotika', title: 'Narkotika', instead: '', intervals: [] } },
+      { ...{ id: 'familj', title: 'Familj och umgänge', instead: 'visas inte', intervals: [], parts: [] } },
+    ]
+    const parts = [
+      [part('improved', 0, 40), part('unchanged', 40, 75), part('worsened', 75, 100)],
+      [part('improved', 0, 30), part('unchanged', 30, 90), part(null, 90, 100)],
+      [],
+    ]
+    const names = { improved: 'förbättrade', unchanged: 'oförändrade', worsened: 'försämrade' }
+    const all = { rows: rows.map((row, at) => ({ ...row, parts: parts[at] })), names }
+    await (await kept('outcome-bars', 'outcomeBars', all, 560)).toMatchFileSnapshot('snapshots/outcome-bars.svg')
   })
 })
 
@@ -58,7 +70,13 @@ test('bars of bands, two of them merged, a row that is not shown', async () => {
     { id: 'a', title: 'Alkohol', parts: [part(0, 0, 0, 40), part(1, 2, 40, 100)], instead: '', beside: '60 %' },
     { id: 'b', title: 'Narkotika', parts: [], instead: 'visas inte', beside: '' },
   ]
-  const data = { rows, bands: ['0–1 inget', '2–3 litet', '4–9 mer'], besideTitle: 'minst 4', lang: 'sv' }
+  const data = {
+    rows,
+    bands: ['0–1 inget', '2–3 litet', '4–9 mer'],
+    besideTitle: 'minst 4',
+    merged: 'sammanslagna',
+    lang: 'sv',
+  }
   await (await kept('band-bars', 'bandBars', data, 560)).toMatchFileSnapshot('snapshots/band-bars.svg')
 })
 

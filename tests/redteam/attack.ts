@@ -7,6 +7,7 @@ import { type Observation, posteriorOf, type Suspects } from './gaussian.ts'
 import { type Knowledge, membership } from './knowledge.ts'
 import { observationsOfMean } from './means-observed.ts'
 import { itemWith, observationsOf, type Seen } from './observations.ts'
+import { observationsSaved, type SavedAnswers } from './old-rules.ts'
 
 const RATING_CUTS = [2, 4, 6, 8]
 const CHANGE_CUTS = [-2, -1, 2, 3]
@@ -20,6 +21,11 @@ const FEATURES = [
 ]
 const SOUGHT = 1
 const PLACE_OF = { baseline: [0, 1, 2, 3], before: 4, followUp: [5, 6, 7, 8], after: 9, change: [10, 11, 12, 13] }
+const SAVED_PLACES = {
+  cuts: new Map(RATING_CUTS.map((cut, i) => [cut, PLACE_OF.baseline[i]!])),
+  rating: PLACE_OF.before,
+  size: FEATURES.length,
+}
 const RATINGS = COMMON_RATING.map((_, rating) => rating)
 const CLASSES = [null, ...RATINGS].map((after) => priorOf(FEATURES, chancesOf(COMMON_RATING, 0, after)))
 
@@ -29,6 +35,8 @@ export interface Release {
   answered: Answered
   /** How surely each of the suspects was in it; 1 unless it was built before or without them. */
   present?: Float64Array
+  /** What was kept of the answers of older rules about those who are in it, by area and place. */
+  saved?: (area: string, place: string) => SavedAnswers
 }
 
 /** What is known of persons, and of their follow-ups: null where the attacker does not look at those. */
@@ -55,7 +63,7 @@ export function suspicionsOf(area: string, place: string, releases: readonly Rel
 function observationsIn(
   area: string,
   place: string,
-  { name, answered, present }: Release,
+  { name, answered, present, saved }: Release,
   known: Known,
 ): Observation[] {
   const here = present ?? new Float64Array(known.knowledge.length).fill(1)
@@ -68,7 +76,11 @@ function observationsIn(
       seen,
     )
   }
-  const baseline = rated(`${area}_problemfria_grund`, PLACE_OF.baseline, seenBy(known.knowledge, here))
+  const seen = seenBy(known.knowledge, here)
+  const baseline = [
+    ...rated(`${area}_problemfria_grund`, PLACE_OF.baseline, seen),
+    ...(saved ? observationsSaved(saved(area, place), seen, SAVED_PLACES) : []),
+  ]
   if (!known.hearsay) return baseline
   const followed = seenBy(
     known.knowledge,

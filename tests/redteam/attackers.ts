@@ -8,6 +8,7 @@ import { isContent, measuresOn, suspicionsOfChildren } from './attack-children.t
 import { type Client, knowsFollowUps, knowsHalfOfFollowUps } from './follow-ups.ts'
 import { auc } from './gaussian.ts'
 import { knowsAll, knowsHalf } from './knowledge.ts'
+import { savedAnswers } from './old-rules.ts'
 import { AREAS, askRatings, openWorld, openWorldWithout, type Sizes, upload, type World, YEAR } from './world.ts'
 
 /** An attacker, and how well persons with what is sought were told from those without: 0.5 is chance, 1 certainty. */
@@ -32,6 +33,18 @@ export async function attackAll(seed: string, areas: readonly string[] = AREAS, 
     { attacker: 'with follow-ups and change, knows all else', auc: over(ALL_KNOWN.followed), limit: ALL },
     ...attackChildren(world, about),
     ...attackUpload(world, areas, { answered, clients, after }),
+    ...attackWithSaved(world, areas, first, seed),
+  ]
+}
+
+/** The answers of the older rules that somebody kept, beside a release by these ones about the same persons. */
+function attackWithSaved(world: World, areas: readonly string[], release: Release, seed: string): Outcome[] {
+  const saved = (area: string, place: string) => savedAnswers(seed, place, world.clients.get(place)!, area)
+  const over = (knowing: Knowing): number =>
+    overAreas(areas, world.places, world.clients, () => [{ ...release, saved }], knowing)
+  return [
+    { attacker: 'kept answers of older rules, knows half', auc: over(HALF_KNOWN.plain), limit: HALF },
+    { attacker: 'kept answers of older rules, knows all else', auc: over(ALL_KNOWN.plain), limit: ALL },
   ]
 }
 

@@ -13,8 +13,8 @@ export type Ubu = {
   /** The module that the figures are about; null for all of them. */
   module: { id: string; title: string } | null
   undivided: Cells
-  /** By what the children are divided, the modules where nothing else is chosen; null within one module. */
-  divided: Divided | null
+  /** By what the children are divided: the modules where nothing else is chosen, or the one module that is. */
+  divided: Divided
 } | null
 
 /** The children divided by a dimension. */
@@ -52,10 +52,15 @@ export async function askUbu(context: Context): Promise<Ubu> {
     askCells({ ...question, measures: undividedMeasures(occasion), spots: group ? [place, group] : [place] }, lang),
     module ? null : askDivided(scope, occasion, context),
   ])
-  return { scope, occasion, module, undivided, divided }
+  return { scope, occasion, module, undivided, divided: divided ?? withinModule(scope, module!, undivided) }
 }
 
 /** Beside a module nothing else is told: a module is a division of its own. */
+const withinModule = (scope: Scope, module: Dimension['categories'][number], by: Cells): Divided => ({
+  dimension: { ...dimensionOf(scope, 'modul'), categories: [module] },
+  by,
+})
+
 async function askDivided(scope: Scope, occasion: Occasion, { state, lang }: Context): Promise<Divided> {
   const chosen = scope.instrument.dimensions.find(({ id }) => id === state.split)
   const dimension = chosen ?? dimensionOf(scope, 'modul')

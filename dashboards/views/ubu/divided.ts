@@ -10,6 +10,7 @@ import { faceOf } from '../followup/face.ts'
 import { panelsNative } from '../followup/native.ts'
 import { type Breakdown, breakdownTable, categoriesOf, hiddenIn, panelOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
+import { answeredAs } from '../followup/spots.ts'
 import { aboutOf, type Divided, placementOf, SITUATION, type Ubu } from './asked.ts'
 
 type Stem = ReturnType<typeof placementOf>[number]
@@ -22,10 +23,11 @@ const KINDS: Record<Stem, ProtectedKind> = {
 }
 
 /** Children and placements by module, or by what was chosen: how many, how long, how many moves, how it ended. */
-export function placementFigure(ubu: NonNullable<Ubu>, divided: Divided, context: Context): TemplateResult {
+export function placementFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult {
+  const { divided } = ubu
   const words = followupIn(context.lang).ubu
   const breakdowns = placementOf(ubu.occasion).map((stem) =>
-    breakdownOf(ubu, divided, stem, words.placementPanels[stem], KINDS[stem]),
+    breakdownOf(ubu, stem, words.placementPanels[stem], KINDS[stem]),
   )
   const months = breakdowns.find(({ id }) => id === 'manader_i_insats')!
   const finding = subjectSentence(months, context.lang)
@@ -38,10 +40,11 @@ export function placementFigure(ubu: NonNullable<Ubu>, divided: Divided, context
 }
 
 /** School, health, plan, talks and interviews by module, or by what was chosen. */
-export function dividedSituationFigure(ubu: NonNullable<Ubu>, divided: Divided, context: Context): TemplateResult {
+export function dividedSituationFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult {
+  const { divided } = ubu
   const words = followupIn(context.lang).ubu
   const stems = [...SITUATION, 'barn_intervjuat', 'vardnadshavare_intervjuad'] as const
-  const breakdowns = stems.map((stem) => breakdownOf(ubu, divided, stem, words.situation[stem], 'share'))
+  const breakdowns = stems.map((stem) => breakdownOf(ubu, stem, words.situation[stem], 'share'))
   const finding = widestSentence(breakdowns, context.lang)
   const subtitle = words.byTitle(divided.dimension.title)
   return dividedFigure('indelning', ubu, { ...divided, breakdowns, finding, subtitle }, context)
@@ -66,7 +69,9 @@ function dividedFigure(
       subtitle: faceOf(
         {
           what: aboutOf(ubu, subtitle, context),
-          seen: by.shown(breakdowns.map(({ id }) => `${id}_${ubu.occasion}`)),
+          seen: by
+            .shown(breakdowns.map(({ id }) => `${id}_${ubu.occasion}`))
+            .filter(({ place }) => place === answeredAs(scope.place)),
           divided: dimension.id === 'kon' ? 'bySex' : 'otherwise',
           also: [followupIn(lang).dotsHave],
         },
@@ -83,8 +88,7 @@ function dividedFigure(
 }
 
 function breakdownOf(
-  { scope, occasion }: NonNullable<Ubu>,
-  { by, dimension }: Divided,
+  { scope, occasion, divided: { by, dimension } }: NonNullable<Ubu>,
   stem: string,
   title: string,
   kind: ProtectedKind,

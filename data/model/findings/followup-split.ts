@@ -63,6 +63,7 @@ function named(categories: readonly CategoryFigure[], { kind }: Split, lang: Lan
 function aloneSentence(split: Split, by: string, lang: Lang): string {
   if (ordered(split).length === 0) return say(lang, `För få att visa efter ${by}`, `Too few to show by ${by}`)
   const only = named(ordered(split), split, lang)
+  if (split.categories.length === 1) return only
   return say(lang, `Bara ${only} kan visas`, `Only ${only} can be shown`)
 }
 

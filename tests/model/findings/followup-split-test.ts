@@ -36,6 +36,9 @@ test('a breakdown names its highest and lowest where they are apart', () => {
 test('a breakdown of which fewer than two categories are shown compares nothing', () => {
   expect(splitSentence(split('A', 'Ålder', { a: around(3, 1), b: HIDDEN }), 'sv')).toBe('Bara a (3,0) kan visas')
   expect(splitSentence(split('A', 'Ålder', { a: HIDDEN, b: HIDDEN }), 'sv')).toBe('För få att visa efter ålder')
+  expect(subjectSentence(split('Månader', 'Modul', { Familjehem: around(34, 4) }), 'sv')).toBe(
+    'Månader: familjehem (34,0)',
+  )
 })
 
 test('of several breakdowns the widest is named, and none that chance can make', () => {
