@@ -6,7 +6,7 @@ import { rowLayout, rowTitles } from './row-layout.ts'
 export type Way = 'improved' | 'unchanged' | 'worsened'
 
 /** A part of a row's hundred percent: those who turned one way, or between two that may be either. */
-export type OutcomePart = { way: Way | null; from: number; to: number; written: string; label: string }
+type OutcomePart = { way: Way | null; from: number; to: number; written: string; label: string }
 
 /** A row: its parts from left to right, and within what each border may lie, 95 percent. */
 export type OutcomeRow = {
@@ -21,7 +21,7 @@ export type OutcomeRow = {
 export type OutcomeBars = { rows: readonly OutcomeRow[]; names: Readonly<Record<Way, string>> }
 
 /** Colour, sign and order of the three; never colour alone. */
-export const WAYS = [
+const WAYS = [
   { way: 'improved', sign: '▲', colour: 'var(--better)', ink: 'var(--better-ink)' },
   { way: 'unchanged', sign: '●', colour: 'var(--similar)', ink: 'var(--similar-ink)' },
   { way: 'worsened', sign: '▼', colour: 'var(--worse)', ink: 'var(--worse-ink)' },
