@@ -4,7 +4,7 @@ import { ActError } from '../api-client/act.ts'
 type Field = {
   name: string
   label: string
-  type?: 'text' | 'email' | 'password' | 'number'
+  type?: 'text' | 'email' | 'password' | 'number' | 'date' | 'checkbox'
   autocomplete?: string
   hint?: string
   value?: string
@@ -20,6 +20,7 @@ class Form extends LitElement {
     fields: { attribute: false },
     button: { attribute: false },
     failed: { attribute: false },
+    prefix: { attribute: false },
     send: { attribute: false },
     error: { state: true },
     busy: { state: true },
@@ -28,12 +29,15 @@ class Form extends LitElement {
   declare button: string
   /** What is said where no reason came. */
   declare failed: string
+  /** What the ids of its fields begin with, where a page has several forms. */
+  declare prefix: string
   declare send: (values: FormValues) => Promise<void>
   declare error: ActError | null
   declare busy: boolean
 
   constructor() {
     super()
+    this.prefix = 'field'
     this.error = null
     this.busy = false
   }
@@ -68,10 +72,10 @@ class Form extends LitElement {
   }
 
   #field(field: Field): TemplateResult {
-    const id = `field-${field.name}`
+    const id = `${this.prefix}-${field.name}`
     const wrong = this.error?.fields.find(({ path }) => path === field.name)?.message
     const about = [field.hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ')
-    return html`<p class="field">
+    return html`<p class=${field.type === 'checkbox' ? 'field check' : 'field'}>
       <label for=${id}>${field.label}</label>
       ${field.hint ? html`<span class="hint" id=${`${id}-hint`}>${field.hint}</span>` : nothing}
       ${this.#input(field, id, about, wrong !== undefined)}
@@ -82,7 +86,7 @@ class Form extends LitElement {
   #input({ name, type = 'text', autocomplete, value, options }: Field, id: string, about: string, wrong: boolean) {
     if (options) {
       return html`<select id=${id} name=${name} aria-describedby=${about || nothing} aria-invalid=${wrong || nothing}>
-        ${options.map((one) => html`<option value=${one.value}>${one.label}</option>`)}
+        ${options.map((one) => html`<option value=${one.value} ?selected=${one.value === value}>${one.label}</option>`)}
       </select>`
     }
     return html`<input
@@ -90,7 +94,8 @@ class Form extends LitElement {
       name=${name}
       type=${type}
       autocomplete=${(autocomplete ?? 'off') as 'off'}
-      .value=${value ?? ''}
+      .value=${type === 'checkbox' ? 'on' : (value ?? '')}
+      ?checked=${type === 'checkbox' && value === 'on'}
       aria-describedby=${about || nothing}
       aria-invalid=${wrong ? 'true' : nothing}
     />`
@@ -99,7 +104,13 @@ class Form extends LitElement {
 
 customElements.define('js-form', Form)
 
-type Filling = { fields: readonly Field[]; button: string; failed: string; send(values: FormValues): Promise<void> }
+type Filling = {
+  fields: readonly Field[]
+  button: string
+  failed: string
+  prefix?: string
+  send(values: FormValues): Promise<void>
+}
 
-export const form = ({ fields, button, failed, send }: Filling): TemplateResult =>
-  html`<js-form .fields=${fields} .button=${button} .failed=${failed} .send=${send}></js-form>`
+export const form = ({ fields, button, failed, prefix = 'field', send }: Filling): TemplateResult =>
+  html`<js-form .fields=${fields} .button=${button} .failed=${failed} .prefix=${prefix} .send=${send}></js-form>`

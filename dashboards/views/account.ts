@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Gone, SignedOut, SignInsAnswer } from '../../data/model/answers/accounts.ts'
+import type { Gone, SignedOut, SignInsAnswer, TokensAnswer } from '../../data/model/answers/accounts.ts'
 import type { Me } from '../../data/model/answers/me.ts'
+import type { PasskeysAnswer } from '../../data/model/answers/passkeys.ts'
 import { act } from '../api-client/act.ts'
 import { becomeSomebodyElse, fetchMe } from '../api-client/me.ts'
 import type { Context, View } from '../page/view.ts'
@@ -8,20 +9,29 @@ import { form } from '../parts/form.ts'
 import { link } from '../parts/link.ts'
 import { message } from '../parts/messages.ts'
 import { workIn } from '../text/work/index.ts'
+import { endable } from './work/endable.ts'
+import { passkeys } from './work/passkeys.ts'
+import { tokens } from './work/tokens.ts'
 import { momentIn, rolesIn } from './work/words.ts'
 
-type Own = { me: Me; signIns: SignInsAnswer['signIns'] }
+type Has = { signIns: SignInsAnswer['signIns']; passkeys: PasskeysAnswer; tokens: TokensAnswer }
+type Own = { me: Me; has: Has | null }
 
 async function ask({ lang }: Context): Promise<Own> {
   const me = await fetchMe(lang)
-  if (!me.account) return { me, signIns: [] }
-  return { me, signIns: (await act<SignInsAnswer>('GET', 'sign-ins', lang)).signIns }
+  if (!me.account) return { me, has: null }
+  const [{ signIns }, passkeys, tokens] = await Promise.all([
+    act<SignInsAnswer>('GET', 'sign-ins', lang),
+    act<PasskeysAnswer>('GET', 'passkeys', lang),
+    act<TokensAnswer>('GET', 'tokens', lang),
+  ])
+  return { me, has: { signIns, passkeys, tokens } }
 }
 
-function show({ me, signIns }: Own, context: Context): TemplateResult {
+function show({ me, has }: Own, context: Context): TemplateResult {
   const words = workIn(context.lang).account
   const { account } = me
-  if (!account) {
+  if (!account || !has) {
     return message(words.title, words.nobody, link(context.texts.work['sign-in'], { view: 'sign-in' }, context))
   }
   const signOut = async () => {
@@ -35,7 +45,8 @@ function show({ me, signIns }: Own, context: Context): TemplateResult {
       <p>${account.grants.length > 0 ? `${words.roles}: ${rolesIn(account.grants, context)}` : words.noRoles}</p>
       <p><button class="button" @click=${signOut}>${words.signOut}</button></p>
     </header>
-    ${running(me, context)} ${whereSignedIn(signIns, context)} ${account.isExample ? nothing : password(context)}`
+    ${running(me, context)} ${whereSignedIn(has.signIns, context)}
+    ${account.isExample ? nothing : [password(context), passkeys(has.passkeys, context)]} ${tokens(has.tokens, context)}`
 }
 
 /** The pages of who runs the service, by right. */
@@ -44,6 +55,7 @@ function running({ rights }: Me, context: Context): TemplateResult | typeof noth
     ...(rights.includes('accounts.manage') ? (['accounts'] as const) : []),
     ...(rights.includes('audit.read') ? (['audit'] as const) : []),
     ...(rights.includes('uploads.send') ? (['lamna-in'] as const) : []),
+    ...(rights.includes('uploads.expect') ? (['expected'] as const) : []),
   ]
   if (pages.length === 0) return nothing
   return html`<section class="chapter">
@@ -54,32 +66,25 @@ function running({ rights }: Me, context: Context): TemplateResult | typeof noth
   </section>`
 }
 
-function whereSignedIn(signIns: Own['signIns'], context: Context): TemplateResult {
-  const words = workIn(context.lang).account
+function whereSignedIn(signIns: Has['signIns'], context: Context): TemplateResult {
+  const { lang } = context
+  const { account: words, failed } = workIn(lang)
   const end = async (id: string) => {
-    await act<Gone>('DELETE', `sign-ins/${id}`, context.lang)
+    await act<Gone>('DELETE', `sign-ins/${id}`, lang)
     context.go({})
   }
+  const rows = signIns.map(({ id, device, isThis, beganAt, seenAt }) => ({
+    id,
+    mayEnd: !isThis,
+    cells: [
+      `${device || words.unknownDevice}${isThis ? ` (${words.thisOne})` : ''}`,
+      momentIn(beganAt, lang),
+      momentIn(seenAt, lang),
+    ],
+  }))
   return html`<section class="chapter">
     <h2 id="sign-ins">${words.signIns}</h2>
-    <div class="table-scroll" tabindex="0" role="region" aria-labelledby="sign-ins">
-      <table>
-        <thead>
-          <tr>${words.signInColumns.map((name) => (name ? html`<th scope="col">${name}</th>` : html`<td></td>`))}</tr>
-        </thead>
-        <tbody>
-          ${signIns.map(({ id, device, isThis, beganAt, seenAt }) => {
-            const where = device || words.unknownDevice
-            return html`<tr>
-              <th scope="row">${where}${isThis ? ` (${words.thisOne})` : ''}</th>
-              <td>${momentIn(beganAt, context.lang)}</td>
-              <td>${momentIn(seenAt, context.lang)}</td>
-              <td>${isThis ? '' : html`<button class="button quiet" @click=${() => end(id)}>${words.end}</button>`}</td>
-            </tr>`
-          })}
-        </tbody>
-      </table>
-    </div>
+    ${endable({ labelledBy: 'sign-ins', columns: words.signInColumns, rows, end: words.end, failed, ending: end })}
   </section>`
 }
 

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Me, SignInWays } from '../../data/model/answers/me.ts'
 import { ROLE_NAMES } from '../../data/model/roles.ts'
-import { act } from '../api-client/act.ts'
+import { ActError, act } from '../api-client/act.ts'
 import { becomeSomebodyElse } from '../api-client/me.ts'
+import { NotGiven, signInWithPasskey } from '../api-client/passkey.ts'
 import type { Context, View } from '../page/view.ts'
 import { form } from '../parts/form.ts'
 import { workIn } from '../text/work/index.ts'
@@ -14,6 +15,23 @@ async function enter({ lang, go }: Context, resource: string, body: object): Pro
   go({ view: 'account' })
 }
 
+/** A form of one button: why it did not go stands above it. */
+function byPasskey(context: Context): TemplateResult {
+  const { signIn: words, failed } = workIn(context.lang)
+  return form({
+    fields: [],
+    button: words.passkey,
+    failed,
+    async send() {
+      await signInWithPasskey(context.lang).catch((error) => {
+        throw error instanceof NotGiven ? new ActError(words.passkeyNotGiven) : error
+      })
+      becomeSomebodyElse()
+      context.go({ view: 'account' })
+    },
+  })
+}
+
 function show(ways: SignInWays, context: Context): TemplateResult {
   const words = workIn(context.lang).signIn
   return html`<header class="finding">
@@ -21,7 +39,8 @@ function show(ways: SignInWays, context: Context): TemplateResult {
       <p>${words.lead}</p>
     </header>
     ${ways.needsSetUp ? html`<p class="notice" role="note">${words.needsSetUp}</p>` : nothing}
-    ${why(context)} ${ways.examples.length > 0 ? examples(ways, context) : nothing} ${providers(ways, context)} ${byPassword(context)}
+    ${why(context)} ${ways.examples.length > 0 ? examples(ways, context) : nothing} ${providers(ways, context)} ${ways.passkeys ? byPasskey(context) : nothing}
+    ${byPassword(context)}
     <p>${words.forgotten}</p>`
 }
 

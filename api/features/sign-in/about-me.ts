@@ -8,7 +8,9 @@ import type { OpenRelease } from '../../release/open-release.ts'
 /** Who one is, and every right that one has here: by a role, or because it is open to all. */
 export function aboutMe(who: Who, gate: Gate, served: OpenRelease | null): Me {
   const rights = (Object.keys(RIGHTS) as Right[]).filter((right) => isOpenHere(right, gate, served) || may(who, right))
-  if (!who) return { account: null, rights }
+  const publishesFollowUp = gate.settings.JAMSIDES_PUBLISH_FOLLOWUP && served?.about.sample === false
+  if (!who) return { account: null, rights, publishesFollowUp }
   const { id, name, grants, rolesFrom } = who
-  return { account: { id, name, isExample: rolesFrom === FROM_EXAMPLE, grants: [...grants] }, rights }
+  const account = { id, name, isExample: rolesFrom === FROM_EXAMPLE, grants: [...grants] }
+  return { account, rights, publishesFollowUp }
 }

@@ -1,4 +1,3 @@
-import type { Response } from 'express'
 import { z } from 'zod'
 import { Me } from '../../../data/model/answers/me.ts'
 import { accountByEmail } from '../../../data/workspace/accounts.ts'
@@ -11,6 +10,7 @@ import { fields } from '../../question/read-body.ts'
 import { feature } from '../feature.ts'
 import { enter } from './enter.ts'
 import { busyAsProblem } from './new-password.ts'
+import { refuseTooSoon } from './too-soon.ts'
 
 export const password = feature({
   path: '/sign-in',
@@ -35,17 +35,6 @@ export const password = feature({
     })
   },
 })
-
-/** @throws Problem `too-many-requests` that says when to come back */
-function refuseTooSoon(wait: number, response: Response): void {
-  if (wait <= 0) return
-  const seconds = Math.ceil(wait / 1000)
-  response.set('Retry-After', String(seconds))
-  throw new Problem('too-many-requests', {
-    sv: `Fel lösenord för många gånger. Vänta ${seconds} sekunder och försök igen.`,
-    en: `Wrong password too many times. Wait ${seconds} seconds and try again.`,
-  })
-}
 
 /** Counts a failure and notes it, of an account that exists by its id and of no other by anything that was typed. */
 async function failed(workspace: Workspace, trying: Trying, account = ''): Promise<Problem> {
