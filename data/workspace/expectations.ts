@@ -27,13 +27,30 @@ export async function expectUploads(
   for (const municipality of municipalities) {
     await transaction
       .insertInto('expectation')
-      .values({ ...expected, municipality, account, changed_at })
+      .values({ ...expected, municipality, account, changed_at, reminded_at: null })
       .onConflict((conflict) =>
-        conflict.columns(['municipality', 'source', 'year']).doUpdateSet({ due: expected.due, account, changed_at }),
+        conflict
+          .columns(['municipality', 'source', 'year'])
+          .doUpdateSet({ due: expected.due, account, changed_at, reminded_at: null }),
       )
       .execute()
   }
   await append(transaction, { actor: account, action: 'upload.expected', body: { ...expected, municipalities } })
+}
+
+/** Expects nothing more of them for that year. */
+export async function unexpectUploads(
+  transaction: Writing,
+  { municipalities, account, source, year }: Omit<NewExpectation, 'due'>,
+): Promise<void> {
+  await transaction
+    .deleteFrom('expectation')
+    .where('municipality', 'in', municipalities)
+    .where('source', '=', source)
+    .where('year', '=', year)
+    .execute()
+  const body = { source, year, municipalities }
+  await append(transaction, { actor: account, action: 'upload.unexpected', body })
 }
 
 /** What is expected of some municipalities, by due date, and whether it has come: that, and never what. */

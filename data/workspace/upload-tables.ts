@@ -74,5 +74,7 @@ export interface UploadTables {
     due: string
     account: string
     changed_at: string
+    /** When who hands in was last reminded of it by mail. */
+    reminded_at: string | null
   }
 }

@@ -1,5 +1,5 @@
-import nodemailer from 'nodemailer'
 import type { Settings } from '../../../data/settings.ts'
+import { sendMail } from '../../mail.ts'
 
 const WORDS = {
   invitation: {
@@ -13,24 +13,7 @@ const WORDS = {
 }
 
 /** Sends a one-time link where a mail server is set. @returns whether it took the mail; the link is shown all the same */
-export async function mailLink(
-  { JAMSIDES_SMTP, JAMSIDES_MAIL_FROM }: Settings,
-  to: string,
-  kind: keyof typeof WORDS,
-  link: string,
-): Promise<boolean> {
-  if (!JAMSIDES_SMTP || !JAMSIDES_MAIL_FROM) return false
+export function mailLink(settings: Settings, to: string, kind: keyof typeof WORDS, link: string): Promise<boolean> {
   const { subject, text } = WORDS[kind]
-  try {
-    const server = nodemailer.createTransport({ url: JAMSIDES_SMTP, connectionTimeout: 10_000 })
-    await server.sendMail({
-      from: JAMSIDES_MAIL_FROM,
-      to: { name: '', address: to },
-      subject,
-      text: `${text}\n\n${link}\n`,
-    })
-    return true
-  } catch {
-    return false
-  }
+  return sendMail(settings, { to, subject, text: `${text}\n\n${link}\n` })
 }

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { catalogue } from '../../../data/catalogue/index.ts'
 import { CalendarAnswer } from '../../../data/model/answers/calendar.ts'
 import { uploadSources } from '../../../data/model/upload.ts'
-import { type Expectation, expectUploads, listExpectations } from '../../../data/workspace/expectations.ts'
+import {
+  type Expectation,
+  expectUploads,
+  listExpectations,
+  unexpectUploads,
+} from '../../../data/workspace/expectations.ts'
 import { reaches, type Who } from '../../access/who.ts'
 import type { Language } from '../../language.ts'
 import { fields } from '../../question/read-body.ts'
@@ -70,14 +75,18 @@ export const expect = feature({
       .max(290),
     source: z.enum(uploadSources),
     year: z.int().min(1990).max(2100),
-    due: z.iso.date(),
+    /** Null: nothing is expected any more. */
+    due: z.iso.date('day').nullable(),
   }),
   answer: z.object({ expected: z.number() }),
   audit: 'upload.expected',
   async respond({ who, body, workspace }) {
     for (const code of body.municipalities) checkReach(who, 'uploads.expect', code)
     const { write } = await workspace()
-    await write((transaction) => expectUploads(transaction, { ...body, account: who!.id }))
+    const { due, ...what } = { ...body, account: who!.id }
+    await write((transaction) =>
+      due === null ? unexpectUploads(transaction, what) : expectUploads(transaction, { ...what, due }),
+    )
     return { expected: body.municipalities.length }
   },
 })

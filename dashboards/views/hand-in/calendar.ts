@@ -18,5 +18,6 @@ function line(
   const missing = municipalities.filter(({ handedInAt }) => handedInAt === null).map(({ name }) => name)
   const what = words.calendar.line(words.choose.sources[source], year, due)
   return html`<li><strong>${what}:</strong> ${words.calendar.count(handedIn, of)}.
-    ${missing.length > 0 ? words.calendar.missing(missing.join(', ')) : nothing}</li>`
+    ${missing.length > 0 ? words.calendar.missing(missing.join(', ')) : nothing}
+    ${missing.length > 0 && due < new Date().toISOString().slice(0, 10) ? html`<strong>${words.calendar.late}</strong>` : nothing}</li>`
 }
