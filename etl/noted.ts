@@ -1,26 +1,20 @@
-import type { Settings } from '../../data/settings.ts'
-import type { Home } from '../../data/store/home.ts'
-import type { Unplaced } from '../../data/store/manifest.ts'
-import { append } from '../../data/workspace/audit.ts'
-import type { Anchor } from '../../data/workspace/audit-chain.ts'
-import { openWorkspace } from '../../data/workspace/engine.ts'
-import { WorkspaceFault } from '../../data/workspace/fault.ts'
+import type { Settings } from '../data/settings.ts'
+import type { Home } from '../data/store/home.ts'
+import { append, type Deed } from '../data/workspace/audit.ts'
+import type { Anchor } from '../data/workspace/audit-chain.ts'
+import { openWorkspace } from '../data/workspace/engine.ts'
+import { WorkspaceFault } from '../data/workspace/fault.ts'
+import { say } from './language.ts'
 
 /**
- * Notes in the audit log that a release was built, before it is served. @returns where the log ends with that, for the
- * release's manifest; null where the log cannot be reached: figures are published without it, and their manifest tells
+ * Notes in the audit log what is done from the command line. @returns where the log ends with that; null where the log cannot
+ * be reached: figures are published, and taken away, without it
  */
-export async function audited(
-  home: Home,
-  settings: Settings,
-  about: Pick<Unplaced, 'id' | 'sample' | 'sources'>,
-): Promise<Anchor | null> {
+export async function noted(home: Home, settings: Settings, deed: Omit<Deed, 'actor'>): Promise<Anchor | null> {
   try {
     const workspace = await openWorkspace({ home, database: settings.DATABASE_URL })
-    const body = { sample: about.sample, sources: about.sources.map(({ source }) => source) }
-    const deed = { actor: 'command-line', action: 'release.built', object: about.id, body }
     try {
-      return await workspace.write((transaction) => append(transaction, deed))
+      return await workspace.write((transaction) => append(transaction, { actor: 'command-line', ...deed }))
     } finally {
       await workspace.close()
     }
@@ -29,3 +23,14 @@ export async function audited(
     throw error
   }
 }
+
+/** What is said where something was done and could not be noted. */
+export const linesOfNote = (anchor: Anchor | null): string[] =>
+  anchor
+    ? []
+    : [
+        say(
+          'Händelseloggen går inte att nå: det här är gjort men inte antecknat. Se till arbetsytan med status.',
+          'The audit log cannot be reached: this is done but not noted. Look at the workspace with status.',
+        ),
+      ]

@@ -1,8 +1,7 @@
 import { markUnpublished, openFigures } from '../../data/store/figures.ts'
 import { forgetPerson, openVault } from '../../data/store/vault.ts'
-import { append } from '../../data/workspace/audit.ts'
-import { openWorkspace } from '../../data/workspace/engine.ts'
 import { say } from '../language.ts'
+import { linesOfNote, noted } from '../noted.ts'
 import { publish } from '../release/build.ts'
 import { type Context, type Outcome, Refusal, WrongUsage, writing } from './outcome.ts'
 import { linesOfRelease } from './release.ts'
@@ -22,7 +21,8 @@ export function forget(
     const { home, settings } = context
     const years = await takeOut(context, municipality, pseudonym)
     await noteChange(context)
-    await noteInAudit(context, municipality)
+    // That it was done, and never whom it concerned.
+    const anchor = await noted(home, settings, { action: 'person.forgotten', body: { municipality } })
     const published = options.release ? await publish(home, settings) : null
     const gone = say(
       `Personens alla rader är borttagna (${municipality}: ${years.join(', ')}).`,
@@ -30,7 +30,7 @@ export function forget(
     )
     return {
       exit: 0,
-      lines: [gone, ...(published ? linesOfRelease(published) : [])],
+      lines: [gone, ...linesOfNote(anchor), ...(published ? linesOfRelease(published) : [])],
       object: { ok: true, municipality, years, release: published?.manifest.id ?? null },
     }
   })
@@ -63,17 +63,5 @@ async function noteChange({ home, settings }: Context): Promise<void> {
     await markUnpublished(figures.connection)
   } finally {
     figures.close()
-  }
-}
-
-/** That it was done, and never whom it concerned. */
-async function noteInAudit({ home, settings }: Context, municipality: string): Promise<void> {
-  const workspace = await openWorkspace({ home, database: settings.DATABASE_URL })
-  try {
-    await workspace.write((transaction) =>
-      append(transaction, { actor: 'command-line', action: 'person.forgotten', body: { municipality } }),
-    )
-  } finally {
-    await workspace.close()
   }
 }

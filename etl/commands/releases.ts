@@ -1,6 +1,7 @@
 import { isOutdated, type Manifest, readManifest } from '../../data/store/manifest.ts'
 import { currentRelease, listReleases, serveRelease } from '../../data/store/release.ts'
 import { say } from '../language.ts'
+import { linesOfNote, noted } from '../noted.ts'
 import { type Context, type Outcome, Refusal, writing } from './outcome.ts'
 
 /** Lists the finished releases, newest first, with the one that is served. */
@@ -32,10 +33,13 @@ export function rollback(context: Context, id: string | undefined): Promise<Outc
     const target = id ?? known[known.indexOf(currentRelease(context.home) ?? '') + 1]
     if (!target || !known.includes(target)) throw new Refusal(noRelease(id))
     if (isOutdated(readManifest(context.home, target))) throw new Refusal(outdated(target))
-    serveRelease(context.home, target)
+    const { home, settings } = context
+    const body = { from: currentRelease(home) }
+    serveRelease(home, target)
+    const anchor = await noted(home, settings, { action: 'release.served-again', object: target, body })
     return {
       exit: 0,
-      lines: [say(`Utgåva ${target} visas nu.`, `Release ${target} is served now.`)],
+      lines: [say(`Utgåva ${target} visas nu.`, `Release ${target} is served now.`), ...linesOfNote(anchor)],
       object: { ok: true, release: target },
     }
   })

@@ -7,6 +7,7 @@ import { storedFiles } from '../backup/contents.ts'
 import { passphraseFrom } from '../backup/passphrase.ts'
 import { unsealSecret, WrongPassphrase } from '../backup/sealed-secret.ts'
 import { say } from '../language.ts'
+import { noted } from '../noted.ts'
 import { type BackupOptions, WORKSPACE } from './backup.ts'
 import { type Context, type Outcome, Refusal, writing } from './outcome.ts'
 
@@ -29,6 +30,7 @@ export function restore(context: Context, file: string, options: BackupOptions):
     })
     const replaced = exchange(home, unpacked, Object.keys(sums))
     if (secret) placeFile(home.secret, secret, 0o600)
+    await noted(home, settings, { action: 'home.restored', body: { files: Object.keys(sums).length } })
     return told(file, Object.keys(sums).length, replaced, secret !== null)
   })
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readSettings, SETTINGS, type Settings } from '../../data/settings.ts'
+import { readSettings, SETTINGS, type Settings, shownSetting } from '../../data/settings.ts'
 import { openLocked, rowsOf } from '../../data/store/duckdb.ts'
 import { currentRelease, listReleases } from '../../data/store/release.ts'
 import { listExtracts, readVault } from '../../data/store/vault.ts'
@@ -9,16 +9,13 @@ import type { Context, Outcome } from './outcome.ts'
 /** Every setting with its value and meaning. */
 export async function settings(): Promise<Outcome> {
   const values: Settings = readSettings()
-  const list = SETTINGS.map((row) => ({ ...row, value: shown(row, values[row.name]) }))
+  const list = SETTINGS.map((row) => ({ ...row, value: shownSetting(row.name, values) }))
   return {
     exit: 0,
     lines: list.flatMap(({ name, value, fallback, help }) => [`${name}=${value}`, `  ${help} (${fallback})`]),
     object: { ok: true, settings: list.map(({ name, value, fallback, help }) => ({ name, value, fallback, help })) },
   }
 }
-
-/** A secret is never told, only whether it is set. */
-const shown = (row: object, value: string | number | boolean) => ('isSecret' in row && value !== '' ? '***' : value)
 
 type SourceCount = { source: string; indicators: number; values: number; loadedAt: string }
 

@@ -1,6 +1,7 @@
 import { markUnpublished, openFigures } from '../../data/store/figures.ts'
 import { listExtracts, openVault, type Part, withdraw as withdrawFrom } from '../../data/store/vault.ts'
 import { say } from '../language.ts'
+import { linesOfNote, noted } from '../noted.ts'
 import { publish } from '../release/build.ts'
 import { type Context, type Outcome, Refusal, writing } from './outcome.ts'
 import { linesOfRelease } from './release.ts'
@@ -11,12 +12,14 @@ export function withdraw(context: Context, id: string, options: { release: boole
     const { home, settings } = context
     const parts = await takeOut(context, id)
     await noteChange(context)
-    const published = options.release ? await publish(home, settings) : null
     const years = [...new Set(parts.map(({ municipality, year }) => `${municipality} ${year}`))]
+    const anchor = await noted(home, settings, { action: 'extract.withdrawn', object: id, body: { years } })
+    const published = options.release ? await publish(home, settings) : null
     return {
       exit: 0,
       lines: [
         say(`${id} är återtaget: ${years.join(', ')}.`, `${id} has been withdrawn: ${years.join(', ')}.`),
+        ...linesOfNote(anchor),
         ...(published ? linesOfRelease(published) : []),
       ],
       object: { ok: true, withdrawn: id, parts: years, release: published?.manifest.id ?? null },

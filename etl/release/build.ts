@@ -10,8 +10,8 @@ import { markPublished } from '../../data/store/figures.ts'
 import type { Home } from '../../data/store/home.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
 import { type About, addRelease, releaseId, serveRelease } from '../../data/store/release.ts'
+import { noted } from '../noted.ts'
 import { type OperatorReport, writeReport } from '../protect/index.ts'
-import { audited } from './audited.ts'
 import { checkRelease } from './check.ts'
 import { protectClients } from './clients.ts'
 import { attachFigures, copyFigures, writeDefinitions } from './contents.ts'
@@ -40,7 +40,9 @@ export async function publish(home: Home, settings: Settings): Promise<Published
   const id = releaseId(builtAt, randomBytes(4).toString('hex'))
   const path = join(home.unfinished, `${id}.duckdb`)
   const { values, report, ...about } = await fill(path, home, settings, { id, builtAt: builtAt.toISOString() })
-  const manifest = await addRelease(home, path, { ...about, audit: await audited(home, settings, about) })
+  const body = { sample: about.sample, sources: about.sources.map(({ source }) => source) }
+  const audit = await noted(home, settings, { action: 'release.built', object: id, body })
+  const manifest = await addRelease(home, path, { ...about, audit })
   writeReport(home, id, report)
   serveRelease(home, id)
   withdrawOlderRules(home)
