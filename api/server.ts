@@ -55,7 +55,7 @@ export async function startServer(settings: Settings = readSettings(), built?: s
     await letGo({ keeper, gate, handIn })
     throw error
   }
-  const stopUpkeep = everyDay(gate.holder, settings.JAMSIDES_AUDIT_DAYS, log)
+  const stopUpkeep = everyDay(gate.holder, settings, log)
   await keeper.opened()
   void handIn.clerk.takeUp()
   const { port } = server.address() as AddressInfo

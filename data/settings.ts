@@ -190,6 +190,13 @@ export const SETTINGS = [
 ] as const satisfies readonly Row[]
 
 type Name = (typeof SETTINGS)[number]['name']
+
+const SECRET: readonly string[] = SETTINGS.filter((row: Row) => row.isSecret).map(({ name }) => name)
+
+/** What a setting is, as it may be shown: of a secret one only that it is set. */
+export const shownSetting = (name: Name, { [name]: value }: Settings): Settings[Name] =>
+  SECRET.includes(name) && value !== '' ? '***' : value
+
 type Value<N extends Name> = Extract<(typeof SETTINGS)[number], { name: N }>['kind'] extends infer K
   ? K extends 'integer'
     ? number

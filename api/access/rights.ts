@@ -1,3 +1,4 @@
+import type { RightId } from '../../data/model/handling.ts'
 import type { Role } from '../../data/model/roles.ts'
 
 /** `all`: for everyone's; `own`: for the municipalities or groups that the role was given for. */
@@ -31,7 +32,7 @@ export const RIGHTS = {
   'meetings.read': { viewer: 'all', controller: 'all', manager: 'all', analyst: 'all', administrator: 'all' },
   /** Within a session: let in by invitation, or as a guest by the code; the session's own rules say the rest. */
   'meetings.take-part': 'everyone',
-} as const satisfies Record<string, Row>
+} as const satisfies Record<RightId, Row>
 
 export type Right = keyof typeof RIGHTS
 

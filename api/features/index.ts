@@ -11,6 +11,7 @@ import { compare } from './compare/compare.ts'
 import type { Feature } from './feature.ts'
 import { funnel } from './funnel/funnel.ts'
 import { groups } from './groups/groups.ts'
+import { handling } from './handling/handling.ts'
 import { health } from './health/health.ts'
 import { indicators } from './indicators/indicators.ts'
 import { instruments } from './instruments/instruments.ts'
@@ -18,6 +19,7 @@ import { deleteMapping, mappings, putMapping } from './mappings/mappings.ts'
 import { matrix } from './matrix/matrix.ts'
 import { meetingFeatures } from './meetings/index.ts'
 import { municipalities } from './municipalities/municipalities.ts'
+import { addOwnPasskey, beginPasskey, passkeys, removeOwnPasskey } from './passkeys/passkeys.ts'
 import { profile } from './profile/profile.ts'
 import { relation } from './relation/relation.ts'
 import { releases } from './releases/releases.ts'
@@ -26,6 +28,7 @@ import { example } from './sign-in/example.ts'
 import { followLink, lookAtLink } from './sign-in/links.ts'
 import { me } from './sign-in/me.ts'
 import { openIdBegin, openIdEnd } from './sign-in/openid.ts'
+import { beginPasskeySignIn, passkeySignIn } from './sign-in/passkey.ts'
 import { password } from './sign-in/password.ts'
 import { signOut } from './sign-in/sign-out.ts'
 import { ways } from './sign-in/ways.ts'
@@ -59,9 +62,12 @@ export const features: readonly Feature[] = [
   adjusted,
   releases,
   revisions,
+  handling,
   me,
   ways,
   password,
+  beginPasskeySignIn,
+  passkeySignIn,
   example,
   openIdBegin,
   openIdEnd,
@@ -69,6 +75,10 @@ export const features: readonly Feature[] = [
   lookAtLink,
   followLink,
   ownPassword,
+  passkeys,
+  beginPasskey,
+  addOwnPasskey,
+  removeOwnPasskey,
   signIns,
   endOwnSignIn,
   tokens,

@@ -6,8 +6,8 @@ import { AskError } from './ask.ts'
 export class ActError extends AskError {
   override name = 'ActError'
   readonly fields: readonly { path: string; message: string }[]
-  constructor(message: string, fields: ActError['fields'] = []) {
-    super(message === '' ? 'offline' : 'refused', message)
+  constructor(message: string, fields: ActError['fields'] = [], kind: AskError['kind'] = 'refused') {
+    super(message === '' ? 'offline' : kind, message)
     this.fields = fields
   }
 }
@@ -25,5 +25,6 @@ export async function act<Answer>(
   if (!response) throw new ActError('')
   if (response.ok) return (await response.json()) as Answer
   const problem = (await response.json().catch(() => ({}))) as Partial<Problem>
-  throw new ActError(problem.detail ?? '', problem.errors ?? [])
+  const kind = response.status === 401 ? 'closed' : 'refused'
+  throw new ActError(problem.detail ?? '', problem.errors ?? [], kind)
 }

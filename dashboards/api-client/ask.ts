@@ -6,12 +6,12 @@ import { noteRelease } from './release-change.ts'
 const BASE = '/api/v1'
 
 /**
- * Why an answer did not come: `offline` when nobody answered, `outdated` when a part of the page itself was not there any
+ * Why an answer did not come: `offline` when nobody answered, `closed` when it is only for who has signed in, `outdated` when a part of the page itself was not there any
  * more, else what the problem that was told amounts to.
  */
 export class AskError extends Error {
   override name = 'AskError'
-  readonly kind: 'offline' | 'refused' | 'unknown' | 'failed' | 'outdated'
+  readonly kind: 'offline' | 'closed' | 'refused' | 'unknown' | 'failed' | 'outdated'
   constructor(kind: AskError['kind'], message: string) {
     super(message)
     this.kind = kind
@@ -88,6 +88,7 @@ async function fetchJson(address: string): Promise<unknown> {
 async function problemOf(response: Response): Promise<AskError> {
   const problem = (await response.json().catch(() => ({}))) as Partial<Problem>
   const told = problem.errors?.map((error) => error.message).join(' ') || problem.detail || ''
+  if (response.status === 401) return new AskError('closed', told)
   if (response.status === 404) return new AskError('unknown', told)
   return new AskError(response.status < 500 ? 'refused' : 'failed', told)
 }

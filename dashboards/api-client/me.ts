@@ -8,7 +8,7 @@ export const SOMEBODY_ELSE = 'jamsides-somebody-else'
 
 /** Who one is; nobody where that cannot be asked. */
 export const fetchMe = (lang: Lang): Promise<Me> =>
-  act<Me>('GET', 'me', lang).catch(() => ({ account: null, rights: [] }))
+  act<Me>('GET', 'me', lang).catch(() => ({ account: null, rights: [], publishesFollowUp: false }))
 
 /** What was answered to one is not for another. */
 export function becomeSomebodyElse(): void {

@@ -12,12 +12,14 @@ import { withOwnGroups } from '../browser-storage/own-groups.ts'
 import type { Context, View } from '../page/view.ts'
 import { choosers } from '../parts/choosers.ts'
 import { failure, isRefused, loading, message, refusal } from '../parts/messages.ts'
-import { textsIn } from '../text/index.ts'
+import { type Texts, textsIn } from '../text/index.ts'
 import { openView } from '../views/index.ts'
 import { masthead } from './masthead.ts'
 
 type Filled = { body: TemplateResult; title: string; ownChoosers?: TemplateResult | undefined }
 type Page = Filled & { context: Context; view: View<unknown>; notices: string[] }
+
+const FOLLOW_UP = ['asi', 'ubu']
 
 /** The frame: header, choosers and the view that the address names. */
 class App extends LitElement {
@@ -154,6 +156,7 @@ class App extends LitElement {
     return html`<a class="skip" href="#content" @click=${this.#skip}>${texts.skip}</a>
       ${masthead({ state: this.state, texts, href: this.#href, go: this.#go, me: this.me }, this.#search)}
       ${this.page?.context.lists.release?.sample ? html`<aside class="sample" aria-label=${texts.sampleLabel}>${texts.sample}</aside>` : nothing}
+      ${this.#published(texts)}
       <p class="visually-hidden" role="status">${this.said}</p>
       <div class="page">
         ${guard([this.page], () => this.#choosers())}
@@ -161,6 +164,12 @@ class App extends LitElement {
           ${this.page?.notices.map((notice) => html`<p class="notice" role="note">${notice}</p>`)} ${this.#body()}
         </main>
       </div>`
+  }
+
+  /** Over figures out of client extracts that anybody may see, because the operator wants it so. */
+  #published({ published }: Texts) {
+    if (!this.me?.publishesFollowUp || !FOLLOW_UP.includes(this.state.view)) return nothing
+    return html`<aside class="sample" aria-label=${published}>${published}</aside>`
   }
 
   #choosers() {

@@ -16,7 +16,7 @@ export function masthead(head: Head, search: () => void): TemplateResult {
     <a class="brand" href=${href(start)} @click=${follow(start, head)}>${texts.brand}</a>
     <nav aria-label=${texts.menu}>${VIEW_IDS.map((id) => menuLink(id, head))}</nav>
     <button class="search" aria-keyshortcuts="Control+K" @click=${search}>${texts.choose.shortcut}</button>
-    ${who(head)}
+    ${handIn(head)} ${who(head)}
     <a class="language" lang=${texts.otherLanguage.code} href=${href(otherLanguage)} @click=${follow(otherLanguage, head)}>${texts.otherLanguage.label}</a>
   </header>`
 }
@@ -29,6 +29,14 @@ function menuLink(id: ViewId, head: Head): TemplateResult {
     @click=${follow(change, head)}
     >${head.texts.views[id]}</a
   >`
+}
+
+/** For who has the right, the way to where extracts are handed in. */
+function handIn(head: Head): TemplateResult | typeof nothing {
+  if (!head.me?.account || !head.me.rights.includes('uploads.send')) return nothing
+  const change = { view: 'lamna-in' }
+  const current = head.state.view === change.view ? 'page' : nothing
+  return html`<a class="language who" href=${head.href(change)} aria-current=${current} @click=${follow(change, head)}>${head.texts.work['lamna-in']}</a>`
 }
 
 /** Who is signed in, or the way in. */

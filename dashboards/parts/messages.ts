@@ -30,12 +30,16 @@ export function failure(error: unknown, texts: Texts, again: () => void): Templa
 /** Why a question has no answer; the same again would have none either, so the choosers stay and another choice is the way on. */
 export function refusal(error: AskError, texts: Texts): { title: string; body: TemplateResult } {
   const { title, detail } = wordsFor(error, texts)
-  return { title, body: message(title, detail, html`<p class="next">${toStart(texts)}</p>`) }
+  const next = error.kind === 'closed' ? toSignIn(texts) : ''
+  return { title, body: message(title, detail, html`<p class="next">${next} ${toStart(texts)}</p>`) }
 }
 
 /** True where it is the question, not the way to the answer, that is at fault. */
 export const isRefused = (error: unknown): error is AskError =>
-  error instanceof AskError && (error.kind === 'refused' || error.kind === 'unknown')
+  error instanceof AskError && ['refused', 'unknown', 'closed'].includes(error.kind)
+
+const toSignIn = ({ work, otherLanguage }: Texts) =>
+  html`<a class="button" href=${otherLanguage.code === 'sv' ? '/?view=sign-in&lang=en' : '/?view=sign-in'}>${work['sign-in']}</a>`
 
 const toStart = (texts: Texts) => html`<a class="button quiet" href="/">${texts.state.toStart}</a>`
 
@@ -45,6 +49,7 @@ const isOutdated = (error: unknown) => error instanceof AskError && error.kind =
 function wordsFor(error: unknown, { state }: Texts): { title: string; detail: string } {
   if (!(error instanceof AskError)) return { title: state.failedTitle, detail: state.failedDetail }
   if (error.kind === 'offline') return { title: state.offlineTitle, detail: state.offlineDetail }
+  if (error.kind === 'closed') return { title: state.closedTitle, detail: error.message || state.emptyDetail }
   if (error.kind === 'outdated') return { title: state.outdatedTitle, detail: state.outdatedDetail }
   if (error.kind === 'refused') return { title: state.refusedTitle, detail: error.message || state.emptyDetail }
   if (error.kind === 'unknown') return { title: state.unknownTitle, detail: error.message || state.emptyDetail }

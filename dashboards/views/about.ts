@@ -78,7 +78,8 @@ const terms = ({ terms: words }: AboutTexts) =>
 const protection = (words: AboutTexts, context: Context) =>
   html`<p>${methodsIn(context.lang).explained.protection.sentences.join(' ')}</p>
     <p>${words.protection.hidden}</p>
-    <p>${methodLinks(['protection'], context)}</p>`
+    <p>${methodLinks(['protection'], context)}</p>
+    <ul>${(['personal-data', 'running'] as const).map((id) => html`<li>${link(context.texts.work[id], { view: id }, context)}</li>`)}</ul>`
 
 const keyboard = ({ keyboard: { lead, caption, columns, rows } }: AboutTexts) =>
   html`<p>${lead}</p>

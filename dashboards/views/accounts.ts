@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import type { AccountsAnswer, Gone, LinkAnswer } from '../../data/model/answers/accounts.ts'
 import { ROLE_NAMES, ROLES, SCOPE_OF } from '../../data/model/roles.ts'
 import { ActError, act } from '../api-client/act.ts'
@@ -16,16 +17,20 @@ class Accounts extends LitElement {
     accounts: { attribute: false },
     made: { state: true },
     wrong: { state: true },
+    changing: { state: true },
   }
   declare context: Context
   declare accounts: readonly Account[]
   declare made: (LinkAnswer & { name: string }) | null
   declare wrong: string
+  /** The account whose name and roles are being changed. */
+  declare changing: Account | null
 
   constructor() {
     super()
     this.made = null
     this.wrong = ''
+    this.changing = null
   }
 
   override createRenderRoot() {
@@ -60,10 +65,23 @@ class Accounts extends LitElement {
   }
 
   #invite = async ({ name = '', email = '', role = '' }: FormValues) => {
-    const [kind, scope = ''] = role.split(':')
-    const body = { name, email, grants: [{ role: kind, scope }] }
+    const body = { name, email, grants: [grantOf(role)] }
     this.made = { ...(await act<LinkAnswer>('POST', 'accounts', this.context.lang, body)), name }
     await this.#reload()
+  }
+
+  #change = async ({ name = '', add = '', ...kept }: FormValues) => {
+    const { id } = this.changing!
+    const grants = [...Object.keys(kept), ...(add ? [add] : [])].map(grantOf)
+    const body = { name, grants }
+    this.accounts = (await act<AccountsAnswer>('PUT', `accounts/${id}`, this.context.lang, body)).accounts
+    this.changing = null
+  }
+
+  #begin = async (account: Account) => {
+    this.changing = account
+    await this.updateComplete
+    this.querySelector<HTMLElement>('#changing')?.focus()
   }
 
   override render() {
@@ -79,6 +97,7 @@ class Accounts extends LitElement {
           </tbody>
         </table>
       </div>
+      ${this.changing ? this.#changeForm(this.changing) : nothing}
       <section class="chapter">
         <h2>${words.invite}</h2>
         ${form({
@@ -101,10 +120,29 @@ class Accounts extends LitElement {
       <td>${account.email ?? '–'}</td>
       <td>${rolesIn(account.grants, this.context)}</td>
       <td class="buttons">
+        <button class="button quiet" @click=${() => this.#begin(account)}>${words.change}</button>
         <button class="button quiet" @click=${() => this.#newLink(account)}>${words.newLink}</button>
         <button class="button quiet" @click=${() => this.#remove(account)}>${words.remove}</button>
       </td>
     </tr>`
+  }
+
+  /** Name and roles of one account; roles that a provider's claims set are not set here. */
+  #changeForm({ id, name, grants, rolesFrom }: Account): TemplateResult {
+    const { accounts: words, failed } = workIn(this.context.lang)
+    const isHere = rolesFrom === 'here'
+    const kept = grants.map((grant) => ({
+      name: `${grant.role}:${grant.scope}`,
+      label: rolesIn([grant], this.context),
+      type: 'checkbox' as const,
+      value: 'on',
+    }))
+    const add = { name: 'add', label: words.add, options: [{ value: '', label: '–' }, ...rolesOffered(this.context)] }
+    return html`<section class="chapter">
+      <h2 id="changing" tabindex="-1">${words.changing(name)}</h2>
+      <p>${isHere ? words.changeLead : words.fromProvider(rolesFrom)}</p>
+      ${keyed(id, form({ prefix: 'change', fields: [{ name: 'name', label: words.name, value: name }, ...(isHere ? [...kept, add] : [])], button: words.save, failed, send: this.#change }))}
+    </section>`
   }
 
   #link() {
@@ -117,6 +155,12 @@ class Accounts extends LitElement {
 }
 
 customElements.define('js-accounts', Accounts)
+
+/** A role as the choices write it: `manager:0184`. */
+function grantOf(written: string): { role: string; scope: string } {
+  const [role = '', scope = ''] = written.split(':')
+  return { role, scope }
+}
 
 /** Every role, once for each municipality or group that it can hold for. */
 function rolesOffered({ lang, lists }: Context) {

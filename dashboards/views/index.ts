@@ -27,6 +27,9 @@ const WORK: Readonly<Record<keyof Texts['work'], () => Promise<{ view: View<unkn
   accounts: () => import('./accounts.ts'),
   audit: () => import('./audit.ts'),
   'lamna-in': () => import('./hand-in.ts'),
+  expected: () => import('./expected.ts'),
+  'personal-data': () => import('./personal-data.ts'),
+  running: () => import('./running.ts'),
 }
 
 /** The pages in the order of the menu. */

@@ -1,11 +1,10 @@
+import { KEPT_MS } from './keeping.ts'
 import { digestOfSecret } from './secret-text.ts'
 import type { Writing } from './workspace.ts'
 
-const LASTS_MS = 10 * 60_000
-
 /** Keeps what must be known when something that was handed out comes back, for ten minutes. */
 export async function keepChallenge(transaction: Writing, kind: string, secret: string, body: object): Promise<void> {
-  const expires_at = new Date(Date.now() + LASTS_MS).toISOString()
+  const expires_at = new Date(Date.now() + KEPT_MS.challenge).toISOString()
   const row = { digest: digestOfSecret(secret), kind, body: JSON.stringify(body), expires_at }
   await transaction.insertInto('challenge').values(row).execute()
 }

@@ -1,3 +1,4 @@
+import { KEPT_MS } from './keeping.ts'
 import { digestOfSecret, randomSecret } from './secret-text.ts'
 import type { Reading, Writing } from './workspace.ts'
 
@@ -5,8 +6,11 @@ import type { Reading, Writing } from './workspace.ts'
 export type LinkKind = 'setup' | 'invitation' | 'reset'
 export type Link = { digest: string; kind: LinkKind; account: string | null }
 
-const HOUR = 3_600_000
-const LASTS: Record<LinkKind, number> = { setup: 24 * HOUR, invitation: 7 * 24 * HOUR, reset: 4 * HOUR }
+const LASTS: Record<LinkKind, number> = {
+  setup: KEPT_MS.setUpLink,
+  invitation: KEPT_MS.invitationLink,
+  reset: KEPT_MS.resetLink,
+}
 
 /** Makes a link that works once; those made before for the same are void. @returns its secret, which is stored nowhere */
 export async function makeLink(transaction: Writing, kind: LinkKind, account: string | null): Promise<string> {

@@ -1,3 +1,4 @@
+import { KEPT_MS } from './keeping.ts'
 import { UNDECIDED, type Upload } from './uploads.ts'
 import type { Reading, Writing } from './workspace.ts'
 
@@ -35,13 +36,12 @@ export async function namesOf(read: Reading, uploads: readonly Upload[]): Promis
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-const DAY_MS = 24 * 3600 * 1000
-const PATIENCE_DAYS = { receiving: 1, ready: 30 } as const
+const PATIENCE_MS = { receiving: KEPT_MS.unsentUpload, ready: KEPT_MS.undecidedUpload }
 
 /** What was begun and never sent, and what nobody has decided for a month, is taken back. */
 export async function expireUploads(transaction: Writing, now = Date.now()): Promise<void> {
   for (const state of ['receiving', 'ready'] as const) {
-    const before = new Date(now - PATIENCE_DAYS[state] * DAY_MS).toISOString()
+    const before = new Date(now - PATIENCE_MS[state]).toISOString()
     await transaction
       .updateTable('upload')
       .set({ state: 'withdrawn', reason: 'expired', proposal: null, preview: null })

@@ -11,6 +11,8 @@ export const Grant = z.object({
 export const Me = z.object({
   account: z.object({ id: z.string(), name: z.string(), isExample: z.boolean(), grants: z.array(Grant) }).nullable(),
   rights: z.array(z.string()),
+  /** Whether figures out of real client extracts are shown to everyone here, without signing in. */
+  publishesFollowUp: z.boolean(),
 })
 export type Me = z.infer<typeof Me>
 
@@ -18,6 +20,8 @@ export type Me = z.infer<typeof Me>
 export const SignInWays = z.object({
   /** Outside providers, such as the municipality's own sign-in. */
   providers: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Whether passkeys can be used at the address that was asked. */
+  passkeys: z.boolean(),
   /** Ready accounts of an invented sample on one's own computer. */
   examples: z.array(z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES) })),
   /** Whether nobody can administer yet: the link was printed where the service was started. */

@@ -1,10 +1,10 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { KEPT_MS } from '../keeping.ts'
 import type { Reading, Writing } from '../workspace.ts'
 
 /** Letters and digits that are not taken for one another when read from a screen. */
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const LENGTH = 8
-const DAY_MS = 86_400_000
 
 /** Codes and tokens are long and random: one round of a fast hash is enough to keep them out of the store. */
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
@@ -12,7 +12,7 @@ const hashOf = (secret: string): string => createHash('sha256').update(secret).d
 /** How a code is written whatever was typed: upper case, without spaces and dashes. */
 const plain = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
-const inADay = (now = Date.now()): string => new Date(now + DAY_MS).toISOString()
+const inADay = (now = Date.now()): string => new Date(now + KEPT_MS.guest).toISOString()
 
 /** A new code that opens the session for a day, `K7MP-3QRT`; those before it no longer do. */
 export async function newCode(transaction: Writing, meeting: string): Promise<{ code: string; until: string }> {
