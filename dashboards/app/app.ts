@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import type { Me } from '../../data/model/answers/me.ts'
 import { correctedState } from '../address/corrected-state.ts'
+import { carried } from '../address/entry.ts'
 import { changedState, readState, type State, writeState } from '../address/state.ts'
 import { AskError, forgetAnswers, readFrom } from '../api-client/ask.ts'
 import { fetchLists, forgetLists } from '../api-client/lists.ts'
@@ -101,9 +102,19 @@ class App extends LitElement {
     const before = this.state
     this.state = changedState(before, change)
     const address = writeState(this.state)
-    if (address !== writeState(before)) history.pushState(null, '', address)
+    if (address !== writeState(before)) history.pushState(carried(), '', address)
     if ('municipality' in change || 'group' in change) keepChoice(this.state)
     void this.#open(this.state.view === before.view ? 'stayed' : 'moved')
+  }
+
+  /** Only for the page at hand: who has turned another one meanwhile keeps its address. */
+  #noteOn = (view: string) => (change: Partial<State>, title: string, isStep: boolean) => {
+    if (this.state.view !== view) return
+    const before = writeState(this.state)
+    this.state = changedState(this.state, change)
+    const address = writeState(this.state)
+    history[isStep && address !== before ? 'pushState' : 'replaceState'](carried(), '', address)
+    document.title = `${title} – Jämsides`
   }
 
   #href = (change: Partial<State>) => writeState(changedState(this.state, change))
@@ -146,7 +157,8 @@ class App extends LitElement {
     const [fetched, view] = await Promise.all([fetchLists(wanted.lang), openView(wanted.view).catch(outdated)])
     const lists = withOwnGroups(fetched, wanted.group, texts.choose.unnamedGroup)
     const { state, notices } = correctedState(wanted, lists, texts)
-    const context: Context = { state, lang: state.lang, texts, lists, go: this.#go, href: this.#href, openView }
+    const choices = { go: this.#go, note: this.#noteOn(wanted.view), href: this.#href }
+    const context: Context = { state, lang: state.lang, texts, lists, ...choices, openView }
     const filled = await fill(view, context)
     return { context, view, notices, ...filled }
   }

@@ -32,37 +32,46 @@ export const withoutPicked = (basket: Basket, query: string, figure: string): Ba
     basket.picked.filter((one) => !isSame(one, query, figure)),
   )
 
-export const without = (basket: Basket, at: number): Basket =>
-  holding(
-    basket,
-    basket.picked.filter((_, index) => index !== at),
-  )
-
 /** A basket that has become empty loses its title, which belonged to what was in it. */
 const holding = (basket: Basket, picked: readonly Picked[]): Basket =>
   picked.length === 0 ? EMPTY : { ...basket, picked }
 
-/** The basket with the figure at `from` moved to `to`, which is kept within its ends. */
-export function moved(basket: Basket, from: number, to: number): Basket {
+/** The basket with a figure moved by so many places, which are kept within its ends; unchanged where it holds no such figure. */
+export function moved(basket: Basket, { query, figure }: Picked, by: number): Basket {
+  const from = basket.picked.findIndex((one) => isSame(one, query, figure))
+  if (from < 0) return basket
   const rest = basket.picked.filter((_, index) => index !== from)
-  const place = Math.min(Math.max(to, 0), rest.length)
-  return { ...basket, picked: [...rest.slice(0, place), ...basket.picked.slice(from, from + 1), ...rest.slice(place)] }
+  const place = Math.min(Math.max(from + by, 0), rest.length)
+  return { ...basket, picked: [...rest.slice(0, place), basket.picked[from]!, ...rest.slice(place)] }
 }
 
-export function commented(basket: Basket, at: number, comment: string): Basket {
+/** The basket with another comment on a figure, wherever that now stands. */
+export function commented(basket: Basket, { query, figure }: Picked, comment: string): Basket {
   const written = comment.slice(0, LONGEST_COMMENT)
-  return { ...basket, picked: basket.picked.map((one, index) => (index === at ? { ...one, comment: written } : one)) }
+  const picked = basket.picked.map((one) => (isSame(one, query, figure) ? { ...one, comment: written } : one))
+  return { ...basket, picked }
 }
 
-/** The basket under another title, which is one line. */
-export const titled = (basket: Basket, title: string): Basket => ({
-  ...basket,
-  title: title.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE).trim(),
-})
+/** What is written about a figure of the basket. */
+export const commentOn = (basket: Basket, { query, figure }: Picked): string =>
+  basket.picked.find((one) => isSame(one, query, figure))?.comment ?? ''
+
+/** Whether two baskets hold the same figures in the same order, whatever is written about them. */
+export const isArrangedAs = (one: Basket, other: Basket): boolean =>
+  one.picked.length === other.picked.length &&
+  one.picked.every(({ query, figure }, at) => isSame(other.picked[at]!, query, figure))
+
+/** A title as it is kept: one line. */
+export const asTitle = (title: string): string => title.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE).trim()
+
+/** An introduction as it is kept. */
+export const asIntroduction = (text: string): string => text.trim().slice(0, LONGEST_INTRODUCTION).trim()
+
+export const titled = (basket: Basket, title: string): Basket => ({ ...basket, title: asTitle(title) })
 
 export const introduced = (basket: Basket, introduction: string): Basket => ({
   ...basket,
-  introduction: introduction.trim().slice(0, LONGEST_INTRODUCTION).trim(),
+  introduction: asIntroduction(introduction),
 })
 
 /** What somebody else's address or an older browser has kept, if it is a basket, also one without a heading; else null. */
@@ -73,8 +82,12 @@ export function asBasket(given: unknown): Basket | null {
   const heading = isHeaded ? asHeading(first) : EMPTY
   const picked = (isHeaded ? others : given).map(asPicked)
   if (heading === null || picked.length > MOST_PICKED) return null
-  return picked.every((one) => one !== null) ? { ...heading, picked } : null
+  return picked.every((one) => one !== null) ? { ...heading, picked: distinct(picked) } : null
 }
+
+/** Each figure once, where it stands first: what is written about it has one place. */
+const distinct = (picked: readonly Picked[]): Picked[] =>
+  picked.filter(({ query, figure }, at) => picked.findIndex((one) => isSame(one, query, figure)) === at)
 
 const isText = (text: unknown, longest: number): text is string => typeof text === 'string' && text.length <= longest
 

@@ -16,3 +16,10 @@ export function store(key: string, value: unknown): boolean {
     return false
   }
 }
+
+/** Keeps nothing under the key any more, where the browser allows it. */
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(key)
+  } catch {}
+}

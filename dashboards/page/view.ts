@@ -12,6 +12,12 @@ export type Context = {
   lists: Lists
   /** Changes the address, and with it the page. */
   go(change: Partial<State>): void
+  /**
+   * Puts into the address what the page shows already, without asking for it again.
+   * @param title what the browser's tab is called from now on
+   * @param isStep Back undoes it
+   */
+  note(change: Partial<State>, title: string, isStep: boolean): void
   /** The address that `go` would lead to, for a link. */
   href(change: Partial<State>): string
   /** The page of that id, for one that shows figures of others. @throws where it cannot be fetched */

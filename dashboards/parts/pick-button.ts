@@ -1,7 +1,7 @@
 import { html, LitElement } from 'lit'
 import { holds, withoutPicked, withPicked } from '../basket/basket.ts'
 import { kindOf, pickedQuery } from '../basket/picked.ts'
-import { keepBasket, keptBasket } from '../browser-storage/basket.ts'
+import { changeKept, followKept, keptBasket } from '../browser-storage/basket.ts'
 import { type FigureSpec, nameOf } from '../page/figure-spec.ts'
 import type { Context } from '../page/view.ts'
 
@@ -16,6 +16,17 @@ class PickButton extends LitElement {
   declare context: Context
   /** Told what was done, for the figure's live region. */
   declare say: (words: string) => void
+  #leave: (() => void) | undefined
+
+  override connectedCallback() {
+    super.connectedCallback()
+    this.#leave = followKept(() => this.requestUpdate())
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.#leave?.()
+  }
 
   override createRenderRoot() {
     return this
@@ -36,11 +47,9 @@ class PickButton extends LitElement {
     const { figure } = this.context.texts
     const before = keptBasket()
     const isIn = holds(before, ...this.#picked)
-    const after = isIn ? withoutPicked(before, ...this.#picked) : withPicked(before, ...this.#picked)
-    keepBasket(after)
+    const after = changeKept((now) => (isIn ? withoutPicked(now, ...this.#picked) : withPicked(now, ...this.#picked)))
     if (isIn) this.say(figure.unpickedSaid)
-    else this.say(after === before ? figure.full : figure.pickedSaid(after.picked.length))
-    this.requestUpdate()
+    else this.say(holds(after, ...this.#picked) ? figure.pickedSaid(after.picked.length) : figure.full)
   }
 }
 

@@ -1,13 +1,12 @@
 import { withPicked } from '../basket/basket.ts'
 import { kindOf, pickedQuery } from '../basket/picked.ts'
-import { keepBasket, keptBasket } from '../browser-storage/basket.ts'
+import { changeKept, keptBasket } from '../browser-storage/basket.ts'
 import type { FigureSpec } from '../page/figure-spec.ts'
 import type { Context } from '../page/view.ts'
 import { searchIn } from '../text/search/index.ts'
 import type { Action } from './destination.ts'
 
 type ShownFigure = HTMLElement & { spec: FigureSpec; context: Context }
-type Redrawn = HTMLElement & { requestUpdate(): void }
 
 /** What can be done on the page without finding its button. */
 export function actions(context: Context): Action[] {
@@ -45,12 +44,12 @@ function copyLink({ lang }: Context): Promise<string> {
 
 async function pickAll(context: Context): Promise<string> {
   const before = keptBasket()
-  const after = figuresOn(context).reduce(
-    (basket, { spec, context: shown }) => withPicked(basket, pickedQuery(shown.state, spec), kindOf(spec.name)),
-    before,
+  const after = changeKept((now) =>
+    figuresOn(context).reduce(
+      (basket, { spec, context: shown }) => withPicked(basket, pickedQuery(shown.state, spec), kindOf(spec.name)),
+      now,
+    ),
   )
-  keepBasket(after)
-  for (const button of document.querySelectorAll<Redrawn>('main js-pick-button')) button.requestUpdate()
   const added = after.picked.length - before.picked.length
   return searchIn(context.lang).actions.picked(added, after.picked.length)
 }

@@ -1,12 +1,13 @@
 import { html, LitElement, type TemplateResult } from 'lit'
+import { type Basket, commentOn } from '../../basket/basket.ts'
 import { documentOf, type Format } from '../../exports/document.ts'
 import { fileName } from '../../exports/file-name.ts'
 import type { Context } from '../../page/view.ts'
 import { download } from '../../parts/download.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
 import type { Selection } from './asked.ts'
+import { settle, titleOf } from './change.ts'
 import { factsOf } from './facts.ts'
-import { titleOf } from './heading.ts'
 
 const FORMATS: readonly Format[] = ['docx', 'pptx', 'xlsx', 'zip']
 
@@ -53,6 +54,7 @@ class SaveBar extends LitElement {
 
   #copyLink = async () => {
     const { texts } = this.context
+    await settle(this.selection.shown, this.context)
     this.said = await navigator.clipboard.writeText(location.href).then(
       () => texts.figure.linkCopied,
       () => this.#words.linkNotCopied,
@@ -62,16 +64,20 @@ class SaveBar extends LitElement {
   async #save(format: Format) {
     this.busy = true
     this.said = this.#words.making
-    const file = `${fileName(titleOf(this.selection, this.context))}.${format}`
-    this.said = await download(this.#write(format), file, this.context.texts)
+    const basket = this.selection.shown.read()
+    const file = `${fileName(titleOf(basket, this.context.lang))}.${format}`
+    this.said = await download(this.#write(format, basket), file, this.context.texts)
     this.busy = false
   }
 
-  #write(format: Format): Promise<Blob> {
-    const { basket, figures } = this.selection
-    const shown = figures.flatMap((picked, at) => (picked ? [{ ...picked, comment: basket.picked[at]!.comment }] : []))
+  /** The figures on the page, with what is written about them at this moment. */
+  #write(format: Format, basket: Basket): Promise<Blob> {
+    const { basket: asked, figures } = this.selection
+    const shown = figures.flatMap((picked, at) =>
+      picked ? [{ ...picked, comment: commentOn(basket, asked.picked[at]!) }] : [],
+    )
     const facts = factsOf(figures, this.context, new Date())
-    return documentOf(format, shown, titleOf(this.selection, this.context), {
+    return documentOf(format, shown, titleOf(basket, this.context.lang), {
       name: this.#words.cover,
       introduction: basket.introduction,
       facts,

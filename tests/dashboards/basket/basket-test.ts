@@ -5,15 +5,16 @@ import {
   asLists,
   type Basket,
   commented,
+  commentOn,
   EMPTY,
   introduced,
+  isArrangedAs,
   LONGEST_COMMENT,
   LONGEST_INTRODUCTION,
   LONGEST_TITLE,
   MOST_PICKED,
   moved,
   titled,
-  without,
   withoutPicked,
   withPicked,
 } from '../../../dashboards/basket/basket.ts'
@@ -55,17 +56,37 @@ describe('basket', () => {
 
   it.each([
     [0, 2, ['trend', 'spine', 'ranked']],
-    [2, 0, ['spine', 'ranked', 'trend']],
-    [1, 1, ['ranked', 'trend', 'spine']],
+    [2, -2, ['spine', 'ranked', 'trend']],
+    [1, 0, ['ranked', 'trend', 'spine']],
     [0, -1, ['ranked', 'trend', 'spine']],
     [1, 99, ['ranked', 'spine', 'trend']],
-  ])('moves the figure at %d to %d', (from, to, order) => expect(figures(moved(basket, from, to))).toEqual(order))
+  ])('moves the figure at %d by %d', (from, by, order) =>
+    expect(figures(moved(basket, picked[from]!, by))).toEqual(order),
+  )
+
+  it('changes nothing of a figure that it does not hold any more', () => {
+    const gone = { query, figure: 'map', comment: '' }
+    expect(moved(basket, gone, 1)).toBe(basket)
+    expect(commented(basket, gone, 'Ny')).toEqual(basket)
+    expect(commentOn(basket, gone)).toBe('')
+  })
 
   it('leaves a figure out, and keeps the comments of the others', () => {
-    expect(without(basket, 1)).toEqual({ ...basket, picked: [picked[0], picked[2]] })
+    expect(withoutPicked(basket, query, 'trend')).toEqual({ ...basket, picked: [picked[0], picked[2]] })
     const comments = ({ picked }: Basket) => picked.map(({ comment }) => comment)
-    expect(comments(commented(basket, 1, 'Ny'))).toEqual([picked[0]!.comment, 'Ny', ''])
-    expect(comments(commented(basket, 1, 'x'.repeat(5000)))[1]).toHaveLength(LONGEST_COMMENT)
+    expect(comments(commented(basket, picked[1]!, 'Ny'))).toEqual([picked[0]!.comment, 'Ny', ''])
+    expect(comments(commented(basket, picked[1]!, 'x'.repeat(5000)))[1]).toHaveLength(LONGEST_COMMENT)
+    const turned = moved(basket, picked[1]!, 1)
+    expect(commentOn(commented(turned, picked[1]!, 'Ny'), picked[1]!)).toBe('Ny')
+    expect([isArrangedAs(basket, commented(basket, picked[1]!, 'Ny')), isArrangedAs(basket, turned)]).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  it('that somebody has made by hand holds each figure once', () => {
+    const twice = [...asLists({ ...EMPTY, picked }), [query, 'trend', 'En gång till']]
+    expect(asBasket(twice)?.picked).toEqual(picked)
   })
 
   it('takes a title of one line and an introduction of several, neither longer than it reads back', () => {
@@ -78,7 +99,6 @@ describe('basket', () => {
 
   it('loses its title with its last figure', () => {
     const one = { ...basket, picked: picked.slice(0, 1) }
-    expect(without(one, 0)).toEqual(EMPTY)
     expect(withoutPicked(one, query, 'ranked')).toEqual(EMPTY)
   })
 })
