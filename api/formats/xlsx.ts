@@ -2,6 +2,7 @@ import JSZip from 'jszip'
 import writeXlsxFile, { type Cell as SheetCell, type SheetData } from 'write-excel-file/node'
 import type { Localized } from '../../data/model/localized.ts'
 import type { Language } from '../language.ts'
+import { inWords } from './code-words.ts'
 import { provenanceColumns } from './columns.ts'
 import type { Cell, Column, Table } from './table.ts'
 
@@ -10,10 +11,12 @@ const ORIGIN: Localized = { sv: 'Om uppgifterna', en: 'About the data' }
 
 const FIRST_DATE_OF_ZIP = new Date(Date.UTC(1980, 0, 1))
 
-/** A workbook: the table with titles in the language and its first row fixed, and a sheet that says where the figures come from. */
+/** A workbook for people: the table with titles and codes in words and its first row fixed, and a sheet that says where the figures come from. */
 export async function xlsxOf(table: Table, language: Language): Promise<Buffer> {
   const header = table.columns.map(({ title }) => ({ value: title[language], fontWeight: 'bold' as const }))
-  const rows = table.rows.map((row) => table.columns.map((column) => sheetCell(row[column.key] ?? null, column)))
+  const rows = table.rows.map((row) =>
+    table.columns.map((column) => sheetCell(row[column.key] ?? null, column, language)),
+  )
   const workbook = await writeXlsxFile([
     { sheet: DATA[language], data: [header, ...rows] as SheetData, stickyRowsCount: 1 },
     { sheet: ORIGIN[language], data: originOf(table, language) as SheetData },
@@ -30,9 +33,10 @@ async function undated(archive: Buffer): Promise<Buffer> {
   return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
 }
 
-function sheetCell(value: Cell, { type }: Column): SheetCell {
+function sheetCell(value: Cell, { type, key }: Column, language: Language): SheetCell {
   if (value === null) return null
-  if (type === 'text') return { value: String(value), type: String }
+  if (type === 'text') return { value: inWords(key, String(value), language), type: String }
+  if (type === 'boolean') return { value: yesOrNo(value === true, language), type: String }
   return { value }
 }
 
@@ -44,13 +48,17 @@ function originOf(table: Table, language: Language): SheetCell[][] {
       const said = [...new Set(table.rows.map((row) => row[key] ?? null))].filter((value) => value !== null)
       return [
         { value: title[language], fontWeight: 'bold' },
-        { value: said.map((value) => inWords(value, language)).join('; '), type: String },
+        {
+          value: said
+            .map((value) => (typeof value === 'boolean' ? yesOrNo(value, language) : String(value)))
+            .join('; '),
+          type: String,
+        },
       ]
     })
 }
 
-function inWords(value: Cell, language: Language): string {
-  if (typeof value !== 'boolean') return String(value)
+function yesOrNo(value: boolean, language: Language): string {
   if (language === 'sv') return value ? 'Ja' : 'Nej'
   return value ? 'Yes' : 'No'
 }

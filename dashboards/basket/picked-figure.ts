@@ -20,13 +20,13 @@ export async function pickedFigure(picked: Picked, reader: Context): Promise<Pic
   const view = await reader.openView(wanted.view)
   if (view.needsMunicipality && context.state.municipality === '') return null
   const answer = await view.ask(context)
-  const spec = specsOn(view.show(answer, context)).find((one) => kindOf(one.name) === picked.figure)
-  return spec ? { spec, context } : null
+  return figuresOn(view.show(answer, context)).find(({ spec }) => kindOf(spec.name) === picked.figure) ?? null
 }
 
 /** The figures on a page, without showing it. */
-function specsOn(page: ReturnType<View<unknown>['show']>): FigureSpec[] {
+function figuresOn(page: ReturnType<View<unknown>['show']>): PickedFigure[] {
   const aside = document.createElement('div')
   render(page, aside)
-  return [...aside.querySelectorAll<HTMLElement & { spec: FigureSpec }>('js-figure')].map(({ spec }) => spec)
+  const figures = [...aside.querySelectorAll<HTMLElement & PickedFigure>('js-figure')]
+  return figures.map(({ spec, context }) => ({ spec, context }))
 }

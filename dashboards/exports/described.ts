@@ -1,10 +1,14 @@
-import { readNumber } from '../../data/model/numbers.ts'
+import { missingWord, reasonMissing } from '../../data/model/findings/missing.ts'
+import { asSentence } from '../../data/model/numbers.ts'
 import { type FigureSpec, sourceOf } from '../page/figure-spec.ts'
 import type { Context } from '../page/view.ts'
 import { exploringIn } from '../text/exploring/index.ts'
+import { methodsIn } from '../text/method/index.ts'
 import { embeddedFont } from './embedded-font.ts'
-import type { Cell, ExportedFigure, Picture, Table } from './figure.ts'
+import type { ExportedFigure, Picture } from './figure.ts'
+import { longForm } from './long-form.ts'
 import { asPng, pictureOf } from './picture.ts'
+import { tableCells } from './table-cells.ts'
 
 /** Width that a figure is drawn at for a document, in pixels. */
 const WIDTH = 720
@@ -15,24 +19,43 @@ const MOST_SHEETS = 12
 
 /** A figure of a page with all that a document needs of it. */
 export async function described(spec: FigureSpec, context: Context, comment = ''): Promise<ExportedFigure> {
-  const { texts, lang, lists } = context
+  const { texts, lang, lists, lead = '' } = context
   const banner = spec.sample ? texts.sample : null
   const notes = [sourceOf(spec, texts), texts.figure.ownProcessing(spec.processing)]
   if (lists.release) notes.push(texts.figure.release(lists.release.id))
+  const table = tableCells(spec.table, lang)
   return {
     lang,
     title: spec.finding,
     subtitle: spec.subtitle,
+    lead,
     notes,
+    methods: methodsOf(spec, lang),
+    missing: missingIn(spec, lang),
     banner,
     ...(comment && { comment }),
-    table: asNumbers(spec.table, context),
-    longTable: exploringIn(lang).selection.longTable(spec.table.rows.length),
+    table,
+    longTable: exploringIn(lang).selection.longTable(table.rows.length),
+    long: () => longForm(spec.data, lang),
     chart: spec.native?.() ?? null,
     ...(spec.grid && { grid: spec.grid() }),
     picture: await drawn(spec, notes.join(' · '), banner ?? ''),
     ...(spec.sheets && { sheets: { draw: () => sheetsOf(spec.sheets!), tooMany: spec.sheets.tooMany } }),
   }
+}
+
+const methodsOf = ({ methods }: FigureSpec, lang: Context['lang']) =>
+  methods.map((id) => {
+    const { title, sentences } = methodsIn(lang).explained[id]
+    return { term: title, meaning: sentences.join(' ') }
+  })
+
+/** The words that the table has in place of values, each with the reason that it stands for. */
+function missingIn({ table: { rows } }: FigureSpec, lang: Context['lang']) {
+  const written = new Set(rows.flat())
+  return ['missing', 'secrecy', 'not-applicable', 'protected']
+    .map((status) => ({ term: missingWord(status, lang), meaning: `${asSentence(reasonMissing(status, lang))}.` }))
+    .filter(({ term }) => written.has(term))
 }
 
 async function drawn(spec: FigureSpec, footer: string, warning: string): Promise<ExportedFigure['picture']> {
@@ -57,18 +80,3 @@ function sizeOf(svg: string): { width: number; height: number } {
   const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
   return { width: Number(width), height: Number(height) }
 }
-
-/** The page's table, with its numbers as numbers again. */
-function asNumbers({ columns, rows, unitsByRow }: FigureSpec['table'], { lang }: Context): Table {
-  const cells = rows.map((row) =>
-    row.map((text, at): Cell => (columns[at]?.numeric ? readNumber(text, lang) : null) ?? text),
-  )
-  const decimals = columns.map((_, at) => Math.max(0, ...rows.map((row) => fractionOf(row[at] ?? ''))))
-  return {
-    columns: columns.map(({ label }, at) => ({ title: label, decimals: decimals[at]! })),
-    rows: cells,
-    ...(unitsByRow && { rowDecimals: rows.map((row) => Math.max(...row.map(fractionOf))) }),
-  }
-}
-
-const fractionOf = (text: string): number => /[.,](\d+)$/.exec(text)?.[1]?.length ?? 0

@@ -2,22 +2,20 @@ import type { Lang } from '../../data/model/numbers.ts'
 import type { NativeChart } from '../native-charts/chart.ts'
 import type { Grid } from '../native-charts/table.ts'
 
-export type Cell = string | number | null
+/** A cell as the page writes it; where it is a number, that number and how a workbook shows it the same way. */
+export type Cell = { text: string; number?: number; format?: string }
 
-/** The figure's numbers as a table; a missing value stands as the word that says why. */
-export type Table = {
-  columns: { title: string; decimals?: number }[]
-  rows: Cell[][]
-  /** Where the rows have units of their own: decimals of each row, instead of those of the columns. */
-  rowDecimals?: readonly number[]
-}
+/** The page's own table; a missing value stands as the word that says why. */
+export type Table = { columns: readonly string[]; rows: readonly (readonly Cell[])[] }
 
-/** Decimals that a number of the table is written with. */
-export const decimalsAt = ({ columns, rowDecimals }: Table, row: number, column: number): number =>
-  rowDecimals?.[row] ?? columns[column]?.decimals ?? 0
+/** The figures behind, one row each, as exact as their source: for who wants to reckon on. */
+export type LongForm = { columns: readonly string[]; rows: readonly (readonly (string | number | null)[])[] }
 
 /** A drawing as SVG text and as PNG, for a document that writes title and sources beside it. In CSS pixels. */
 export type Picture = { svg: string; png: Uint8Array; width: number; height: number }
+
+/** A term with what it means. */
+type Explained = { term: string; meaning: string }
 
 /** All that a saved figure says, in the language of the page. */
 export type ExportedFigure = {
@@ -26,8 +24,14 @@ export type ExportedFigure = {
   title: string
   /** Unit, year and base. */
   subtitle: string
+  /** What its page says before it; empty where that says nothing. */
+  lead?: string
   /** Source, processing and release: a line each. */
   notes: string[]
+  /** How the figures were made. */
+  methods?: readonly Explained[]
+  /** What stands in the table where a value is missing. */
+  missing?: readonly Explained[]
   /** What a sample release must say on every export; null where the figures are real. */
   banner: string | null
   /** What the reader has written about it. */
@@ -37,6 +41,7 @@ export type ExportedFigure = {
   table: Table
   /** What stands instead of a table that is too long for a page. */
   longTable: string
+  long?: () => Promise<LongForm>
   chart: NativeChart | null
   /** Written as a table in PowerPoint, instead of a chart. */
   grid?: Grid

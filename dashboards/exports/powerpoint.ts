@@ -112,7 +112,9 @@ function figureSlide(slide: PptxGenJS.Slide, figure: ExportedFigure, which = '')
   text(figure.subtitle, { y: 1.1, h: 0.45, fontSize: 13, color: GREY, valign: 'top', fit: 'shrink' })
   if (figure.comment) text(figure.comment, { ...commentPlace, fontSize: 15, color: INK, valign: 'top' })
   text(figure.notes.join('\n'), { y: 6.55, h: 0.75, fontSize: 10, color: GREY, valign: 'top' })
-  slide.addNotes([figure.spoken, figure.banner, title, figure.subtitle, ...figure.notes].filter(Boolean).join('\n'))
+  slide.addNotes(
+    [figure.spoken, figure.banner, title, figure.lead, figure.subtitle, ...figure.notes].filter(Boolean).join('\n'),
+  )
   return slide
 }
 

@@ -18,7 +18,7 @@ export type Shown = { spec: FigureSpec; context: Context; width: number }
 export async function fileOf(format: File, { spec, context, width }: Shown): Promise<Blob> {
   if (format === 'svg') return new Blob([await picture({ spec, context, width })], { type: 'image/svg+xml' })
   if (format === 'png') return asPng(await picture({ spec, context, width }))
-  if (format === 'csv' || format === 'xlsx') return answerAs(format, spec, context)
+  if (format === 'csv') return answerAs(format, spec, context)
   const { documentOf } = await import('./document.ts')
   return documentOf(format, [{ spec, context, comment: '' }], spec.finding)
 }
@@ -29,7 +29,7 @@ export async function copyPicture(shown: Shown): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
 }
 
-async function answerAs(format: 'csv' | 'xlsx', { data }: FigureSpec, { lang }: Context): Promise<Blob> {
+async function answerAs(format: 'csv', { data }: FigureSpec, { lang }: Context): Promise<Blob> {
   const response = await fetch(addressOf(data.resource, data.question, lang, format))
   if (!response.ok) throw new Error(String(response.status))
   return response.blob()

@@ -1,66 +1,62 @@
-import { decimalsAt, type ExportedFigure, type Table } from './figure.ts'
-import { writtenCell } from './written-cell.ts'
+import type { Cell, ExportedFigure } from './figure.ts'
+import { CELL_MARGIN, type Layout, layoutOf } from './word-columns.ts'
 
 type Docx = typeof import('docx')
 
-/** A longer table would bury the figures, a wider one could not be read. */
-const MOST = { rows: 60, columns: 16 }
-/** From here on the columns are so narrow that the heads of numbers stand on end. */
-const MANY_COLUMNS = 10
-
-/** Whether a page of Word can hold the table. */
-export const fits = ({ rows, columns }: Table): boolean => rows.length <= MOST.rows && columns.length <= MOST.columns
-
-type Written = { text: string; right: boolean }
-
-/** The figure's table, its head repeated on every page. */
-export function wordTable(docx: Docx, { table, lang }: Pick<ExportedFigure, 'table' | 'lang'>) {
-  const narrow = table.columns.length >= MANY_COLUMNS
-  const right = table.columns.map((_, at) => table.rows.some((cells) => typeof cells[at] === 'number'))
-  const head = table.columns.map(({ title }, at) => ({ text: title, right: right[at]! }))
-  const rows = table.rows.map((cells, row) =>
-    cells.map((value, at) => ({ text: writtenCell(value, decimalsAt(table, row, at), lang), right: right[at]! })),
-  )
-  return new docx.Table({
-    width: { size: 100, type: docx.WidthType.PERCENTAGE },
-    rows: [headRow(docx, head, narrow), ...rows.map((cells) => bodyRow(docx, cells, narrow))],
-  })
-}
-
+/** A longer table would bury the figures. */
+const MOST_ROWS = 45
+/** Twentieths of a point that a standing head needs for its words. */
 const HEAD_HEIGHT = 1500
+const RULE = 'C9CED3'
 
-function headRow(docx: Docx, cells: readonly Written[], narrow: boolean) {
-  return new docx.TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    ...(narrow && { height: { value: HEAD_HEIGHT, rule: docx.HeightRule.ATLEAST } }),
-    children: cells.map(
-      ({ text, right }) =>
-        new docx.TableCell({
-          margins: MARGINS,
-          verticalAlign: docx.VerticalAlignTable.BOTTOM,
-          ...(narrow && right && { textDirection: docx.TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }),
-          children: [paragraph(docx, { text, right: right && !narrow }, { bold: true, size: sizeOf(narrow) })],
-        }),
-    ),
+/**
+ * The figure's table as its page writes it, its head repeated on every page; null where a page cannot hold it.
+ * @param room width between the margins, in twentieths of a point
+ */
+export function wordTable(docx: Docx, { table }: Pick<ExportedFigure, 'table'>, room: number) {
+  const layout = table.rows.length <= MOST_ROWS ? layoutOf(table, room) : null
+  if (!layout) return null
+  const right = table.columns.map((_, at) => table.rows.some((row) => row[at]!.number !== undefined))
+  const draw = drawer(docx, layout, right)
+  return new docx.Table({
+    layout: docx.TableLayoutType.FIXED,
+    columnWidths: layout.widths,
+    width: { size: layout.widths.reduce((sum, width) => sum + width, 0), type: docx.WidthType.DXA },
+    borders: bordersOf(docx),
+    rows: [draw.head(table.columns), ...table.rows.map(draw.row)],
   })
 }
 
-const bodyRow = (docx: Docx, cells: readonly Written[], narrow: boolean) =>
-  new docx.TableRow({
-    cantSplit: true,
-    children: cells.map(
-      (cell) => new docx.TableCell({ margins: MARGINS, children: [paragraph(docx, cell, { size: sizeOf(narrow) })] }),
-    ),
-  })
+function bordersOf(docx: Docx) {
+  const none = { style: docx.BorderStyle.NONE, size: 0, color: RULE }
+  const rule = { style: docx.BorderStyle.SINGLE, size: 4, color: RULE }
+  return { top: rule, bottom: rule, left: none, right: none, insideHorizontal: rule, insideVertical: none }
+}
 
-const MARGINS = { left: 80, right: 80, top: 20, bottom: 20 }
-
-/** In half points. */
-const sizeOf = (narrow: boolean): number => (narrow ? 15 : 18)
-
-const paragraph = (docx: Docx, { text, right }: Written, run: { bold?: boolean; size: number }) =>
-  new docx.Paragraph({
-    alignment: right ? docx.AlignmentType.RIGHT : docx.AlignmentType.LEFT,
-    children: [new docx.TextRun({ ...run, text })],
-  })
+/** Draws rows of one table. @param right columns of numbers, which stand to the right */
+function drawer(docx: Docx, { widths, size, headsStand }: Layout, right: readonly boolean[]) {
+  const cell = (text: string, at: number, bold: boolean, stands: boolean) =>
+    new docx.TableCell({
+      width: { size: widths[at]!, type: docx.WidthType.DXA },
+      margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 10, bottom: 10 },
+      verticalAlign: docx.VerticalAlignTable.BOTTOM,
+      ...(stands && { textDirection: docx.TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }),
+      children: [
+        new docx.Paragraph({
+          alignment: right[at] && !stands ? docx.AlignmentType.RIGHT : docx.AlignmentType.LEFT,
+          children: [new docx.TextRun({ text, bold, size })],
+        }),
+      ],
+    })
+  return {
+    head: (titles: readonly string[]) =>
+      new docx.TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        ...(headsStand && { height: { value: HEAD_HEIGHT, rule: docx.HeightRule.ATLEAST } }),
+        children: titles.map((title, at) => cell(title, at, true, headsStand && at > 0)),
+      }),
+    row: (cells: readonly Cell[]) =>
+      new docx.TableRow({ cantSplit: true, children: cells.map(({ text }, at) => cell(text, at, false, false)) }),
+  }
+}

@@ -10,6 +10,8 @@ export type Context = {
   lang: Lang
   texts: Texts
   lists: Lists
+  /** What the page says above its figures, for documents that they go into. */
+  lead?: string
   /** Changes the address, and with it the page. */
   go(change: Partial<State>): void
   /**

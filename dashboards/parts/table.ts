@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit'
-import type { Column, Table } from '../page/figure-table.ts'
+import { type Column, type Table, withContent } from '../page/figure-table.ts'
 
 /** The same figures as a chart, as a table with row and column headings. */
-export function table(caption: string, { columns, rows }: Table): TemplateResult {
+export function table(caption: string, whole: Table): TemplateResult {
+  const { columns, rows } = withContent(whole)
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
     <table>
       <caption class="visually-hidden">${caption}</caption>

@@ -25,6 +25,7 @@ function show(compared: Compared, context: Context): TemplateResult {
   const { texts, lists, state } = context
   if (compared.country.reference.count === 0) return message(texts.state.emptyTitle, texts.state.emptyDetail)
   const { title, explanation } = findingOf(compared, context)
+  const told = { ...context, lead: `${title}. ${explanation}` }
   const why = lists.indicators.get(state.indicator)
   return html`<header class="finding">
       <h1 tabindex="-1">${title}</h1>
@@ -38,10 +39,10 @@ function show(compared: Compared, context: Context): TemplateResult {
       </details>
     </header>
     <div class="compare-grid">
-      <div class="column">${rankedFigure(compared, context)} ${development(compared, context)}</div>
-      <div class="column">${mapFigure(compared, context)}</div>
+      <div class="column">${rankedFigure(compared, told)} ${development(compared, told)}</div>
+      <div class="column">${mapFigure(compared, told)}</div>
     </div>
-    ${closer(compared, context)} ${distributionFigure(compared, context)}`
+    ${closer(compared, told)} ${distributionFigure(compared, told)}`
 }
 
 /** The trend, or that there is none: one year has no line. */

@@ -10,12 +10,13 @@ function show(profiled: Profiled, context: Context): TemplateResult {
   const { rows } = profiled.country
   if (rows.length === 0) return message(texts.state.emptyTitle, texts.state.emptyDetail)
   const { title, explanation } = profileFinding(profiled.country, lang)
+  const told = { ...context, lead: `${title}. ${explanation}` }
   const areas = [...lists.areas.values()].filter((area) => rows.some((row) => row.about.area === area.id))
   return html`<header class="finding">
       <h1 tabindex="-1">${title}</h1>
       <p>${explanation} ${texts.profile.lead}</p>
     </header>
-    <div class="column">${areas.map((area) => profileFigure(profiled, area, context))}</div>`
+    <div class="column">${areas.map((area) => profileFigure(profiled, area, told))}</div>`
 }
 
 export const view: View<Profiled> = {

@@ -4,6 +4,13 @@ const several = (count: number, one: string, many: string) => (count === 1 ? `1 
 
 /** The same words in English. */
 export const en: ExploringTexts = {
+  workbook: {
+    about: 'Sources and method',
+    methods: 'How the figures are made',
+    missing: 'Where a value is missing',
+    long: 'All data',
+    figure: 'Figure',
+  },
   relation: {
     caution: 'A correlation is not a cause.',
     noPairs: 'No municipality has values for both indicators. Choose another year or another indicator.',
@@ -76,6 +83,7 @@ export const en: ExploringTexts = {
     cover: 'About the selection',
     save: 'Save the selection as',
     saveAs: { docx: 'Word', pptx: 'PowerPoint', xlsx: 'Excel', zip: 'Vector pictures (ZIP)' },
+    placemats: (count, group) => `Placemats for all ${count} in ${group} (Word)`,
     print: 'Print',
     copyLink: 'Copy the link',
     linkNotCopied: 'The browser did not allow copying. Copy the address in the address bar instead.',

@@ -2,6 +2,13 @@ const several = (count: number, one: string, many: string) => (count === 1 ? `1 
 
 /** The words of Samband, Liknande kommuner and Eget urval in Swedish. */
 export const sv = {
+  workbook: {
+    about: 'Källor och metod',
+    methods: 'Så är siffrorna räknade',
+    missing: 'När ett värde saknas',
+    long: 'Alla uppgifter',
+    figure: 'Figur',
+  },
   relation: {
     caution: 'Ett samband är ingen orsak.',
     noPairs: 'Ingen kommun har värden på båda indikatorerna. Välj ett annat år eller en annan indikator.',
@@ -75,6 +82,7 @@ export const sv = {
     cover: 'Om urvalet',
     save: 'Spara urvalet som',
     saveAs: { docx: 'Word', pptx: 'PowerPoint', xlsx: 'Excel', zip: 'Vektorbilder (ZIP)' },
+    placemats: (count: number, group: string) => `Underlägg för alla ${count} i ${group} (Word)`,
     print: 'Skriv ut',
     copyLink: 'Kopiera länken',
     linkNotCopied: 'Webbläsaren tillät inte kopiering. Kopiera adressen i adressfältet i stället.',

@@ -13,7 +13,6 @@ export function overviewTable({ columns, names, rows }: MatrixAnswer, context: C
   const own = columns.indexOf(state.municipality)
   const judged = own === -1 ? [] : [texts.matrix.bandOf(names[own]!), texts.matrix.trendOf(names[own]!)]
   return {
-    unitsByRow: true,
     columns: [
       { label: texts.columns.indicator },
       { label: texts.columns.unit },

@@ -1,9 +1,10 @@
-import { html, LitElement, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { type Basket, commentOn } from '../../basket/basket.ts'
 import { documentOf, type Format } from '../../exports/document.ts'
 import { fileName } from '../../exports/file-name.ts'
 import type { Context } from '../../page/view.ts'
 import { download } from '../../parts/download.ts'
+import { groupForPlacemats } from '../../parts/placemat-group.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
 import type { Selection } from './asked.ts'
 import { settle, titleOf } from './change.ts'
@@ -46,10 +47,38 @@ class SaveBar extends LitElement {
             ${words.saveAs[format]}
           </button>`,
         )}
+        ${this.#placematButton()}
         <button type="button" @click=${() => window.print()}>${words.print}</button>
         <button type="button" @click=${this.#copyLink}>${words.copyLink}</button>
       </div>
       <p class="said on-screen" role="status">${this.said}</p>`
+  }
+
+  /** The group is that of the first figure. */
+  get #group() {
+    const first = this.selection.figures.find((one) => one !== null)
+    return first ? groupForPlacemats(first.context) : null
+  }
+
+  #placematButton() {
+    const group = this.#group
+    if (!group) return nothing
+    return html`<button type="button" ?disabled=${this.busy} @click=${this.#savePlacemats}>
+      ${this.#words.placemats(group.members.length, group.name)}
+    </button>`
+  }
+
+  #savePlacemats = async () => {
+    const { context, selection } = this
+    const title = titleOf(selection.shown.read(), context.lang)
+    this.busy = true
+    this.said = context.texts.figure.makingPlacemats
+    const made = import('../../parts/placemats.ts').then(({ placematsOf }) =>
+      placematsOf(selection.basket.picked, this.#group!, title, context),
+    )
+    const file = `${fileName(`${context.texts.figure.placemats} ${this.#group!.name}`)}.docx`
+    this.said = await download(made, file, context.texts)
+    this.busy = false
   }
 
   #copyLink = async () => {

@@ -141,6 +141,7 @@ describe('Word', async () => {
 
   it('tells title, findings, comments and sources, in the order of the basket', () => {
     for (const figure of figures) expectNamed(document, figure)
+    expect(document.split('>Solna ligger lägre än de flesta.<')).toHaveLength(2)
     const places = ['Till nämnden', ...figures.map(({ title }) => title)].map((text) => document.indexOf(`>${text}<`))
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(places[0]).toBeGreaterThan(0)
@@ -155,7 +156,7 @@ describe('Word', async () => {
 
   it('of what somebody has put together tells introduction and what it rests on under the title, a paragraph a line', async () => {
     const text = await (await unpack(await word(figures, 'Till nämnden', cover))).text('word/document.xml')
-    const told = ['Till nämnden', ...cover.introduction.split('\n'), ...cover.facts, figures[0]!.title]
+    const told = ['Till nämnden', ...cover.introduction.split('\n'), cover.facts.join(' · '), figures[0]!.title]
     const places = told.map((part) => text.indexOf(`>${part}<`))
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(places[0]).toBeGreaterThan(0)
@@ -163,8 +164,10 @@ describe('Word', async () => {
 
   it('leaves out a table that would bury the figures, and says so', async () => {
     const [figure] = figures
-    const rows = Array.from({ length: 290 }, (_, at) => [`Kommun ${at}`, at])
-    const long = await unpack(await word([{ ...figure!, table: { ...figure!.table, rows } }], 'Till nämnden'))
+    const rows = Array.from({ length: 290 }, (_, at) => [{ text: `Kommun ${at}` }, { text: String(at) }])
+    const long = await unpack(
+      await word([{ ...figure!, table: { columns: ['Kommun', 'Värde'], rows } }], 'Till nämnden'),
+    )
     const text = await long.text('word/document.xml')
     expect(text).toContain(figure!.longTable)
     expect(text).not.toContain('Kommun 289')
@@ -185,6 +188,12 @@ describe('Word', async () => {
     expect(await header(await unpack(await word(realFigures, 'Till nämnden')))).not.toContain(figures[0]!.banner)
   })
 
+  it('alone says its title once, and what its page says before it', async () => {
+    const text = await (await unpack(await word([figures[0]!], figures[0]!.title))).text('word/document.xml')
+    expect(text.split(`>${figures[0]!.title}<`)).toHaveLength(2)
+    expect(text).toContain('>Solna ligger lägre än de flesta.<')
+  })
+
   it('states its language', async () => {
     const english = realFigures.map((figure) => ({ ...figure, lang: 'en' as const }))
     expect(await file.text('word/styles.xml')).toContain('sv-SE')
@@ -200,7 +209,7 @@ describe('Excel', async () => {
     const names = [...(await file.text('xl/workbook.xml')).matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
       (match) => match[1]!,
     )
-    expect(names).toHaveLength(figures.length)
+    expect(names.slice(figures.length)).toEqual(['Källor och metod', 'Alla uppgifter'])
     for (const name of names) expect(name).toMatch(/^[^\\/?*[\]:]{1,31}$/)
     expect(new Set(names).size).toBe(names.length)
   })
@@ -217,14 +226,30 @@ describe('Excel', async () => {
 
   it('keeps numbers as numbers and text as text, a formula never', async () => {
     const xml = await sheet(1)
-    expect(xml).toMatch(/<v>28\.1<\/v>/)
+    for (const value of ['28.1', '-4.4', '5.2']) expect(xml).toContain(`<v>${value}</v>`)
+    expect(await file.text('xl/styles.xml')).toContain('+#,##0.0;-#,##0.0;#,##0.0')
     expect(xml).not.toContain('<f>')
     const strings = await file.text('xl/sharedStrings.xml')
     expect(strings).toContain('=1+1')
     expect(strings).toContain('uppgift saknas')
   })
 
-  it('tells finding, unit, sources, comment and banner above the table', async () => {
+  it('says what the figures rest on, how they are reckoned and what stands where a value is missing, each once', async () => {
+    const strings = await file.text('xl/sharedStrings.xml')
+    for (const told of ['Så är siffrorna räknade', 'Var fjärde kommun. Så är det räknat.', 'När ett värde saknas'])
+      expect(strings.split(`>${told}<`)).toHaveLength(2)
+  })
+
+  it('has the figures behind in one sheet, a row each, under the columns that any figure has', async () => {
+    const xml = await sheet(figures.length + 2)
+    expect(xml.match(/<row /g)).toHaveLength(4)
+    expect(xml).toContain('<v>28.123</v>')
+    expect(xml).toMatch(/<c r="D4"[^>]*><v>2019<\/v>/)
+    const alone = await unpack(await workbook([figures[0]!], 'Till nämnden'))
+    expect(await alone.text('xl/worksheets/sheet3.xml')).toMatch(/<c r="B2"[^>]*><v>28\.123<\/v>/)
+  })
+
+  it('tells finding, unit, sources, comment and banner', async () => {
     const strings = await file.text('xl/sharedStrings.xml')
     for (const figure of figures) expectNamed(strings, figure)
     expect(strings).toContain(figures[0]!.comment)

@@ -36,15 +36,11 @@ const overview = (rows: number, columns: number): ExportedFigure => ({
     tooMany: 'Översikten är för stor.',
   },
   table: {
-    columns: [
-      { title: 'Indikator' },
-      ...Array.from({ length: columns }, (_, at) => ({ title: `K${at}`, decimals: 1 })),
-    ],
+    columns: ['Indikator', ...Array.from({ length: columns }, (_, at) => `Storkommunernas${at}`)],
     rows: [
-      ['Andel', ...Array(columns).fill(28.1)],
-      ['Kostnad', ...Array(columns).fill(12345)],
+      [{ text: 'Andel' }, ...Array(columns).fill({ text: '28,1', number: 28.1, format: '#,##0.0' })],
+      [{ text: 'Kostnad' }, ...Array(columns).fill({ text: '12\u202f345', number: 12345, format: '#,##0' })],
     ],
-    rowDecimals: [1, 0],
   },
 })
 

@@ -6,6 +6,8 @@ const PIXEL = Buffer.from(
   'base64',
 )
 
+const number = (text: string, value: number, format: string) => ({ text, number: value, format })
+
 const about = {
   lang: 'sv',
   longTable: 'Tabellen har många rader.',
@@ -27,13 +29,23 @@ export const figures: ExportedFigure[] = [
     notes: [...about.notes],
     title: 'Solna har lägst andel i FoU Nordväst',
     subtitle: 'Andel (%) 2021',
+    lead: 'Solna ligger lägre än de flesta.',
+    methods: [{ term: 'Bästa fjärdedelen', meaning: 'Var fjärde kommun. Så är det räknat.' }],
+    missing: [{ term: 'uppgift saknas', meaning: 'Uppgift saknas.' }],
+    long: async () => ({
+      columns: ['Kommun', 'Värde'],
+      rows: [
+        ['Solna', 28.123],
+        ['Ekerö', null],
+      ],
+    }),
     comment: 'Vi har arbetat med "tidig kontakt" & <uppföljning>.',
     table: {
-      columns: [{ title: 'Kommun' }, { title: 'Värde', decimals: 1 }],
+      columns: ['Kommun', 'Värde', 'Skillnad mot medianen'],
       rows: [
-        ['Solna', 28.1],
-        ['Järfälla', 37.7],
-        ['=1+1', 'uppgift saknas'],
+        [{ text: 'Solna' }, number('28,1', 28.1, '#,##0.0'), number('−4,4', -4.4, '#,##0.0')],
+        [{ text: 'Järfälla' }, number('37,7', 37.7, '#,##0.0'), number('+5,2', 5.2, '+#,##0.0;-#,##0.0;#,##0.0')],
+        [{ text: '=1+1' }, { text: 'uppgift saknas' }, { text: '' }],
       ],
     },
     chart: {
@@ -70,8 +82,13 @@ export const figures: ExportedFigure[] = [
     ...about,
     notes: [...about.notes],
     title: 'Solna stiger sedan 2019',
+    lead: 'Solna ligger lägre än de flesta.',
+    long: async () => ({ columns: ['Kommun', 'År'], rows: [['Solna', 2019]] }),
     subtitle: 'kr/inv 2019–2021',
-    table: { columns: [{ title: 'År' }, { title: 'Solna', decimals: 0 }], rows: [['2019', 12345]] },
+    table: {
+      columns: ['År', 'Solna'],
+      rows: [[number('2019', 2019, '0'), number('12\u202f345', 12345, '#,##0')]],
+    },
     chart: {
       kind: 'lines',
       unit: 'kr/inv',
@@ -97,7 +114,7 @@ export const figures: ExportedFigure[] = [
     notes: [...about.notes],
     title: 'Kommuner med högre andel har längre väntetid',
     subtitle: '3 kommuner',
-    table: { columns: [{ title: 'Kommun' }, { title: 'x', decimals: 1 }], rows: [['Solna', 1.5]] },
+    table: { columns: ['Kommun', 'x'], rows: [[{ text: 'Solna' }, number('1,5', 1.5, '#,##0.0')]] },
     chart: {
       kind: 'points',
       x: 'Andel, %',
@@ -130,7 +147,7 @@ export const figures: ExportedFigure[] = [
     notes: [...about.notes],
     title: 'Karta: 2 av 8 / bäst [test]*?',
     subtitle: 'En ruta är en kommun',
-    table: { columns: [{ title: 'Kommun' }], rows: [['Solna']] },
+    table: { columns: ['Kommun'], rows: [[{ text: 'Solna' }]] },
     chart: null,
   },
 ]
