@@ -54,7 +54,8 @@ export async function attachFigures(connection: DuckDBConnection, figures: strin
 const SEX = `CASE sex WHEN 'T' THEN 0 WHEN 'K' THEN 1 ELSE 2 END`
 
 /** As the source prints it, without what binary numbers add to it: 7.65, never 7.649999999999999. */
-const EXACT = `CASE WHEN abs(value) < 1e6 THEN round(value, 9) WHEN abs(value) < 1e9 THEN round(value, 6) ELSE value END`
+const exact = (value: string) =>
+  `CASE WHEN abs(${value}) < 1e6 THEN round(${value}, 9) WHEN abs(${value}) < 1e9 THEN round(${value}, 6) ELSE ${value} END`
 
 /** Texts that values refer to get their numbers, then the values themselves in the order that the API reads them. */
 const COPY = [
@@ -66,7 +67,7 @@ const COPY = [
   `INSERT INTO mark SELECT row_number() OVER (ORDER BY status, token), status, token FROM (
      SELECT DISTINCT status, token FROM figures.figure WHERE status IS NOT NULL)`,
   `INSERT INTO figure
-   SELECT definition.position, ${SEX}, period, place.number, ${EXACT}, coalesce(mark.number, 0), origin.number
+   SELECT definition.position, ${SEX}, period, place.number, ${exact('now.value')}, coalesce(mark.number, 0), origin.number
    FROM figures.figure AS now JOIN indicator AS definition ON definition.id = now.indicator
      JOIN place ON place.code = now.municipality
      JOIN origin USING (source, loaded_at)
@@ -78,7 +79,7 @@ const COPY = [
      QUALIFY row_number() OVER (PARTITION BY indicator, sex, period, municipality ORDER BY replaced_at DESC) = 1
    )
    SELECT definition.position, ${SEX}, period, place.number, now.numerator, now.denominator,
-     previous.value, previous.status, previous.loaded_at
+     ${exact('previous.value')}, previous.status, previous.loaded_at
    FROM figures.figure AS now LEFT JOIN previous USING (indicator, sex, period, municipality)
      JOIN indicator AS definition ON definition.id = indicator JOIN place ON place.code = municipality
    WHERE now.numerator IS NOT NULL OR now.denominator IS NOT NULL OR previous.loaded_at IS NOT NULL
