@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { inject } from 'vitest'
@@ -7,7 +7,7 @@ const PATIENCE_MS = 280_000
 const LOOK_EVERY_MS = 200
 
 /**
- * Puts a sample in a home of its own. A run makes each kind of sample once: the files of tests after the first copy it.
+ * Puts a sample in a home of its own. Each kind of sample is made once: the files of tests after the first copy it, and the runs after this one.
  * @param make makes the sample in a folder
  */
 export async function layOutSample(
@@ -31,10 +31,20 @@ async function isMine(kept: string): Promise<boolean> {
   return false
 }
 
+/** Whether this process is the first to mark it; the mark of a process that is no more counts for nothing. */
 function took(mark: string): boolean {
   try {
-    mkdirSync(mark)
+    writeFileSync(mark, String(process.pid), { flag: 'wx' })
     return true
+  } catch {
+    if (!isAlive(mark)) rmSync(mark, { force: true })
+    return false
+  }
+}
+
+function isAlive(mark: string): boolean {
+  try {
+    return process.kill(Number(readFileSync(mark, 'utf8') || process.pid), 0)
   } catch {
     return false
   }
@@ -42,9 +52,11 @@ function took(mark: string): boolean {
 
 async function makeOnce(kept: string, make: (folder: string) => Promise<void>): Promise<void> {
   try {
+    if (existsSync(kept)) return
+    rmSync(`${kept}.new`, { recursive: true, force: true })
     await make(`${kept}.new`)
     renameSync(`${kept}.new`, kept)
   } finally {
-    rmSync(`${kept}.making`, { recursive: true })
+    rmSync(`${kept}.making`, { force: true })
   }
 }
