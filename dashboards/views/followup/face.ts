@@ -40,7 +40,7 @@ export function faceOf({ what, seen, divided = false, also = [] }: About, scope:
 /** What is told of the place itself; of its municipalities where the figure is of those. */
 function ownOf(seen: readonly AggregateCell[], { place, group }: Scope): AggregateCell[] {
   const own = seen.filter((cell) => cell.place === answeredAs(place))
-  return own.length > 0 || !group ? own : seen.filter((cell) => cell.place !== answeredAs(group))
+  return own.length > 0 ? own : seen.filter((cell) => !group || cell.place !== answeredAs(group))
 }
 
 /** `underlag omkring 140–145 personer`: the least and the most that any of its figures rests on. */

@@ -58,6 +58,16 @@ describe('bars', () => {
     expect(charts[0]).toContain('<c:overlap val="100"/>')
     expect(charts[0]!.match(/<a:alpha val="10000"\/>/g)).toHaveLength(1)
   })
+
+  it('that are several steps in one are hatched, without a shade', async () => {
+    const series = [
+      { name: '0–1', values: [40, 60], mark: 'group' as const, strength: 0.1 },
+      { name: '2–9', values: [60, 40], mark: 'group' as const, strength: 0.5, hatched: true },
+    ]
+    const { charts } = await presented({ ...bars, series, stacked: true })
+    expect(charts[0]!.match(/<a:pattFill /g)).toHaveLength(1)
+    expect(charts[0]).not.toContain('<a:alpha val="50000"/>')
+  })
 })
 
 describe('rows', () => {
@@ -142,5 +152,27 @@ describe('the map', async () => {
   it('counts its shapes once each', () => {
     const ids = [...slides[0]!.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe('a row of which only bounds are known', () => {
+  it('is a line from end to end, without a dot', async () => {
+    const bounded = { mark: 'own' as const, value: 5, lower: 0, upper: 10, bare: true }
+    const chart: Rows = {
+      ...rows,
+      rows: [
+        {
+          name: 'Skola',
+          own: false,
+          beside: '62 %',
+          dots: [{ ...bounded, value: 62, lower: 54, upper: 70, bare: false }],
+        },
+        { name: 'Tandvård', own: false, beside: 'under 10 %', dots: [bounded] },
+      ],
+    }
+    const { charts } = await presented(chart)
+    const unmarked = [...charts[0]!.matchAll(/<c:dPt><c:idx val="(\d+)"\/><c:marker><c:symbol val="none"\/>/g)]
+    expect(unmarked.map(([, point]) => point)).toEqual(['1'])
+    expect(charts[0]).toContain('<c:errBars>')
   })
 })
