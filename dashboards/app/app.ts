@@ -215,7 +215,7 @@ async function fill(view: View<unknown>, context: Context): Promise<Filled> {
   const { texts, state, lists } = context
   if (lists.release === null && !view.standsAlone)
     return lacking(texts.state.noReleaseTitle, texts.state.noReleaseDetail)
-  if (view.needsMunicipality && state.municipality === '')
+  if (state.municipality === '' && view.needsMunicipality?.(state))
     return lacking(texts.state.chooseTitle, texts.state.chooseDetail)
   try {
     const answer = await view.ask(context)

@@ -18,7 +18,7 @@ export async function pickedFigure(picked: Picked, reader: Context): Promise<Pic
   if (['selection', 'meetings'].includes(wanted.view) || !Object.hasOwn(reader.texts.views, wanted.view)) return null
   const context = { ...reader, state: correctedState(wanted, reader.lists, reader.texts).state }
   const view = await reader.openView(wanted.view)
-  if (view.needsMunicipality && context.state.municipality === '') return null
+  if (context.state.municipality === '' && view.needsMunicipality?.(context.state)) return null
   const answer = await view.ask(context)
   return figuresOn(view.show(answer, context)).find(({ spec }) => kindOf(spec.name) === picked.figure) ?? null
 }

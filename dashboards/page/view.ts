@@ -35,8 +35,8 @@ export type View<Answer> = {
   ownChoosers?(answer: Answer, context: Context): TemplateResult
   /** Shows no figures: it can be shown before there is a release. */
   standsAlone?: boolean
-  /** Nothing can be shown before a municipality is chosen. */
-  needsMunicipality?: boolean
+  /** Nothing can be shown under these choices before a municipality is chosen. */
+  needsMunicipality?(state: State): boolean
   /** @throws AskError */
   ask(context: Context): Promise<Answer>
   /** The finding of the page, for the document's title and the live region. */

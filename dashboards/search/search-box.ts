@@ -17,7 +17,7 @@ const MOST_SHOWN = 20
 export function openSearch(context: Context): void {
   if (document.querySelector('dialog.search-box')) return
   const dialog = document.createElement('dialog')
-  dialog.className = 'search'
+  dialog.className = 'search-box'
   dialog.setAttribute('aria-label', searchIn(context.lang).label)
   dialog.addEventListener('close', () => dialog.remove())
   // Before the list within hears it: nobody looks for a box that is left open without its list.

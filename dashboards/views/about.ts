@@ -9,18 +9,19 @@ import { type AboutTexts, aboutIn } from '../text/about/index.ts'
 import { methodsIn } from '../text/method/index.ts'
 import './about/definitions.ts'
 import type { Context, View } from '../page/view.ts'
-import { revisionsSection } from './about/revisions.ts'
+import { revisionsAsked, revisionsSection } from './about/revisions.ts'
 import { sourcesSection } from './about/sources.ts'
 
 export type About = { releases: ReleasesAnswer['releases']; revisions: RevisionsAnswer }
 
-/** As many revisions as can be taken in; the file has them all. */
-const SHOWN = 20
+/** As many revisions as can be taken in; the files have them all. */
+const SHOWN = 50
 
-async function askAbout({ lang }: Context): Promise<About> {
+async function askAbout(context: Context): Promise<About> {
+  const { lang, state } = context
   const [{ releases }, revisions] = await Promise.all([
     ask<ReleasesAnswer>('releases', {}, lang),
-    ask<RevisionsAnswer>('revisions', { count: SHOWN }, lang),
+    ask<RevisionsAnswer>('revisions', { ...revisionsAsked(context), place: state.municipality, count: SHOWN }, lang),
   ])
   return { releases, revisions }
 }
@@ -96,7 +97,7 @@ const accessibility = ({ accessibility: words }: AboutTexts) =>
     <p>${words.ask}</p>`
 
 export const view: View<About> = {
-  choosers: [],
+  choosers: ['municipality'],
   ask: askAbout,
   title: (_, { lang }) => aboutIn(lang).title,
   show,

@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit'
+import { alsoSentence } from '../../data/model/findings/also.ts'
 import { compareFinding } from '../../data/model/findings/compare.ts'
+import { groupFinding } from '../../data/model/findings/group.ts'
 import type { Context, View } from '../page/view.ts'
 import { link } from '../parts/link.ts'
 import { message } from '../parts/messages.ts'
 import { subjectOf } from '../parts/subject.ts'
-import { alsoChooser } from './compare/also.ts'
+import { alsoChooser, codesOf } from './compare/also.ts'
 import { askCompared, type Compared } from './compare/asked.ts'
 import { distributionFigure } from './compare/distribution.ts'
 import { eachFigure } from './compare/each.ts'
@@ -15,6 +17,7 @@ import { sexesFigure } from './compare/sexes.ts'
 import { trendFigure } from './compare/trend.ts'
 
 function findingOf({ country, group }: Compared, { state, lang, lists }: Context) {
+  if (state.municipality === '') return groupFinding(group, country, lang)
   const within = state.group === 'all' ? undefined : group
   return compareFinding(country, state.municipality, lang, within, {
     populationOf: (code) => lists.municipalities.get(code)?.population,
@@ -25,11 +28,12 @@ function show(compared: Compared, context: Context): TemplateResult {
   const { texts, lists, state } = context
   if (compared.country.reference.count === 0) return message(texts.state.emptyTitle, texts.state.emptyDetail)
   const { title, explanation } = findingOf(compared, context)
-  const told = { ...context, lead: `${title}. ${explanation}` }
+  const also = alsoSentence(compared.country, codesOf(state), context.lang)
+  const told = { ...context, lead: [`${title}.`, explanation, also].filter(Boolean).join(' ') }
   const why = lists.indicators.get(state.indicator)
   return html`<header class="finding">
       <h1 tabindex="-1">${title}</h1>
-      <p>${explanation}</p>
+      <p>${explanation} ${also}</p>
       <details class="why">
         <summary>${texts.compare.why}</summary>
         <p><strong>${why?.title}</strong></p>
@@ -70,9 +74,9 @@ function closer(compared: Compared, context: Context): TemplateResult {
 export const view: View<Compared> = {
   choosers: ['indicator', 'municipality', 'group', 'period', 'sex'],
   ownChoosers: (_, context) => alsoChooser(context),
-  needsMunicipality: true,
+  needsMunicipality: ({ group }) => group === 'all',
   ask: askCompared,
   title: (compared, context) =>
-    `${subjectOf(compared.country, context.state.sex, context.texts)}: ${findingOf(compared, context).title}`,
+    `${subjectOf(compared.country, context.state.sex, context.lang)}: ${findingOf(compared, context).title}`,
   show,
 }

@@ -21,7 +21,7 @@ function show(profiled: Profiled, context: Context): TemplateResult {
 
 export const view: View<Profiled> = {
   choosers: ['municipality', 'area', 'group', 'period', 'sex'],
-  needsMunicipality: true,
+  needsMunicipality: () => true,
   ask: askProfiled,
   title: ({ country }, { lang }) => profileFinding(country, lang).title,
   show,

@@ -51,7 +51,7 @@ function useAsGroup({ municipality, name, neighbours }: SimilarAnswer, { go, hre
 
 export const view: View<SimilarAnswer> = {
   choosers: ['municipality', 'group'],
-  needsMunicipality: true,
+  needsMunicipality: () => true,
   ask: askSimilar,
   title: (answer, context) => findingOf(answer, context).title,
   show,

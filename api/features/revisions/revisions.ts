@@ -1,53 +1,54 @@
 import { z } from 'zod'
 import { RevisionsAnswer } from '../../../data/model/answers/revisions.ts'
+import { listReleases } from '../../../data/store/release.ts'
 import { indicatorOf, municipalityOf } from '../../figures/lookup.ts'
 import { nameOf } from '../../figures/members.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
 import { id, wholeNumber } from '../../question/parameters.ts'
 import { feature } from '../feature.ts'
-
-type Revision = Omit<RevisionsAnswer['revisions'][number], 'title' | 'name'> & { source: string }
-
-const REVISED = `
-  FROM value WHERE previous_loaded_at IS NOT NULL AND municipality NOT LIKE '00%'
-    AND ($indicator IS NULL OR indicator = $indicator) AND ($municipality IS NULL OR municipality = $municipality)`
-
-const LATEST = `
-  SELECT indicator, municipality, period, sex, previous_value AS before, previous_status AS "beforeStatus",
-    previous_loaded_at AS "beforeLoadedAt", value AS now, status AS "nowStatus", loaded_at AS "revisedAt", source
-  ${REVISED} ORDER BY loaded_at DESC, indicator, period DESC, municipality, sex LIMIT $count`
+import { movedPlaces } from './moved-places.ts'
+import { countRevised, indicatorsRevised, latestRevised, releaseBefore } from './revised.ts'
 
 export const revisions = feature({
   path: '/revisions',
   right: 'open',
   summary: {
-    sv: 'Värden som källan har ändrat sedan de först lästes in',
-    en: 'Values that the source has changed since they were first loaded',
+    sv: 'Värden som källan har ändrat sedan de först lästes in, eller sedan utgåvan före, och vad det gjorde med en kommuns plats',
+    en: 'Values that the source has changed since they were first loaded, or since the release before, and what it did to a place',
   },
   parameters: z.object({
     indicator: id('Only this indicator').optional(),
     municipality: id('Only this municipality').optional(),
+    since: z.enum(['first', 'release']).prefault('first').describe('Since first loaded, or since the release before'),
+    place: id('What the revisions did to this municipality’s place').optional(),
     count: wholeNumber('How many at most', 1, 100_000).prefault('1000'),
   }),
   answer: RevisionsAnswer,
-  respond: async ({ release, question, language }): Promise<RevisionsAnswer> => {
-    const asked = {
+  edition: (home) =>
+    listReleases(home)
+      .map(({ id: release }) => release)
+      .join(),
+  respond: async ({ home, release, question, language }): Promise<RevisionsAnswer> => {
+    const before = question.since === 'release' ? releaseBefore(home, release) : null
+    const wanted = {
       indicator: question.indicator === undefined ? null : indicatorOf(release, question.indicator).id,
       municipality: question.municipality === undefined ? null : municipalityOf(release, question.municipality).code,
+      // Before the first release nothing was published that could have been revised.
+      since: question.since === 'release' ? (before?.builtAt ?? release.about.builtAt) : null,
     }
-    const [counted] = await release.questions.rows<{ count: number }>(
-      `SELECT count(*)::INTEGER AS count ${REVISED}`,
-      asked,
-    )
-    const found = await release.questions.rows<Revision>(LATEST, { ...asked, count: question.count })
+    const place = question.place === undefined ? null : municipalityOf(release, question.place, 'place').code
+    const found = await latestRevised(release, wanted, question.count)
     return {
-      count: counted!.count,
+      count: await countRevised(release, wanted),
       revisions: found.map(({ source, ...revision }) => ({
         ...revision,
         title: release.indicators.get(revision.indicator)?.title[language] ?? revision.indicator,
         name: nameOf(release, revision.municipality),
       })),
+      since: before,
+      indicators: await indicatorsRevised(release, wanted.since),
+      places: place === null ? [] : await movedPlaces(release, place, wanted.since, language),
       ...provenanceOf(
         release,
         language,

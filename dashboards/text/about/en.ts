@@ -33,14 +33,27 @@ export const en: AboutTexts = {
   },
   revisions: {
     title: 'Figures that were changed afterwards',
-    none: 'No figure has been changed by its source since it was first loaded.',
-    lead: (count, shown) =>
+    none: (since) => `No figure has been changed by its source ${since}.`,
+    lead: (count, shown, since) =>
       shown < count
-        ? `${several(count, 'figure has', 'figures have')} been changed by the source since first loaded. The latest ${shown} are shown here.`
-        : `${several(count, 'figure has', 'figures have')} been changed by the source since first loaded.`,
+        ? `${several(count, 'figure has', 'figures have')} been changed by the source ${since}. The latest ${shown} are shown here.`
+        : `${several(count, 'figure has', 'figures have')} been changed by the source ${since}.`,
+    sinceFirst: 'since first loaded',
+    sinceRelease: (when) => `since the release before this one, built ${when}`,
+    noneBefore: 'before this release, which is the first',
+    since: 'Changed',
+    sinceLast: 'since the last release',
+    sinceLoaded: 'since first loaded',
+    indicator: 'Indicator',
+    allIndicators: 'all',
+    whose: 'Municipalities',
+    everybodys: 'all',
+    moved: (name) => `What the changes did to the place of ${name} among all municipalities`,
+    movedColumns: ['Indicator', 'Year', 'Place before', 'Place now'],
+    noMove: (name) => `The changes have not moved ${name} to another place among all municipalities.`,
     caption: 'Changed figures, the latest first',
     columns: ['Municipality', 'Indicator', 'Year', 'Before', 'Now', 'Changed'],
-    all: 'All changes (CSV)',
+    all: 'All changes chosen:',
   },
   terms: {
     title: 'How the figures may be used',

@@ -32,14 +32,27 @@ export const sv = {
   },
   revisions: {
     title: 'Siffror som har ändrats i efterhand',
-    none: 'Ingen siffra har ändrats av källan sedan den först lästes in.',
-    lead: (count: number, shown: number) =>
+    none: (since: string) => `Ingen siffra har ändrats av källan ${since}.`,
+    lead: (count: number, shown: number, since: string) =>
       shown < count
-        ? `${several(count, 'siffra', 'siffror')} har ändrats av källan sedan de först lästes in. De ${shown} senaste visas här.`
-        : `${several(count, 'siffra', 'siffror')} har ändrats av källan sedan de först lästes in.`,
+        ? `${several(count, 'siffra', 'siffror')} har ändrats av källan ${since}. De ${shown} senaste visas här.`
+        : `${several(count, 'siffra', 'siffror')} har ändrats av källan ${since}.`,
+    sinceFirst: 'sedan den först lästes in',
+    sinceRelease: (when: string) => `sedan utgåvan före den här, byggd ${when}`,
+    noneBefore: 'före den här utgåvan, som är den första',
+    since: 'Ändrade',
+    sinceLast: 'sedan förra utgåvan',
+    sinceLoaded: 'sedan de först lästes in',
+    indicator: 'Indikator',
+    allIndicators: 'alla',
+    whose: 'Kommuner',
+    everybodys: 'alla',
+    moved: (name: string) => `Vad ändringarna gjorde med platsen för ${name} bland alla kommuner`,
+    movedColumns: ['Indikator', 'År', 'Plats före', 'Plats nu'],
+    noMove: (name: string) => `Ändringarna har inte flyttat ${name} till någon annan plats bland alla kommuner.`,
     caption: 'Ändrade siffror, de senaste först',
     columns: ['Kommun', 'Indikator', 'År', 'Före', 'Nu', 'Ändrad'],
-    all: 'Alla ändringar (CSV)',
+    all: 'Alla ändringar i urvalet:',
   },
   terms: {
     title: 'Hur siffrorna får användas',

@@ -30,7 +30,7 @@ export async function askCompared(context: Context): Promise<Compared> {
     period,
     group: state.group,
     reference: state.group,
-    municipalities: [state.municipality, ...codesOf(state)].join(','),
+    municipalities: [state.municipality, ...codesOf(state)].filter(Boolean).join(','),
   }
   const country = askCountry(context, period)
   const [trend, compared, group, funnel, sexes] = await Promise.all([
@@ -61,5 +61,5 @@ async function periodOf(context: Context): Promise<number | string> {
 function lines({ state, lists }: Context): string {
   const members = lists.groups.get(state.group)?.members ?? []
   const others = members.length <= MOST_LINES ? members : []
-  return [...new Set([state.municipality, ...codesOf(state), ...others])].join(',')
+  return [...new Set([state.municipality, ...codesOf(state), ...others])].filter(Boolean).join(',')
 }

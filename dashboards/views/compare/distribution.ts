@@ -51,12 +51,12 @@ export function distributionFigure({ country }: Compared, context: Context): Tem
 }
 
 /** Of what and when, and what a dot or a bar is. */
-function subtitleOf(country: Compared['country'], group: string, { texts, state }: Context): string {
+function subtitleOf(country: Compared['country'], group: string, { texts, state, lang }: Context): string {
   const values = country.rows.flatMap(({ value }) => value ?? [])
   const kind = values.length > 0 ? stripKind(values, country.about) : 'dots'
   const { compare } = texts
   return [
-    subjectOf(country, state.sex, texts),
+    subjectOf(country, state.sex, lang),
     compare.strip[kind](country.reference.count),
     group === '' ? '' : compare.stripGroup[kind](group),
     kind === 'values' ? '' : compare.stripMiddle,

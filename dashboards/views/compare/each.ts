@@ -24,7 +24,7 @@ export function eachFigure({ trend, group }: Compared, context: Context): Templa
     {
       name: `var-for-sig-${trend.indicator}-${state.group.split('~')[0]}`,
       finding: groupTrendFinding(trend, { ...group.reference, members }, lang),
-      subtitle: `${subjectOf({ about: trend.about, period: span(trend.reference.map(({ period }) => period)) }, trend.sex, texts)} · ${texts.compare.each}`,
+      subtitle: `${subjectOf({ about: trend.about, period: span(trend.reference.map(({ period }) => period)) }, trend.sex, lang)} · ${texts.compare.each}`,
       source: trend.source,
       sample: trend.sample,
       processing: texts.figure.processed.medians,

@@ -98,12 +98,12 @@ function markOf({ outsideAdjusted: side }: Point, { about }: FunnelAnswer): Band
   return bandMark((side === 'above998') === (about.direction === 'higher') ? 'best' : 'worst')
 }
 
-function subtitleOf({ about, period }: FunnelAnswer, pooled: string, { texts, state, lists }: Context): string {
+function subtitleOf({ about, period }: FunnelAnswer, pooled: string, { texts, state, lists, lang }: Context): string {
   const group = state.group === 'all' ? undefined : lists.groups.get(state.group)?.name
   const also = [...alsoChosen(state)].map((code) => lists.municipalities.get(code)?.name)
   const edged = [group, ...also].filter((name) => name !== undefined)
   return [
-    subjectOf({ about, period }, state.sex, texts),
+    subjectOf({ about, period }, state.sex, lang),
     texts.compare.funnelLimits,
     texts.compare.funnelPooled(pooled),
     texts.compare.funnelMarks[about.direction],

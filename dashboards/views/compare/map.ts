@@ -5,6 +5,7 @@ import { type MapKey, tileMap } from '../../charts/tile-map.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { subjectOf } from '../../parts/subject.ts'
+import { alsoChosen } from './also.ts'
 import type { Compared } from './asked.ts'
 import { mapNative } from './native/map.ts'
 import { carried, compareTable, labelOf } from './rows.ts'
@@ -32,7 +33,7 @@ export function mapFigure({ country }: Compared, context: Context): TemplateResu
             own: state.municipality,
             group: new Set(nearOf(context).members),
             key: keyOf(country, context),
-            named: extremesOf(country),
+            named: new Set([...extremesOf(country), ...alsoChosen(state)]),
           },
           { width },
         ),
@@ -52,10 +53,10 @@ function nearOf({ state, lists }: Context): { name: string; members: readonly st
 
 /** Of what and when, what a tile is, and who is framed; the fills have their key on the map. */
 function subtitleOf(country: Compared['country'], context: Context): string {
-  const { texts, state } = context
+  const { texts, state, lang } = context
   const { name, members } = nearOf(context)
   return [
-    subjectOf(country, state.sex, texts),
+    subjectOf(country, state.sex, lang),
     texts.compare.map,
     members.length > 0 ? texts.compare.mapFrame(name) : '',
     texts.compare.mapBorders,

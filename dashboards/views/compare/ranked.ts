@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { CompareAnswer, CompareRow } from '../../../data/model/answers/compare.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
 import { rankedFinding } from '../../../data/model/findings/ranked.ts'
+import { sexOf } from '../../../data/model/findings/whom.ts'
 import { writeValue } from '../../../data/model/numbers.ts'
 import { bandKey } from '../../charts/bands.ts'
 import { equalParts } from '../../charts/equal-parts.ts'
@@ -9,7 +10,6 @@ import { rankedDots } from '../../charts/ranked-dots.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { link } from '../../parts/link.ts'
-import { sexWord } from '../../parts/subject.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
 import { alsoChosen } from './also.ts'
 import type { Compared } from './asked.ts'
@@ -100,9 +100,9 @@ function nearest(ordered: readonly CompareRow[], [own, ...also]: readonly string
   return ordered.filter((row) => near.includes(row) || row.municipality === own || also.includes(row.municipality))
 }
 
-function subtitleOf(group: CompareAnswer, shown: readonly CompareRow[], { texts, state }: Context): string {
+function subtitleOf(group: CompareAnswer, shown: readonly CompareRow[], { texts, state, lang }: Context): string {
   const { about, period } = group
-  const sex = sexWord(state.sex, texts)
+  const sex = sexOf({ sex: state.sex, about }, lang)
   const certain = shown.some((row) => row.lower !== null)
   const known = shown.filter((row) => row.value !== null)
   return [

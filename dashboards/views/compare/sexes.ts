@@ -1,13 +1,15 @@
 import type { TemplateResult } from 'lit'
 import type { CompareAnswer } from '../../../data/model/answers/compare.ts'
 import { ownGapSentence, type SexGap, sexesFinding, sexGaps } from '../../../data/model/findings/sexes.ts'
-import { writeBare, writeDifference, writeValue } from '../../../data/model/numbers.ts'
+import { sexOf } from '../../../data/model/findings/whom.ts'
+import { asSentence, writeBare, writeDifference, writeValue } from '../../../data/model/numbers.ts'
 import { ask } from '../../api-client/ask.ts'
 import { sexGapChart } from '../../charts/sex-gap.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { subjectOf } from '../../parts/subject.ts'
+import { alsoChosen } from './also.ts'
 import { sexesNative } from './native/sexes.ts'
 import { carried } from './rows.ts'
 
@@ -35,12 +37,13 @@ export async function askSexes(period: number | string, { state, lang, lists }: 
 export function sexesFigure({ women, men }: Sexes, context: Context): TemplateResult {
   const { state, lang, texts } = context
   const gaps = sexGaps(women, men)
-  const shown = gaps.filter((one, index) => index < MOST_ROWS || one.municipality === state.municipality)
+  const picked = new Set([state.municipality, ...alsoChosen(state)])
+  const shown = gaps.filter((one, index) => index < MOST_ROWS || picked.has(one.municipality))
   return figure(
     {
       ...carried(women, 'kon', context),
       finding: sexesFinding(women, men, lang),
-      subtitle: `${subjectOf(women, 'T', texts)} · ${texts.compare.sexesSubtitle}`,
+      subtitle: `${subjectOf(women, 'T', lang)} · ${texts.compare.sexesSubtitle(whoIn(women, lang).women, whoIn(women, lang).men)}`,
       note: [
         ownGapSentence(women, men, state.municipality, lang),
         shown.length < gaps.length ? texts.compare.shown(shown.length, gaps.length) : '',
@@ -54,7 +57,7 @@ export function sexesFigure({ women, men }: Sexes, context: Context): TemplateRe
           {
             rows: shown.map((one) => ({ ...one, label: labelOf(one, women, context) })),
             own: state.municipality,
-            words: { women: texts.sexes.K.toLowerCase(), men: texts.sexes.M.toLowerCase() },
+            words: whoIn(women, lang),
             about: women.about,
             lang,
           },
@@ -65,19 +68,27 @@ export function sexesFigure({ women, men }: Sexes, context: Context): TemplateRe
   )
 }
 
-function labelOf(gap: SexGap, { about }: CompareAnswer, { texts, lang }: Context): string {
+/** Children are girls and boys. */
+const whoIn = ({ about }: Pick<CompareAnswer, 'about'>, lang: Context['lang']) => ({
+  women: sexOf({ sex: 'K', about }, lang),
+  men: sexOf({ sex: 'M', about }, lang),
+})
+
+function labelOf(gap: SexGap, { about }: CompareAnswer, { lang }: Context): string {
   const [hers, his] = [gap.women, gap.men].map((value) => writeValue(value, about, lang))
-  return `${gap.name}: ${texts.sexes.K.toLowerCase()} ${hers}, ${texts.sexes.M.toLowerCase()} ${his}`
+  const who = whoIn({ about }, lang)
+  return `${gap.name}: ${who.women} ${hers}, ${who.men} ${his}`
 }
 
 function gapTable(gaps: readonly SexGap[], { about }: CompareAnswer, { texts, lang }: Context): Table {
   const numeric = true
+  const who = whoIn({ about }, lang)
   return {
     columns: [
       { label: texts.columns.municipality },
-      { label: `${texts.sexes.K}, ${about.unit}`, numeric },
-      { label: `${texts.sexes.M}, ${about.unit}`, numeric },
-      { label: texts.compare.gap, numeric },
+      { label: `${asSentence(who.women)}, ${about.unit}`, numeric },
+      { label: `${asSentence(who.men)}, ${about.unit}`, numeric },
+      { label: texts.compare.gapOf(asSentence(who.women), who.men), numeric },
     ],
     rows: gaps.map((one) => [
       one.name,

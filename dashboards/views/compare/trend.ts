@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit'
 import type { TrendAnswer } from '../../../data/model/answers/trend.ts'
+import { groupTrendFinding } from '../../../data/model/findings/group-trend.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
 import { trendFinding, zoneSentence } from '../../../data/model/findings/trend.ts'
 import { intervalMethods } from '../../../data/model/methods.ts'
@@ -23,9 +24,9 @@ export function trendFigure({ trend, group }: Compared, context: Context): Templ
   return figure(
     {
       name: `utveckling-${trend.indicator}-${state.municipality}`,
-      finding: trendFinding(trend, state.municipality, lang),
+      finding: own ? trendFinding(trend, state.municipality, lang) : groupTrend(trend, group, context),
       subtitle: subtitleOf(trend, own, others.length > 0 ? group.reference.name : '', context),
-      note: zoneSentence(trend, state.municipality, lang),
+      note: own ? zoneSentence(trend, state.municipality, lang) : '',
       source: trend.source,
       sample: trend.sample,
       processing: texts.figure.processed.medians,
@@ -36,7 +37,12 @@ export function trendFigure({ trend, group }: Compared, context: Context): Templ
       ],
       data: {
         resource: 'trend',
-        question: { indicator: trend.indicator, municipalities: state.municipality, reference: 'all', sex: trend.sex },
+        question: {
+          indicator: trend.indicator,
+          municipalities: namedIn(trend, context),
+          reference: 'all',
+          sex: trend.sex,
+        },
       },
       table: trendTable(trend, own, context),
       native: () => trendNative(trend, alsoChosen(state), state.municipality, texts),
@@ -61,10 +67,21 @@ export function trendFigure({ trend, group }: Compared, context: Context): Templ
   )
 }
 
-function subtitleOf(trend: TrendAnswer, own: Series | undefined, group: string, { texts }: Context): string {
+/** The own municipality and those shown beside it; without any, all that are drawn. */
+function namedIn({ series }: TrendAnswer, { state }: Context): string {
+  const named = [state.municipality, ...alsoChosen(state)].filter(Boolean)
+  return (named.length > 0 ? named : series.map(({ municipality }) => municipality)).join(',')
+}
+
+function groupTrend(trend: TrendAnswer, group: Compared['group'], { lists, state, lang }: Context): string {
+  const members = lists.groups.get(state.group)?.members ?? []
+  return groupTrendFinding(trend, { ...group.reference, members }, lang)
+}
+
+function subtitleOf(trend: TrendAnswer, own: Series | undefined, group: string, { texts, lang }: Context): string {
   const years = trend.reference.map((one) => one.period)
   return [
-    subjectOf({ about: trend.about, period: span(years) }, trend.sex, texts),
+    subjectOf({ about: trend.about, period: span(years) }, trend.sex, lang),
     own ? texts.compare.trendLine(own.name) : '',
     group === '' ? '' : texts.compare.trendOthers(group),
     texts.compare.trendMedian,
@@ -102,25 +119,27 @@ function medianLabel(trend: TrendAnswer, { lang, texts }: Context): string {
   return median === null ? '' : texts.compare.medianShort(writeBare(median, trend.about, lang))
 }
 
-function trendTable(trend: TrendAnswer, own: Series | undefined, { texts, lang }: Context): Table {
+function trendTable(trend: TrendAnswer, own: Series | undefined, { texts, lang, state }: Context): Table {
   const { columns } = texts
   const bare = (value: number | null) => (value === null ? '' : writeBare(value, trend.about, lang))
+  const beside = trend.series.filter(({ municipality }) => alsoChosen(state).has(municipality))
   return {
     columns: [
       { label: columns.year },
-      ...[
-        own?.name ?? columns.value,
-        columns.lower,
-        columns.upper,
-        columns.median,
-        columns.q1,
-        columns.q3,
-        columns.country,
-      ].map((label) => ({ label, numeric: true })),
+      ...(own ? [own.name] : []).map((label) => ({ label, numeric: true })),
+      ...beside.map(({ name }) => ({ label: name, numeric: true })),
+      ...[columns.lower, columns.upper, columns.median, columns.q1, columns.q3, columns.country].map((label) => ({
+        label,
+        numeric: true,
+      })),
     ],
     rows: trend.reference.map((reference) => {
-      const point = own?.points.find((one) => one.period === reference.period)
-      const value = point && point.value === null ? missingWord(point.status, lang) : bare(point?.value ?? null)
+      const pointOf = ({ points }: Series) => points.find((one) => one.period === reference.period)
+      const written = (series: Series) => {
+        const point = pointOf(series)
+        return point && point.value === null ? missingWord(point.status, lang) : bare(point?.value ?? null)
+      }
+      const point = own && pointOf(own)
       const limits = [
         point?.lower ?? null,
         point?.upper ?? null,
@@ -129,7 +148,7 @@ function trendTable(trend: TrendAnswer, own: Series | undefined, { texts, lang }
         reference.q3,
         reference.country,
       ]
-      return [String(reference.period), value, ...limits.map(bare)]
+      return [String(reference.period), ...[...(own ? [own] : []), ...beside].map(written), ...limits.map(bare)]
     }),
   }
 }

@@ -3,6 +3,7 @@ import type { ProfileRow } from '../../../data/model/answers/profile.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
 import { extremesSentence } from '../../../data/model/findings/profile.ts'
 import { recentTrendClause } from '../../../data/model/findings/trend.ts'
+import { sexOf } from '../../../data/model/findings/whom.ts'
 import { asSentence, unitBeside, writeBare, writeValue } from '../../../data/model/numbers.ts'
 import type { Area } from '../../api-client/lists.ts'
 import { bandKey, bandMark, bandWord } from '../../charts/bands.ts'
@@ -11,7 +12,6 @@ import { spinePosition } from '../../charts/spine-position.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
-import { sexWord } from '../../parts/subject.ts'
 import type { Profiled } from './asked.ts'
 import { spinesNative } from './spines-native.ts'
 
@@ -30,7 +30,7 @@ export function profileFigure(profiled: Profiled, area: Area, context: Context):
     {
       name: `profil-${area.id}-${state.municipality}`,
       finding: `${area.name}: ${extremesSentence({ name: country.name, rows }, lang)}`,
-      subtitle: [sexWord(state.sex, texts), subtitleOf(rows, group.reference.name, context)]
+      subtitle: [sexOf({ sex: state.sex }, lang), subtitleOf(rows, group.reference.name, context)]
         .filter(Boolean)
         .join(' · '),
       source: country.source,

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit'
 import type { RelationAnswer } from '../../../data/model/answers/relation.ts'
 import { ownRelationFinding } from '../../../data/model/findings/relation.ts'
+import { sexOf } from '../../../data/model/findings/whom.ts'
 import { swedishOrder, writeBare, writeNumber, writeValue } from '../../../data/model/numbers.ts'
 import { reachOf } from '../../charts/reach.ts'
 import { type ScatterPoint, scatter } from '../../charts/scatter.ts'
@@ -8,7 +9,6 @@ import type { FigureSpec } from '../../page/figure-spec.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
-import { sexWord } from '../../parts/subject.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
 import { relationNative } from './relation-native.ts'
 
@@ -59,10 +59,7 @@ function membersOf({ state, lists }: Context): ReadonlySet<string> {
 const axisLabel = ({ about, period }: RelationAnswer['x']) =>
   [about.short, about.unit, period].filter((part) => part !== '' && part !== null).join(', ')
 
-function subtitleOf(
-  { pairs, x, y, line, pearson, n, sex }: RelationAnswer,
-  { state, lists, lang, texts }: Context,
-): string {
+function subtitleOf({ pairs, x, y, line, pearson, n, sex }: RelationAnswer, { state, lists, lang }: Context): string {
   const words = exploringIn(lang).relation
   const group = state.group === 'all' ? undefined : lists.groups.get(state.group)
   const isLog = [pairs.map((pair) => pair.x), pairs.map((pair) => pair.y)].some(
@@ -70,7 +67,7 @@ function subtitleOf(
   )
   return [
     words.axes(axisLabel(x), axisLabel(y)),
-    sexWord(sex, texts),
+    sexOf({ sex }, lang),
     words.dots,
     group ? words.groupDots(group.name) : '',
     line.length > 0 && !isLog ? words.line : '',

@@ -1,17 +1,18 @@
 import type { About } from '../../../../data/model/answers/figure.ts'
 import type { SexGap } from '../../../../data/model/findings/sexes.ts'
-import { writeBare } from '../../../../data/model/numbers.ts'
+import { sexOf } from '../../../../data/model/findings/whom.ts'
+import { asSentence, writeBare } from '../../../../data/model/numbers.ts'
 import type { Rows } from '../../../native-charts/chart.ts'
 import type { Context } from '../../../page/view.ts'
 
 /** Women and men as two dots, joined, a row a municipality. */
-export function sexesNative(gaps: readonly SexGap[], about: About, { state, texts, lang }: Context): Rows {
+export function sexesNative(gaps: readonly SexGap[], about: About, { state, lang }: Context): Rows {
   const unlimited = { lower: null, upper: null }
   return {
     ...{ kind: 'rows', unit: about.unit, decimals: about.decimals, scale: null, numbered: true, legend: true },
     marks: [
-      { mark: 'ink', name: texts.sexes.K },
-      { mark: 'compared', name: texts.sexes.M },
+      { mark: 'ink', name: asSentence(sexOf({ sex: 'K', about }, lang)) },
+      { mark: 'compared', name: asSentence(sexOf({ sex: 'M', about }, lang)) },
     ],
     rows: gaps.map((gap) => ({
       name: gap.name,

@@ -1,0 +1,42 @@
+import type { RevisionsAnswer } from '../../../data/model/answers/revisions.ts'
+import type { Home } from '../../../data/store/home.ts'
+import { listReleases } from '../../../data/store/release.ts'
+import type { OpenRelease } from '../../release/open-release.ts'
+
+/** Which revisions are asked for; null stands for all. */
+export type Wanted = { indicator: string | null; municipality: string | null; since: string | null }
+
+export type Revision = Omit<RevisionsAnswer['revisions'][number], 'title' | 'name'> & { source: string }
+
+const REVISED = `
+  FROM value WHERE previous_loaded_at IS NOT NULL AND municipality NOT LIKE '00%'
+    AND ($indicator IS NULL OR indicator = $indicator) AND ($municipality IS NULL OR municipality = $municipality)
+    AND ($since IS NULL OR loaded_at > $since)`
+
+const LATEST = `
+  SELECT indicator, municipality, period, sex, previous_value AS before, previous_status AS "beforeStatus",
+    previous_loaded_at AS "beforeLoadedAt", value AS now, status AS "nowStatus", loaded_at AS "revisedAt", source
+  ${REVISED} ORDER BY loaded_at DESC, indicator, period DESC, municipality, sex LIMIT $count`
+
+export async function countRevised({ questions }: OpenRelease, wanted: Wanted): Promise<number> {
+  const [counted] = await questions.rows<{ count: number }>(`SELECT count(*)::INTEGER AS count ${REVISED}`, wanted)
+  return counted!.count
+}
+
+/** The latest revised first. */
+export const latestRevised = ({ questions }: OpenRelease, wanted: Wanted, count: number): Promise<Revision[]> =>
+  questions.rows<Revision>(LATEST, { ...wanted, count })
+
+/** Every indicator that any revision is of. */
+export async function indicatorsRevised({ questions }: OpenRelease, since: string | null): Promise<string[]> {
+  const asked = { indicator: null, municipality: null, since }
+  const found = await questions.rows<{ indicator: string }>(`SELECT DISTINCT indicator ${REVISED} ORDER BY 1`, asked)
+  return found.map(({ indicator }) => indicator)
+}
+
+/** The release that was built before the one answered from; null where there is none, or it was of a sample and this is not. */
+export function releaseBefore(home: Home, { about }: OpenRelease): RevisionsAnswer['since'] {
+  const all = listReleases(home)
+  const earlier = all[all.findIndex(({ id }) => id === about.id) + 1]
+  return earlier && earlier.sample === about.sample ? { release: earlier.id, builtAt: earlier.builtAt } : null
+}
