@@ -19,6 +19,7 @@ import { deleteMapping, mappings, putMapping } from './mappings/mappings.ts'
 import { matrix } from './matrix/matrix.ts'
 import { meetingFeatures } from './meetings/index.ts'
 import { municipalities } from './municipalities/municipalities.ts'
+import { notLoaded } from './not-loaded/not-loaded.ts'
 import { addOwnPasskey, beginPasskey, passkeys, removeOwnPasskey } from './passkeys/passkeys.ts'
 import { profile } from './profile/profile.ts'
 import { relation } from './relation/relation.ts'
@@ -48,6 +49,7 @@ export const features: readonly Feature[] = [
   municipalities,
   groups,
   indicators,
+  notLoaded,
   compare,
   trend,
   profile,

@@ -7,6 +7,9 @@ export type Option = { value: string; label: string; note?: string; words?: stri
 
 /** Hits that are shown where nothing else is said; how many there are is told. */
 const MOST_SHOWN = 60
+/** Elsewhere is asked once the hand rests, and not for less. */
+const REST_MS = 200
+const SHORTEST_BEYOND = 3
 
 /** A list to search in by typing (ARIA pattern: editable combobox with list autocomplete). */
 class Combobox extends LitElement {
@@ -19,6 +22,8 @@ class Combobox extends LitElement {
     value: {},
     texts: { attribute: false },
     choose: { attribute: false },
+    beyond: { attribute: false },
+    more: { state: true },
     open: { state: true },
     query: { state: true },
     active: { state: true },
@@ -32,9 +37,13 @@ class Combobox extends LitElement {
   declare value: string
   declare texts: Texts
   declare choose: (value: string) => void
+  /** Asks elsewhere for what else answers a question; shown below the options that do. */
+  declare beyond: ((query: string) => Promise<readonly Option[]>) | undefined
+  declare more: { query: string; options: readonly Option[] }
   declare open: boolean
   declare query: string
   declare active: number
+  #resting: ReturnType<typeof setTimeout> | undefined
   /** Made when something is first searched for among these options. */
   #search: ((query: string) => Option[]) | undefined
 
@@ -42,6 +51,7 @@ class Combobox extends LitElement {
     super()
     this.options = []
     this.most = MOST_SHOWN
+    this.more = { query: '', options: [] }
     this.open = false
     this.query = ''
     this.active = 0
@@ -54,11 +64,12 @@ class Combobox extends LitElement {
   get #found(): Option[] {
     if (this.query.trim() === '') return [...(this.begin ?? this.options)]
     this.#search ??= searchAmong(this.options)
-    return this.#search(this.query).filter(({ asked }) => !asked || asked.test(this.query))
+    const found = this.#search(this.query).filter(({ asked }) => !asked || asked.test(this.query))
+    return this.more.query === this.query ? [...found.slice(0, this.most), ...this.more.options] : found
   }
 
   #shownOf(found: Option[]): Option[] {
-    return this.query.trim() === '' ? found : found.slice(0, this.most)
+    return this.query.trim() === '' ? found : found.slice(0, this.most + this.more.options.length)
   }
 
   get #input(): HTMLInputElement {
@@ -138,6 +149,15 @@ class Combobox extends LitElement {
     this.query = this.#input.value
     this.active = 0
     this.open = true
+    clearTimeout(this.#resting)
+    if (this.beyond && this.query.trim().length >= SHORTEST_BEYOND)
+      this.#resting = setTimeout(() => void this.#askBeyond(this.query), REST_MS)
+  }
+
+  /** What comes for a question that is no longer asked is left. */
+  async #askBeyond(query: string) {
+    const options = await this.beyond!(query).catch(() => [])
+    if (this.query === query) this.more = { query, options }
   }
 
   #pressed = (event: KeyboardEvent) => {

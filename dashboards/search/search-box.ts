@@ -6,6 +6,7 @@ import { actions } from './actions.ts'
 import type { Action, Destination } from './destination.ts'
 import { destinations, pages } from './destinations.ts'
 import { followupDestinations } from './followup.ts'
+import { notLoadedActions } from './not-loaded.ts'
 
 /** More hits than this are no help: another word is. */
 const MOST_SHOWN = 20
@@ -40,7 +41,13 @@ export function openSearch(context: Context): void {
 
 function offer(offered: readonly (Destination | Action)[], dialog: HTMLDialogElement, context: Context) {
   const { label } = searchIn(context.lang)
-  const choose = (value: string) => void follow(offered.find((one) => one.value === value)!, dialog, context)
+  let notLoaded: readonly Action[] = []
+  const beyond = async (query: string) => {
+    notLoaded = await notLoadedActions(query, context)
+    return notLoaded
+  }
+  const choose = (value: string) =>
+    void follow([...offered, ...notLoaded].find((one) => one.value === value)!, dialog, context)
   render(
     html`<js-combobox
         class="chooser"
@@ -49,6 +56,7 @@ function offer(offered: readonly (Destination | Action)[], dialog: HTMLDialogEle
         .options=${offered}
         .begin=${[...pages(context), ...actions(context)]}
         .most=${MOST_SHOWN}
+        .beyond=${beyond}
         .value=${''}
         .texts=${context.texts}
         .choose=${choose}

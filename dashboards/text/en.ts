@@ -64,7 +64,7 @@ export const en: Texts = {
     region: 'Regions',
     county: 'Counties',
     skr: 'SKR municipality groups',
-    similar: 'Similar municipalities',
+    similar: 'Similar, by Kolada',
     own: 'Own groups',
   },
   notice: {

@@ -64,7 +64,7 @@ export const sv = {
     region: 'Regioner',
     county: 'Län',
     skr: 'SKR:s kommungrupper',
-    similar: 'Liknande kommuner',
+    similar: 'Liknande enligt Kolada',
     own: 'Egna grupper',
   } as Record<string, string>,
   notice: {

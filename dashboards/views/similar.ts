@@ -23,7 +23,7 @@ function show(answer: SimilarAnswer, context: Context): TemplateResult {
   const { title, explanation } = findingOf(answer, context)
   return html`<header class="finding">
       <h1 tabindex="-1">${title}</h1>
-      <p>${explanation}</p>
+      <p>${explanation} ${words.notKoladas}</p>
       ${answer.neighbours.length > 0 ? useAsGroup(answer, context) : ''}
     </header>
     ${answer.neighbours.length > 0 ? differencesFigure(answer, context) : ''}

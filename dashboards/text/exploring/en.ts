@@ -24,6 +24,8 @@ export const en: ExploringTexts = {
     processing: 'Line and correlations',
   },
   similar: {
+    notKoladas:
+      'The likeness is reckoned here, on the measures below. Kolada’s own groups of similar municipalities are others: they are chosen under “Similar, by Kolada” in the list “Compare with”, where they are loaded.',
     groupName: (name) => `Like ${name}`,
     use: 'Compare with these on every page',
     subtitle: (name) =>

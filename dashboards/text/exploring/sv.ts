@@ -23,6 +23,8 @@ export const sv = {
   },
   similar: {
     groupName: (name: string) => `Liknar ${name}`,
+    notKoladas:
+      'Likheten är räknad här, på måtten nedan. Koladas egna grupper av liknande kommuner är andra: de väljs under ”Liknande enligt Kolada” i listan ”Jämför med”, där de är inlästa.',
     use: 'Jämför med de här på alla sidor',
     subtitle: (name: string) =>
       `Skillnad mot ${name} i standardavvikelser, ett mått i taget · åt vänster lägre, åt höger högre · bakom namnet: avståndet`,

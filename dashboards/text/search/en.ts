@@ -20,6 +20,8 @@ export const en: SearchTexts = {
     module: (instrument) => `Module, ${instrument}`,
     action: 'Action',
   },
+  inKolada: (command) => `In Kolada, not loaded. Fetch: ${command}`,
+  commandCopied: (command) => `The command is on the clipboard: ${command}`,
   definitionOf: (indicator) => `Definition: ${indicator}`,
   splitBy: (instrument, dimension) => `${instrument} by ${dimension.toLowerCase()}`,
   actions: {

@@ -18,6 +18,8 @@ export const sv = {
     module: (instrument: string) => `Modul, ${instrument}`,
     action: 'Åtgärd',
   },
+  inKolada: (command: string) => `Finns i Kolada, inte inläst. Hämta: ${command}`,
+  commandCopied: (command: string) => `Kommandot ligger i urklipp: ${command}`,
   definitionOf: (indicator: string) => `Definition: ${indicator}`,
   splitBy: (instrument: string, dimension: string) => `${instrument} uppdelat efter ${dimension.toLowerCase()}`,
   actions: {
