@@ -1,7 +1,7 @@
 import { ownPassword } from './account/password.ts'
 import { endOwnSignIn, signIns } from './account/sign-ins.ts'
 import { endOwnToken, newToken, tokens } from './account/tokens.ts'
-import { accounts, changeAccount, invite, newLink, removeAccount } from './accounts/accounts.ts'
+import { accounts, changeAccount, endSignInsOf, invite, newLink, removeAccount } from './accounts/accounts.ts'
 import { adjusted } from './aggregate/adjusted.ts'
 import { aggregate } from './aggregate/aggregate.ts'
 import { audit } from './audit/audit.ts'
@@ -91,6 +91,7 @@ export const features: readonly Feature[] = [
   changeAccount,
   removeAccount,
   newLink,
+  endSignInsOf,
   audit,
   templateCsv,
   templateXlsx,

@@ -57,6 +57,11 @@ class Accounts extends LitElement {
       this.made = { ...(await act<LinkAnswer>('POST', `accounts/${id}/link`, this.context.lang)), name }
     })
 
+  #signOut = ({ id }: Account) =>
+    this.#doing(async () => {
+      await act<Gone>('DELETE', `accounts/${id}/sign-ins`, this.context.lang)
+    })
+
   #remove = ({ id, name }: Account) => {
     if (!confirm(workIn(this.context.lang).accounts.sureToRemove(name))) return
     return this.#doing(async () => {
@@ -122,6 +127,7 @@ class Accounts extends LitElement {
       <td class="buttons">
         <button class="button quiet" @click=${() => this.#begin(account)}>${words.change}</button>
         <button class="button quiet" @click=${() => this.#newLink(account)}>${words.newLink}</button>
+        <button class="button quiet" @click=${() => this.#signOut(account)}>${words.signOut}</button>
         <button class="button quiet" @click=${() => this.#remove(account)}>${words.remove}</button>
       </td>
     </tr>`

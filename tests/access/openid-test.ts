@@ -19,7 +19,8 @@ beforeAll(async () => {
   await publish(home, { values: [] })
   const port = await freePort()
   address = `http://127.0.0.1:${port}`
-  provider = await startOpenIdProvider(`${address}/api/v1/sign-in/openid/solna/back`)
+  const backTo = (id: string) => `${address}/api/v1/sign-in/openid/${id}/back`
+  provider = await startOpenIdProvider(backTo('solna'), backTo('punctual'))
   const file = join(home.root, 'providers.json')
   const roles = [
     { value: 'jamsides-solna', role: 'manager', scope: '0184' },
@@ -29,7 +30,7 @@ beforeAll(async () => {
     ...{ id: 'solna', name: 'Solna stad', issuer: provider.issuer, clientId: 'jamsides' },
     ...{ clientSecret: 'a secret of the test', claims: { roles: 'realm_access.roles' }, roles },
   }
-  writeFileSync(file, JSON.stringify([solna]))
+  writeFileSync(file, JSON.stringify([solna, { ...solna, id: 'punctual', clockSkew: 0 }]))
   running = await serve(home, { PORT: String(port), JAMSIDES_OIDC_FILE: file })
 })
 afterAll(async () => {
@@ -163,5 +164,23 @@ describe('an answer that was not given to this browser is refused', () => {
     const failed = (await log()).filter(({ action }) => action === 'sign-in.failed')
     expect(failed.length).toBeGreaterThanOrEqual(forged.length)
     expect(failed.map(({ body }) => body).join()).not.toMatch(/xxxx|evil/)
+  })
+})
+
+describe('a provider', () => {
+  test('that changes its keys is trusted with the new ones, at the second try at the latest; the signature counts', async () => {
+    provider.becomes('anna-2', { name: 'Anna', realm_access: { roles: ['jamsides-solna'] } })
+    expect(await browser().go(BEGIN, DONE)).toMatch(/view=account$/)
+    provider.changesKeys()
+    expect(await browser().go(BEGIN, DONE)).toMatch(/at=failed$/)
+    expect(await browser().go(BEGIN, DONE)).toMatch(/view=account$/)
+  })
+
+  test('whose clock differs a little is trusted, by as much as its settings allow', async () => {
+    provider.lags(2500)
+    expect(await browser().go(BEGIN, DONE)).toMatch(/view=account$/)
+    expect(await browser().go(BEGIN.replace('solna', 'punctual'), DONE)).toMatch(/at=failed$/)
+    provider.lags(0)
+    expect(await browser().go(BEGIN.replace('solna', 'punctual'), DONE)).toMatch(/view=account$/)
   })
 })

@@ -40,6 +40,7 @@ const MAY: Record<string, string> = {
   'PUT /accounts/{id}': '-----A',
   'DELETE /accounts/{id}': '-----A',
   'POST /accounts/{id}/link': '-----A',
+  'DELETE /accounts/{id}/sign-ins': '-----A',
   'GET /audit': '-----A',
   'GET /templates/{source}.csv': 'nvcmaA',
   'GET /templates/{source}.xlsx': 'nvcmaA',

@@ -119,10 +119,20 @@ describe('a sign-in', () => {
     expect(await age({ expires_at: '2020-01-01' })).toBe(401)
   })
 
+  test('is ended by an administrator, with all others of the account', async () => {
+    const account = await person('lost@solna.example', 'viewer')
+    const [here, there] = [await signedIn(account), await signedIn(account)]
+    const admin = await signedIn(await person('chief@solna.example', 'administrator'))
+    const ended = await ask('DELETE', `/accounts/${account}/sign-ins`, undefined, { cookie: admin })
+    expect(ended.status).toBe(200)
+    for (const cookie of [here, there]) expect((await ask('GET', '/sign-ins', undefined, { cookie })).status).toBe(401)
+  })
+
   test('ends at sign-out, and with it its cookie', async () => {
     const cookie = await signedIn(await person('tyra@solna.example', 'viewer'))
     const out = await ask('POST', '/sign-out', undefined, { cookie })
     expect([out.status, out.headers.getSetCookie()[0]]).toEqual([200, expect.stringMatching(/^jamsides=;.*1970/)])
+    expect(out.headers.get('clear-site-data')).toBe('"cache"')
     expect((await ask('GET', '/tokens', undefined, { cookie })).status).toBe(401)
   })
 })

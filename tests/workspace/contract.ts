@@ -13,6 +13,7 @@ import type { Migration } from '../../data/workspace/migration.ts'
 import { migrations } from '../../data/workspace/migrations.ts'
 import { TABLES } from '../../data/workspace/tables.ts'
 import type { Place, Workspace } from '../../data/workspace/workspace.ts'
+import { subjects } from './contract-subjects.ts'
 
 /** One promise that a workspace keeps on both engines and every Node. @param place an empty one of its own */
 type Promised = (workspace: Workspace, place: Place) => Promise<void>
@@ -36,6 +37,8 @@ const tamper = (workspace: Workspace, statement: string) =>
 
 /** What the store of accounts, receipts and sessions promises; plain assertions, so that any Node can run them. */
 export const contract: Record<string, Promised> = {
+  ...subjects,
+
   'is opened again as it was left': async (workspace, place) => {
     await addTo(workspace, 0, 3)
     const again = await openWorkspace(place)

@@ -6,9 +6,11 @@ export type Begun = { provider: string; nonce: string; verifier: string }
 
 const found = new Map<string, Promise<openid.Configuration>>()
 
-/** What the provider says of itself, asked for once; its keys are fetched anew by themselves when they change. */
+const keyOf = ({ issuer, clientId, clockSkew }: Provider) => `${issuer} ${clientId} ${clockSkew}`
+
+/** What the provider says of itself, asked for once, and anew after a sign-in that failed: its keys may have changed. */
 function configurationOf(provider: Provider): Promise<openid.Configuration> {
-  const key = `${provider.issuer} ${provider.clientId}`
+  const key = keyOf(provider)
   const known = found.get(key) ?? discover(provider)
   found.set(key, known)
   known.catch(() => found.delete(key))
@@ -17,9 +19,10 @@ function configurationOf(provider: Provider): Promise<openid.Configuration> {
 
 function discover({ issuer, clientId, clientSecret, clockSkew }: Provider): Promise<openid.Configuration> {
   const metadata = { ...(clientSecret && { client_secret: clientSecret }), [openid.clockTolerance]: clockSkew }
-  const insecure = new URL(issuer).protocol === 'http:' ? { execute: [openid.allowInsecureRequests] } : {}
   const how = clientSecret ? openid.ClientSecretBasic(clientSecret) : openid.None()
-  return openid.discovery(new URL(issuer), clientId, metadata, how, { timeout: 10, ...insecure })
+  const isPlain = new URL(issuer).protocol === 'http:'
+  const execute = [openid.enableNonRepudiationChecks, ...(isPlain ? [openid.allowInsecureRequests] : [])]
+  return openid.discovery(new URL(issuer), clientId, metadata, how, { timeout: 10, execute })
 }
 
 /** Begins a sign-in with a provider. @returns where the browser goes, and what must come back */
@@ -39,13 +42,13 @@ export async function begin(provider: Provider, redirect: string, state: string)
 
 /** Ends a sign-in: exchanges the code, checks state, nonce, issuer, signature and times. @throws whatever does not hold */
 export async function finish(provider: Provider, answer: URL, state: string, { nonce, verifier }: Begun) {
-  const tokens = await openid.authorizationCodeGrant(await configurationOf(provider), answer, {
-    pkceCodeVerifier: verifier,
-    expectedState: state,
-    expectedNonce: nonce,
-    idTokenExpected: true,
-  })
-  return tokens.claims()!
+  const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true }
+  try {
+    return (await openid.authorizationCodeGrant(await configurationOf(provider), answer, checks)).claims()!
+  } catch (error) {
+    found.delete(keyOf(provider))
+    throw error
+  }
 }
 
 /** Where a browser goes to sign out of the provider too; null where it has no such place. */

@@ -13,6 +13,7 @@ import {
 } from '../../../data/workspace/accounts.ts'
 import { linkAddress } from '../../../data/workspace/link-address.ts'
 import { makeLink } from '../../../data/workspace/links.ts'
+import { endSignIns } from '../../../data/workspace/sign-ins.ts'
 import type { Writing } from '../../../data/workspace/workspace.ts'
 import { ownOrigin } from '../../access/own-origin.ts'
 import { Problem } from '../../problem.ts'
@@ -107,6 +108,22 @@ export const removeAccount = feature({
       const { id: account } = await found(transaction, question.id)
       await closeAccount(transaction, account)
       await orKeep(transaction)
+      return { answer: { ended: true }, object: account }
+    }),
+})
+
+export const endSignInsOf = feature({
+  path: '/accounts/{id}/sign-ins',
+  method: 'delete',
+  right: 'accounts.manage',
+  audit: 'account.signed-out',
+  summary: { sv: 'Avsluta alla inloggningar av ett konto', en: 'End every sign-in of an account' },
+  parameters: ById,
+  answer: Gone,
+  respond: ({ act, question }): Promise<Gone> =>
+    act(async (transaction) => {
+      const { id: account } = await found(transaction, question.id)
+      await endSignIns(transaction, account)
       return { answer: { ended: true }, object: account }
     }),
 })

@@ -16,6 +16,7 @@ export const signOut = feature({
   answer: SignedOut,
   async respond({ who, act, gate, http }): Promise<SignedOut> {
     clearCookie(http.response, gate.address)
+    http.response.set('Clear-Site-Data', '"cache"')
     if (!who?.signIn) return { ended: false, next: null }
     const { id, signIn, rolesFrom } = who
     const ended = await act(async (transaction) => ({

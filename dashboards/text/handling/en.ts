@@ -38,7 +38,7 @@ export const en: HandlingTexts = {
       why: 'So that only who may reaches anything',
       long: 'Until the account is closed; e-mail address, password, roles, passkeys and ties are then taken away. The name stays with what the person did.',
     },
-    'sign-ins': {
+    'sign-in': {
       who: 'Those who have an account',
       what: 'Where and when one is signed in (browser and system in two words), keys for programs and passkeys; secrets are stored as digests only',
       why: 'So that one can see and end one’s sign-ins, and to slow down who guesses passwords',

@@ -37,7 +37,7 @@ const HELD: Record<HeldKind, { who: string; what: string; why: string; long: str
     why: 'Att bara den som får ska komma åt något',
     long: 'Tills kontot stängs; då tas e-postadress, lösenord, roller, passnycklar och kopplingar bort. Namnet står kvar vid det som personen har gjort.',
   },
-  'sign-ins': {
+  'sign-in': {
     who: 'De som har konto',
     what: 'Var och när man är inloggad (webbläsare och system med två ord), nycklar för program och passnycklar; hemligheter lagras bara som kontrollsummor',
     why: 'Att kunna se och avsluta sina inloggningar, och bromsa den som gissar lösenord',

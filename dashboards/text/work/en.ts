@@ -102,6 +102,7 @@ export const en: WorkTexts = {
     add: 'Add a role',
     save: 'Save',
     newLink: 'New link',
+    signOut: 'Sign out everywhere',
     remove: 'Close the account',
     sureToRemove: (name) => `Close the account ${name}? That cannot be undone.`,
     linkFor: (name) => `Link for ${name}, works once:`,

@@ -99,6 +99,7 @@ export const sv = {
     add: 'Lägg till en roll',
     save: 'Spara',
     newLink: 'Ny länk',
+    signOut: 'Logga ut överallt',
     remove: 'Stäng kontot',
     sureToRemove: (name: string) => `Stäng kontot ${name}? Det kan inte ångras.`,
     linkFor: (name: string) => `Länk till ${name}, gäller en gång:`,
