@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
-import type { Request } from 'express'
+import type { IncomingMessage } from 'node:http'
 import { Problem } from '../problem.ts'
 
 /** How large a file may be, how long its sender may say nothing, and how fast it must come. */
@@ -12,8 +12,12 @@ export const PACE: Omit<Pace, 'maxBytes'> = { silenceMs: 20_000, windowMs: 60_00
  * Writes what is sent to a new file as it comes, and nothing of it is read. It is on the disk when this returns.
  * @throws Problem `file-too-large`, `too-slow`, `no-room`; Error when the connection breaks
  */
-export async function receive(request: Request, path: string, pace: Pace): Promise<{ bytes: number; sha256: string }> {
-  if (Number(request.get('Content-Length') ?? 0) > pace.maxBytes) throw tooLarge(pace)
+export async function receive(
+  request: IncomingMessage,
+  path: string,
+  pace: Pace,
+): Promise<{ bytes: number; sha256: string }> {
+  if (Number(request.headers['content-length'] ?? 0) > pace.maxBytes) throw tooLarge(pace)
   const hash = createHash('sha256')
   const file = await open(path, 'wx', 0o600)
   let bytes = 0
@@ -34,7 +38,7 @@ export async function receive(request: Request, path: string, pace: Pace): Promi
 }
 
 /** The chunks of a request. @throws Problem `too-slow` where they come too seldom or too few */
-async function* timely(request: Request, { silenceMs, windowMs, bytesInWindow }: Pace): AsyncGenerator<Buffer> {
+async function* timely(request: IncomingMessage, { silenceMs, windowMs, bytesInWindow }: Pace): AsyncGenerator<Buffer> {
   const chunks = request.iterator({ destroyOnReturn: false })
   let [begun, bytes] = [Date.now(), 0]
   for (;;) {
