@@ -82,6 +82,17 @@ const OUTWARD: Record<OutwardId, string> = {
   mail: 'E-post med engångslänkar och påminnelser, aldrig med siffror eller klientuppgifter',
 }
 
+const SETTINGS: Readonly<Record<string, string>> = {
+  JAMSIDES_PUBLISH_FOLLOWUP: 'Skyddade siffror ur ASI och UBU visas för alla, utan inloggning',
+  JAMSIDES_FOUR_EYES: 'Två personer måste godkänna en inlämning',
+  JAMSIDES_AUDIT_DAYS: 'Dagar tills händelseloggens uppgifter raderas',
+  JAMSIDES_IDLE_MINUTES: 'Minuter utan användning tills en inloggning slutar gälla',
+  JAMSIDES_SIGN_IN_HOURS: 'Timmar tills en inloggning slutar gälla',
+  JAMSIDES_UPLOAD_MB: 'Största fil som får lämnas in, MB',
+  JAMSIDES_FLOOR: 'Minsta skyddade antal som visas',
+  JAMSIDES_PAIR_K: 'Minsta skillnad i personer mellan två siffror som visas',
+}
+
 /** The pages for the lawyer and for who runs the service, in Swedish. */
 export const sv = {
   print: 'Skriv ut sidan',
@@ -90,6 +101,7 @@ export const sv = {
   held: HELD,
   kept: KEPT,
   outward: OUTWARD,
+  settings: SETTINGS,
   open: { no: 'stängd', yes: 'öppen', command: 'bara medan kommandot körs' },
   reach: { all: 'ja', own: 'för sin egen', none: '–' },
   everyone: 'alla',

@@ -51,7 +51,7 @@ export function keptTable({ kept }: HandlingAnswer, words: HandlingTexts): Templ
 
 export function settingsTable({ settings }: HandlingAnswer, words: HandlingTexts): TemplateResult {
   const rows = settings.map(({ name, value }) => [
-    name,
+    `${words.settings[name] ?? ''} (${name})`,
     typeof value === 'boolean' ? words.yesNo[value ? 'true' : 'false'] : String(value),
   ])
   return sheet(words.personal.settings.title, words.settingColumns, rows)
