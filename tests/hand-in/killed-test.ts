@@ -13,7 +13,7 @@ import { interviewsOf } from '../fixtures/foreign-extract.ts'
 import { Sender } from '../fixtures/sender.ts'
 
 /** How often the service is killed; `npm run hostile` is the long form. */
-const KILLS = import.meta.env.MODE === 'hostile' ? 100 : 3
+const KILLS = import.meta.env.MODE === 'hostile' ? 100 : 2
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 const { home, remove } = makeHome()
 const started: ChildProcess[] = []
@@ -60,7 +60,7 @@ test('killed at any moment of sending, checking or publishing, nothing acknowled
       await sender.ask('POST', `/uploads/${id}/approve`, { acknowledged: words })
       await sender.until(id, 'published', 'waiting')
     })().catch(() => {})
-    await Promise.race([work, pause(Math.random() * 25_000)])
+    await Promise.race([work, pause(Math.random() * 15_000)])
     child.kill('SIGKILL')
     await work
   }
