@@ -32,6 +32,9 @@ export const RIGHTS = {
   'meetings.read': { viewer: 'all', controller: 'all', manager: 'all', analyst: 'all', administrator: 'all' },
   /** Within a session: let in by invitation, or as a guest by the code; the session's own rules say the rest. */
   'meetings.take-part': 'everyone',
+  /** The knowledge shelf: sources outlive the unit that found them, so whoever signs in reads them. */
+  'shelf.read': 'signed-in',
+  'shelf.keep': { controller: 'all', analyst: 'all', administrator: 'all' },
 } as const satisfies Record<RightId, Row>
 
 export type Right = keyof typeof RIGHTS

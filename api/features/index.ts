@@ -25,6 +25,7 @@ import { profile } from './profile/profile.ts'
 import { relation } from './relation/relation.ts'
 import { releases } from './releases/releases.ts'
 import { revisions } from './revisions/revisions.ts'
+import { shelfFeatures } from './shelf/index.ts'
 import { example } from './sign-in/example.ts'
 import { followLink, lookAtLink } from './sign-in/links.ts'
 import { me } from './sign-in/me.ts'
@@ -110,4 +111,5 @@ export const features: readonly Feature[] = [
   calendar,
   expect,
   ...meetingFeatures,
+  ...shelfFeatures,
 ]

@@ -26,7 +26,7 @@ async function judgedAction(
   { meeting, action }: Decided,
   language: Language,
 ): Promise<JudgedAction> {
-  const { id, version, body } = action
+  const { id, version, madeAt, body } = action
   const others = release.groups.get(meeting.body.group)?.members ?? meeting.body.municipalities
   const { due, verdict, revisedBaseline } = await judgedIn(release, body, others)
   const indicator = body.expectation && release.indicators.get(body.expectation.indicator)
@@ -37,6 +37,7 @@ async function judgedAction(
     meeting: meeting.id,
     meetingTitle: meeting.body.title,
     meetingDate: meeting.body.date,
+    decidedAt: madeAt,
     name: nameOf(release, body.municipality),
     action: body,
     about,

@@ -48,7 +48,7 @@ export async function beginMeeting(
 }
 
 async function refuseOthers(transaction: Writing, account: Account, id: string): Promise<void> {
-  const { participant } = await seatOf(transaction, { account, pass: null }, id)
+  const { participant } = await seatOf(transaction, { account, pass: null, readsProtected: false }, id)
   if (participant?.body.role === 'host') return
   throw new Problem('conflict', { sv: 'Id:t är upptaget.', en: 'The id is taken.' })
 }
@@ -110,7 +110,7 @@ async function copiedCards(
   wish: Begin,
   making: Making,
 ): Promise<Card[]> {
-  const seat = await seatOf(workspace.read, { account, pass: null }, from)
+  const seat = await seatOf(workspace.read, { account, pass: null, readsProtected: false }, from)
   const parts = await partsIn(workspace.read, from)
   const scene = sceneOf(parts)
   const seen = parts.map((part) => seenBy(viewerOf(seat), part, scene)).filter((part) => part !== null)
@@ -157,5 +157,5 @@ function renewed(card: Card, news: string): Card {
   if (card.content.kind !== 'figure') return { ...card, news }
   const query = new URLSearchParams(card.content.query)
   query.delete('period')
-  return { ...card, news, content: { ...card.content, query: query.toString() } }
+  return { ...card, news, content: { ...card.content, query: query.toString(), asks: [] } }
 }

@@ -14,6 +14,9 @@ export type Follower = {
   end(): void
 }
 
+/** Changes that are told in one look; the rest in the next. */
+const MOST_AT_ONCE = 2000
+
 type Following = Follower & { holds: string }
 
 /** Follows the workspace, whoever writes in it, and tells each follower of a session what they may see of what happened. */
@@ -61,7 +64,8 @@ export class Feed {
     const followers = [...this.#followers].filter((one) => one.meeting === meeting)
     const oldest = Math.min(...followers.map(({ cursor }) => cursor))
     const { read } = this.#workspace
-    const happened = await changesAfter(read, meeting, oldest)
+    const happened = await changesAfter(read, meeting, oldest, MOST_AT_ONCE)
+    if (happened.length === MOST_AT_ONCE) this.#again = true
     const holds = await holdsIn(read, meeting)
     const parts = happened.length > 0 ? await partsIn(read, meeting) : []
     const [scene, viewers] = [sceneOf(parts), viewersIn(parts)]

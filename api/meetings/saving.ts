@@ -5,6 +5,7 @@ import { firstAuthor, partIn, remove, type Saved, save } from '../../data/worksp
 import { invite } from '../../data/workspace/meetings/people.ts'
 import type { Workspace, Writing } from '../../data/workspace/workspace.ts'
 import { invalidQuestion, Problem } from '../problem.ts'
+import { asksOf } from './asks.ts'
 import { type Asker, penOf, type Seat, seatOf } from './seat.ts'
 
 /** What somebody wants to save over the version that they saw. */
@@ -32,6 +33,7 @@ export function carryOut(workspace: Workspace, asker: Asker, wish: Wish): Promis
     const before = await partIn(transaction, wish.meeting, wish.id)
     if (before && before.kind !== wish.kind) throw wrongKind()
     await allow(transaction, seat, wish, before)
+    if (!asker.readsProtected) refuseNewAsks(before, wish.body)
     const { meeting, kind, id, base, body } = wish
     const saved = body
       ? await save(transaction, { meeting, kind, id, base, body, by: pen.id })
@@ -51,6 +53,16 @@ async function allow(transaction: Writing, seat: Seat, wish: Wish, before: Part 
   if (kind === 'meeting' && (id !== meeting || body === null)) throw wrongKind()
   if (kind === 'note') await respectHold(transaction, wish, pen.id)
   if (!before && body) await leaveRoom(transaction, meeting, kind)
+}
+
+/** Protected figures are put on a card by those who may read them, and by nobody else. */
+function refuseNewAsks(before: Part | null, body: Body | null): void {
+  const [there, wanted] = [before?.kind === 'card' ? before.body : null, body && 'content' in body ? body : null]
+  if (asksOf(wanted).every((ask) => asksOf(there).includes(ask))) return
+  throw new Problem('not-allowed', {
+    sv: 'Bara den som får läsa skyddade siffror kan lägga dem på ett kort.',
+    en: 'Only those who may read protected figures can put them on a card.',
+  })
 }
 
 const wrongKind = () =>

@@ -11,6 +11,8 @@ import { Problem } from '../problem.ts'
 export type Asker = {
   account: { id: string; name: string; municipalities: readonly string[] } | null
   pass: string | null
+  /** Whether the asker may read protected figures without any session: then cards may be made that show them. */
+  readsProtected: boolean
 }
 
 /** Where an asker sits in a session: as a participant, or invited and not yet seated. */

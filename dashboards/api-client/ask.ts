@@ -32,11 +32,47 @@ export const readsFrom = (): string | null => frozen
 
 /** Address of a resource; parameters that are null, undefined or empty are left out. */
 export function addressOf(resource: string, question: Question, lang: Lang, format?: string): string {
+  return `${BASE}/${questionOf(resource, { ...question, lang, format, release: frozen })}`
+}
+
+/** A question as it is written: the resource and what is asked of it. */
+function questionOf(resource: string, question: Question): string {
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries({ ...question, lang, format, release: frozen })) {
+  for (const [name, value] of Object.entries(question)) {
     if (value !== null && value !== undefined && value !== '') query.set(name, askedAs(String(value)))
   }
-  return `${BASE}/${resource}?${query}`
+  return `${resource}?${query}`
+}
+
+/** Another resource that answers a question, by the words of the question; null for the question's own. */
+type Instead = (question: string) => string | null
+
+let instead: Instead = () => null
+let listener: ((question: string) => void) | null = null
+
+/** Some questions are from now on answered by another resource, as within a session; null for none. */
+export function answerInstead(by: Instead | null): void {
+  instead = by ?? (() => null)
+}
+
+/** The questions that some work asks, in the order that they are first asked, without language and release. */
+export async function questionsOf<T>(work: () => Promise<T>): Promise<{ made: T; questions: string[] }> {
+  const questions = new Set<string>()
+  const before = listener
+  listener = (question) => questions.add(question)
+  try {
+    return { made: await work(), questions: [...questions] }
+  } finally {
+    listener = before
+  }
+}
+
+/** Where a question is asked. */
+function addressFor(resource: string, question: Question, lang: Lang): string {
+  const words = questionOf(resource, question)
+  listener?.(words)
+  const other = instead(words)
+  return other === null ? addressOf(resource, question, lang) : `${BASE}/${questionOf(other, { ask: words, lang })}`
 }
 
 const answers = new Map<string, Promise<unknown>>()
@@ -47,7 +83,7 @@ const MOST_KEPT = 200
  * @throws AskError
  */
 export function ask<Answer>(resource: string, question: Question, lang: Lang): Promise<Answer> {
-  const address = addressOf(resource, question, lang)
+  const address = addressFor(resource, question, lang)
   const kept = answers.get(address)
   if (kept) return kept.then((answer) => named(answer as Answer, question))
   const asked = fetchJson(address)

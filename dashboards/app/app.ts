@@ -4,7 +4,7 @@ import type { Me } from '../../data/model/answers/me.ts'
 import { correctedState } from '../address/corrected-state.ts'
 import { carried } from '../address/entry.ts'
 import { changedState, readState, type State, writeState } from '../address/state.ts'
-import { AskError, forgetAnswers, readFrom } from '../api-client/ask.ts'
+import { AskError, answerInstead, forgetAnswers, readFrom } from '../api-client/ask.ts'
 import { fetchLists, forgetLists } from '../api-client/lists.ts'
 import { fetchMe, SOMEBODY_ELSE } from '../api-client/me.ts'
 import { NEW_RELEASE } from '../api-client/release-change.ts'
@@ -152,7 +152,10 @@ class App extends LitElement {
   }
 
   async #turnTo(wanted: State): Promise<Page> {
-    if (wanted.meeting === '') readFrom(null)
+    if (wanted.meeting === '') {
+      readFrom(null)
+      answerInstead(null)
+    }
     const texts = textsIn(wanted.lang)
     const [fetched, view] = await Promise.all([fetchLists(wanted.lang), openView(wanted.view).catch(outdated)])
     const lists = withOwnGroups(fetched, wanted.group, texts.choose.unnamedGroup)

@@ -14,6 +14,7 @@ import { store, stored } from '../browser-storage/stored.ts'
 import { type Kept, Outbox } from './outbox.ts'
 import { isDone, type Reply, request } from './request.ts'
 import { followStream, type StreamEvent } from './stream.ts'
+import { Steps } from './undo.ts'
 
 type Hold = MeetingAnswer['holds'][number]
 
@@ -32,6 +33,9 @@ export class LiveMeeting extends EventTarget {
   readonly id: string
   readonly lang: Lang
   readonly #parts = new Map<string, Part>()
+  /** Last versions of parts that were taken away. */
+  readonly #gone = new Map<string, number>()
+  readonly #steps = new Steps()
   readonly outbox: Outbox
   me: string | null = null
   connected = true
@@ -69,6 +73,7 @@ export class LiveMeeting extends EventTarget {
     this.#stop ??= followStream(this.id, {
       event: (event) => this.#heard(event),
       connected: (is) => this.#connection(is),
+      seenAgain: () => void this.#again(),
       cursor: () => this.#cursor,
     })
     window.addEventListener('online', this.#online)
@@ -120,6 +125,13 @@ export class LiveMeeting extends EventTarget {
   get cards(): PartOf<'card'>[] {
     return inOrder(this.all('card'))
   }
+  /** The card that shows what a question asks of protected figures, as the resource that answers it; null where none does. */
+  shownBy(question: string): string | null {
+    const card = this.cards.find(
+      ({ body: { content } }) => content.kind === 'figure' && content.asks.includes(question),
+    )
+    return card ? `analysis-sessions/${this.id}/cards/${card.id}/answer` : null
+  }
   notesAt(card: string | null): PartOf<'note'>[] {
     return inOrder(this.all('note')).filter(({ body }) => body.card === card)
   }
@@ -129,10 +141,43 @@ export class LiveMeeting extends EventTarget {
 
   /** Saves, now or when there is a connection again. */
   save<K extends PartKind>(kind: K, id: string, body: BodyOf<K>): void {
-    this.outbox.put(kind, id, this.#parts.get(id)?.version ?? 0, body)
+    this.#put(kind, id, body)
   }
   remove(kind: PartKind, id: string): void {
-    this.outbox.put(kind, id, this.#parts.get(id)?.version ?? 0, null)
+    this.#put(kind, id, null)
+  }
+
+  #put(kind: PartKind, id: string, body: Body | null): void {
+    this.#steps.note({ kind, id, before: this.part(id, kind)?.body ?? null, after: body })
+    this.outbox.put(kind, id, this.#versionOf(id), body)
+  }
+
+  /** A part that was taken away goes on counting where it was. */
+  #versionOf = (id: string): number => this.#parts.get(id)?.version ?? this.#gone.get(id) ?? 0
+
+  /** Puts an earlier text of a part back, over the version that was seen. */
+  restore(kind: PartKind, id: string, seen: number, body: Body): void {
+    this.#steps.note({ kind, id, before: this.part(id, kind)?.body ?? null, after: body })
+    this.outbox.put(kind, id, seen, body)
+  }
+
+  get canUndo(): boolean {
+    return this.#steps.any
+  }
+
+  /** Takes back what was written last here. @returns whether it could be: another may have gone on from it since */
+  undo(): boolean {
+    const step = this.#steps.take()
+    if (!step) return false
+    const there = this.part(step.id, step.kind)
+    const isMine = there === undefined || there.by === this.me
+    const isLeft = JSON.stringify(there?.body ?? null) === JSON.stringify(step.after)
+    if (!isMine || !isLeft) {
+      this.#changed()
+      return false
+    }
+    this.outbox.put(step.kind, step.id, this.#versionOf(step.id), step.before)
+    return true
   }
   change<K extends PartKind>(part: PartOf<K>, change: Partial<BodyOf<K>>): void {
     this.save(part.kind as K, part.id, { ...part.body, ...change } as BodyOf<K>)
@@ -180,8 +225,10 @@ export class LiveMeeting extends EventTarget {
     this.#cursor = change.seq
     const { seq, at, body, ...rest } = change
     const before = this.#parts.get(change.id)
-    if (body === null) this.#parts.delete(change.id)
-    else if (!before || before.version < change.version)
+    if (body === null) {
+      this.#parts.delete(change.id)
+      this.#gone.set(change.id, change.version)
+    } else if (!before || before.version < change.version)
       this.#parts.set(change.id, { ...rest, madeAt: before?.madeAt ?? at, savedAt: at, body } as Part)
     if (isAnotherSight(before, this.#parts.get(change.id))) void this.#again()
   }

@@ -1,16 +1,47 @@
 /** One event of a session's stream, as it came. */
 export type StreamEvent = { name: 'change' | 'holds' | 'gone'; data: string }
 type Told = { event: StreamEvent } | { connected: boolean }
-type Listener = { event(event: StreamEvent): void; connected(is: boolean): void; cursor(): number }
+type Listener = {
+  event(event: StreamEvent): void
+  connected(is: boolean): void
+  /** The page is seen again: what happened meanwhile was not told. */
+  seenAgain(): void
+  cursor(): number
+}
 
 const AGAIN_MS = 2000
 
 /**
- * Follows a session with one stream for the whole browser: the page that holds the lock reads it and tells the others, since a
- * browser has few connections to one address. When that page closes, another takes over from where it was.
+ * Follows a session while the page is seen: a page that is hidden lets go of the stream, and reads on when it is seen again.
  * @returns how to stop
  */
 export function followStream(meeting: string, listener: Listener): () => void {
+  let stop: (() => void) | undefined
+  const turn = () => {
+    const isSeen = document.visibilityState !== 'hidden'
+    if (isSeen && !stop) stop = readTogether(meeting, listener)
+    else if (!isSeen) {
+      stop?.()
+      stop = undefined
+    }
+  }
+  const turned = () => {
+    turn()
+    if (stop) listener.seenAgain()
+  }
+  document.addEventListener('visibilitychange', turned)
+  turn()
+  return () => {
+    document.removeEventListener('visibilitychange', turned)
+    stop?.()
+  }
+}
+
+/**
+ * Reads with one stream for the whole browser: the page that holds the lock reads it and tells the others, since a browser has
+ * few connections to one address. When that page closes, another takes over from where it was.
+ */
+function readTogether(meeting: string, listener: Listener): () => void {
   const channel = new BroadcastChannel(`jamsides-meeting-${meeting}`)
   const stopped = new AbortController()
   channel.onmessage = ({ data }: MessageEvent<Told>) => tell(listener, data)

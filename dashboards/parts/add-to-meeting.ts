@@ -1,6 +1,7 @@
 import { html, render } from 'lit'
 import type { MeetingsAnswer } from '../../data/model/answers/meetings.ts'
-import type { Card } from '../../data/model/meetings/card.ts'
+import type { SourceAnswer } from '../../data/model/answers/shelf.ts'
+import type { Card, Content } from '../../data/model/meetings/card.ts'
 import { kindOf, pickedQuery } from '../basket/picked.ts'
 import { newId } from '../meetings/new-id.ts'
 import { isDone, reasonOf, request } from '../meetings/request.ts'
@@ -10,11 +11,30 @@ import { type MeetingTexts, meetingsIn } from '../text/meetings/index.ts'
 
 type Meeting = MeetingsAnswer['meetings'][number]
 
-/** Past every card that the agenda has: the figure comes last. */
-const LAST = 900_000
+/** Letters of a source's own words that its card shows; the rest stays on the shelf. */
+const SHOWN = 4000
 
 /** Puts a figure last on the agenda of a session that the reader leads. @returns how it went, in words */
-export async function addToMeeting(spec: FigureSpec, context: Context): Promise<string> {
+export const addToMeeting = (spec: FigureSpec, context: Context): Promise<string> =>
+  addCard(
+    spec.finding,
+    { kind: 'figure', query: pickedQuery(context.state, spec), figure: kindOf(spec.name), asks: [] },
+    context,
+  )
+
+/** The same for a source from the knowledge shelf. */
+export const addSourceToMeeting = (source: SourceAnswer, context: Context): Promise<string> =>
+  addCard(source.title, cardOfSource(source), context)
+
+/** A source's card: how its words begin, and where the whole of it stands. */
+export const cardOfSource = ({ id, text, url, year, theme, author }: SourceAnswer): Content => ({
+  kind: 'source',
+  text: [author, text.slice(0, SHOWN) + (text.length > SHOWN ? ' …' : '')].filter(Boolean).join('\n'),
+  ...{ url, year, theme },
+  source: id,
+})
+
+async function addCard(title: string, content: Content, context: Context): Promise<string> {
   const words = meetingsIn(context.lang)
   const listed = await request('GET', 'analysis-sessions', context.lang)
   if (!isDone(listed)) return reasonOf(listed) || words.notAdded
@@ -22,21 +42,14 @@ export async function addToMeeting(spec: FigureSpec, context: Context): Promise<
   const led = all.filter(({ role, state }) => (role === 'host' || role === 'cohost') && state !== 'ended')
   const meeting = led.length > 1 ? await chosenOf(led, words) : led[0]
   if (!meeting) return led.length > 1 ? '' : words.noMeetings
-  const card: Card = {
-    title: spec.finding.slice(0, 160),
-    weight: LAST,
-    minutes: 10,
-    speaker: '',
-    visibility: 'all',
-    news: '',
-    content: { kind: 'figure', query: pickedQuery(context.state, spec), figure: kindOf(spec.name) },
-  }
-  const put = await request('PUT', `analysis-sessions/${meeting.id}/cards/${newId()}`, context.lang, {
-    base: 0,
-    body: card,
-  })
+  const card: Card = { ...NEW, title: title.slice(0, 160), content }
+  const address = `analysis-sessions/${meeting.id}/cards/${newId()}`
+  const put = await request('PUT', address, context.lang, { base: 0, body: card })
   return isDone(put) ? words.added(meeting.title) : reasonOf(put) || words.notAdded
 }
+
+/** A new card comes past every one that the agenda has. */
+const NEW = { weight: 900_000, minutes: 10, speaker: '', visibility: 'all', news: '' } as const
 
 /** Asks which session; nothing where the reader thinks better of it. */
 function chosenOf(meetings: readonly Meeting[], words: MeetingTexts): Promise<Meeting | undefined> {

@@ -30,6 +30,8 @@ export const en: Texts = {
     account: 'My account',
     accounts: 'Accounts',
     audit: 'Audit log',
+    atgarder: 'Actions',
+    kunskapshylla: 'Knowledge shelf',
     'lamna-in': 'Hand in',
     expected: 'Expected extracts',
     'personal-data': 'Personal data',

@@ -30,6 +30,8 @@ export const sv = {
     account: 'Mitt konto',
     accounts: 'Konton',
     audit: 'Händelselogg',
+    atgarder: 'Åtgärder',
+    kunskapshylla: 'Kunskapshylla',
     'lamna-in': 'Lämna in',
     expected: 'Väntade uttag',
     'personal-data': 'Personuppgifter',

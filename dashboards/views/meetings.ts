@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { ActionsAnswer, MeetingsAnswer } from '../../data/model/answers/meetings.ts'
-import { readFrom } from '../api-client/ask.ts'
+import { answerInstead, readFrom } from '../api-client/ask.ts'
 import { fetchLists } from '../api-client/lists.ts'
 import { LiveMeeting } from '../meetings/live-meeting.ts'
 import { isDone, reasonOf, request } from '../meetings/request.ts'
@@ -9,11 +9,13 @@ import { message } from '../parts/messages.ts'
 import { meetingsIn } from '../text/meetings/index.ts'
 import { meetingList } from './meetings/list.ts'
 import { meetingRoom } from './meetings/room.ts'
+import { readPlacemat, type SentPlacemat, sentPlacemat } from './meetings/sent-placemat.ts'
 
 type Answer =
   | { kind: 'list'; meetings: MeetingsAnswer['meetings'] | null; actions: ActionsAnswer | null }
   | { kind: 'room'; live: LiveMeeting; context: Context }
   | { kind: 'closed'; reason: string }
+  | SentPlacemat
 
 /** The session that this page has open: what is written there goes on being sent also from other pages. */
 let current: LiveMeeting | undefined
@@ -21,6 +23,7 @@ let current: LiveMeeting | undefined
 async function ask(context: Context): Promise<Answer> {
   const { state, lang } = context
   if (state.meeting !== '') return openRoom(state.meeting, context)
+  if (state.mode === 'placemat' && state.code !== '') return readPlacemat(state.code, context)
   const meetings = await request('GET', 'analysis-sessions', lang)
   if (!isDone(meetings)) return { kind: 'list', meetings: null, actions: null }
   const actions = await request('GET', 'actions', lang)
@@ -50,12 +53,14 @@ async function openRoom(id: string, context: Context): Promise<Answer> {
 async function frozen(live: LiveMeeting, context: Context): Promise<Context> {
   if (live.release === null) return context
   readFrom(live.release.id)
+  answerInstead((question) => live.shownBy(question))
   return { ...context, lists: await fetchLists(context.lang) }
 }
 
 function show(answer: Answer, context: Context): TemplateResult {
   const words = meetingsIn(context.lang)
   if (answer.kind === 'closed') return message(words.closed, answer.reason)
+  if (answer.kind === 'mat') return sentPlacemat(answer, context)
   if (answer.kind === 'room') return html`${meetingRoom({ live: answer.live, context: answer.context })}`
   return meetingList(answer, context)
 }

@@ -5,32 +5,34 @@ import { ask } from '../api-client/ask.ts'
 import type { Context, View } from '../page/view.ts'
 import { link } from '../parts/link.ts'
 import { startIn } from '../text/start/index.ts'
+import { askJudged } from './start/judged.ts'
 import { askNews, type News, newsSection } from './start/news.ts'
 import { standout } from './start/standout.ts'
 
-type Begun = { standout: StandoutAnswer | null; news: News }
+type Begun = { standout: StandoutAnswer | null; news: News; judged: TemplateResult | '' }
 
 /** More of each than are shown, so that none is missed where some have no sentence to show. */
 const ASKED = 6
 
-/** What stands out, where a municipality is chosen; a page to choose on, where none is; and what the release brought. */
+/** What stands out, where a municipality is chosen; a page to choose on, where none is; and what the release brought and says of what was decided. */
 async function askAll(context: Context): Promise<Begun> {
   const { state, lang } = context
   const question = { municipality: state.municipality, reference: state.group, count: ASKED }
-  const [found, news] = await Promise.all([
+  const [found, news, judged] = await Promise.all([
     state.municipality === '' ? null : ask<StandoutAnswer>('standout', question, lang),
     askNews(context),
+    askJudged(context),
   ])
-  return { standout: found, news }
+  return { standout: found, news, judged }
 }
 
-function show({ standout: found, news }: Begun, context: Context): TemplateResult {
+function show({ standout: found, news, judged }: Begun, context: Context): TemplateResult {
   const texts = startIn(context.lang)
   return html`<header class="finding">
       <h1 tabindex="-1">${titleOf(found, context)}</h1>
       <p>${found === null ? texts.lead : texts.against(found.reference.name)}</p>
     </header>
-    <div class="standout">${found === null ? '' : standout(found, context)} ${newsSection(news, context)} ${next(context)}</div>
+    <div class="standout">${found === null ? '' : standout(found, context)} ${judged} ${newsSection(news, context)} ${next(context)}</div>
     ${aboutData(context)}`
 }
 

@@ -13,6 +13,8 @@ export const RIGHT_IDS = [
   'meetings.lead',
   'meetings.read',
   'meetings.take-part',
+  'shelf.read',
+  'shelf.keep',
 ] as const
 export type RightId = (typeof RIGHT_IDS)[number]
 

@@ -34,6 +34,8 @@ export interface MeetingTables {
   meeting_pass: { token_hash: string; meeting: string; participant: string; until: string }
   /** Codes that open a session, by their SHA-256. */
   meeting_code: { code_hash: string; meeting: string; until: string }
+  /** Links to placemats that were sent beforehand, by the SHA-256 of their codes. */
+  meeting_placemat: { code_hash: string; meeting: string; municipality: string; until: string }
   /** Who is writing in a common text just now. */
   meeting_hold: { meeting: string; part: string; participant: string; until: string }
 }
@@ -47,4 +49,5 @@ export const meetingTables = [
   'meeting_pass',
   'meeting_code',
   'meeting_hold',
+  'meeting_placemat',
 ] as const satisfies readonly (keyof MeetingTables)[]

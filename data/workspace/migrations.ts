@@ -5,6 +5,8 @@ import { signIns } from './migrations/003-sign-ins.ts'
 import { uploads } from './migrations/010-uploads.ts'
 import { reminders } from './migrations/011-reminders.ts'
 import { meetings } from './migrations/020-meetings.ts'
+import { shelf } from './migrations/021-shelf.ts'
+import { placemats } from './migrations/022-placemats.ts'
 
 /** All migrations in order. Forward only: one that has been in use is never changed, a further one mends it. */
-export const migrations: readonly Migration[] = [audit, accounts, signIns, uploads, reminders, meetings]
+export const migrations: readonly Migration[] = [audit, accounts, signIns, uploads, reminders, meetings, shelf, placemats]

@@ -2,6 +2,7 @@ import type { AccountTables } from './account-tables.ts'
 import type { AuditTables } from './audit-tables.ts'
 import { type MeetingTables, meetingTables } from './meeting-tables.ts'
 import type { MigrationTables } from './migration.ts'
+import { type ShelfTables, shelfTables } from './shelf-tables.ts'
 import type { SignInTables } from './sign-in-tables.ts'
 import type { UploadTables } from './upload-tables.ts'
 
@@ -12,7 +13,8 @@ export interface Tables
     AccountTables,
     SignInTables,
     UploadTables,
-    MeetingTables {}
+    MeetingTables,
+    ShelfTables {}
 
 /** The tables that hold what is kept, each after those that it refers to: the order in which they can be filled. */
 export const TABLES = [
@@ -30,4 +32,5 @@ export const TABLES = [
   'mapping',
   'expectation',
   ...meetingTables,
+  ...shelfTables,
 ] as const satisfies readonly (keyof Tables)[]

@@ -63,6 +63,13 @@ const MAY: Record<string, string> = {
   'POST /analysis-sessions/import': '--c-a-',
   'GET /actions': '-vcmaA',
   'GET /shared-practice': '-vcmaA',
+  'GET /shelf': '-vcmaA',
+  'GET /shelf/{source}': '-vcmaA',
+  'PUT /shelf/{source}': '--c-aA',
+  'DELETE /shelf/{source}': '--c-aA',
+  'PUT /shelf/{source}/text': '--c-aA',
+  'PUT /shelf/{source}/file': '--c-aA',
+  'GET /shelf/{source}/file': '-vcmaA',
 }
 /** Öppna jämförelser and what describes them. */
 const OPEN =

@@ -1,69 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeHome } from '../api/home.ts'
-import { PEOPLE, publishYear, signedIn } from '../meetings/stage.ts'
-import { launchBrowser } from './browser.ts'
+import { MeetingStage, say } from './meeting-stage.ts'
 
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
-const { home, remove } = makeHome()
-let port: number
-let server: ChildProcess
-let browser: Browser
-let cookies: Record<keyof typeof PEOPLE, string>
-
-/** A port that nobody has, kept for the whole file: the service comes back where it was. */
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port: free } = probe.address() as { port: number }
-      probe.close(() => resolve(free))
-    })
-  })
-
-const answers = () =>
-  fetch(`http://127.0.0.1:${port}/api/v1/health`).then(
-    ({ ok }) => ok,
-    () => false,
-  )
-
-async function startService(): Promise<void> {
-  server = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts'], {
-    cwd: PROJECT,
-    env: { ...process.env, JAMSIDES_HOME: home.root, PORT: String(port), JAMSIDES_LOG: 'silent' },
-    stdio: 'ignore',
-  })
-  while (!(await answers())) await new Promise((again) => setTimeout(again, 200))
-}
-
-beforeAll(async () => {
-  if (!existsSync(`${PROJECT}/dashboards/dist/index.html`)) throw new Error('build the pages first: npm run build')
-  port = await freePort()
-  await publishYear(home, 2023)
-  cookies = await signedIn(home, PEOPLE)
-  await startService()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  server.kill('SIGKILL')
-  remove()
-})
-
-const address = (query: string) => `http://127.0.0.1:${port}/?${query}`
-
-async function open(query: string, cookie: string | null, width = 1280): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 } })
-  const value = cookie?.split('=')[1]
-  if (value) await context.addCookies([{ name: 'jamsides', value, url: `http://127.0.0.1:${port}` }])
-  context.setDefaultTimeout(120_000)
-  const page = await context.newPage()
-  await page.goto(address(query))
-  return page
-}
+const stage = new MeetingStage()
+beforeAll(() => stage.open())
+afterAll(() => stage.close())
 
 /** How many times something is pressed: a list counts twice, writing in a field that Tab leads to not at all. */
 let clicks = 0
@@ -76,7 +17,7 @@ async function press(page: Page, role: 'button' | 'link', name: string | RegExp)
 }
 
 test('a stranger prepares a session for eight municipalities about ekonomiskt bistånd in under 40 clicks', async () => {
-  const page = await open('', cookies.fou)
+  const page = await stage.page('', stage.cookies.fou)
   await press(page, 'link', 'Möten')
   await page.getByLabel('Kommuner').selectOption({ label: 'FoU Nordväst (8)' })
   clicks += 2
@@ -94,8 +35,15 @@ test('a stranger prepares a session for eight municipalities about ekonomiskt bi
   await page.context().close()
 })
 
+async function enterAs(cookie: string, mode: string): Promise<Page> {
+  const page = await stage.page('view=meetings', cookie)
+  await page.getByRole('link', { name: 'Ekonomiskt bistånd, FoU Nordväst' }).click()
+  await page.getByRole('link', { name: mode, exact: true }).click()
+  return page
+}
+
 test('one host and five participants; connections drop, the server is killed in the middle, and no written word is lost', async () => {
-  const host = await open('view=meetings', cookies.fou)
+  const host = await stage.page('view=meetings', stage.cookies.fou)
   await host.getByRole('link', { name: 'Ekonomiskt bistånd, FoU Nordväst' }).click()
   await host.getByRole('button', { name: 'Visa en kod' }).click()
   const code = await host.locator('.code').innerText()
@@ -110,14 +58,18 @@ test('one host and five participants; connections drop, the server is killed in 
   await Promise.all(guests.map((page, at) => say(page, `före ${at}`)))
   await guests[0]!.context().setOffline(true)
   await say(guests[0]!, 'skrivet utan anslutning')
-  const killed = new Promise((resolve) => server.once('exit', resolve))
-  server.kill('SIGKILL')
-  await killed
+  await stage.kill()
   await Promise.all(guests.map((page, at) => say(page, `medan servern är borta ${at}`)))
   await guests[1]!.locator('.saved-state', { hasText: 'Sparas när anslutningen är tillbaka (1)' }).waitFor()
-  await startService()
+  await host.keyboard.press('ArrowRight')
+  await expect.poll(() => host.locator('.stage-bar').innerText()).toContain('3 av 13')
+  await stage.start()
   await guests[0]!.context().setOffline(false)
-  await Promise.all(guests.map((page) => page.locator('.saved-state', { hasText: 'Allt är sparat' }).waitFor()))
+  await Promise.all(
+    [host, ...guests].map((page) => page.locator('.saved-state', { hasText: 'Allt är sparat' }).waitFor()),
+  )
+  await host.keyboard.press('ArrowLeft')
+  await Promise.all(guests.map((page) => page.getByRole('combobox', { name: 'Kort' }).selectOption({ index: 1 })))
   await Promise.all(guests.map((page, at) => say(page, `efter ${at}`)))
 
   const wanted = [0, 1, 2, 3, 4].flatMap((at) => [`före ${at}`, `medan servern är borta ${at}`, `efter ${at}`])
@@ -129,15 +81,44 @@ test('one host and five participants; connections drop, the server is killed in 
 })
 
 async function enter(code: string, name: string): Promise<Page> {
-  const page = await open(`view=meetings&code=${code}`, null, 360)
+  const page = await stage.page(`view=meetings&code=${code}`, null, 360)
   await page.getByLabel('Ditt namn').fill(name)
   await page.getByRole('button', { name: 'Gå in' }).click()
   await page.getByLabel('Skriv', { exact: true }).waitFor()
   return page
 }
 
-async function say(page: Page, words: string): Promise<void> {
-  await page.getByLabel('Skriv', { exact: true }).fill(words)
-  await page.getByRole('button', { name: 'Skriv upp' }).click()
-  await page.locator('.note-text', { hasText: words }).first().waitFor()
-}
+test('two who edit the same text see both, and nothing is overwritten; what was written is found again and taken back', async () => {
+  const [one, two] = [await enterAs(stage.cookies.fou, 'Delta'), await enterAs(stage.cookies.fou, 'Delta')]
+  for (const page of [one, two]) await page.getByRole('combobox', { name: 'Kort' }).selectOption({ index: 6 })
+  await say(one, 'Ursprunget')
+  await two.locator('.note-text', { hasText: 'Ursprunget' }).waitFor()
+  await two.context().setOffline(true)
+  for (const [page, words] of [
+    [two, 'Tvåans ändring'],
+    [one, 'Ettans ändring'],
+  ] as const) {
+    await page.locator('.note', { hasText: 'Ursprunget' }).getByRole('button', { name: 'Ändra' }).click()
+    await page.locator('.note-editor').fill(words)
+    await page.getByRole('button', { name: 'Klar' }).click()
+  }
+  await one.locator('.saved-state', { hasText: 'Allt är sparat' }).waitFor()
+  await two.context().setOffline(false)
+  const conflict = two.getByRole('alert')
+  await conflict.waitFor()
+  expect(await conflict.innerText()).toContain('Ettans ändring')
+  expect(await conflict.innerText()).toContain('Tvåans ändring')
+  await conflict.getByRole('button', { name: 'Lägg mitt bredvid' }).click()
+  for (const words of ['Ettans ändring', 'Tvåans ändring'])
+    await one.locator('.note-text', { hasText: words }).waitFor()
+
+  const note = one.locator('.note', { hasText: 'Ettans ändring' })
+  await note.getByRole('button', { name: 'Historik' }).click()
+  await note.locator('.history li', { hasText: 'Ursprunget' }).getByRole('button').click()
+  await two.locator('.note-text', { hasText: 'Ursprunget' }).waitFor()
+  await one.locator('.saved-state', { hasText: 'Allt är sparat' }).waitFor()
+  await one.getByRole('button', { name: 'Ångra' }).click()
+  await two.locator('.note-text', { hasText: 'Ettans ändring' }).waitFor()
+  await one.context().close()
+  await two.context().close()
+})

@@ -14,6 +14,8 @@ import { migrations } from '../../data/workspace/migrations.ts'
 import { TABLES } from '../../data/workspace/tables.ts'
 import type { Place, Workspace } from '../../data/workspace/workspace.ts'
 import { subjects } from './contract-subjects.ts'
+import { meetingsContract } from './meetings-contract.ts'
+import { shelfContract } from './shelf-contract.ts'
 
 /** One promise that a workspace keeps on both engines and every Node. @param place an empty one of its own */
 type Promised = (workspace: Workspace, place: Place) => Promise<void>
@@ -171,4 +173,7 @@ export const contract: Record<string, Promised> = {
     )
     await assert.rejects(migrate(workspace, before), WorkspaceFault)
   },
+
+  ...meetingsContract,
+  ...shelfContract,
 }

@@ -7,7 +7,10 @@ import { release, take } from './holds.ts'
 import { deletion, history, meeting } from './meeting.ts'
 import { begin, meetings } from './meetings.ts'
 import { partFeatures } from './parts.ts'
+import { placemat, sendPlacemat } from './placemats.ts'
 import { practice } from './practice.ts'
+import { cardAnswer } from './shown.ts'
+import { cardSource, cardSourceFile } from './sources.ts'
 import { exported, imported } from './whole.ts'
 
 /** Everything about analysis sessions; addresses with a word of their own before those with an id. */
@@ -16,12 +19,16 @@ export const meetingFeatures = [
   begin,
   behindCode,
   join,
+  placemat,
   imported,
   meeting,
   deletion,
   sit,
   events,
   ...partFeatures,
+  cardAnswer,
+  cardSource,
+  cardSourceFile,
   history,
   take,
   release,
@@ -30,6 +37,7 @@ export const meetingFeatures = [
   actionCalendar,
   openDoors,
   shutDoors,
+  sendPlacemat,
   exported,
   actions,
   practice,

@@ -17,7 +17,10 @@ export const en: HandlingTexts = {
     'uploads.expect': 'Say what is expected of which municipalities, and when',
     'meetings.lead': 'Begin and lead an analysis session',
     'meetings.read': 'See one’s own sessions and what others have shared',
-    'meetings.take-part': 'Take part in a session that one is invited to or has the code of',
+    'meetings.take-part':
+      'Take part in a session that one is invited to or has the code of, and see there the protected figures that its cards show',
+    'shelf.read': 'Read the sources on the knowledge shelf',
+    'shelf.keep': 'Put sources on the knowledge shelf, change them and take them away',
   },
   held: {
     clients: {

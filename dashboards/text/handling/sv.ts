@@ -14,7 +14,10 @@ const RIGHTS: Record<RightId, string> = {
   'uploads.expect': 'Säga vad som väntas av vilka kommuner, och när',
   'meetings.lead': 'Börja och leda ett analysmöte',
   'meetings.read': 'Se sina egna möten och det som andra har delat',
-  'meetings.take-part': 'Delta i ett möte dit man är inbjuden eller har koden',
+  'meetings.take-part':
+    'Delta i ett möte dit man är inbjuden eller har koden, och där se de skyddade siffror som mötets kort visar',
+  'shelf.read': 'Läsa källorna på kunskapshyllan',
+  'shelf.keep': 'Ställa källor på kunskapshyllan, ändra dem och ta bort dem',
 }
 
 /** For each kind of data about persons: whose, what, why, how long, how it is taken away. */

@@ -12,7 +12,7 @@ type Buttons = (action: JudgedAction) => TemplateResult | typeof nothing
 
 /** Actions with what the figures say of them. */
 export function actionItems(
-  { actions }: ActionsAnswer,
+  { actions }: Pick<ActionsAnswer, 'actions'>,
   words: MeetingTexts,
   lang: 'sv' | 'en',
   buttons: Buttons = () => nothing,

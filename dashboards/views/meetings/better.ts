@@ -81,15 +81,28 @@ class BetterCard extends LitElement {
     const { better } = this.room.words
     const { about } = this.found!
     const write = (one: number) => writeValue(one, about, lang)
+    const roles = [
+      ...new Set(
+        (this.practice?.actions ?? [])
+          .filter((one) => one.municipality === municipality)
+          .map(({ action }) => action.owner)
+          .filter(Boolean),
+      ),
+    ]
     const shared = [
       ...(this.practice?.actions ?? [])
         .filter((one) => one.municipality === municipality)
-        .map(({ action }) => `${action.text}${action.owner ? ` (${action.owner})` : ''}`),
+        .map(({ action }) => action.text),
       ...(this.practice?.notes ?? []).filter((one) => one.municipality === municipality).map(({ note }) => note.text),
     ]
     return html`<li>
       <strong>${placeName(this.room, municipality) || name}</strong> ${since ? better.since(write(since.value), since.period, write(value)) : write(value)}
-      ${shared.length > 0 ? html`<details><summary>${better.shared}</summary><ul>${shared.map((one) => html`<li>${one}</li>`)}</ul></details>` : html`<span class="quiet">${better.nothing} ${better.contact}</span>`}
+      ${
+        shared.length > 0
+          ? html`<details><summary>${better.shared}</summary><ul>${shared.map((one) => html`<li>${one}</li>`)}</ul></details>
+          <span class="quiet">${roles.length > 0 ? better.ask(roles.join(', ')) : better.contact}</span>`
+          : html`<span class="quiet">${better.nothing} ${better.contact}</span>`
+      }
     </li>`
   }
 }

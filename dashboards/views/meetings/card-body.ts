@@ -12,16 +12,16 @@ import { voteCard } from './vote.ts'
 /** What a card shows and lets one do, whoever looks. */
 export function cardBody(card: PartOf<'card'>, room: Room): TemplateResult {
   const { content } = card.body
-  const { live, context } = room
+  const { live } = room
   switch (content.kind) {
     case 'figure':
-      return figureCard(content.query, content.figure, `f-${card.id}`, context)
+      return figureCard(card, content, room)
     case 'text':
       return html`<div class="card-text">${paragraphs(live.filled[card.id] ?? content.text)}</div>`
     case 'question':
       return html`<p class="card-question">${content.text}</p>`
     case 'source':
-      return sourceCard(content)
+      return sourceCard(card, content, room)
     case 'guess':
       return guessCard(card, content, room)
     case 'vote':

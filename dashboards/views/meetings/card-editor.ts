@@ -5,6 +5,7 @@ import { PROMPTS } from '../../../data/model/meetings/prompts.ts'
 import type { LiveMeeting } from '../../meetings/live-meeting.ts'
 import { isDone, reasonOf } from '../../meetings/request.ts'
 import type { Context } from '../../page/view.ts'
+import { fromShelf } from './from-shelf.ts'
 import { area, chooser, line, type Room, tick, written } from './room-parts.ts'
 
 type Save = (card: Card) => void
@@ -65,7 +66,7 @@ class CardEditor extends LitElement {
       case 'question':
         return this.#questionField(content.text)
       case 'source':
-        return html`${area(words.source.text, { name: 'text', value: content.text, max: 20_000 })}
+        return html`${fromShelf(this.room.context.lang, this.#take)} ${area(words.source.text, { name: 'text', value: content.text, max: 20_000 })}
           ${line(words.source.url, { name: 'url', type: 'url', value: content.url })}
           ${line(words.card.year, { name: 'year', type: 'number', value: content.year?.toString() ?? '' })}
           ${line(words.source.theme, { name: 'theme', value: content.theme, max: 80 })}`
@@ -91,6 +92,12 @@ class CardEditor extends LitElement {
           'of',
         )
     }
+  }
+
+  /** A source from the shelf takes the place of what was written. */
+  #take = ({ title, content }: { title: string; content: Content }) => {
+    const card = { ...this.card.body, title: title.slice(0, 160), content }
+    this.card = { ...this.card, body: card }
   }
 
   #textField(text: string) {
@@ -183,7 +190,7 @@ function changed(content: Content, { text }: Written): Content {
     case 'source':
       return { ...content, text: given, url: text('url'), year: Number(text('year')) || null, theme: text('theme') }
     case 'figure':
-      return { ...content, query: text('query').replace(/^.*\?/, '').replace(/#.*$/, '') }
+      return { ...content, query: text('query').replace(/^.*\?/, '').replace(/#.*$/, ''), asks: [] }
     case 'guess':
       return { ...content, indicator: text('indicator'), period: Number(text('period')) || content.period }
     case 'better':
@@ -220,10 +227,10 @@ export function contentOf(kind: CardKind, live: LiveMeeting, { lists, lang, text
     indicator: id,
   })
   const made: Record<CardKind, Content> = {
-    figure: { kind: 'figure', query: query.toString(), figure: 'rang' },
+    figure: { kind: 'figure', query: query.toString(), figure: 'rang', asks: [] },
     text: { kind: 'text', text: '' },
     question: { kind: 'question', text: prompt },
-    source: { kind: 'source', text: '', url: '', year: null, theme: '' },
+    source: { kind: 'source', text: '', url: '', year: null, theme: '', source: null },
     guess: { kind: 'guess', indicator: id, period: indicator?.latest ?? new Date().getFullYear() - 1, shown: false },
     vote: { kind: 'vote', text: prompt, options: [texts.views.compare, texts.views.profile], dots: 3, shown: false },
     grade: { kind: 'grade', text: prompt, shown: false },

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { type Action, actionStatuses, decisions } from '../../../data/model/meetings/action.ts'
 import { newId } from '../../meetings/new-id.ts'
 import { judgedList } from './action-list.ts'
+import { history } from './history.ts'
 import { area, chooser, line, municipalitiesOf, RoomElement, tick, written } from './room-parts.ts'
 
 /** Goals and actions: those of the session before, judged, and those that are decided now. */
@@ -33,10 +34,11 @@ class Decide extends RoomElement {
 
   #buttons(id: string) {
     const { words, live } = this
-    return html`<p class="note-buttons">
+    return html`<div class="note-buttons">
       <button @click=${() => this.#edit(id)}>${words.decide.edit}</button>
       <button @click=${() => live.remove('action', id)}>${words.decide.remove}</button>
-    </p>`
+      ${history('action', id, this)}
+    </div>`
   }
 
   #edit(id: string) {

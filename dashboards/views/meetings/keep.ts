@@ -4,8 +4,7 @@ import { newId } from '../../meetings/new-id.ts'
 import { isDone, reasonOf, request } from '../../meetings/request.ts'
 import { handOver } from '../../parts/download.ts'
 import { FILES, type KeptFile, keptFile } from './kept-files.ts'
-import { type Laid, laidFor, placematSheet } from './placemat.ts'
-import { chooser, line, municipalitiesOf, placeName, RoomElement, written } from './room-parts.ts'
+import { line, RoomElement, written } from './room-parts.ts'
 
 /** Everything that a session can be carried away as, the next one, and its end. */
 class Keep extends RoomElement {
@@ -121,39 +120,3 @@ customElements.define('js-keep', Keep)
 
 export const keep = ({ live, context }: Pick<RoomElement, 'live' | 'context'>): TemplateResult =>
   html`<js-keep .live=${live} .context=${context}></js-keep>`
-
-/** A municipality's placemat on the page, to print. */
-class Placemat extends RoomElement {
-  static override properties = { ...RoomElement.properties, code: { state: true }, figures: { state: true } }
-  declare code: string | undefined
-  declare figures: readonly Laid[] | undefined
-  #asked = ''
-
-  override willUpdate() {
-    super.willUpdate()
-    this.code ??= this.live.self?.body.municipality ?? this.live.meeting.municipalities[0]!
-    const wanted = `${this.code} ${this.live.meeting.blinded}`
-    if (wanted === this.#asked) return
-    this.#asked = wanted
-    void laidFor(this.code, this.room).then((figures) => {
-      this.figures = figures
-    })
-  }
-
-  override render() {
-    const { words, room, code } = this
-    const { texts } = this.context
-    return html`<div class="part-bar on-screen">
-        ${chooser(words.placemat.choose, code!, municipalitiesOf(room), (chosen) => {
-          this.code = chosen
-        })}
-        <button class="button quiet" @click=${() => window.print()}>${words.placemat.print}</button>
-      </div>
-      ${this.figures ? placematSheet(placeName(room, code!), this.figures, room, this.live.release?.sample ? texts.sample : '') : html`<p class="quiet" aria-busy="true">${words.card.loading}</p>`}`
-  }
-}
-
-customElements.define('js-placemat', Placemat)
-
-export const placemat = ({ live, context }: Pick<RoomElement, 'live' | 'context'>): TemplateResult =>
-  html`<js-placemat .live=${live} .context=${context}></js-placemat>`

@@ -7,7 +7,7 @@ import type { TextSlide } from '../../exports/powerpoint.ts'
 import { isDone } from '../../meetings/request.ts'
 import { titleOf } from './card-body.ts'
 import { factsOf, minutesOf, noteLine, type Told } from './minutes.ts'
-import { laidFor } from './placemat.ts'
+import { laidFor, matOf } from './placemat.ts'
 import { municipalitiesOf, type Room } from './room-parts.ts'
 
 /** What a session is carried away as. */
@@ -133,7 +133,7 @@ async function placematsAsZip(room: Room): Promise<Blob> {
   const zip = new Zip()
   const { words, live, context } = room
   for (const [code, name] of municipalitiesOf(room)) {
-    const figures = await laidFor(code, room)
+    const figures = await laidFor(code, matOf(room), context.lang)
     const warning = live.release?.sample ? context.texts.sample : ''
     const mat = {
       title: live.meeting.title,

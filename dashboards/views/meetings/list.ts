@@ -7,7 +7,6 @@ import { isDone, reasonOf, request } from '../../meetings/request.ts'
 import type { Context } from '../../page/view.ts'
 import { link } from '../../parts/link.ts'
 import { type MeetingTexts, meetingsIn } from '../../text/meetings/index.ts'
-import { actionItems } from './action-list.ts'
 import { chooser, line, written } from './room-parts.ts'
 
 type Listed = { meetings: MeetingsAnswer['meetings'] | null; actions: ActionsAnswer | null }
@@ -57,7 +56,7 @@ class MeetingList extends LitElement {
       <p role="status" class="wrong">${this.said}</p>
       <div class="meeting-list">
         ${meetings === null ? html`<p class="notice">${words.signIn}</p>` : this.#mine(meetings)}
-        ${this.#join()} ${meetings === null ? nothing : this.#begin()}
+        ${this.#join()} ${meetings === null ? nothing : html`${this.#begin()} ${this.#shelf()}`}
       </div>
       ${this.listed.actions && this.listed.actions.actions.length > 0 ? this.#actions(this.listed.actions) : nothing}`
   }
@@ -76,6 +75,15 @@ class MeetingList extends LitElement {
           </li>`,
         )}
       </ul>
+    </section>`
+  }
+
+  #shelf() {
+    const { source } = this.#words
+    return html`<section class="panel" aria-labelledby="shelf">
+      <h2 id="shelf">${source.shelf}</h2>
+      <p>${source.shelfLead}</p>
+      <p>${link(source.shelf, { view: 'kunskapshylla', meeting: '', mode: '' }, this.context)}</p>
     </section>`
   }
 
@@ -219,8 +227,7 @@ class MeetingList extends LitElement {
     return html`<section class="panel" aria-labelledby="actions">
       <h2 id="actions">${overview.title}</h2>
       <p>${overview.lead} ${decide.summary(summary.judged, summary.total, summary.met)} ${summary.overdue > 0 ? overview.overdue(summary.overdue) : ''}</p>
-      ${actionItems(actions, words, this.context.lang)}
-      <p class="buttons"><a class="button quiet" href=${`/api/v1/actions?format=xlsx&lang=${this.context.lang}`} download>${overview.xlsx}</a></p>
+      <p>${link(overview.toAll, { view: 'atgarder', meeting: '', mode: '' }, this.context)}</p>
     </section>`
   }
 }

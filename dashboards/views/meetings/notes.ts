@@ -3,6 +3,7 @@ import { LONGEST_NOTE, type Note, type NoteKind, noteKinds } from '../../../data
 import type { PartOf } from '../../../data/model/meetings/part.ts'
 import { store, stored } from '../../browser-storage/stored.ts'
 import { newId } from '../../meetings/new-id.ts'
+import { history } from './history.ts'
 import { chooser, municipalitiesOf, placeName, RoomElement } from './room-parts.ts'
 
 const AUTOSAVE_MS = 400
@@ -151,21 +152,25 @@ class Notes extends RoomElement {
 
   #buttons(note: PartOf<'note'>, heads: readonly PartOf<'note'>[]) {
     const { words, live } = this
-    const isOwn = note.author === live.me
-    const isCommon = note.body.kind === 'common'
     const holder = live.holds.find(
       ({ part, participant, until }) => part === note.id && participant !== live.me && until > new Date().toISOString(),
     )
     if (!live.self || live.meeting.state === 'ended') return nothing
-    if (holder && this.editing !== note.id)
-      return html`<p class="note-buttons" role="status">${words.note.writing(live.nameOf(holder.participant))}
-        ${live.isLeader ? html`<button @click=${() => this.#takeOver(note.id)}>${words.note.takeOver}</button>` : nothing}</p>`
-    return html`<p class="note-buttons">
-      ${isOwn || isCommon ? this.#editButton(note) : nothing}
+    if (!holder || this.editing === note.id) return this.#ownButtons(note, heads)
+    return html`<p class="note-buttons" role="status">${words.note.writing(live.nameOf(holder.participant))}
+      ${live.isLeader ? html`<button @click=${() => this.#takeOver(note.id)}>${words.note.takeOver}</button>` : nothing}</p>`
+  }
+
+  #ownButtons(note: PartOf<'note'>, heads: readonly PartOf<'note'>[]) {
+    const { words, live } = this
+    const isOwn = note.author === live.me
+    const share = () => live.change(note, { shared: !note.body.shared })
+    return html`<div class="note-buttons">
+      ${isOwn || note.body.kind === 'common' ? this.#editButton(note) : nothing}
       ${isOwn ? html`<button @click=${() => live.remove('note', note.id)}>${words.note.remove}</button>` : nothing}
-      ${isOwn || live.isLeader ? html`<button @click=${() => live.change(note, { shared: !note.body.shared })}>${note.body.shared ? words.note.unshare : words.note.share}</button>` : nothing}
-      ${live.isLeader ? this.#leading(note, heads) : nothing}
-    </p>`
+      ${isOwn || live.isLeader ? html`<button @click=${share}>${note.body.shared ? words.note.unshare : words.note.share}</button>` : nothing}
+      ${live.isLeader ? this.#leading(note, heads) : nothing} ${isOwn || live.isLeader ? history('note', note.id, this) : nothing}
+    </div>`
   }
 
   #editButton(note: PartOf<'note'>) {

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CompareAnswer, CompareRow } from '../../../data/model/answers/compare.ts'
+import type { PlacematAnswer } from '../../../data/model/answers/meetings.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
-import { swedishOrder, writeRange, writeValue } from '../../../data/model/numbers.ts'
+import { type Lang, swedishOrder, writeRange, writeValue } from '../../../data/model/numbers.ts'
 import { ask } from '../../api-client/ask.ts'
+import { meetingsIn } from '../../text/meetings/index.ts'
 import type { Room } from './room-parts.ts'
 
 /** One figure of a placemat: the session's municipalities in order, one's own marked, no interpretation. */
@@ -14,23 +16,32 @@ export type Laid = {
   rows: { name: string; value: string; range: string; own: boolean; share: number }[]
 }
 
-/** The session's figures that have an indicator, as one municipality's placemat; the others by name or blinded. */
-export async function laidFor(municipality: string, { live, context, words }: Room): Promise<Laid[]> {
+/** What placemats are laid from: which figures, and of whom. */
+export type Mat = Pick<PlacematAnswer, 'title' | 'indicators' | 'group' | 'municipalities' | 'blinded' | 'sample'>
+
+/** The session's figures that have an indicator. */
+export function matOf({ live }: Pick<Room, 'live'>): Mat {
+  const { title, group, municipalities, blinded } = live.meeting
   const indicators = live.cards.flatMap(({ body }) => {
     const id = body.content.kind === 'figure' ? new URLSearchParams(body.content.query).get('indicator') : null
     return id ? [id] : []
   })
-  const group = live.meeting.municipalities.join(',')
+  const sample = live.release?.sample ?? false
+  return { title, group, municipalities, blinded, indicators: [...new Set(indicators)], sample }
+}
+
+/** The figures as one municipality's placemat; the others by name or blinded. */
+export async function laidFor(municipality: string, mat: Mat, lang: Lang): Promise<Laid[]> {
+  const { placemat } = meetingsIn(lang)
+  const question = { group: mat.municipalities.join(','), reference: mat.group }
   const answers = await Promise.all(
-    [...new Set(indicators)].map((indicator) =>
-      ask<CompareAnswer>('compare', { indicator, group, reference: live.meeting.group }, context.lang).catch(
-        () => null,
-      ),
+    mat.indicators.map((indicator) =>
+      ask<CompareAnswer>('compare', { indicator, ...question }, lang).catch(() => null),
     ),
   )
-  const blinded = blindNames(municipality, live.meeting.municipalities, words.placemat.blindedName)
-  const nameOf = (row: CompareRow) => (live.meeting.blinded ? (blinded.get(row.municipality) ?? row.name) : row.name)
-  return answers.flatMap((answer) => (answer ? [laid(answer, municipality, nameOf, context.lang)] : []))
+  const blinded = blindNames(municipality, mat.municipalities, placemat.blindedName)
+  const nameOf = (row: CompareRow) => (mat.blinded ? (blinded.get(row.municipality) ?? row.name) : row.name)
+  return answers.flatMap((answer) => (answer ? [laid(answer, municipality, nameOf, lang)] : []))
 }
 
 /** The same municipality has the same number on every figure of a placemat, and another on every other placemat. */
@@ -44,7 +55,7 @@ function blindNames(own: string, all: readonly string[], name: (at: number) => s
   return new Map(turned.map((code, at) => [code, name(at + 1)]))
 }
 
-function laid(answer: CompareAnswer, own: string, nameOf: (row: CompareRow) => string, lang: 'sv' | 'en'): Laid {
+function laid(answer: CompareAnswer, own: string, nameOf: (row: CompareRow) => string, lang: Lang): Laid {
   const { about, rows, period, source, processing } = answer
   const most = Math.max(0, ...rows.map(({ value }) => value ?? 0))
   const sign = about.direction === 'lower' ? 1 : -1
@@ -69,13 +80,14 @@ function laid(answer: CompareAnswer, own: string, nameOf: (row: CompareRow) => s
 export function placematSheet(
   name: string,
   figures: readonly Laid[],
-  { live, words }: Room,
-  sample: string,
+  { title, sample }: Mat,
+  lang: Lang,
 ): TemplateResult {
+  const words = meetingsIn(lang)
   return html`<section class="placemat">
     <h2>${words.placemat.lead(name)}</h2>
-    <p class="quiet">${live.meeting.title}</p>
-    ${sample ? html`<p class="notice">${sample}</p>` : nothing}
+    <p class="quiet">${title}</p>
+    ${sample ? html`<p class="notice">${words.placemat.sample}</p>` : nothing}
     <div class="placemat-figures">
       ${figures.map(
         (figure) => html`<figure>

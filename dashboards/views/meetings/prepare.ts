@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Card, CardKind } from '../../../data/model/meetings/card.ts'
 import type { PartOf } from '../../../data/model/meetings/part.ts'
+import { shelved } from '../../meetings/keep-source.ts'
 import { newId } from '../../meetings/new-id.ts'
 import { titleOf } from './card-body.ts'
 import { cardEditor, contentOf } from './card-editor.ts'
+import { history } from './history.ts'
 import { people } from './people.ts'
 import { chooser, RoomElement } from './room-parts.ts'
 import { settings } from './settings.ts'
@@ -43,7 +45,7 @@ class Prepare extends RoomElement {
     const title = titleOf(card, room)
     const isOpen = this.editing === card.id
     return html`<li>
-      <p class="agenda-row">
+      <div class="agenda-row">
         <span class="clock">${clockAt(live.meeting.start, cards, at)}</span>
         <strong>${title}</strong>
         <span class="quiet">${words.cardKinds[card.body.content.kind]}, ${card.body.minutes} min${card.body.visibility === 'leaders' ? `, ${words.card.leaders}` : ''}</span>
@@ -54,19 +56,19 @@ class Prepare extends RoomElement {
             this.editing = isOpen ? null : card.id
           }}>${words.card.edit}<span class="visually-hidden"> ${title}</span></button>
           <button @click=${() => live.remove('card', card.id)}>${words.card.remove}<span class="visually-hidden"> ${title}</span></button>
+          ${isOpen ? history('card', card.id, this) : nothing}
         </span>
-      </p>
+      </div>
       ${card.body.news ? html`<p class="news"><strong>${words.card.news}</strong> ${card.body.news}</p>` : nothing}
-      ${
-        isOpen
-          ? cardEditor(card, room, (body) => {
-              live.save('card', card.id, body)
-              this.editing = null
-              this.said = words.card.saved
-            })
-          : nothing
-      }
+      ${isOpen ? cardEditor(card, room, (body) => void this.#save(card.id, body)) : nothing}
     </li>`
+  }
+
+  async #save(id: string, body: Card) {
+    const { live, words, context } = this
+    live.save('card', id, await shelved(body, context.lang))
+    this.editing = null
+    this.said = words.card.saved
   }
 
   /** Two cards change places; where their weights are equal, all are numbered anew. */

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { writeDate } from '../../../data/model/dates.ts'
-import type { Body, BodyOf } from '../../../data/model/meetings/part.ts'
+import type { BodyOf } from '../../../data/model/meetings/part.ts'
 import { newId } from '../../meetings/new-id.ts'
 import type { Conflict, Refused } from '../../meetings/outbox.ts'
 import { link } from '../../parts/link.ts'
 import { decide } from './decide.ts'
-import { keep, placemat } from './keep.ts'
+import { told } from './history.ts'
+import { keep } from './keep.ts'
 import { lead, speakerNotes } from './lead.ts'
 import { part } from './part.ts'
+import { placemat } from './placemat-page.ts'
 import { prepare } from './prepare.ts'
 import { chooser, line, municipalitiesOf, RoomElement, written } from './room-parts.ts'
 
@@ -23,6 +25,14 @@ type Mode = keyof typeof MODES
 
 /** One session: what of it is saved, its parts as tabs, and whatever two have changed at once. */
 class MeetingRoom extends RoomElement {
+  static override properties = { ...RoomElement.properties, said: { state: true } }
+  declare said: string
+
+  constructor() {
+    super()
+    this.said = ''
+  }
+
   override render() {
     const { live, words, room } = this
     if (live.gone) return html`<p class="notice">${words.gone}</p>`
@@ -33,6 +43,8 @@ class MeetingRoom extends RoomElement {
         <p>${this.#about()}</p>
       </header>
       <p class=${`saved-state ${live.connected ? '' : 'away'}`} role="status">${this.#state()}</p>
+      ${live.canUndo ? html`<p class="note-buttons on-screen"><button @click=${this.#undo}>${words.undo}</button></p>` : nothing}
+      ${this.said ? html`<p role="status">${this.said}</p>` : nothing}
       <nav class="tabs on-screen" aria-label=${words.modesLabel}>${this.#tabs(mode)}</nav>
       ${live.outbox.conflicts.map((one) => this.#conflict(one))} ${live.outbox.refused.map((one) => this.#refused(one))}
       ${live.self ? nothing : this.#seat()} ${MODES[mode].show(this)}`
@@ -59,6 +71,10 @@ class MeetingRoom extends RoomElement {
     const count = live.outbox.waiting.length
     if (!live.connected) return count > 0 ? words.waiting(count) : words.away
     return count > 0 ? words.saving(count) : words.saved
+  }
+
+  #undo = () => {
+    this.said = this.live.undo() ? this.words.undone : this.words.notUndone
   }
 
   #tabs(mode: Mode) {
@@ -130,12 +146,6 @@ class MeetingRoom extends RoomElement {
 }
 
 customElements.define('js-meeting-room', MeetingRoom)
-
-/** The words of a part. */
-function told(body: Body): string {
-  const given = body as Partial<Record<'text' | 'title' | 'name', string>>
-  return given.text ?? given.title ?? given.name ?? ''
-}
 
 export const meetingRoom = ({ live, context }: Pick<RoomElement, 'live' | 'context'>): TemplateResult =>
   html`<js-meeting-room .live=${live} .context=${context}></js-meeting-room>`

@@ -59,6 +59,7 @@ export const JudgedAction = z.object({
   meeting: z.string(),
   meetingTitle: z.string(),
   meetingDate: z.string().nullable(),
+  decidedAt: z.string().describe('When it was first written'),
   name: z.string().describe('The municipality'),
   action: Action,
   about: About.nullable(),
@@ -93,6 +94,20 @@ export const FilledAnswer = z.object({
   mistakes: z.array(z.object({ token: z.string(), start: z.number().int(), message: z.string() })),
 })
 export type FilledAnswer = z.infer<typeof FilledAnswer>
+
+/** What a placemat that was sent beforehand is laid from. */
+export const PlacematAnswer = z.object({
+  title: z.string(),
+  date: z.string().nullable(),
+  municipality: z.string(),
+  group: z.string(),
+  municipalities: z.array(z.string()),
+  blinded: z.boolean(),
+  indicators: z.array(z.string()),
+  release: z.string(),
+  sample: z.boolean(),
+})
+export type PlacematAnswer = z.infer<typeof PlacematAnswer>
 
 /** Proof that a session is gone for good: what it held, when, and where the audit log stood. */
 export const DeletionReceipt = z.object({

@@ -87,13 +87,18 @@ function figureCards({ figures, minutes }: FiguresStep, occasion: Occasion): Car
       ...blank,
       title: FIGURE_TITLES[figure]![lang],
       minutes,
-      content: { kind: 'figure', query: query({ view: figures, place: group }), figure },
+      content: { kind: 'figure', query: query({ view: figures, place: group }), figure, asks: [] },
     }))
   return chosen(indicators, figures === 'few' ? FEW_FIGURES : MOST_FIGURES).map(({ id, short }) => ({
     ...blank,
     title: short,
     minutes,
-    content: { kind: 'figure', query: query({ view: 'compare', municipality, group, indicator: id }), figure: 'rang' },
+    content: {
+      kind: 'figure',
+      query: query({ view: 'compare', municipality, group, indicator: id }),
+      figure: 'rang',
+      asks: [],
+    },
   }))
 }
 

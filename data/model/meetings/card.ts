@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { wholeIndicatorId } from '../indicator-id.ts'
-import { text } from './fields.ts'
+import { partId, text } from './fields.ts'
 
 /** Who sees a card: everybody, only those who lead, or nobody yet but those. */
 const cardVisibilities = ['all', 'leaders'] as const
@@ -13,6 +13,19 @@ const FigureContent = z.strictObject({
   kind: z.literal('figure'),
   query: Query,
   figure: z.string().max(40),
+  /**
+   * What the figure asks of protected figures, as the service is asked it: `aggregate?instrument=asi&…`. Those who take part
+   * see the answers to these and no others. Only who may read protected figures can write them.
+   */
+  asks: z
+    .array(
+      z
+        .string()
+        .max(4000)
+        .regex(/^(aggregate|adjusted)\?[\x21-\x7e]*$/),
+    )
+    .max(24)
+    .default([]),
 })
 
 /** A text with tokens, such as `{värde:N31814:Solna}`, that are filled from the session's release. */
@@ -26,6 +39,8 @@ const SourceContent = z.strictObject({
   url: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)]),
   year: z.number().int().min(1900).max(2100).nullable(),
   theme: text(80),
+  /** Where it stands on the knowledge shelf, with its whole text and its file; null where it does not. */
+  source: partId.nullable().default(null),
 })
 
 /** Participants place their own municipality before its figure is shown. */

@@ -7,23 +7,29 @@ const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const LENGTH = 8
 
 /** Codes and tokens are long and random: one round of a fast hash is enough to keep them out of the store. */
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 /** How a code is written whatever was typed: upper case, without spaces and dashes. */
-const plain = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')
+export const plain = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 const inADay = (now = Date.now()): string => new Date(now + KEPT_MS.guest).toISOString()
 
-/** A new code that opens the session for a day, `K7MP-3QRT`; those before it no longer do. */
+/** A code of so many letters, four by four: `K7MP-3QRT`. */
+export const randomCode = (length: number): string =>
+  Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)])
+    .join('')
+    .replace(/.{4}(?=.)/g, '$&-')
+
+/** A new code that opens the session for a day; those before it no longer do. */
 export async function newCode(transaction: Writing, meeting: string): Promise<{ code: string; until: string }> {
   await closeDoors(transaction, meeting)
-  const code = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+  const code = randomCode(LENGTH)
   const until = inADay()
   await transaction
     .insertInto('meeting_code')
-    .values({ code_hash: hashOf(code), meeting, until })
+    .values({ code_hash: hashOf(plain(code)), meeting, until })
     .execute()
-  return { code: `${code.slice(0, 4)}-${code.slice(4)}`, until }
+  return { code, until }
 }
 
 /** No code opens the session any more; guests who are in stay. */

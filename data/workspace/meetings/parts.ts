@@ -135,7 +135,7 @@ export async function firstAuthor(read: Reading, meeting: string, id: string): P
 export type Happened = Change & { author: string }
 
 /** What happened in a session after a place in its history, at most so much. */
-export async function changesAfter(read: Reading, meeting: string, seq: number, most = 2000): Promise<Happened[]> {
+export async function changesAfter(read: Reading, meeting: string, seq: number, most: number): Promise<Happened[]> {
   const rows = await read
     .selectFrom('meeting_change')
     .selectAll()

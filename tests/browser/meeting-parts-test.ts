@@ -1,0 +1,199 @@
+import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import Zip from 'jszip'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { begin, MeetingStage, say } from './meeting-stage.ts'
+import { unpacked } from './unpacked.ts'
+
+const stage = new MeetingStage()
+let page: Page
+let id: string
+
+beforeAll(async () => {
+  await stage.open()
+  page = await stage.page('view=meetings', stage.cookies.fou)
+  await begin(page)
+  id = new URL(page.url()).searchParams.get('meeting')!
+  await put(`actions/${'a'.repeat(12)}`, ACTION)
+})
+afterAll(() => stage.close())
+
+const ACTION = {
+  ...{
+    municipality: '0184',
+    goal: 'Färre länge',
+    text: 'Tidig kontakt med arbetsmarknadsenheten',
+    owner: 'Enhetschef',
+  },
+  ...{
+    due: '2024-10-01',
+    because: 'Det hjälpte förra året',
+    notes: [],
+    status: 'planned',
+    decided: null,
+    shared: true,
+  },
+  expectation: {
+    ...{ indicator: 'N31814', sex: 'T', from: 2023, baseline: null, period: 2024, direction: 'down', size: 2 },
+  },
+}
+
+async function put(part: string, body: object): Promise<void> {
+  const response = await fetch(`${stage.address}/api/v1/analysis-sessions/${id}/${part}`, {
+    method: 'PUT',
+    headers: { Cookie: stage.cookies.fou, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ base: 0, body }),
+  })
+  expect(response.status).toBe(200)
+}
+
+const turnTo = (mode: string) => page.getByRole('link', { name: mode, exact: true }).click()
+const settled = () => page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' })
+
+const SIZES = [
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+  { width: 320, height: 700 },
+]
+
+test.each(['Förbered', 'Led', 'Delta', 'Besluta', 'Behåll', 'Underlägg'])(
+  '%s is without faults for axe, and no wider than a telephone, a projector or a large screen',
+  async (mode) => {
+    await turnTo(mode)
+    await settled()
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect([size.width, Math.max(0, wide)]).toEqual([size.width, 0])
+    }
+    const { violations } = await new AxeBuilder({ page }).include('main').analyze()
+    await page.setViewportSize({ width: 1280, height: 800 })
+    expect(violations.map((one) => `${one.id}: ${one.nodes[0]!.html.slice(0, 160)}`)).toEqual([])
+  },
+)
+
+test.each(['atgarder', 'kunskapshylla'])(
+  'the page %s is without faults for axe, at the width of a telephone',
+  async (view) => {
+    const other = await stage.page(`view=${view}&group=fou-nordvast`, stage.cookies.fou, 320)
+    await other.locator('main h1').waitFor()
+    const { violations } = await new AxeBuilder({ page: other }).include('main').analyze()
+    expect(violations.map((one) => `${one.id}: ${one.nodes[0]!.html.slice(0, 160)}`)).toEqual([])
+    expect(await other.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await other.context().close()
+  },
+)
+
+/** Tab until it has the focus, as somebody without a mouse does. */
+async function tabTo(target: Locator): Promise<void> {
+  for (let turn = 0; turn < 200; turn++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`no Tab leads to ${target}`)
+}
+
+test('a card is written, shown and noted at with the keyboard alone', async () => {
+  await tabTo(page.getByRole('link', { name: 'Förbered', exact: true }))
+  await page.keyboard.press('Enter')
+  const kind = page.getByLabel('Lägg till kort')
+  await kind.waitFor()
+  await tabTo(kind)
+  await page.keyboard.type('Fråga')
+  const title = page.locator('.card-editor input[name=title]')
+  await title.waitFor()
+  await tabTo(title)
+  await page.keyboard.type('Bara tangenter')
+  await page.keyboard.press('Enter')
+  await page.locator('.agenda li', { hasText: 'Bara tangenter' }).waitFor()
+  await page.locator('.card-editor').waitFor({ state: 'detached' })
+  await tabTo(page.getByRole('link', { name: 'Led', exact: true }))
+  await page.keyboard.press('Enter')
+  await page.locator('.stage').waitFor()
+  for (let turn = 0; turn < 13; turn++) await page.keyboard.press('PageDown')
+  await expect.poll(() => page.locator('.card-now h2').innerText()).toBe('Bara tangenter')
+  await tabTo(page.getByLabel('Skriv', { exact: true }))
+  await page.keyboard.type('Skrivet utan mus')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('.note-text', { hasText: 'Skrivet utan mus' }).waitFor()
+})
+
+async function kept(name: string | RegExp, role: 'button' | 'link' = 'button'): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole(role, { name }).click()])
+  return (await download.path())!
+}
+
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
+
+test('a session is kept as Word, PDF, PowerPoint, Excel, calendar, placemats and a file, each with what was said and decided', async () => {
+  await turnTo('Led')
+  await say(page, 'Solna ligger lägst och har legat där länge')
+  await turnTo('Behåll')
+
+  const word = await unpacked(await kept(/Word/))
+  const written = await word.text('word/document.xml')
+  for (const words of ['Protokoll', 'Solna ligger lägst', ACTION.text, 'Enhetschef', 'Påhittade exempeldata'])
+    expect(written).toContain(words)
+  expect(word.names.filter((name) => /media\/.*\.png$/.test(name)).length).toBeGreaterThanOrEqual(4)
+
+  const pdf = await readFile(await kept(/\(PDF\)/))
+  expect([pdf.subarray(0, 5).toString(), pagesOf(pdf) >= 3]).toEqual(['%PDF-', true])
+  expect(pdf.toString('latin1').match(/\/Subtype \/Image/g)!.length).toBeGreaterThanOrEqual(4)
+
+  const slides = await unpacked(await kept(/PowerPoint/))
+  expect(slides.names.filter((name) => /charts\/chart\d+\.xml$/.test(name)).length).toBeGreaterThanOrEqual(4)
+  const notes = slides.names.filter((name) => /notesSlides\/notesSlide\d+\.xml$/.test(name))
+  expect((await Promise.all(notes.map(slides.text))).join('')).toContain('Solna ligger lägst')
+
+  const sheet = await unpacked(await kept(/Åtgärder i Excel/))
+  const cells = (await Promise.all(sheet.names.filter((name) => /\.xml$/.test(name)).map(sheet.text))).join('')
+  expect(cells).toContain(ACTION.text)
+
+  const calendar = await readFile(await kept(/iCal/, 'link'), 'utf8')
+  expect(calendar).toContain('DTSTART;VALUE=DATE:20241001')
+
+  const mats = await Zip.loadAsync(await readFile(await kept(/ZIP/)))
+  const files = await Promise.all(Object.values(mats.files).map((file) => file.async('nodebuffer')))
+  expect(files.map((file) => file.subarray(0, 5).toString())).toEqual(Array(8).fill('%PDF-'))
+
+  const whole = JSON.parse(await readFile(await kept(/Hela mötet som fil/, 'link'), 'utf8'))
+  expect(whole).toMatchObject({ format: 'jamsides-analysis-session', id })
+})
+
+test('a placemat is sent beforehand by a link that shows it to whoever has it, and nothing else of the session', async () => {
+  await turnTo('Underlägg')
+  await page.getByRole('button', { name: 'Länkar att skicka i förväg' }).click()
+  const links = page.locator('.placemat-links a')
+  await expect.poll(() => links.count()).toBe(8)
+  const address = new URL((await links.last().getAttribute('href'))!)
+  const reader = await stage.page(address.search.slice(1), null)
+  await reader.locator('.placemat figure').first().waitFor()
+  expect(await reader.locator('.placemat h2').innerText()).toBe('Underlägg för Upplands Väsby')
+  expect(await reader.locator('.placemat tr.own').first().innerText()).toContain('Upplands Väsby')
+  expect(await reader.locator('main').innerText()).not.toContain('Solna ligger lägst')
+  await reader.context().close()
+})
+
+test('a source is put on the shelf, found by its text, and shown in the session', async () => {
+  await page.goto(`${stage.address}/?view=kunskapshylla`)
+  await page.getByRole('button', { name: 'Ställ en källa på hyllan' }).click()
+  await page.getByLabel('Titel').fill('Vad vet vi om långvarigt bistånd?')
+  await page.getByLabel('Källans egen text').fill('Sammanfattning. Handläggarnas tid avgör mycket.')
+  await page
+    .getByLabel('PDF, högst 20 MB')
+    .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 <script>') })
+  await page.getByRole('button', { name: 'Ställ på hyllan' }).click()
+  await page.getByRole('status').filter({ hasText: 'står på hyllan' }).waitFor()
+  await page.getByLabel('Sök i hela texten').fill('handläggar')
+  await page.keyboard.press('Enter')
+  await page.locator('.sources-found', { hasText: 'Handläggarnas tid' }).waitFor()
+  await page.getByRole('button', { name: 'Lägg till i möte' }).click()
+  await page.getByRole('status').filter({ hasText: 'Lagt till i Ekonomiskt bistånd' }).waitFor()
+  await page.goto(`${stage.address}/?view=meetings&meeting=${id}&mode=part`)
+  const card = page.getByRole('combobox', { name: 'Kort' })
+  await card.waitFor()
+  await card.selectOption({ index: (await card.locator('option').count()) - 1 })
+  await page.locator('.card-now', { hasText: 'Handläggarnas tid' }).waitFor()
+  expect(await readFile(await kept('Hämta PDF', 'link'), 'utf8')).toBe('%PDF-1.4 <script>')
+})
