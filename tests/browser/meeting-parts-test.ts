@@ -17,7 +17,7 @@ beforeAll(async () => {
   id = new URL(page.url()).searchParams.get('meeting')!
   await put(`actions/${'a'.repeat(12)}`, ACTION)
 })
-afterAll(() => stage.close())
+afterAll(() => stage.leave())
 
 const ACTION = {
   ...{

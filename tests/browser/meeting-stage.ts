@@ -1,70 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { makeHome } from '../api/home.ts'
-import { PEOPLE, publishYear, signedIn } from '../meetings/stage.ts'
+import { KillableService } from '../meetings/killable.ts'
 import { launchBrowser } from './browser.ts'
 
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
+const PAGES = fileURLToPath(new URL('../../dashboards/dist/index.html', import.meta.url))
 
-/** A port that nobody has, kept for the whole file: the service comes back where it was. */
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
-
-/** A real service as a process of its own, that can be killed and started again, and browsers that are signed in there. */
-export class MeetingStage {
-  readonly #home = makeHome()
-  #port = 0
-  #server: ChildProcess | undefined
+/** A service that can be killed, and browsers that are signed in there. */
+export class MeetingStage extends KillableService {
   #browser: Browser | undefined
-  cookies = {} as Record<keyof typeof PEOPLE, string>
 
-  async open(): Promise<void> {
-    if (!existsSync(`${PROJECT}/dashboards/dist/index.html`)) throw new Error('build the pages first: npm run build')
-    this.#port = await freePort()
-    await publishYear(this.#home.home, 2023)
-    this.cookies = await signedIn(this.#home.home, PEOPLE)
-    await this.start()
+  override async open(): Promise<void> {
+    if (!existsSync(PAGES)) throw new Error('build the pages first: npm run build')
+    await super.open()
     this.#browser = await launchBrowser()
   }
 
-  async close(): Promise<void> {
+  async leave(): Promise<void> {
     await this.#browser?.close()
-    this.#server?.kill('SIGKILL')
-    this.#home.remove()
-  }
-
-  async start(): Promise<void> {
-    this.#server = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts'], {
-      cwd: PROJECT,
-      env: { ...process.env, JAMSIDES_HOME: this.#home.home.root, PORT: String(this.#port), JAMSIDES_LOG: 'silent' },
-      stdio: 'ignore',
-    })
-    while (!(await this.#answers())) await new Promise((again) => setTimeout(again, 200))
-  }
-
-  /** As when the power goes. */
-  async kill(): Promise<void> {
-    const gone = new Promise((resolve) => this.#server!.once('exit', resolve))
-    this.#server!.kill('SIGKILL')
-    await gone
-  }
-
-  #answers = () =>
-    fetch(`${this.address}/api/v1/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-
-  get address(): string {
-    return `http://127.0.0.1:${this.#port}`
+    this.close()
   }
 
   /** A page of a browser of its own. @param cookie who is signed in there; null for nobody */

@@ -4,7 +4,7 @@ import { MeetingStage, say } from './meeting-stage.ts'
 
 const stage = new MeetingStage()
 beforeAll(() => stage.open())
-afterAll(() => stage.close())
+afterAll(() => stage.leave())
 
 /** How many times something is pressed: a list counts twice, writing in a field that Tab leads to not at all. */
 let clicks = 0

@@ -63,3 +63,17 @@ export const PEOPLE = {
   solna: { name: 'Sam Solna', role: 'manager', scope: '0184' },
   stranger: { name: 'Malin Malmö', role: 'manager', scope: '1280' },
 } as const satisfies Record<string, Person>
+
+/** Begins an empty session over HTTP. @returns its id */
+export async function beginAt(address: string, cookie: string, id: string): Promise<string> {
+  const response = await fetch(`${address}/api/v1/analysis-sessions`, {
+    method: 'POST',
+    headers: { Cookie: cookie, 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      ...{ id, title: 'Tomt', purpose: '', date: null, start: null, group: 'fou-nordvast', municipalities: NORDVAST },
+      ...{ template: null, area: null, copyOf: null, follows: null, name: 'Fia', municipality: null },
+    }),
+  })
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+  return id
+}
