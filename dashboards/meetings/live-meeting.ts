@@ -36,6 +36,7 @@ export class LiveMeeting extends EventTarget {
   /** Last versions of parts that were taken away. */
   readonly #gone = new Map<string, number>()
   readonly #steps = new Steps()
+  readonly #told = new Map<string, Reply>()
   readonly outbox: Outbox
   me: string | null = null
   connected = true
@@ -183,9 +184,13 @@ export class LiveMeeting extends EventTarget {
     this.save(part.kind as K, part.id, { ...part.body, ...change } as BodyOf<K>)
   }
 
-  /** Asks for something that is no part of the session. */
-  ask = (method: string, resource: string, body?: unknown): Promise<Reply> =>
-    request(method, `analysis-sessions/${this.id}${resource && `/${resource}`}`, this.lang, body)
+  /** Asks for something that is no part of the session; without a network, what it was when it was last asked for. */
+  ask = async (method: string, resource: string, body?: unknown): Promise<Reply> => {
+    const reply = await request(method, `analysis-sessions/${this.id}${resource && `/${resource}`}`, this.lang, body)
+    if (method !== 'GET') return reply
+    if (isDone(reply)) this.#told.set(resource, reply)
+    return reply.status === 0 ? (this.#told.get(resource) ?? reply) : reply
+  }
 
   #send({ kind, id, base, body }: { kind: PartKind; id: string; base: number; body: Body | null }): Promise<Reply> {
     const address = `${SEGMENTS[kind]}/${id}`
@@ -193,7 +198,7 @@ export class LiveMeeting extends EventTarget {
   }
 
   async #read(): Promise<Reply> {
-    const reply = await this.ask('GET', '')
+    const reply = await request('GET', `analysis-sessions/${this.id}`, this.lang)
     if (!isDone(reply)) return reply
     const answer = reply.body as unknown as MeetingAnswer
     this.#parts.clear()

@@ -1,7 +1,7 @@
 import type { Body, PartKind } from '../../data/model/meetings/part.ts'
 
 /** Something that was written here: what stood before, and what stands since; null for nothing. */
-export type Step = { kind: PartKind; id: string; before: Body | null; after: Body | null }
+type Step = { kind: PartKind; id: string; before: Body | null; after: Body | null }
 
 /** Kinds whose changes a writer may want back; where the one who leads is, or what was answered, is no such thing. */
 const KINDS: readonly PartKind[] = ['card', 'note', 'action']

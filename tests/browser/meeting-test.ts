@@ -61,14 +61,15 @@ test('one host and five participants; connections drop, the server is killed in 
   await stage.kill()
   await Promise.all(guests.map((page, at) => say(page, `medan servern är borta ${at}`)))
   await guests[1]!.locator('.saved-state', { hasText: 'Sparas när anslutningen är tillbaka (1)' }).waitFor()
-  await host.keyboard.press('ArrowRight')
-  await expect.poll(() => host.locator('.stage-bar').innerText()).toContain('3 av 13')
+  for (let turn = 0; turn < 3; turn++) await host.keyboard.press('ArrowRight')
+  await expect.poll(() => host.locator('.stage-bar').innerText()).toContain('5 av 13')
+  await host.locator('.card-now figure svg').first().waitFor()
   await stage.start()
   await guests[0]!.context().setOffline(false)
   await Promise.all(
     [host, ...guests].map((page) => page.locator('.saved-state', { hasText: 'Allt är sparat' }).waitFor()),
   )
-  await host.keyboard.press('ArrowLeft')
+  for (let turn = 0; turn < 3; turn++) await host.keyboard.press('ArrowLeft')
   await Promise.all(guests.map((page) => page.getByRole('combobox', { name: 'Kort' }).selectOption({ index: 1 })))
   await Promise.all(guests.map((page, at) => say(page, `efter ${at}`)))
 
@@ -88,7 +89,14 @@ async function enter(code: string, name: string): Promise<Page> {
   return page
 }
 
-test('two who edit the same text see both, and nothing is overwritten; what was written is found again and taken back', async () => {
+/** As when another tab is chosen, and this one again. */
+const turnAway = (page: Page, state: 'hidden' | 'visible') =>
+  page.evaluate((now) => {
+    Object.defineProperty(document, 'visibilityState', { value: now, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, state)
+
+test('two who edit the same text see both, and nothing is overwritten; a hidden page follows no stream; what was written is found again and taken back', async () => {
   const [one, two] = [await enterAs(stage.cookies.fou, 'Delta'), await enterAs(stage.cookies.fou, 'Delta')]
   for (const page of [one, two]) await page.getByRole('combobox', { name: 'Kort' }).selectOption({ index: 6 })
   await say(one, 'Ursprunget')
@@ -111,6 +119,13 @@ test('two who edit the same text see both, and nothing is overwritten; what was 
   await conflict.getByRole('button', { name: 'Lägg mitt bredvid' }).click()
   for (const words of ['Ettans ändring', 'Tvåans ändring'])
     await one.locator('.note-text', { hasText: words }).waitFor()
+
+  await turnAway(two, 'hidden')
+  await say(one, 'Medan tvåan är dold')
+  await two.waitForTimeout(1500)
+  expect(await two.locator('.note-text', { hasText: 'Medan tvåan är dold' }).count()).toBe(0)
+  await turnAway(two, 'visible')
+  await two.locator('.note-text', { hasText: 'Medan tvåan är dold' }).waitFor()
 
   const note = one.locator('.note', { hasText: 'Ettans ändring' })
   await note.getByRole('button', { name: 'Historik' }).click()

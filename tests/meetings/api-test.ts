@@ -368,6 +368,43 @@ test('a session leaves as a file and comes back; deleted, only its receipt is le
   expect(only(await parts(id), 'note').map(({ body }) => body.text)).toEqual(['Bevaras'])
 })
 
+test('a session that comes from another installation is whole there, and says that its release is not', async () => {
+  const id = 'session-moves'
+  await begin(id)
+  await write(id, cookies.fou, 'note-moves-1', 0, note('Följer med'))
+  await write(id, cookies.fou, 'note-moves-1', 1, note('Följer med, ändrad'))
+  const file = await call('GET', `/analysis-sessions/${id}/export`, cookies.fou)
+  const there = makeHome()
+  await publishYear(there.home, 2023)
+  const people = await signedIn(there.home, PEOPLE)
+  const other = await serve(there.home)
+  const ask = async (method: string, path: string, cookie: string, body?: unknown) => {
+    const response = await fetch(`${other.url}/api/v1/analysis-sessions${path}`, {
+      ...{ method, headers: { Cookie: cookie, 'Content-Type': 'application/json' } },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    return { status: response.status, body: (await response.json()) as Json }
+  }
+  try {
+    expect((await ask('POST', '/import', people.solna, file.body)).status).toBe(403)
+    expect((await ask('POST', '/import', people.fou, file.body)).status).toBe(200)
+    expect((await ask('POST', '/import', people.fou, file.body)).status).toBe(409)
+    const whole = await ask('GET', `/${id}`, people.fou)
+    expect(whole.body).toMatchObject({ release: null })
+    expect(whole.body.parts).toEqual((await call('GET', `/analysis-sessions/${id}`, cookies.fou)).body.parts)
+    const history = await ask('GET', `/${id}/history/note-moves-1`, people.fou)
+    expect((history.body.changes as { body: Json }[]).map(({ body }) => body.text)).toEqual([
+      'Följer med',
+      'Följer med, ändrad',
+    ])
+    expect((await ask('GET', `/${id}`, people.solna)).status).toBe(200)
+    expect((await ask('GET', `/${id}`, people.stranger)).status).toBe(404)
+  } finally {
+    await other.close()
+    there.remove()
+  }
+})
+
 test('the lead is handed over by the one who holds it, and jumps for nobody', async () => {
   const id = 'session-lead'
   await begin(id)

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** A session full of people: each with a stream of its own, writing and now and then losing the connection. */
-export type Crowd = {
+type Crowd = {
   address: string
   /** Who leads, signed in. */
   host: string
@@ -15,7 +15,7 @@ export type Crowd = {
 }
 
 /** Notes that were taken and those that somebody has not seen, and how long a note took to reach everybody, in ms. */
-export type Outcome = { written: number; unseen: number; tries: number; p50: number; p95: number; slowest: number }
+type Outcome = { written: number; unseen: number; tries: number; p50: number; p95: number; slowest: number }
 
 type Json = Record<string, unknown>
 

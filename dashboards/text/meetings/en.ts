@@ -211,6 +211,7 @@ export const en: MeetingTexts = {
     show: 'Show',
     hidden: 'hidden',
     group: 'Put under …',
+    merge: 'Merge with …',
     ungroup: 'Take out of the group',
     up: 'Move up',
     down: 'Move down',

@@ -214,6 +214,7 @@ export const sv = {
     show: 'Visa',
     hidden: 'dold',
     group: 'Lägg under …',
+    merge: 'Slå ihop med …',
     ungroup: 'Ta ut ur gruppen',
     up: 'Flytta upp',
     down: 'Flytta ner',

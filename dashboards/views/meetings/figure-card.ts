@@ -1,35 +1,20 @@
 import { html, LitElement, type TemplateResult } from 'lit'
-import type { Content } from '../../../data/model/meetings/card.ts'
 import type { PartOf } from '../../../data/model/meetings/part.ts'
-import { questionsOf } from '../../api-client/ask.ts'
-import { type PickedFigure, pickedFigure } from '../../basket/picked-figure.ts'
+import type { PickedFigure } from '../../basket/picked-figure.ts'
 import { figure } from '../../parts/figure.ts'
 import { meetingsIn } from '../../text/meetings/index.ts'
+import { cardFigure, type Figure } from './card-figure.ts'
 import type { Room } from './room-parts.ts'
-
-type Figure = Extract<Content, { kind: 'figure' }>
-
-/** Figures that guests see only through the card that shows them. */
-const PROTECTED = /^(aggregate|adjusted)\?/
-
-let drawn: Promise<unknown> = Promise.resolve()
-
-/** One figure is fetched at a time, so that it is known which questions are whose. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = drawn.then(work, work)
-  drawn = mine.catch(() => {})
-  return mine
-}
 
 /** A figure of another page, drawn where it is wanted: live, in the session's release. */
 class FigureCard extends LitElement {
   static override properties = {
-    card: { attribute: false },
+    card: {},
     content: { attribute: false },
     room: { attribute: false },
     found: { state: true },
   }
-  declare card: PartOf<'card'>
+  declare card: string
   declare content: Figure
   declare room: Room
   declare found: PickedFigure | null | undefined
@@ -41,36 +26,18 @@ class FigureCard extends LitElement {
 
   override willUpdate() {
     const { query, figure: kind, asks } = this.content
-    const wanted = [kind, query, this.room.context.lang, ...asks].join(' ')
+    const shown = `${this.card} ${kind} ${query} ${this.room.context.lang}`
+    const wanted = [shown, ...asks].join(' ')
     if (wanted === this.#asked) return
+    const isSame = this.found && this.#asked.startsWith(shown)
     this.#asked = wanted
+    if (isSame) return
     this.found = undefined
-    void inTurn(() => this.#fetch(query, kind)).then((found) => this.#show(wanted, found))
+    void cardFigure(this.card, this.content, this.room).then((found) => this.#show(shown, found))
   }
 
-  async #fetch(query: string, kind: string): Promise<PickedFigure | null> {
-    const picked = { query, figure: kind, comment: '' }
-    try {
-      const { made, questions } = await questionsOf(() => pickedFigure(picked, this.room.context))
-      if (made) this.#openTo(questions.filter((one) => PROTECTED.test(one)))
-      return made
-    } catch {
-      return null
-    }
-  }
-
-  /** What the one who leads sees of protected figures on a card, the others see too: the card says what it asks. */
-  #openTo(questions: readonly string[]) {
-    const { live } = this.room
-    const card = live.part(this.card.id, 'card')
-    if (!live.isLeader || card?.body.content.kind !== 'figure') return
-    const { asks } = card.body.content
-    if (questions.every((one) => asks.includes(one))) return
-    live.change(card, { content: { ...card.body.content, asks: [...questions] } })
-  }
-
-  #show(wanted: string, found: PickedFigure | null) {
-    if (wanted === this.#asked) this.found = found
+  #show(shown: string, found: PickedFigure | null) {
+    if (this.#asked.startsWith(shown)) this.found = found
   }
 
   override render() {
@@ -79,11 +46,11 @@ class FigureCard extends LitElement {
     if (this.found === null)
       return html`<p class="notice">${this.room.live.isLeader ? card.noFigure : card.notShown}</p>`
     const { spec, context } = this.found
-    return figure({ ...spec, name: `f-${this.card.id}-${spec.name}`, pickable: false }, context)
+    return figure({ ...spec, name: `f-${this.card}-${spec.name}`, pickable: false }, context)
   }
 }
 
 customElements.define('js-figure-card', FigureCard)
 
 export const figureCard = (card: PartOf<'card'>, content: Figure, room: Room): TemplateResult =>
-  html`<js-figure-card .card=${card} .content=${content} .room=${room}></js-figure-card>`
+  html`<js-figure-card .card=${card.id} .content=${content} .room=${room}></js-figure-card>`

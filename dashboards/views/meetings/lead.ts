@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { PartOf } from '../../../data/model/meetings/part.ts'
 import { store, stored } from '../../browser-storage/stored.ts'
 import { cardBody, titleOf } from './card-body.ts'
+import { fetchAhead } from './card-figure.ts'
 import { notes } from './notes.ts'
 import { RoomElement } from './room-parts.ts'
 
@@ -37,6 +38,10 @@ class Stage extends RoomElement {
     this.#tick = setInterval(() => {
       this.now = Date.now()
     }, 1000)
+  }
+
+  override firstUpdated() {
+    void fetchAhead(this.room)
   }
 
   override disconnectedCallback() {

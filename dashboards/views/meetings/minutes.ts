@@ -95,6 +95,7 @@ export function noteLine({ body, author }: PartOf<'note'>, room: Room): string {
   const facts = [
     words.noteKinds[body.kind],
     placeName(room, body.municipality),
+    body.point ?? '',
     body.kind === 'common' || !live.meeting.named ? '' : live.nameOf(author),
     isClaim && on?.body.content.kind !== 'figure' ? words.minutes.unsupported : '',
   ]

@@ -4,7 +4,7 @@ import type { PartOf } from '../../../data/model/meetings/part.ts'
 import { store, stored } from '../../browser-storage/stored.ts'
 import { newId } from '../../meetings/new-id.ts'
 import { history } from './history.ts'
-import { chooser, municipalitiesOf, placeName, RoomElement } from './room-parts.ts'
+import { chooser, line, municipalitiesOf, placeName, RoomElement, written } from './room-parts.ts'
 
 const AUTOSAVE_MS = 400
 const HOLD_EVERY_MS = 4000
@@ -74,10 +74,14 @@ class Notes extends RoomElement {
       ${chooser(words.note.about, this.about ?? '', [['', words.note.everyone], ...municipalitiesOf(this)], (code) => {
         this.about = code
       })}
+      ${this.#showsFigure() ? line(words.note.point, { name: 'point', max: 80 }) : nothing}
       <button class="button">${words.note.add}</button>
       <button class="button quiet" type="button" @click=${this.#common}>${words.note.common}</button>
     </form>`
   }
+
+  /** Where a figure is shown, what is written may be about one point of it. */
+  #showsFigure = () => this.live.cards.find(({ id }) => id === this.card)?.body.content.kind === 'figure'
 
   #sendByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
@@ -89,8 +93,16 @@ class Notes extends RoomElement {
     const box = (event.target as HTMLFormElement).querySelector('textarea')!
     const text = box.value.trim()
     if (text === '') return box.focus()
-    this.live.save('note', newId(), { ...blank(this.card), kind: this.kind, municipality: this.about || null, text })
+    const point = written(event).text('point') || null
+    this.live.save('note', newId(), {
+      ...blank(this.card),
+      kind: this.kind,
+      municipality: this.about || null,
+      point,
+      text,
+    })
     store(this.#draftKey, '')
+    ;(event.target as HTMLFormElement).reset()
     box.value = ''
     box.focus()
   }
@@ -107,7 +119,7 @@ class Notes extends RoomElement {
     return html`<li class=${`note note-${body.kind} ${body.hidden ? 'hidden-note' : ''}`}>
       <p class="note-head">
         <span class="kind">${words.noteKinds[body.kind]}</span>
-        ${body.municipality ? html`<span>${placeName(this, body.municipality)}</span>` : nothing}
+        ${body.municipality ? html`<span>${placeName(this, body.municipality)}</span>` : nothing} ${body.point ? html`<span>${body.point}</span>` : nothing}
         ${body.kind === 'common' ? nothing : html`<span>${live.nameOf(note.author) || words.note.anonymous}</span>`}
         ${body.hidden ? html`<span>${words.note.hidden}</span>` : nothing} ${body.beside ? html`<span>${words.note.beside}</span>` : nothing}
         ${body.shared ? html`<span>${words.note.sharedWord}</span>` : nothing}
@@ -194,7 +206,18 @@ class Notes extends RoomElement {
     return html`<button @click=${() => live.change(note, { hidden: !note.body.hidden })}>${note.body.hidden ? words.note.show : words.note.hide}</button>
       ${at > 0 ? html`<button @click=${() => this.#before(note, heads[at - 1]!)}>${words.note.up}</button>` : nothing}
       ${note.body.under ? html`<button @click=${() => live.change(note, { under: null })}>${words.note.ungroup}</button>` : nothing}
-      ${others.length > 0 && !note.body.under ? chooser(words.note.group, '', [['', '–'], ...others], (under) => under && live.change(note, { under })) : nothing}`
+      ${others.length > 0 && !note.body.under ? html`${chooser(words.note.group, '', [['', '–'], ...others], (under) => under && live.change(note, { under }))} ${chooser(words.note.merge, '', [['', '–'], ...others], (id) => id && this.#merge(note, id))}` : nothing}`
+  }
+
+  /** Both texts as one that all may go on with; each stays under it as it was written. */
+  #merge(note: PartOf<'note'>, id: string) {
+    const { live } = this
+    const other = live.part(id, 'note')
+    if (!other) return
+    const whole = newId()
+    const text = `${other.body.text}\n${note.body.text}`.slice(0, LONGEST_NOTE)
+    live.save('note', whole, { ...blank(this.card), kind: 'common', text, weight: other.body.weight })
+    for (const one of [other, note]) live.change(one, { under: whole })
   }
 
   #before(note: PartOf<'note'>, other: PartOf<'note'>) {

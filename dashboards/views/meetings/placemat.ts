@@ -17,7 +17,7 @@ export type Laid = {
 }
 
 /** What placemats are laid from: which figures, and of whom. */
-export type Mat = Pick<PlacematAnswer, 'title' | 'indicators' | 'group' | 'municipalities' | 'blinded' | 'sample'>
+type Mat = Pick<PlacematAnswer, 'title' | 'indicators' | 'group' | 'municipalities' | 'blinded' | 'sample'>
 
 /** The session's figures that have an indicator. */
 export function matOf({ live }: Pick<Room, 'live'>): Mat {

@@ -38,7 +38,7 @@ export async function textOf(read: Reading, source: string): Promise<string> {
 }
 
 /** `stale`: another was first; `source` is theirs. */
-export type Shelved = { state: 'saved' | 'stale'; source: KeptSource | null }
+type Shelved = { state: 'saved' | 'stale'; source: KeptSource | null }
 
 /**
  * Puts a source on the shelf, or changes what is said of it, over the version that its writer saw; 0 where it is new.
