@@ -101,6 +101,7 @@ export const en: MeetingTexts = {
   },
   card: {
     add: 'Add a card',
+    addThis: 'Add',
     kind: 'Kind',
     title: 'Title',
     minutes: 'Minutes',
@@ -212,6 +213,8 @@ export const en: MeetingTexts = {
     hidden: 'hidden',
     group: 'Put under …',
     merge: 'Merge with …',
+    groupThis: 'Put under',
+    mergeThis: 'Merge',
     ungroup: 'Take out of the group',
     up: 'Move up',
     down: 'Move down',

@@ -102,6 +102,7 @@ export const sv = {
   },
   card: {
     add: 'Lägg till kort',
+    addThis: 'Lägg till',
     kind: 'Slag',
     title: 'Rubrik',
     minutes: 'Minuter',
@@ -215,6 +216,8 @@ export const sv = {
     hidden: 'dold',
     group: 'Lägg under …',
     merge: 'Slå ihop med …',
+    groupThis: 'Lägg under',
+    mergeThis: 'Slå ihop',
     ungroup: 'Ta ut ur gruppen',
     up: 'Flytta upp',
     down: 'Flytta ner',

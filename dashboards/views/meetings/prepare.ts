@@ -7,7 +7,7 @@ import { titleOf } from './card-body.ts'
 import { cardEditor, contentOf } from './card-editor.ts'
 import { history } from './history.ts'
 import { people } from './people.ts'
-import { chooser, RoomElement } from './room-parts.ts'
+import { chooseThen, RoomElement } from './room-parts.ts'
 import { settings } from './settings.ts'
 
 const GAP = 1000
@@ -33,7 +33,7 @@ class Prepare extends RoomElement {
         <h2 id="agenda-title">${words.card.agenda} <small>${words.card.total(minutes)}</small></h2>
         ${cards.length === 0 ? html`<p class="notice">${words.card.none}</p>` : nothing}
         <ol class="agenda">${cards.map((card, at) => this.#row(card, at, cards))}</ol>
-        ${chooser(words.card.add, '', [['', '–'], ...kinds(words.cardKinds)], (kind) => kind && this.#add(kind as CardKind))}
+        ${chooseThen(words.card.add, kinds(words.cardKinds), words.card.addThis, (kind) => this.#add(kind as CardKind))}
         <p role="status" class="quiet">${this.said}</p>
       </section>
       <div>${settings(room)} ${people(this)}</div>
@@ -97,7 +97,6 @@ class Prepare extends RoomElement {
     }
     live.save('card', id, card)
     this.editing = id
-    this.querySelector<HTMLSelectElement>('.field select')!.value = ''
   }
 }
 

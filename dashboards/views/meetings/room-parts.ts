@@ -64,6 +64,25 @@ export const chooser = (
   </select>
 </label>`
 
+/** A list with a button beside it: nothing happens while somebody goes through it with the arrow keys. */
+export const chooseThen = (
+  label: string,
+  choices: readonly Choice[],
+  button: string,
+  act: (value: string) => void,
+): TemplateResult => html`<form
+  class="choose-then"
+  @submit=${(event: Event) => {
+    const value = written(event).text('chosen')
+    if (value === '') return
+    ;(event.target as HTMLFormElement).reset()
+    act(value)
+  }}
+>
+  ${chooser(label, '', [['', '–'], ...choices], () => {}, 'chosen')}
+  <button class="button quiet">${button}</button>
+</form>`
+
 type Field = {
   name: string
   value?: string
