@@ -34,7 +34,8 @@ function openTo(id: string, questions: readonly string[], { live }: Room): void 
   if (!live.isLeader || card?.body.content.kind !== 'figure') return
   const { content } = card.body
   if (questions.every((one) => content.asks.includes(one))) return
-  live.change(card, { content: { ...content, asks: [...questions] } })
+  // Not a change of its writer's: nothing to take back.
+  live.outbox.put('card', id, card.version, { ...card.body, content: { ...content, asks: [...questions] } })
 }
 
 const isFigure = (card: PartOf<'card'>): card is PartOf<'card'> & { body: { content: Figure } } =>
