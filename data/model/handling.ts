@@ -19,7 +19,16 @@ export const RIGHT_IDS = [
 export type RightId = (typeof RIGHT_IDS)[number]
 
 /** Kinds of data about persons, as a record of processing counts them. */
-export const HELD_KINDS = ['clients', 'files', 'accounts', 'sign-in', 'handing-in', 'audit', 'meetings'] as const
+export const HELD_KINDS = [
+  'clients',
+  'files',
+  'accounts',
+  'sign-in',
+  'handing-in',
+  'audit',
+  'meetings',
+  'shelf',
+] as const
 export type HeldKind = (typeof HELD_KINDS)[number]
 
 /** What is kept for a time that the program itself decides. */
@@ -33,6 +42,7 @@ export const KEPT_IDS = [
   'invitationLink',
   'resetLink',
   'guest',
+  'placemat',
 ] as const
 export type KeptId = (typeof KEPT_IDS)[number]
 

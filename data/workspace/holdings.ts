@@ -23,4 +23,9 @@ export const HOLDINGS: Readonly<Record<(typeof TABLES)[number], HeldKind>> = {
   meeting_pass: 'meetings',
   meeting_code: 'meetings',
   meeting_hold: 'meetings',
+  meeting_placemat: 'meetings',
+  shelf_source: 'shelf',
+  shelf_text: 'shelf',
+  shelf_word: 'shelf',
+  shelf_piece: 'shelf',
 }

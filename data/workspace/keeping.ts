@@ -21,4 +21,6 @@ export const KEPT_MS: Readonly<Record<KeptId, number>> = {
   resetLink: 4 * HOUR,
   /** What lets a guest into a session, and its code. */
   guest: DAY,
+  /** The link that shows a placemat before the session. */
+  placemat: 60 * DAY,
 }

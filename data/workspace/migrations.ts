@@ -9,4 +9,13 @@ import { shelf } from './migrations/021-shelf.ts'
 import { placemats } from './migrations/022-placemats.ts'
 
 /** All migrations in order. Forward only: one that has been in use is never changed, a further one mends it. */
-export const migrations: readonly Migration[] = [audit, accounts, signIns, uploads, reminders, meetings, shelf, placemats]
+export const migrations: readonly Migration[] = [
+  audit,
+  accounts,
+  signIns,
+  uploads,
+  reminders,
+  meetings,
+  shelf,
+  placemats,
+]

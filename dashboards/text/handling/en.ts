@@ -65,6 +65,12 @@ export const en: HandlingTexts = {
       why: 'Common analysis, and to follow up what was decided',
       long: 'Until the host of the session deletes it',
     },
+    shelf: {
+      who: 'Those who put sources on the knowledge shelf, and those whom a source itself names',
+      what: 'Which account put the source there, and its title, text and file as it came',
+      why: 'That what the sessions have read stays when a page goes or a unit closes',
+      long: 'Until somebody who keeps the shelf takes the source away',
+    },
   },
   kept: {
     unsentUpload: 'An upload that was begun and never sent',
@@ -76,6 +82,7 @@ export const en: HandlingTexts = {
     invitationLink: 'An invitation',
     resetLink: 'A link to a new password',
     guest: 'The code of a session and the seat of a guest',
+    placemat: 'The link to a municipality’s placemat before a session',
   },
   outward: {
     kolada: 'Fetching open indicators from Kolada. Nothing but the question for indicators is sent.',

@@ -64,6 +64,12 @@ const HELD: Record<HeldKind, { who: string; what: string; why: string; long: str
     why: 'Gemensam analys och uppföljning av det som bestämdes',
     long: 'Tills mötets ledare tar bort mötet',
   },
+  shelf: {
+    who: 'De som ställer källor på kunskapshyllan, och de som en källa själv nämner',
+    what: 'Vilket konto som ställde dit källan, och källans titel, text och fil som den kom',
+    why: 'Att det som mötena har läst finns kvar när en sida försvinner eller en enhet läggs ner',
+    long: 'Tills någon som sköter hyllan tar bort källan',
+  },
 }
 
 const KEPT: Record<KeptId, string> = {
@@ -76,6 +82,7 @@ const KEPT: Record<KeptId, string> = {
   invitationLink: 'En inbjudan',
   resetLink: 'En länk till nytt lösenord',
   guest: 'Mötets kod och en gästs plats',
+  placemat: 'Länken till en kommuns underlägg inför ett möte',
 }
 
 const OUTWARD: Record<OutwardId, string> = {

@@ -1,9 +1,7 @@
+import { KEPT_MS } from '../keeping.ts'
 import type { Reading, Writing } from '../workspace.ts'
 import { hashOf, plain, randomCode } from './doors.ts'
 
-/** Long enough for a letter to be read before the session, and short enough to be forgotten after it. */
-const DAYS = 60
-const DAY_MS = 86_400_000
 const LENGTH = 12
 
 /** A code for a link that shows one municipality's placemat; the one before it no longer does. */
@@ -18,7 +16,7 @@ export async function newPlacematCode(
     .where('municipality', '=', municipality)
     .execute()
   const code = randomCode(LENGTH)
-  const until = new Date(Date.now() + DAYS * DAY_MS).toISOString()
+  const until = new Date(Date.now() + KEPT_MS.placemat).toISOString()
   await transaction
     .insertInto('meeting_placemat')
     .values({ code_hash: hashOf(plain(code)), meeting, municipality, until })
