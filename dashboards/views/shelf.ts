@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
-import type { Me } from '../../data/model/answers/me.ts'
 import type { ShelfAnswer } from '../../data/model/answers/shelf.ts'
 import { act } from '../api-client/act.ts'
+import { fetchMe } from '../api-client/me.ts'
 import type { Context, View } from '../page/view.ts'
 import { shelfIn } from '../text/shelf/index.ts'
 import { shelfPage } from './shelf/page.ts'
@@ -11,7 +11,7 @@ type Answer = { shelf: ShelfAnswer; mayKeep: boolean }
 async function ask({ lang, state }: Context): Promise<Answer> {
   const [shelf, me] = await Promise.all([
     act<ShelfAnswer>('GET', `shelf?q=${encodeURIComponent(state.find)}`, lang),
-    act<Me>('GET', 'me', lang),
+    fetchMe(lang),
   ])
   return { shelf, mayKeep: me.rights.includes('shelf.keep') }
 }

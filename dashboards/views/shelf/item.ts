@@ -37,6 +37,12 @@ class SourceItem extends LitElement {
     return this
   }
 
+  /** The same place in the list may show another source next. */
+  override willUpdate(changed: Map<string, unknown>) {
+    const before = changed.get('source') as Listed | undefined
+    if (before && before.id !== this.source.id) this.text = null
+  }
+
   override render() {
     const { source, text } = this
     const { words } = this.about

@@ -43,12 +43,12 @@ class Shelf extends LitElement {
   override render() {
     const words = this.#words
     const { shelf, mayKeep, context } = this.shown
-    const sources = shelf.sources.filter(({ theme }) => this.theme === '' || theme === this.theme)
-    const isEmpty = shelf.found === 0 && context.state.find === ''
+    const { sources } = shelf
+    const isEmpty = shelf.found === 0 && context.state.find === '' && this.theme === ''
     return html`${this.#search()}
       <p role="status">${this.said}</p>
       ${mayKeep ? this.#place() : nothing}
-      <h2>${words.found(this.theme === '' ? shelf.found : sources.length)}</h2>
+      <h2>${words.found(shelf.found)}</h2>
       ${shelf.found > shelf.sources.length ? html`<p class="quiet">${words.more(shelf.sources.length)}</p>` : nothing}
       ${sources.length === 0 ? html`<p class="notice">${isEmpty ? words.empty : words.none}</p>` : nothing}
       <ul class="sources-found">${sources.map((one) => sourceItem(one, { context, words, mayKeep, acts: this.#acts }))}</ul>`
@@ -63,6 +63,7 @@ class Shelf extends LitElement {
       ${line(words.search, { name: 'find', type: 'search', value: context.state.find, max: 60, hint: words.searchHint })}
       ${chooser(words.theme, this.theme, themes, (theme) => {
         this.theme = theme
+        void this.#again()
       })}
       <p class="buttons"><button class="button">${words.find}</button></p>
     </form>`
@@ -124,7 +125,8 @@ class Shelf extends LitElement {
   /** What stands there now. */
   async #again() {
     const { context } = this.shown
-    const reply = await request('GET', `shelf?q=${encodeURIComponent(context.state.find)}`, context.lang)
+    const asked = new URLSearchParams({ q: context.state.find, ...(this.theme && { theme: this.theme }) })
+    const reply = await request('GET', `shelf?${asked}`, context.lang)
     if (isDone(reply)) this.shown = { ...this.shown, shelf: reply.body as unknown as ShelfAnswer }
   }
 }

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit'
-import type { Me } from '../../../data/model/answers/me.ts'
 import type { ActionsAnswer } from '../../../data/model/answers/meetings.ts'
 import { act } from '../../api-client/act.ts'
+import { fetchMe } from '../../api-client/me.ts'
 import type { Context } from '../../page/view.ts'
 
 /** What the release says of what the reader's sessions decided; nothing for who is not signed in or has decided nothing. */
@@ -13,7 +13,7 @@ export async function askJudged(context: Context): Promise<TemplateResult | ''> 
 }
 
 async function ownActions({ lang, state }: Context): Promise<ActionsAnswer | null> {
-  const { rights } = await act<Me>('GET', 'me', lang)
+  const { rights } = await fetchMe(lang)
   if (!rights.includes('meetings.read')) return null
   const whose = state.municipality === '' ? '' : `?municipality=${state.municipality}`
   return act<ActionsAnswer>('GET', `actions${whose}`, lang)
