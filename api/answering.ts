@@ -5,10 +5,10 @@ import type { Home } from '../data/store/home.ts'
 import { type Gate, isOpenHere, letIn } from './access/guard.ts'
 import type { Who } from './access/who.ts'
 import { actor, noteExport } from './acting.ts'
+import type { Crew } from './aside/crew.ts'
 import { checkAddress, sendProblem } from './errors.ts'
 import { type Asked, type Feature, type HandIn, isMomentary } from './features/feature.ts'
-import { type Answer, deliver, encoded, type Finished, saysKnown } from './finished.ts'
-import { fileName, writers } from './formats/index.ts'
+import { deliver, encoded, type Finished, saysKnown } from './finished.ts'
 import { preferredLanguage, searchOf } from './language.ts'
 import { noRelease, Problem } from './problem.ts'
 import { readBody } from './question/read-body.ts'
@@ -16,6 +16,7 @@ import { type Question, RELEASE_ID, readQuestion, readsRelease } from './questio
 import type { Lease } from './release/archive.ts'
 import type { Keeper } from './release/keeper.ts'
 import { version } from './version.ts'
+import { type Written, writtenAsFile, writtenAsJson } from './written.ts'
 
 export type Service = {
   home: Home
@@ -24,6 +25,7 @@ export type Service = {
   gate: Gate
   handIn: HandIn
   finished: Finished
+  crew: Crew
 }
 /** One request of a feature, under way. */
 type Asking = { feature: Feature; service: Service; question: Question; lease: Lease; who: Who }
@@ -35,7 +37,7 @@ export function answering(feature: Feature, service: Service): RequestHandler {
     response.vary('Accept-Language')
     let lease: Lease | undefined
     try {
-      lease = await service.keeper.lease(earlierAsked(feature, request))
+      lease = await service.keeper.lease(earlierAsked(feature, request), feature)
       const who = await letIn(feature.right, request, service.gate, lease.release)
       checkAddress(request)
       const question = readQuestion(feature, searchOf(request), preferred, request.params)
@@ -132,7 +134,7 @@ function isKnown(request: Request, response: Response, { tag, isPrivate }: Keepi
 async function send(asking: Asking, { tag, isPrivate }: Keeping, made: unknown, request: Request, response: Response) {
   const { feature, lease, service } = asking
   if (feature.deliver) return feature.deliver.send(made, response)
-  const written = await writtenAs(asking, made)
+  const written = await writtenAs(asking, made, response)
   const whole = await encoded(request, { ...written, tag, language: asking.question.language })
   const isKept = tag !== null && !isPrivate && !feature.edition
   if (isKept && lease.release) service.finished.keep(lease.release.about.id, request, whole)
@@ -140,16 +142,15 @@ async function send(asking: Asking, { tag, isPrivate }: Keeping, made: unknown, 
 }
 
 /** The answer in the format asked for. */
-async function writtenAs({ feature, question, service, who }: Asking, made: unknown): Promise<Written> {
+async function writtenAs(
+  { feature, question, service, who }: Asking,
+  made: unknown,
+  response: Response,
+): Promise<Written> {
   const { format, language } = question
-  if (format === 'json') {
-    return { mediaType: 'application/json; charset=utf-8', file: null, body: Buffer.from(JSON.stringify(made)) }
-  }
-  const table = feature.table!(made, language)
-  const { mediaType, write } = writers[format]
-  const body = await write(table, language)
+  if (format === 'json') return writtenAsJson(made)
+  const wanted = { format, language, crew: service.crew, isWanted: () => !response.destroyed }
+  const written = await writtenAsFile(feature.table!(made, language), wanted)
   await noteExport(feature, who, format, () => service.gate.holder.workspace())
-  return { mediaType, file: fileName(table, format), body }
+  return written
 }
-
-type Written = Pick<Answer, 'mediaType' | 'file' | 'body'>

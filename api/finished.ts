@@ -97,19 +97,15 @@ export function saysKnown(request: Request, response: Response, tag: string, isP
  * ask is kept, so nobody is asked for here.
  */
 export function fromMemory({ finished, keeper, gate }: Reach): RequestHandler {
-  return async (request, response, next) => {
+  return (request, response, next) => {
     if (!isPlain(request)) return next()
     refuseForeignOrigin(request, gate.address)
-    const lease = await keeper.lease()
-    try {
-      const answer = lease.release && finished.find(lease.release.about.id, request)
-      if (!answer) return next()
-      response.setHeader('Vary', 'Accept-Language')
-      response.setHeader('Content-Language', answer.language)
-      if (!saysKnown(request, response, answer.tag!, false)) deliver(request, response, answer)
-    } finally {
-      lease.done()
-    }
+    const release = keeper.settled
+    const answer = release && finished.find(release, request)
+    if (!answer) return next()
+    response.setHeader('Vary', 'Accept-Language')
+    response.setHeader('Content-Language', answer.language)
+    if (!saysKnown(request, response, answer.tag!, false)) deliver(request, response, answer)
   }
 }
 

@@ -1,22 +1,31 @@
+import cluster from 'node:cluster'
 import { readSettings, SettingError } from '../data/settings.ts'
 import { linkAddress } from '../data/workspace/link-address.ts'
 import { setUpSecret } from './access/set-up.ts'
 import { type Running, startServer } from './server.ts'
 
+/** Which of the service's processes this is; the first does what is done once for all of them. */
+const PLACE = Number(process.env.API_PLACE ?? 1)
+const tellFirst = PLACE === 1 ? null : () => void process.send?.(UPLOADS)
+const UPLOADS = 'uploads'
+
 try {
-  const settings = readSettings()
-  const running = await startServer(settings)
+  const running = await startServer(readSettings(), undefined, tellFirst)
+  stopWhenTold(running)
+  if (!tellFirst) await introduce(running)
+} catch (error) {
+  console.error(reasonOf(error))
+  process.exit(error instanceof SettingError ? 2 : 1)
+}
+
+async function introduce(running: Running): Promise<void> {
   const { release, done } = await running.keeper.lease()
   console.log(`Jämsides: ${running.url}`)
   if (!release)
     console.log('Ingen utgåva än: läs in uppgifter med npm run etl. / No release yet: load data with npm run etl.')
   if (release?.about.sample) console.log('Uppgifterna är påhittade exempeldata. / The data are an invented sample.')
   done()
-  stopWhenTold(running)
   await sayHowToBegin(running)
-} catch (error) {
-  console.error(reasonOf(error))
-  process.exitCode = error instanceof SettingError ? 2 : 1
 }
 
 /** Where nobody can administer yet, prints the one-time link that makes somebody able to. */
@@ -49,7 +58,10 @@ function stopWhenTold(running: Running): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => (isStopping ? process.exit(1) : void stop()))
   }
-  for (const word of ['message', 'disconnect'] as const) process.once(word, () => void stop())
+  process.on('message', (word) => (word === UPLOADS ? running.handIn.clerk.call() : void stop()))
+  // Node would end us at once when the starter is gone; what is under way is answered first.
+  if (cluster.worker) cluster.worker.exitedAfterDisconnect = true
+  process.once('disconnect', () => void stop())
 }
 
 function reasonOf(error: unknown): string {

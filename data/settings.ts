@@ -25,6 +25,14 @@ export const SETTINGS = [
     isSecret: true,
     help: 'PostgreSQL that holds accounts, receipts, sessions and the audit log; without it a SQLite file in the home does.',
   },
+  {
+    name: 'JAMSIDES_PROCESSES',
+    kind: 'integer',
+    fallback: '1',
+    min: 1,
+    max: 64,
+    help: 'API processes that npm start runs, on one port and one release; each takes its own memory.',
+  },
   { name: 'HOST', kind: 'text', fallback: '127.0.0.1', help: 'Address that the API listens on.' },
   {
     name: 'JAMSIDES_ADDRESS',
@@ -101,6 +109,22 @@ export const SETTINGS = [
     help: 'Questions to the database at the same time.',
   },
   {
+    name: 'JAMSIDES_THREADS',
+    kind: 'integer',
+    fallback: '2',
+    min: 1,
+    max: 64,
+    help: 'Threads of each API process that write large files and reckon what takes long, while the rest goes on.',
+  },
+  {
+    name: 'JAMSIDES_LONG_SECONDS',
+    kind: 'integer',
+    fallback: '60',
+    min: 1,
+    max: 3600,
+    help: 'Longest time that one of these threads may take for one answer.',
+  },
+  {
     name: 'JAMSIDES_REQUESTS_PER_MINUTE',
     kind: 'integer',
     fallback: '60000',
@@ -131,6 +155,14 @@ export const SETTINGS = [
     min: 0,
     max: 1_000_000,
     help: 'Finished answers that the API keeps for those who ask the same.',
+  },
+  {
+    name: 'JAMSIDES_KEEP_MONTHS',
+    kind: 'integer',
+    fallback: '24',
+    min: 1,
+    max: 1200,
+    help: 'Months that a release is kept; longer where it is served, was served before that, or a session reads from it.',
   },
   {
     name: 'JAMSIDES_MAX_FILE_MB',

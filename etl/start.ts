@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { homeAt } from '../data/store/home.ts'
 import { isOutdated, publishedIds } from '../data/store/manifest.ts'
 import { currentRelease, listReleases } from '../data/store/release.ts'
 import { run } from './commands/program.ts'
+import { Processes } from './processes.ts'
 import { holdsRealData } from './release/reconcile.ts'
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
@@ -28,7 +28,7 @@ async function start(): Promise<number> {
     const settings = readSettings()
     if (arePagesOld()) await buildDashboards()
     const made = await buildRelease(settings)
-    return made === 0 ? await serve() : made
+    return made === 0 ? await serve(settings.JAMSIDES_PROCESSES) : made
   } catch (error) {
     console.error((error as Error).message.split('\n')[0])
     return error instanceof SettingError ? 2 : 1
@@ -78,33 +78,21 @@ async function buildDashboards(): Promise<void> {
   await build({ configFile: join(PROJECT, 'vite.config.ts'), logLevel: 'error' })
 }
 
-/** Runs the API in a process of its own, which alone opens the release. Asked to stop twice, it is stopped at once. */
-function serve(): Promise<number> {
+/** Runs the API in processes of their own, which alone open the release. Asked to stop twice, they are stopped at once. */
+function serve(count: number): Promise<number> {
   const threads = process.env.UV_THREADPOOL_SIZE ?? String(Math.max(8, cpus().length * 2))
-  const api = spawn(process.execPath, ['--import', 'tsx', join(PROJECT, 'api/main.ts')], {
-    cwd: PROJECT,
-    // A word on the channel asks the API to stop; that it breaks tells it that it is alone.
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, UV_THREADPOOL_SIZE: threads },
-  })
-  const sayStop = () => void (api.connected && api.send('stop'))
-  let signals = 0
-  const stop = () => {
-    signals += 1
-    if (signals === 1) sayStop()
-    else api.kill('SIGTERM')
-  }
+  const processes = new Processes(count, { UV_THREADPOOL_SIZE: threads })
+  const stop = () => processes.stop()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
-  whenOrphaned(sayStop)
-  return new Promise((resolve, reject) => {
-    api.once('error', reject)
-    api.once('exit', (code) => resolve(code ?? 1))
-  })
+  whenOrphaned(stop)
+  return processes.run()
 }
 
 /** npm ends its shell on a signal, and the shell hands nothing on: that it is gone is all that we hear of it. */
 function whenOrphaned(stop: () => void): void {
-  setInterval(() => {
-    if (process.ppid !== PARENT) stop()
+  const clock = setInterval(() => {
+    if (process.ppid === PARENT) return
+    clearInterval(clock)
+    stop()
   }, LOOK_EVERY_MS).unref()
 }

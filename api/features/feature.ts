@@ -82,6 +82,8 @@ export type Feature<P extends z.ZodObject = z.ZodObject, A = unknown, B extends 
   table?(answer: A, language: Language): Table
   /** Says how things stand at this moment: no ETag, never kept. */
   momentary?: boolean
+  /** Asked by what looks after the service: never waits long for a release that is being opened. */
+  isPressing?: boolean
   /** What the answer depends on besides release and question; becomes part of its ETag. */
   edition?(home: Home): string
   /** The one body for every question that cannot be answered; without it, each mistake is explained. */

@@ -4,6 +4,9 @@ import type { OpenRelease } from '../release/open-release.ts'
 import type { Members } from './members.ts'
 import type { Standing } from './standing.ts'
 
+/** So many are ranked in some hundredths of a second; the time grows faster than their square. */
+const MANY = 60
+
 /** The 95 % interval of each member's rank: made with the release where it was, else reckoned now. */
 export async function rankLimitsIn(
   release: OpenRelease,
@@ -17,7 +20,8 @@ export async function rankLimitsIn(
     const figure = figures.get(code)
     return figure ? [{ code, value: figure.value, lower: figure.lower, upper: figure.upper }] : []
   })
-  return rankLimitsOf(own, subject.indicator.direction)
+  const given = { figures: own, direction: subject.indicator.direction }
+  return own.length > MANY ? release.crew.do('rankLimits', given) : rankLimitsOf(own, given.direction)
 }
 
 type Row = { place: number; lower: number; upper: number }

@@ -18,19 +18,23 @@ export class Clerk {
   readonly #settings: Settings
   readonly #holder: Holder
   readonly #log: Logger
+  readonly #tellFirst: (() => void) | null
   #child: ChildProcess | null = null
   #pause = FIRST_PAUSE_MS
   #timer: NodeJS.Timeout | undefined
   #isDismissed = false
 
-  constructor(settings: Settings, holder: Holder, log: Logger) {
+  /** @param tellFirst where another process of the service does this work: how to tell it that there is some */
+  constructor(settings: Settings, holder: Holder, log: Logger, tellFirst: (() => void) | null = null) {
     this.#settings = settings
     this.#holder = holder
     this.#log = log
+    this.#tellFirst = tellFirst
   }
 
   /** Takes up what an earlier run left, if there is anything. */
   async takeUp(): Promise<void> {
+    if (this.#tellFirst) return
     try {
       const { read } = await this.#holder.workspace()
       if (!this.#isDismissed && (await isWorkLeft(read))) this.call()
@@ -41,7 +45,11 @@ export class Clerk {
 
   /** There is something to do. */
   call(): void {
-    if (this.#child || this.#isDismissed) return
+    if (this.#tellFirst) this.#tellFirst()
+    else if (!this.#child && !this.#isDismissed) this.#begin()
+  }
+
+  #begin(): void {
     clearTimeout(this.#timer)
     const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT], {
       cwd: PROJECT,

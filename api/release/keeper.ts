@@ -5,14 +5,15 @@ import type { Home } from '../../data/store/home.ts'
 import { isOutdated, listManifests, type Manifest, readManifest } from '../../data/store/manifest.ts'
 import { listReleases, pointedOut, releaseFile, sha256Of } from '../../data/store/release.ts'
 import { Archive, type Lease } from './archive.ts'
-import { type OpenRelease, openRelease } from './open-release.ts'
-import type { Limits } from './questions.ts'
+import { type Means, type OpenRelease, openRelease } from './open-release.ts'
 
 type Holding = { release: OpenRelease; readers: number; retired: boolean }
-type Options = { home: Home; limits: Limits; memoryMb: number; log: Logger }
+type Options = { home: Home; means: Means; log: Logger }
 
 const LOOK_EVERY_MS = 500
+/** How long a question waits for a release that is being opened, and one that looks after the service. */
 const LONGEST_WAIT_MS = 2000
+const SHORT_WAIT_MS = 500
 const TRY_AGAIN_MS = 15_000
 
 /**
@@ -33,8 +34,8 @@ export class Keeper {
 
   constructor(options: Options) {
     this.#options = options
-    const { home, limits, memoryMb, log } = options
-    this.#archive = new Archive((id) => openIntact(home, id, limits, memoryMb), log)
+    const { home, means, log } = options
+    this.#archive = new Archive((id) => openIntact(home, id, means), log)
     this.#timer = setInterval(() => this.#look(), LOOK_EVERY_MS).unref()
   }
 
@@ -48,14 +49,20 @@ export class Keeper {
    * The release in service at this moment, after waiting a little for one that is just being opened; or an earlier one, by its id.
    * @throws Problem `invalid-question` for an id that no sound release has
    */
-  async lease(id?: string | null): Promise<Lease> {
+  async lease(id?: string | null, { isPressing = false } = {}): Promise<Lease> {
     this.#look()
-    if (this.#switching) await Promise.race([this.#switching, pause(LONGEST_WAIT_MS)])
+    if (this.#switching) await Promise.race([this.#switching, pause(isPressing ? SHORT_WAIT_MS : LONGEST_WAIT_MS)])
     const holding = this.#holding
     if (id && id !== holding?.release.about.id) return this.#archive.lease(id)
     if (!holding) return { release: null, warning: this.#warning, done() {} }
     holding.readers += 1
     return { release: holding.release, warning: this.#warning, done: () => this.#leave(holding) }
+  }
+
+  /** Id of the release in service; null where there is none, and while another is being opened. */
+  get settled(): string | null {
+    this.#look()
+    return this.#switching ? null : (this.#holding?.release.about.id ?? null)
   }
 
   async close(): Promise<void> {
@@ -98,9 +105,9 @@ export class Keeper {
 
   /** Opens a release and serves it from then on. @returns whether it could be */
   async #take(id: string): Promise<boolean> {
-    const { home, limits, memoryMb, log } = this.#options
+    const { home, means, log } = this.#options
     try {
-      const opened = await openIntact(home, id, limits, memoryMb)
+      const opened = await openIntact(home, id, means)
       const old = this.#holding
       this.#holding = { release: opened, readers: 0, retired: false }
       this.#retire(old)
@@ -145,13 +152,13 @@ const READ_AT_ONCE = 48 * 2 ** 20
 const isLarge = ({ bytes = 0 }: Manifest) => bytes > READ_AT_ONCE
 
 /** @throws Error where the file is not the one that was built, or has the tables of another version */
-async function openIntact(home: Home, id: string, limits: Limits, memoryMb: number): Promise<OpenRelease> {
+async function openIntact(home: Home, id: string, means: Means): Promise<OpenRelease> {
   const file = releaseFile(home, id)
   const about = readManifest(home, id)
   if (isOutdated(about)) throw new Error(`release ${id} was built by another version of this program`)
   const isWhole = statSync(file).size === about.bytes && (isLarge(about) || (await isIntact(home, about)))
   if (!isWhole) throw new Error(damaged(id))
-  const release = await openRelease(file, about, limits, memoryMb)
+  const release = await openRelease(file, about, means)
   if (await release.holds(id)) return release
   release.close()
   throw new Error(damaged(id))

@@ -7,6 +7,7 @@ import { swedishOrder } from '../../data/model/numbers.ts'
 import { openLocked, type Row } from '../../data/store/duckdb.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
 import { readPlaces } from '../../data/store/release-places.ts'
+import type { Crew } from '../aside/crew.ts'
 import { type Limits, Questions } from './questions.ts'
 import { type Reckoned, reckonedOf } from './reckoned.ts'
 import { Slices } from './slices.ts'
@@ -33,10 +34,15 @@ export type OpenRelease = {
   places: Places
   slices: Slices
   questions: Questions
+  /** Does what takes long. */
+  crew: Crew
   /** Whether the file says of itself that it is this release. */
   holds(id: string): Promise<boolean>
   close(): void
 }
+
+/** What a release is read by: limits of its questions, who reckons what takes long, and memory of its engine. */
+export type Means = { limits: Limits; crew: Crew; memoryMb?: number }
 
 /** Bytes of values that are kept by indicator. */
 const SLICES_KEPT = 48 * 2 ** 20
@@ -51,8 +57,7 @@ type Coverage = { period: number; municipalities: number; everyone: number }
 export async function openRelease(
   file: string,
   about: Manifest,
-  limits: Limits,
-  memoryMb?: number,
+  { limits, crew, memoryMb }: Means,
 ): Promise<OpenRelease> {
   const questions = new Questions(await openLocked(file, memoryMb), limits)
   try {
@@ -74,6 +79,7 @@ export async function openRelease(
       places,
       slices: new Slices(questions, places, SLICES_KEPT),
       questions,
+      crew,
       async holds(id) {
         return (await questions.rows('FROM release WHERE id = $id', { id })).length > 0
       },

@@ -61,11 +61,11 @@ export async function markUnpublished(connection: DuckDBConnection): Promise<voi
   await connection.run('UPDATE condition SET unpublished = true')
 }
 
-/** Notes that everything stored stands in a release. */
-export async function markPublished(path: string): Promise<void> {
+/** Notes, in the figures at that path, that everything stored stands in a release, or not. */
+export async function notePublished(path: string, isPublished: boolean): Promise<void> {
   const figures = await openFigures(path)
   try {
-    await figures.connection.run('UPDATE condition SET unpublished = false')
+    await figures.connection.run('UPDATE condition SET unpublished = $unpublished', { unpublished: !isPublished })
   } finally {
     figures.close()
   }

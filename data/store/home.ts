@@ -23,6 +23,8 @@ export type Home = {
   lock: string
   /** Unfinished work of the ETL; emptied at its next start. */
   unfinished: string
+  /** Both stores as they were before work that writes to both; gone when it is done. */
+  before: string
   /** Files that were handed in and are not decided yet, each in a folder named for its upload. */
   uploads: string
   /** Held open by the one process that checks and publishes what was handed in. */
@@ -49,6 +51,7 @@ export function homeAt(root: string): Home {
     current: join(root, 'current'),
     lock: join(root, 'lock.duckdb'),
     unfinished: join(root, 'unfinished'),
+    before: join(root, 'before'),
     uploads: join(root, 'uploads'),
     handIn: join(root, 'hand-in.duckdb'),
     damaged: join(root, 'damaged'),

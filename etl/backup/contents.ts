@@ -11,6 +11,7 @@ export function storedFiles(home: Home): Stored[] {
   const apart = [
     home.secret,
     home.unfinished,
+    home.before,
     home.damaged,
     home.replaced,
     home.fetched,

@@ -1,4 +1,5 @@
-import { markUnpublished, openFigures } from '../../data/store/figures.ts'
+import { asOneAct } from '../../data/store/before.ts'
+import { notePublished } from '../../data/store/figures.ts'
 import { forgetPerson, openVault } from '../../data/store/vault.ts'
 import { say } from '../language.ts'
 import { linesOfNote, noted } from '../noted.ts'
@@ -19,8 +20,11 @@ export function forget(
   const municipality = municipalityIn(options.kommun)
   return writing(context, async () => {
     const { home, settings } = context
-    const years = await takeOut(context, municipality, pseudonym)
-    await noteChange(context)
+    const years = await asOneAct(home, async () => {
+      const taken = await takeOut(context, municipality, pseudonym)
+      await notePublished(home.figures, false)
+      return taken
+    })
     // That it was done, and never whom it concerned.
     const anchor = await noted(home, settings, { action: 'person.forgotten', body: { municipality } })
     const published = options.release ? await publish(home, settings) : null
@@ -54,14 +58,5 @@ async function takeOut({ home, settings }: Context, municipality: string, pseudo
     )
   } finally {
     vault.close()
-  }
-}
-
-async function noteChange({ home, settings }: Context): Promise<void> {
-  const figures = await openFigures(home.figures, settings.JAMSIDES_MEMORY_MB)
-  try {
-    await markUnpublished(figures.connection)
-  } finally {
-    figures.close()
   }
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { keepChanges, rememberStores, takeBackChanges } from '../../data/store/before.ts'
 import { type Database, inTransaction } from '../../data/store/duckdb.ts'
 import {
   conditionOf,
@@ -64,6 +65,7 @@ async function store(
     return { delivery, changes, sampleEmptied: sample && changes !== null }
   } finally {
     figures.close()
+    takeBackChanges(home)
   }
 }
 
@@ -77,12 +79,20 @@ async function storeAll(
   const alone = delivery.figureFiles.length === 0 && instrumentsIn(delivery).length === 1
   if (!alone) await checkExtracts(context, delivery)
   if (delivery.findings.errors > 0) return null
+  if (instrumentsIn(delivery).length > 0) await rememberBoth(context, figures)
   const changes =
     delivery.figureFiles.length > 0
       ? await inTransaction(figures.connection, () => keep(figures, delivery, sample))
       : null
   if (await loadExtracts(context, delivery, alone)) await markUnpublished(figures.connection)
+  keepChanges(context.home)
   return changes
+}
+
+/** The one store can be written without the other only by halves: what they were is kept until both are. */
+async function rememberBoth({ home }: Context, { connection }: Database): Promise<void> {
+  await connection.run('CHECKPOINT')
+  rememberStores(home)
 }
 
 const instrumentsIn = (delivery: Delivery) =>

@@ -1,4 +1,5 @@
 import type { Settings } from '../../data/settings.ts'
+import { takeBackChanges } from '../../data/store/before.ts'
 import { type Home, homeAt } from '../../data/store/home.ts'
 import { asOnlyWriter } from '../../data/store/lock.ts'
 import { removeStrays } from '../../data/store/release.ts'
@@ -33,9 +34,10 @@ export function contextOf(settings: Settings): Context {
   return { home: homeAt(settings.JAMSIDES_HOME), settings }
 }
 
-/** Runs what writes, alone in the home, after taking away what an interrupted run left. */
+/** Runs what writes, alone in the home, after taking away and taking back what an interrupted run left. */
 export function writing<T>({ home }: Context, work: () => Promise<T>): Promise<T> {
   return asOnlyWriter(home.lock, async () => {
+    takeBackChanges(home)
     removeStrays(home)
     return work()
   })

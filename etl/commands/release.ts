@@ -20,13 +20,19 @@ export function release(context: Context): Promise<Outcome> {
 }
 
 /** What an operator is told of a new release: its id, its size, and which client figures wait. */
-export function linesOfRelease({ manifest, values, report }: Published): string[] {
+export function linesOfRelease({ manifest, values, report, pruned }: Published): string[] {
   const { id } = manifest
   const served = say(
     `Utgåva ${id} visas nu: ${counted(values)} värden.`,
     `Release ${id} is served now: ${counted(values)} values.`,
   )
-  return [...reportLines(report), served]
+  const taken = pruned.map((old) =>
+    say(
+      `Utgåva ${old} var äldre än JAMSIDES_KEEP_MONTHS och är borttagen.`,
+      `Release ${old} was older than JAMSIDES_KEEP_MONTHS and is gone.`,
+    ),
+  )
+  return [...reportLines(report), ...taken, served]
 }
 
 const nothingStored = () =>

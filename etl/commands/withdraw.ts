@@ -1,4 +1,5 @@
-import { markUnpublished, openFigures } from '../../data/store/figures.ts'
+import { asOneAct } from '../../data/store/before.ts'
+import { notePublished } from '../../data/store/figures.ts'
 import { listExtracts, openVault, type Part, withdraw as withdrawFrom } from '../../data/store/vault.ts'
 import { say } from '../language.ts'
 import { linesOfNote, noted } from '../noted.ts'
@@ -10,8 +11,11 @@ import { linesOfRelease } from './release.ts'
 export function withdraw(context: Context, id: string, options: { release: boolean }): Promise<Outcome> {
   return writing(context, async () => {
     const { home, settings } = context
-    const parts = await takeOut(context, id)
-    await noteChange(context)
+    const parts = await asOneAct(home, async () => {
+      const taken = await takeOut(context, id)
+      await notePublished(home.figures, false)
+      return taken
+    })
     const years = [...new Set(parts.map(({ municipality, year }) => `${municipality} ${year}`))]
     const anchor = await noted(home, settings, { action: 'extract.withdrawn', object: id, body: { years } })
     const published = options.release ? await publish(home, settings) : null
@@ -35,15 +39,6 @@ async function takeOut({ home, settings }: Context, id: string): Promise<Part[]>
     return await withdrawFrom(vault.connection, id)
   } finally {
     vault.close()
-  }
-}
-
-async function noteChange({ home, settings }: Context): Promise<void> {
-  const figures = await openFigures(home.figures, settings.JAMSIDES_MEMORY_MB)
-  try {
-    await markUnpublished(figures.connection)
-  } finally {
-    figures.close()
   }
 }
 

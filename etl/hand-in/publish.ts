@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers'
 import { instruments } from '../../data/instruments/index.ts'
 import type { UploadReport } from '../../data/model/upload.ts'
 import { readSettings } from '../../data/settings.ts'
-import { markUnpublished, openFigures } from '../../data/store/figures.ts'
+import { notePublished } from '../../data/store/figures.ts'
 import { listExtracts, openVault, withdraw } from '../../data/store/vault.ts'
 import type { Report } from '../check/report.ts'
 import { loadDelivery } from '../commands/load.ts'
@@ -20,7 +20,8 @@ const context = contextOf(readSettings())
 await writing(context, () => perform(context, job))
 
 async function perform({ home, settings }: Context, { approved, takeOut }: PublishJob): Promise<void> {
-  await noteUnpublished({ home, settings })
+  // Before anything is touched: whatever happens, the next run publishes.
+  await notePublished(home.figures, false)
   await takeOutOf({ home, settings }, takeOut)
   for (const one of approved) await store({ home, settings }, one)
   await emptySampleBesideReal(home, settings)
@@ -33,16 +34,6 @@ async function perform({ home, settings }: Context, { approved, takeOut }: Publi
 
 function say(line: PublishLine): void {
   process.stdout.write(`${JSON.stringify(line)}\n`)
-}
-
-/** Before anything is touched: whatever happens, the next run publishes. */
-async function noteUnpublished({ home, settings }: Context): Promise<void> {
-  const figures = await openFigures(home.figures, settings.JAMSIDES_MEMORY_MB)
-  try {
-    await markUnpublished(figures.connection)
-  } finally {
-    figures.close()
-  }
 }
 
 async function takeOutOf({ home, settings }: Context, extracts: string[]): Promise<void> {

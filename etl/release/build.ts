@@ -6,7 +6,7 @@ import { catalogue } from '../../data/catalogue/index.ts'
 import { RULES } from '../../data/instruments/rules.ts'
 import type { Settings } from '../../data/settings.ts'
 import { openWritable } from '../../data/store/duckdb.ts'
-import { markPublished } from '../../data/store/figures.ts'
+import { notePublished } from '../../data/store/figures.ts'
 import type { Home } from '../../data/store/home.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
 import { type About, addRelease, releaseId, serveRelease } from '../../data/store/release.ts'
@@ -15,6 +15,7 @@ import { type OperatorReport, writeReport } from '../protect/index.ts'
 import { checkRelease } from './check.ts'
 import { protectClients } from './clients.ts'
 import { attachFigures, copyFigures, writeDefinitions } from './contents.ts'
+import { pruneReleases } from './prune.ts'
 import { reckonFigures } from './reckon/index.ts'
 import { describeStored } from './stored.ts'
 import { withdrawOlderRules } from './withdraw.ts'
@@ -27,6 +28,8 @@ export type Published = {
   values: number
   /** Of the disclosure control, for the operator only. */
   report: OperatorReport
+  /** Ids of the releases that were taken away because they are too old. */
+  pruned: string[]
 }
 
 /**
@@ -46,8 +49,8 @@ export async function publish(home: Home, settings: Settings): Promise<Published
   writeReport(home, id, report)
   serveRelease(home, id)
   withdrawOlderRules(home)
-  await markPublished(home.figures)
-  return { manifest, values, report }
+  await notePublished(home.figures, true)
+  return { manifest, values, report, pruned: await pruneReleases(home, settings) }
 }
 
 async function fill(
@@ -55,7 +58,7 @@ async function fill(
   home: Home,
   settings: Settings,
   made: Pick<About, 'id' | 'builtAt'>,
-): Promise<About & Omit<Published, 'manifest'>> {
+): Promise<About & Omit<Published, 'manifest' | 'pruned'>> {
   const stored = await describeStored(home)
   const release = await openWritable(path, settings.JAMSIDES_MEMORY_MB)
   try {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Crew } from '../../api/aside/crew.ts'
 import { membersOf } from '../../api/figures/members.ts'
 import { rankLimitsIn } from '../../api/figures/rank-limits.ts'
 import { judged, standingOf } from '../../api/figures/standing.ts'
@@ -18,13 +19,15 @@ import { makeHome, publish, type ValueRow } from './home.ts'
 
 const YEARS = { from: 2019, to: 2023 }
 const { home, remove } = makeHome()
+const crew = new Crew({ threads: 1, seconds: 60, queue: 10 })
 let release: OpenRelease
 
 beforeAll(async () => {
   const about = await publish(home, { values: [...values()], indicators: [LOCAL] }, false)
-  release = await openRelease(releaseFile(home, about.id), about, { seconds: 60, concurrency: 2 })
+  release = await openRelease(releaseFile(home, about.id), about, { limits: { seconds: 60, concurrency: 2 }, crew })
 })
-afterAll(() => {
+afterAll(async () => {
+  await crew.close()
   release.close()
   remove()
 })

@@ -1,4 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { listReleases } from '../../data/store/release.ts'
@@ -68,6 +70,47 @@ test('an api whose starter was killed ends by itself', async () => {
   const url = await address
   child.kill('SIGKILL')
   await expect.poll(() => fetch(`${url}/api/v1/health`).then(String, () => 'gone')).toBe('gone')
+}, 180_000)
+
+/** The processes that a process began. */
+const begunBy = ({ pid }: ChildProcess) =>
+  execFileSync('ps', ['-A', '-o', 'ppid=,pid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([parent, , ...words]) => parent === String(pid) && words.join(' ').includes('api/main.ts'))
+    .map(([, child]) => Number(child))
+
+test('of several processes on one port, one that is killed is replaced, and all end together', async () => {
+  const context = emptyHome()
+  const csv = temporaryFile('k.csv', 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\n')
+  await load(context, [csv], { release: true })
+  const { child, ended, address, said } = start(context, { JAMSIDES_PROCESSES: '2' })
+  const url = await address
+  await expect.poll(() => begunBy(child).length).toBe(2)
+  const [first, second] = begunBy(child) as [number, number]
+  for (const killed of [second, first]) {
+    process.kill(killed, 'SIGKILL')
+    await expect.poll(() => begunBy(child).filter((one) => one !== killed).length).toBe(2)
+    expect((await fetch(`${url}/api/v1/health`)).status).toBe(200)
+  }
+  expect(said().match(/API-process \d tog slut/g)).toHaveLength(2)
+  expect(said().match(/^Jämsides: /gm)).not.toBeNull()
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  await expect(fetch(`${url}/api/v1/health`)).rejects.toThrow()
+}, 300_000)
+
+test('a port that is taken ends everything with one line', async () => {
+  const context = emptyHome()
+  const csv = temporaryFile('k.csv', 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\n')
+  await load(context, [csv], { release: true })
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  const { port } = taken.address() as AddressInfo
+  const { ended, said } = start(context, { JAMSIDES_PROCESSES: '2', PORT: String(port), JAMSIDES_LOG: 'silent' })
+  expect(await ended).toBe(1)
+  expect(said()).toMatch(/^Porten är upptagen[^\n]*\n$/)
+  taken.close()
 }, 180_000)
 
 test('what is stored is served as it is', async () => {

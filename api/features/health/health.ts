@@ -10,6 +10,7 @@ export const health = feature({
   parameters: z.object({}),
   answer: HealthAnswer,
   momentary: true,
+  isPressing: true,
   respond: ({ served, warning, language, memory }): HealthAnswer => {
     const told = warning?.[language] ?? null
     const taken = { process: process.memoryUsage.rss(), ...memory, values: served?.slices.bytes ?? 0 }

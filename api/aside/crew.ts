@@ -1,0 +1,128 @@
+import { Worker } from 'node:worker_threads'
+import { Problem } from '../problem.ts'
+import type { Given, Made, TaskName } from './tasks.ts'
+import type { Order, Reply } from './thread.ts'
+
+/** How many threads, for how long one may be at a task, and how many tasks may wait for one. */
+export type CrewLimits = { threads: number; seconds: number; queue: number }
+type Job = Order & {
+  done(made: Made<TaskName>): void
+  fail(error: Error): void
+  isWanted(): boolean
+  clock?: NodeJS.Timeout
+}
+
+const THREAD = new URL('thread.mjs', import.meta.url)
+const IDLE_MS = 60_000
+const HEAP_MB = 1024
+
+/**
+ * Threads that do what takes long, so that whoever asks for something short never waits for it. They are begun when
+ * there is something to do and ended when there has been nothing for a minute.
+ */
+export class Crew {
+  readonly #limits: CrewLimits
+  readonly #free: Worker[] = []
+  readonly #busy = new Map<Worker, Job>()
+  #waiting: Job[] = []
+  #isClosed = false
+
+  constructor(limits: CrewLimits) {
+    this.#limits = limits
+  }
+
+  /**
+   * @param isWanted whether anybody still waits for it: what nobody wants is not begun
+   * @throws Problem `busy` where too much waits already, `took-too-long` where it is not done in time
+   */
+  async do<N extends TaskName>(name: N, given: Given<N>, isWanted = () => true): Promise<Made<N>> {
+    if (this.#isClosed || this.#isFull()) throw busy
+    const made = await new Promise<Made<TaskName>>((done, fail) => {
+      this.#waiting.push({ name, given, done, fail, isWanted })
+      this.#next()
+    })
+    return made as Made<N>
+  }
+
+  /** Ends all threads; what they were at fails. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    for (const { fail } of this.#waiting.splice(0)) fail(busy)
+    await Promise.all([...this.#free, ...this.#busy.keys()].map((worker) => worker.terminate()))
+  }
+
+  #isFull(): boolean {
+    this.#waiting = this.#waiting.filter((job) => job.isWanted() || job.fail(busy))
+    return this.#waiting.length >= this.#limits.queue
+  }
+
+  #next(): void {
+    if (this.#busy.size >= this.#limits.threads) return
+    const job = this.#waiting.shift()
+    if (job) this.#give(this.#free.pop() ?? this.#hire(), job)
+  }
+
+  #give(worker: Worker, job: Job): void {
+    const { seconds } = this.#limits
+    this.#busy.set(worker, job)
+    job.clock = setTimeout(() => this.#dismiss(worker, tooLong(seconds)), seconds * 1000)
+    worker.ref()
+    worker.postMessage({ name: job.name, given: job.given })
+  }
+
+  #hire(): Worker {
+    const worker = new Worker(THREAD, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    worker.on('message', (reply: Reply) => this.#finish(worker, reply))
+    worker.on('error', (error) => this.#dismiss(worker, error))
+    worker.on('exit', () => this.#dismiss(worker, new Error('a thread ended in the middle of its task')))
+    return worker
+  }
+
+  #finish(worker: Worker, reply: Reply): void {
+    const job = this.#release(worker)
+    if ('made' in reply) job?.done(reply.made)
+    else job?.fail(new Error(reply.fault))
+    this.#rest(worker)
+    this.#next()
+  }
+
+  #rest(worker: Worker): void {
+    worker.unref()
+    this.#free.push(worker)
+    setTimeout(() => this.#letGo(worker), IDLE_MS).unref()
+  }
+
+  #letGo(worker: Worker): void {
+    const at = this.#free.indexOf(worker)
+    if (at < 0) return
+    this.#free.splice(at, 1)
+    void worker.terminate()
+  }
+
+  /** Ends a thread, and what it was at fails. */
+  #dismiss(worker: Worker, why: Error): void {
+    const at = this.#free.indexOf(worker)
+    if (at >= 0) this.#free.splice(at, 1)
+    this.#release(worker)?.fail(why)
+    void worker.terminate()
+    this.#next()
+  }
+
+  #release(worker: Worker): Job | undefined {
+    const job = this.#busy.get(worker)
+    clearTimeout(job?.clock)
+    this.#busy.delete(worker)
+    return job
+  }
+}
+
+const busy = new Problem('busy', {
+  sv: 'Många stora filer görs just nu. Vänta några sekunder och försök igen.',
+  en: 'Many large files are being made just now. Wait a few seconds and try again.',
+})
+
+const tooLong = (seconds: number) =>
+  new Problem('took-too-long', {
+    sv: `Svaret blev inte klart på ${seconds} sekunder. Fråga efter färre indikatorer eller kommuner.`,
+    en: `The answer was not done within ${seconds} seconds. Ask for fewer indicators or municipalities.`,
+  })

@@ -1,0 +1,82 @@
+import cluster, { type Worker } from 'node:cluster'
+import { fileURLToPath } from 'node:url'
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url))
+const API = fileURLToPath(new URL('../api/main.ts', import.meta.url))
+const FIRST = 1
+const FIRST_PAUSE_MS = 500
+const LONGEST_PAUSE_MS = 30_000
+
+/**
+ * The API's processes, which share one port and serve one release. The first does what is to be done once for all of them;
+ * the others begin when it listens. One that ends without having been asked to is replaced. Where the first never comes to
+ * listen, as on a port that is taken, all is over.
+ */
+export class Processes {
+  readonly #count: number
+  readonly #environment: Record<string, string>
+  readonly #running = new Map<number, Worker>()
+  #pause = FIRST_PAUSE_MS
+  #hasServed = false
+  #stops = 0
+  #end: (code: number) => void = () => {}
+
+  /** @param environment what they are told besides our own */
+  constructor(count: number, environment: Record<string, string>) {
+    this.#count = count
+    this.#environment = environment
+  }
+
+  /** @returns the exit code, once all have ended */
+  run(): Promise<number> {
+    // With one process there is nothing to deal out: it takes its connections itself.
+    cluster.schedulingPolicy = this.#count === 1 ? cluster.SCHED_NONE : cluster.SCHED_RR
+    cluster.setupPrimary({ exec: API, args: [], execArgv: ['--import', 'tsx'], cwd: PROJECT })
+    return new Promise((resolve) => {
+      this.#end = resolve
+      this.#begin(FIRST)
+    })
+  }
+
+  /** Asks all to answer what is under way and end; asked again, ends them at once. */
+  stop(): void {
+    this.#stops += 1
+    for (const process of this.#running.values()) {
+      if (this.#stops > 1) process.process.kill('SIGTERM')
+      else if (process.isConnected()) process.send('stop')
+    }
+  }
+
+  #begin(place: number): void {
+    const process = cluster.fork({ ...this.#environment, API_PLACE: String(place) })
+    this.#running.set(place, process)
+    process.once('listening', () => this.#listens())
+    // Whoever takes in a file tells the first, which has it checked.
+    process.on('message', (word) => void this.#running.get(FIRST)?.send(word))
+    process.once('exit', (code) => this.#ended(place, code ?? 1))
+  }
+
+  #listens(): void {
+    this.#pause = FIRST_PAUSE_MS
+    if (this.#hasServed) return
+    this.#hasServed = true
+    for (let place = FIRST + 1; place <= this.#count; place++) this.#begin(place)
+  }
+
+  #ended(place: number, code: number): void {
+    this.#running.delete(place)
+    if (this.#hasServed && this.#stops === 0) this.#replace(place, code)
+    else if (this.#running.size === 0) this.#end(code)
+  }
+
+  #replace(place: number, code: number): void {
+    console.error(
+      `API-process ${place} tog slut (${code}) och ersätts. / API process ${place} ended (${code}) and is replaced.`,
+    )
+    setTimeout(() => {
+      if (this.#stops === 0) this.#begin(place)
+      else if (this.#running.size === 0) this.#end(0)
+    }, this.#pause)
+    this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS)
+  }
+}

@@ -1,0 +1,165 @@
+import { setImmediate } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { Crew } from '../../api/aside/crew.ts'
+import type { Format } from '../../api/formats/index.ts'
+import { writers } from '../../api/formats/index.ts'
+import { packed, unpacked } from '../../api/formats/packed.ts'
+import type { Table } from '../../api/formats/table.ts'
+import type { Running } from '../../api/server.ts'
+import { writtenAsFile } from '../../api/written.ts'
+import { catalogue } from '../../data/catalogue/index.ts'
+import { rankLimitsOf } from '../../data/figures/rank-limits.ts'
+import { makeHome, publish, type ValueRow } from './home.ts'
+import { serve } from './service.ts'
+
+const crews: Crew[] = []
+afterEach(() => Promise.all(crews.splice(0).map((crew) => crew.close())))
+
+function crewOf(limits: Partial<ConstructorParameters<typeof Crew>[0]> = {}): Crew {
+  const crew = new Crew({ threads: 1, seconds: 60, queue: 8, ...limits })
+  crews.push(crew)
+  return crew
+}
+
+/** A table with every kind of cell, and some that are missing. */
+const table = (rows: number): Table => ({
+  name: ['test'],
+  columns: [
+    { key: 'name', type: 'text', title: { sv: 'Kommun', en: 'Municipality' } },
+    { key: 'value', type: 'number', title: { sv: 'Värde', en: 'Value' } },
+    { key: 'rank', type: 'integer', title: { sv: 'Rang', en: 'Rank' } },
+    { key: 'sample', type: 'boolean', title: { sv: 'Påhittade', en: 'Invented' } },
+  ],
+  rows: Array.from({ length: rows }, (_, row) => ({
+    name: `=Malmö ${row}`,
+    value: row % 7 === 0 ? null : row / 8,
+    rank: row,
+    ...(row % 5 > 0 && { sample: row % 2 === 0 }),
+  })),
+})
+
+const FILES = Object.keys(writers) as Exclude<Format, 'json'>[]
+const wanted = (format: Exclude<Format, 'json'>, crew: Crew, isWanted = () => true) => ({
+  format,
+  language: 'sv' as const,
+  crew,
+  isWanted,
+})
+
+/** How often this thread could turn to something else before the work was done. */
+async function turnsDuring(work: Promise<unknown>): Promise<number> {
+  let turns = 0
+  let isDone = false
+  void work.finally(() => {
+    isDone = true
+  })
+  while (!isDone) {
+    await setImmediate()
+    turns += 1
+  }
+  return turns
+}
+
+describe('a large file', () => {
+  test.each(FILES)('as %s is the same bytes from a thread as from here', async (format) => {
+    const large = table(5000)
+    const { body } = await writtenAsFile(large, wanted(format, crewOf()))
+    expect(body.equals(await writers[format].write(large, 'sv'))).toBe(true)
+  })
+
+  test('keeps every cell on its way to a thread', () => {
+    const { rows, columns } = table(40)
+    const whole = rows.map((row) => Object.fromEntries(columns.map(({ key }) => [key, row[key as never] ?? null])))
+    expect(unpacked(packed(table(40))).rows).toEqual(whole)
+  })
+
+  test('keeps nothing else waiting while it is written', async () => {
+    const crew = crewOf()
+    await crew.do('rankLimits', { figures: [], direction: 'higher' }) // the thread is there now
+    expect(await turnsDuring(writtenAsFile(table(5000), wanted('csv', crew)))).toBeGreaterThan(1)
+  })
+
+  test.each(FILES)('as %s is written by a thread or not at all, a small one here', async (format) => {
+    const crew = crewOf()
+    await crew.close()
+    await expect(writtenAsFile(table(5000), wanted(format, crew))).rejects.toMatchObject({ kind: 'busy' })
+    expect((await writtenAsFile(table(5), wanted(format, crew))).body.length).toBeGreaterThan(0)
+  })
+})
+
+test('intervals of ranks are the same from a thread', async () => {
+  const figures = catalogue().municipalities.map(({ code }, index) => {
+    const value = 50 + 10 * Math.sin(index * 7.1)
+    return { code, value, lower: value - 2 - (index % 5), upper: value + 2 + (index % 5) }
+  })
+  const crew = crewOf()
+  const made = crew.do('rankLimits', { figures, direction: 'lower' })
+  expect(await turnsDuring(made)).toBeGreaterThan(1)
+  expect(await made).toEqual(rankLimitsOf(figures, 'lower'))
+})
+
+describe('a thread', () => {
+  test('that takes too long is ended, and another does what comes after', async () => {
+    const crew = crewOf({ seconds: 0.001 })
+    await expect(writtenAsFile(table(5000), wanted('xlsx', crew))).rejects.toMatchObject({ kind: 'took-too-long' })
+    await expect(writtenAsFile(table(5000), wanted('csv', crew))).rejects.toMatchObject({ kind: 'took-too-long' })
+  })
+
+  test('that fails at a task says why, and does the next', async () => {
+    const crew = crewOf()
+    await expect(crew.do('rankLimits', null as never)).rejects.toThrow(/rankLimits/)
+    expect(await crew.do('rankLimits', { figures: [], direction: 'higher' })).toEqual(new Map())
+  })
+
+  test('never begins what nobody waits for any more, and that makes room for others', async () => {
+    const crew = crewOf({ queue: 1 })
+    const first = writtenAsFile(table(5000), wanted('xlsx', crew))
+    const left = writtenAsFile(
+      table(5000),
+      wanted('xlsx', crew, () => false),
+    )
+    const third = writtenAsFile(table(5000), wanted('csv', crew))
+    await expect(left).rejects.toMatchObject({ kind: 'busy' })
+    await expect(writtenAsFile(table(5000), wanted('csv', crew))).rejects.toMatchObject({ kind: 'busy' })
+    expect((await first).body.length).toBeGreaterThan(0)
+    expect((await third).body.length).toBeGreaterThan(0)
+  })
+})
+
+describe('a service whose threads have more to do than may wait', () => {
+  const { home, remove } = makeHome()
+  let running: Running
+  const INDICATORS = catalogue()
+    .indicators.slice(0, 3)
+    .map(({ id }) => id)
+  const FILE = `/api/v1/matrix?group=all&period=2020&indicators=${INDICATORS.join(',')}&format=csv`
+  const ask = (path: string) => fetch(running.url + path)
+
+  beforeAll(async () => {
+    const values = INDICATORS.flatMap((indicator) =>
+      catalogue().municipalities.map(
+        ({ code }, place): ValueRow => ({ indicator, period: 2020, municipality: code, value: 5 + (place % 80) }),
+      ),
+    )
+    await publish(home, { values })
+    running = await serve(home, { JAMSIDES_THREADS: '1' })
+  })
+  afterAll(async () => {
+    await running.close()
+    remove()
+  })
+
+  test('says 503 and when to come back, answers what is short meanwhile, and writes the file afterwards', async () => {
+    const figures = Array.from({ length: 100 }, (_, n) => ({ code: `${n}`, value: n, lower: n - 9, upper: n + 9 }))
+    const under: Promise<unknown>[] = []
+    for (let n = 0; n < 9; n++) under.push(running.crew.do('rankLimits', { figures, direction: 'higher' }))
+    const late = await ask(FILE)
+    expect(late.status).toBe(503)
+    expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await late.json()).toMatchObject({ type: 'urn:jamsides:problem:busy' })
+    expect((await ask('/api/v1/health')).status).toBe(200)
+    await Promise.all(under)
+    const file = await ask(FILE)
+    expect([file.status, (await file.text()).split('\r\n')]).toEqual([200, expect.objectContaining({ length: 872 })])
+  })
+})
