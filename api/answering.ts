@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Settings } from '../data/settings.ts'
 import type { Home } from '../data/store/home.ts'
+import { isClosed } from '../data/store/manifest.ts'
 import { type Gate, isOpenHere, letIn } from './access/guard.ts'
 import type { Who } from './access/who.ts'
 import { actor, noteExport } from './acting.ts'
@@ -37,7 +38,9 @@ export function answering(feature: Feature, service: Service): RequestHandler {
     response.vary('Accept-Language')
     let lease: Lease | undefined
     try {
-      lease = await service.keeper.lease(earlierAsked(feature, request), feature)
+      const earlier = earlierAsked(feature, request)
+      lease = await service.keeper.lease(earlier, feature)
+      if (earlier) refuseClosed(feature, service, lease)
       const who = await letIn(feature.right, request, service.gate, lease.release)
       checkAddress(request)
       const question = readQuestion(feature, searchOf(request), preferred, request.params)
@@ -55,6 +58,19 @@ export function answering(feature: Feature, service: Service): RequestHandler {
 function earlierAsked(feature: Feature, request: Request): string | null {
   const asked = searchOf(request).get('release')
   return asked && readsRelease(feature) && RELEASE_ID.test(asked) ? asked : null
+}
+
+/**
+ * Who or what was taken out of the follow-up is not to be read in an earlier release.
+ * @throws Problem `invalid-question`
+ */
+function refuseClosed({ right }: Feature, { home, keeper }: Service, { release }: Lease): void {
+  const id = release?.about.id
+  if (right !== 'followup.read' || !id || id === keeper.settled || !isClosed(home, id)) return
+  throw new Problem('invalid-question', {
+    sv: 'Uppgifter ur ASI och UBU i den utgåvan har återtagits. De som gäller nu visas utan release.',
+    en: 'Figures of ASI and UBU in that release have been withdrawn. Those that hold now are answered without release.',
+  })
 }
 
 const isAboutQuestion = ({ status }: Problem): boolean => status === 400 || status === 414

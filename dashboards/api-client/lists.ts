@@ -17,6 +17,8 @@ export type Lists = {
   indicators: ReadonlyMap<string, IndicatorEntry>
   areas: ReadonlyMap<string, Area>
   release: HealthAnswer['release']
+  /** Another release is served than the one that should be. */
+  isOther?: boolean
 }
 
 const fetched = new Map<string, Promise<Lists>>()
@@ -49,5 +51,6 @@ async function askForLists(lang: Lang): Promise<Lists> {
     indicators: new Map(listed.indicators.map((one) => [one.id, one])),
     areas: new Map(listed.areas.map((one) => [one.id, one])),
     release: health.release,
+    isOther: health.status === 'degraded',
   }
 }

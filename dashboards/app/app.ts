@@ -172,6 +172,7 @@ class App extends LitElement {
       ${masthead({ state: this.state, texts, href: this.#href, go: this.#go, me: this.me }, this.#search)}
       ${this.page?.context.lists.release?.sample ? html`<aside class="sample" aria-label=${texts.sampleLabel}>${texts.sample}</aside>` : nothing}
       ${this.#published(texts)}
+      ${this.page?.context.lists.isOther ? html`<aside class="sample" aria-label=${texts.sampleLabel}>${texts.otherRelease}</aside>` : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
       <div class="page">
         ${guard([this.page], () => this.#choosers())}

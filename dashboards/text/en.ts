@@ -39,6 +39,8 @@ export const en: Texts = {
   },
   published: 'Whoever runs the service shows protected figures of ASI and UBU to everyone, without signing in.',
   sampleLabel: 'About the figures',
+  otherRelease:
+    'The release that should be shown cannot be read just now; an earlier one is shown instead. Whoever runs the service sees why.',
   sample: 'Invented sample data. The figures say nothing about any municipality.',
   choose: {
     municipality: 'Municipality',

@@ -39,6 +39,8 @@ export const sv = {
   },
   published: 'Den som driver tjänsten visar skyddade siffror ur ASI och UBU för alla, utan inloggning.',
   sampleLabel: 'Om siffrorna',
+  otherRelease:
+    'Den utgåva som skulle visas går inte att läsa just nu; en tidigare visas i stället. Den som sköter tjänsten ser orsaken.',
   sample: 'Påhittade exempeldata. Siffrorna säger inget om någon kommun.',
   choose: {
     municipality: 'Kommun',

@@ -62,6 +62,23 @@ export const publishedIds = (home: Home): string[] => [...finishedIds(home), ...
 /** Notes that a release was published once and is here no more. */
 export const noteLost = (home: Home, id: string): void => placeFile(join(home.releases, `${id}${LOST}`), '')
 
+/** Marks a release whose figures of ASI and UBU hold somebody who has been taken out since. */
+export const CLOSED = '.closed'
+
+/** Whether the figures of ASI and UBU in a release are answered from it only while it is served. */
+export const isClosed = (home: Home, id: string): boolean => existsSync(join(home.releases, `${id}${CLOSED}`))
+
+/**
+ * Closes the figures of ASI and UBU in all releases that there are: who or what was taken out is not to be read in an
+ * earlier one, nor served again.
+ */
+export function closeFollowup(home: Home): void {
+  for (const { id, sources } of listManifests(home)) {
+    const holdsClients = sources.some(({ source }) => source === 'asi' || source === 'ubu')
+    if (holdsClients) placeFile(join(home.releases, `${id}${CLOSED}`), '')
+  }
+}
+
 /** Marks a release of which only the id is left. */
 export const LOST = '.lost'
 
@@ -145,9 +162,12 @@ export function writeManifest(home: Home, about: Unplaced): Manifest {
   return sealManifest(home, unsealed)
 }
 
+/** A manifest as it is written. */
+export const manifestText = (manifest: Manifest): string => `${JSON.stringify(Manifest.parse(manifest), null, 2)}\n`
+
 /** Puts a manifest in place, after a copy from which `mend` puts it back where it is damaged. */
 export function placeManifest(home: Home, manifest: Manifest): void {
-  const text = `${JSON.stringify(Manifest.parse(manifest), null, 2)}\n`
+  const text = manifestText(manifest)
   for (const folder of [home.manifests, home.releases]) placeFile(join(folder, `${manifest.id}.json`), text)
 }
 

@@ -1,18 +1,9 @@
-import { createHash } from 'node:crypto'
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { placeFile, renameIntoPlace } from './atomic.ts'
 import type { Home } from './home.ts'
 import {
+  CLOSED,
   finishedIds,
   isReleaseId,
   LOST,
@@ -25,6 +16,7 @@ import {
   type Unplaced,
   writeManifest,
 } from './manifest.ts'
+import { sha256Of } from './sums.ts'
 
 /** Makes a release id out of the moment it was built and eight hexadecimal digits of chance or content. */
 export function releaseId(builtAt: Date, digits: string): string {
@@ -82,7 +74,7 @@ export function removeStrays(home: Home): string[] {
   for (const name of readdirSync(home.root).filter((one) => UNBORN.test(one))) rmSync(join(home.root, name))
   if (!existsSync(home.releases)) return []
   const finished = new Set([
-    ...finishedIds(home).flatMap((id) => [`${id}.duckdb`, `${id}.json`]),
+    ...finishedIds(home).flatMap((id) => [`${id}.duckdb`, `${id}.json`, `${id}${CLOSED}`]),
     ...publishedIds(home).map((id) => `${id}${LOST}`),
   ])
   const strays = readdirSync(home.releases).filter((name) => !finished.has(name))
@@ -93,7 +85,7 @@ export function removeStrays(home: Home): string[] {
 /** Takes a release away for good; its id stays as that of a published one. */
 export function removeRelease(home: Home, id: string): void {
   noteLost(home, id)
-  for (const path of [join(home.releases, `${id}.json`), releaseFile(home, id)]) rmSync(path, { force: true })
+  for (const ending of ['.json', CLOSED, '.duckdb']) rmSync(join(home.releases, `${id}${ending}`), { force: true })
 }
 
 /** Takes a damaged release out of the list, keeping what is left of it apart and its id as that of a published one. */
@@ -107,15 +99,4 @@ export function putAside(home: Home, path: string): void {
   if (!existsSync(path)) return
   mkdirSync(home.damaged, { recursive: true, mode: 0o700 })
   renameSync(path, join(home.damaged, `${new Date().toISOString().replace(/[-:.]/g, '')}-${basename(path)}`))
-}
-
-/** SHA-256 of a file, hexadecimal. */
-export function sha256Of(path: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const hash = createHash('sha256')
-    createReadStream(path)
-      .on('data', (chunk) => hash.update(chunk))
-      .on('error', reject)
-      .on('end', () => resolve(hash.digest('hex')))
-  })
 }

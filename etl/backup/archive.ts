@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, mkdirSync, statSync } from 'node:fs'
 import { dirname, join, normalize, sep } from 'node:path'
-import { Readable, Transform, type Writable } from 'node:stream'
+import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { extract, type Header, pack } from 'tar-stream'
 import { z } from 'zod'
+import { summing } from '../../data/store/sums.ts'
 
 /** One stored file: where it lies on disk, and its name in the archive (with slashes). */
 export type Stored = { path: string; name: string }
@@ -73,17 +73,6 @@ async function keep(entry: AsyncIterable<unknown>, path: string, { mode }: Heade
   const { sum, passing } = summing()
   await pipeline(Readable.from(entry), passing, createWriteStream(path, { mode: mode ?? 0o600, flush: true }))
   return sum()
-}
-
-function summing() {
-  const hash = createHash('sha256')
-  const passing = new Transform({
-    transform(chunk, _encoding, done) {
-      hash.update(chunk)
-      done(null, chunk)
-    },
-  })
-  return { passing, sum: () => hash.digest('hex') }
 }
 
 async function textOf(stream: AsyncIterable<unknown>): Promise<string> {

@@ -5,6 +5,7 @@ import { type Source, sources } from '../sources/detect.ts'
 import { accounts } from './accounts.ts'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
+import { exportRelease } from './export.ts'
 import { type FetchOptions, fetchKolada } from './fetch.ts'
 import { forget } from './forget.ts'
 import { load } from './load.ts'
@@ -112,6 +113,13 @@ function addKeeping(add: Add, doing: Doing): void {
       direction === undefined ? releases(context) : transfer(context, direction, place),
     ),
   )
+  add(
+    'export <what> <folder>',
+    say(
+      'utgåvans tabeller som Parquet: export release MAPP',
+      'the tables of the release as Parquet: export release FOLDER',
+    ),
+  ).action(doing(exportRelease))
   add('rollback [id]', say('visa en tidigare utgåva', 'serve an earlier release')).action(doing(rollback))
   add('status', say('vad som är lagrat', 'what is stored'))
     .option('--settings', say('alla inställningar', 'all settings'))

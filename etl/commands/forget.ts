@@ -1,5 +1,6 @@
 import { asOneAct } from '../../data/store/before.ts'
 import { notePublished } from '../../data/store/figures.ts'
+import { closeFollowup } from '../../data/store/manifest.ts'
 import { forgetPerson, openVault } from '../../data/store/vault.ts'
 import { say } from '../language.ts'
 import { linesOfNote, noted } from '../noted.ts'
@@ -23,6 +24,7 @@ export function forget(
     const years = await asOneAct(home, async () => {
       const taken = await takeOut(context, municipality, pseudonym)
       await notePublished(home.figures, false)
+      closeFollowup(home)
       return taken
     })
     // That it was done, and never whom it concerned.

@@ -1,4 +1,4 @@
-import { isOutdated, type Manifest, readManifest } from '../../data/store/manifest.ts'
+import { isClosed, isOutdated, type Manifest, readManifest } from '../../data/store/manifest.ts'
 import { currentRelease, listReleases, serveRelease } from '../../data/store/release.ts'
 import { say } from '../language.ts'
 import { linesOfNote, noted } from '../noted.ts'
@@ -33,6 +33,7 @@ export function rollback(context: Context, id: string | undefined): Promise<Outc
     const target = id ?? known[known.indexOf(currentRelease(context.home) ?? '') + 1]
     if (!target || !known.includes(target)) throw new Refusal(noRelease(id))
     if (isOutdated(readManifest(context.home, target))) throw new Refusal(outdated(target))
+    if (isClosed(context.home, target)) throw new Refusal(closed(target))
     const { home, settings } = context
     const body = { from: currentRelease(home) }
     serveRelease(home, target)
@@ -58,3 +59,9 @@ function noRelease(id: string | undefined): string {
     `There is no release ${id}. The command "releases" lists those that exist.`,
   )
 }
+
+const closed = (id: string) =>
+  say(
+    `Utgåva ${id} har uppföljning av någon som sedan dess tagits bort och visas inte igen. Publicera det som är lagrat med npm run etl -- release.`,
+    `Release ${id} has follow-up figures of somebody taken out since and is not served again. Publish what is stored with npm run etl -- release.`,
+  )

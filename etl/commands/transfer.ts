@@ -1,8 +1,15 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { RULES } from '../../data/instruments/rules.ts'
 import { placeFile } from '../../data/store/atomic.ts'
-import { isReleaseId, parseManifest, readManifest } from '../../data/store/manifest.ts'
+import {
+  finishedIds,
+  isReleaseId,
+  manifestText,
+  parseManifest,
+  placeManifest,
+  readManifest,
+} from '../../data/store/manifest.ts'
 import { currentRelease, releaseFile, serveRelease } from '../../data/store/release.ts'
 import { say } from '../language.ts'
 import { isProtectedBefore, withdrawOlderRules } from '../release/withdraw.ts'
@@ -37,7 +44,7 @@ function push(context: Context, folder: string): Promise<Outcome> {
     const { sha256 } = manifest
     const name = `${id}.duckdb`
     await told(() => bringFile(originAt(home.releases), name, { to: join(folder, name), sha256, parts: folder }))
-    placeFile(join(folder, `${id}.json`), `${JSON.stringify(manifest, null, 2)}\n`)
+    placeFile(join(folder, `${id}.json`), manifestText(manifest))
     placeFile(join(folder, 'current'), `${id}\n`)
     return {
       exit: 0,
@@ -72,8 +79,7 @@ async function fetchRelease({ home }: Context, origin: Origin): Promise<string> 
   mkdirSync(home.releases, { recursive: true })
   const { sha256 } = manifest
   await bringFile(origin, `${id}.duckdb`, { to: releaseFile(home, id), sha256, parts: home.fetched })
-  const place = join(home.releases, `${id}.json`)
-  if (!existsSync(place)) placeFile(place, `${JSON.stringify(manifest, null, 2)}\n`)
+  if (!finishedIds(home).includes(id)) placeManifest(home, manifest)
   serveRelease(home, id)
   withdrawOlderRules(home)
   return id

@@ -1,5 +1,6 @@
 import { asOneAct } from '../../data/store/before.ts'
 import { notePublished } from '../../data/store/figures.ts'
+import { closeFollowup } from '../../data/store/manifest.ts'
 import { listExtracts, openVault, type Part, withdraw as withdrawFrom } from '../../data/store/vault.ts'
 import { say } from '../language.ts'
 import { linesOfNote, noted } from '../noted.ts'
@@ -14,6 +15,7 @@ export function withdraw(context: Context, id: string, options: { release: boole
     const parts = await asOneAct(home, async () => {
       const taken = await takeOut(context, id)
       await notePublished(home.figures, false)
+      closeFollowup(home)
       return taken
     })
     const years = [...new Set(parts.map(({ municipality, year }) => `${municipality} ${year}`))]

@@ -3,6 +3,7 @@ import { instruments } from '../../data/instruments/index.ts'
 import type { UploadReport } from '../../data/model/upload.ts'
 import { readSettings } from '../../data/settings.ts'
 import { notePublished } from '../../data/store/figures.ts'
+import { closeFollowup } from '../../data/store/manifest.ts'
 import { listExtracts, openVault, withdraw } from '../../data/store/vault.ts'
 import type { Report } from '../check/report.ts'
 import { loadDelivery } from '../commands/load.ts'
@@ -23,6 +24,7 @@ async function perform({ home, settings }: Context, { approved, takeOut }: Publi
   // Before anything is touched: whatever happens, the next run publishes.
   await notePublished(home.figures, false)
   await takeOutOf({ home, settings }, takeOut)
+  if (takeOut.length > 0) closeFollowup(home)
   for (const one of approved) await store({ home, settings }, one)
   await emptySampleBesideReal(home, settings)
   const { manifest, report } = await publish(home, settings)

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { Home } from '../../data/store/home.ts'
 import { copiedManifest, damagedManifests, type Manifest, placeManifest } from '../../data/store/manifest.ts'
-import { releaseFile, sha256Of } from '../../data/store/release.ts'
+import { releaseFile } from '../../data/store/release.ts'
+import { sha256Of } from '../../data/store/sums.ts'
 
 /**
  * Puts back damaged manifests out of their copies, where the release is the one that the copy speaks of.

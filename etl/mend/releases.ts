@@ -1,14 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { Home } from '../../data/store/home.ts'
 import { damagedManifests, listManifests } from '../../data/store/manifest.ts'
-import {
-  currentRelease,
-  listReleases,
-  putReleaseAside,
-  releaseFile,
-  serveRelease,
-  sha256Of,
-} from '../../data/store/release.ts'
+import { currentRelease, listReleases, putReleaseAside, releaseFile, serveRelease } from '../../data/store/release.ts'
+import { sha256Of } from '../../data/store/sums.ts'
 
 /** Puts aside every release that is not as it was built. @returns their ids */
 export async function putDamagedAside(home: Home): Promise<string[]> {

@@ -19,15 +19,19 @@ export async function pruneReleases(home: Home, settings: Settings, now = new Da
   return outlived
 }
 
-/** A release is as young as any built before it, whatever the clock said when it was built. */
+/**
+ * Of what was built before the release served and the one before that. A release is as young as any built before it,
+ * whatever the clock said when it was built.
+ */
 function builtBefore(home: Home, moment: string): string[] {
   const built = listManifests(home)
   const served = built.findIndex(({ id }) => id === currentRelease(home))
-  const kept = new Set(served < 0 ? [] : [built[served]?.id, built[served + 1]?.id])
+  if (served < 0) return []
   let youngest = ''
-  return built.reverse().flatMap(({ id, builtAt }) => {
+  const earlier = built.slice(served + 2).reverse()
+  return earlier.flatMap(({ id, builtAt }) => {
     if (builtAt > youngest) youngest = builtAt
-    return served >= 0 && youngest < moment && !kept.has(id) ? [id] : []
+    return youngest < moment ? [id] : []
   })
 }
 

@@ -2,7 +2,7 @@ import { createWriteStream, existsSync, mkdirSync, rmSync, statSync } from 'node
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { renameIntoPlace } from '../../data/store/atomic.ts'
-import { sha256Of } from '../../data/store/release.ts'
+import { sha256Of } from '../../data/store/sums.ts'
 import type { Origin } from './origin.ts'
 
 /** What came is not what was promised; it has been thrown away. */

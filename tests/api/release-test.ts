@@ -1,8 +1,9 @@
-import { copyFileSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { Running } from '../../api/server.ts'
 import { placeFile } from '../../data/store/atomic.ts'
+import { CLOSED } from '../../data/store/manifest.ts'
 import { releaseFile, serveRelease } from '../../data/store/release.ts'
 import { flipByte } from '../fixtures/damage.ts'
 import { makeHome, publish } from './home.ts'
@@ -165,4 +166,15 @@ test('a sample says so in every answer, in both languages', async () => {
   expect(english.source).toBe('Invented sample data')
   const csv = await (await fetch(`${running.url}${QUESTION}&format=csv`)).text()
   expect(csv).toMatch(/Påhittade exempeldata;.*;true/)
+})
+
+test('figures of the follow-up that were withdrawn are not read in an earlier release; open comparisons are', async () => {
+  const former = await release(1, { sample: true })
+  const running = await start()
+  await release(2, { sample: true })
+  const cells = '/api/v1/aggregate?instrument=asi&measure=personer_grund&places=0184&periods=2023'
+  const status = async (path: string) => (await fetch(`${running.url}${path}&release=${former.id}`)).status
+  expect([await status(cells), await status(QUESTION)]).toEqual([200, 200])
+  writeFileSync(join(home.releases, `${former.id}${CLOSED}`), '')
+  expect([await status(cells), await status(QUESTION)]).toEqual([400, 200])
 })

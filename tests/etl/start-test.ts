@@ -1,44 +1,22 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { listReleases } from '../../data/store/release.ts'
 import { load } from '../../etl/commands/load.ts'
 import type { Context } from '../../etl/commands/outcome.ts'
 import { emptyHome, temporaryFile } from '../fixtures/home.ts'
+import { apiProcesses, type Program, startProgram } from '../fixtures/program.ts'
 
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
-/** What npm runs. */
-const DIRECT: [string, ...string[]] = [process.execPath, '--import', 'tsx', 'etl/start.ts']
-const started: ChildProcess[] = []
+const started: Program[] = []
 afterEach(() => {
-  for (const child of started.splice(0)) child.kill('SIGKILL')
+  for (const { child } of started.splice(0)) child.kill('SIGKILL')
 })
 
-/** Starts everything as `npm start` does, on a free port. */
-function start({ home }: Context, more: Record<string, string> = {}, [program, ...words] = DIRECT) {
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, JAMSIDES_HOME: home.root, PORT: '0', ...more }
-  const child = spawn(program, words, { cwd: PROJECT, env })
-  started.push(child)
-  let said = ''
-  const listeners: (() => void)[] = []
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      said += text
-      for (const listener of listeners) listener()
-    })
-  }
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  const address = new Promise<string>((resolve, reject) => {
-    listeners.push(() => {
-      const found = /http:\/\/[\d.]+:\d+/.exec(said)?.[0]
-      if (found) resolve(found)
-    })
-    ended.then(() => reject(new Error(said)))
-  })
-  address.catch(() => {})
-  return { child, ended, address, said: () => said }
+/** Starts everything as `npm start` does, on a free port; ended after the test. */
+function start({ home }: Context, more: Record<string, string> = {}, command?: [string, ...string[]]): Program {
+  const program = startProgram(home, more, command)
+  started.push(program)
+  return program
 }
 
 test('an empty home gets a sample, is served and says that it is invented, and stops when told to', async () => {
@@ -72,25 +50,18 @@ test('an api whose starter was killed ends by itself', async () => {
   await expect.poll(() => fetch(`${url}/api/v1/health`).then(String, () => 'gone')).toBe('gone')
 }, 180_000)
 
-/** The processes that a process began. */
-const begunBy = ({ pid }: ChildProcess) =>
-  execFileSync('ps', ['-A', '-o', 'ppid=,pid=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([parent, , ...words]) => parent === String(pid) && words.join(' ').includes('api/main.ts'))
-    .map(([, child]) => Number(child))
-
 test('of several processes on one port, one that is killed is replaced, and all end together', async () => {
   const context = emptyHome()
   const csv = temporaryFile('k.csv', 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\n')
   await load(context, [csv], { release: true })
-  const { child, ended, address, said } = start(context, { JAMSIDES_PROCESSES: '2' })
+  const program = start(context, { JAMSIDES_PROCESSES: '2' })
+  const { child, ended, address, said } = program
   const url = await address
-  await expect.poll(() => begunBy(child).length).toBe(2)
-  const [first, second] = begunBy(child) as [number, number]
+  await expect.poll(() => apiProcesses(program).length).toBe(2)
+  const [first, second] = apiProcesses(program) as [number, number]
   for (const killed of [second, first]) {
     process.kill(killed, 'SIGKILL')
-    await expect.poll(() => begunBy(child).filter((one) => one !== killed).length).toBe(2)
+    await expect.poll(() => apiProcesses(program).filter((one) => one !== killed).length).toBe(2)
     expect((await fetch(`${url}/api/v1/health`)).status).toBe(200)
   }
   expect(said().match(/API-process \d tog slut/g)).toHaveLength(2)

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { asiClients } from '../../../data/sample/asi-clients.ts'
+import { rememberStores } from '../../../data/store/before.ts'
+import { openFigures } from '../../../data/store/figures.ts'
 import { listReleases } from '../../../data/store/release.ts'
 import { listExtracts, openVault } from '../../../data/store/vault.ts'
 import { load } from '../../../etl/commands/load.ts'
 import type { Context } from '../../../etl/commands/outcome.ts'
+import { release } from '../../../etl/commands/release.ts'
+import { rollback } from '../../../etl/commands/releases.ts'
 import { sample } from '../../../etl/commands/sample.ts'
 import { withdraw } from '../../../etl/commands/withdraw.ts'
 import { csvOf } from '../../fixtures/extracts.ts'
@@ -82,4 +86,17 @@ test('an extract can be withdrawn', async () => {
   await expect(withdraw(context, 'asi-000000000000', { release: true })).rejects.toThrow(extract!.id)
   expect((await withdraw(context, extract!.id, { release: true })).object).toMatchObject({ parts: ['0184 2023'] })
   expect(await extractsIn(context)).toEqual([])
+  const earlier = listReleases(context.home)[1]!.id
+  await expect(rollback(context, earlier)).rejects.toThrow('tagits bort')
+})
+
+test('what a load had written to one store when it was killed before the other is taken back by the next run', async () => {
+  const context = emptyHome()
+  await load(context, [csv()], { release: false })
+  rememberStores(context.home)
+  const figures = await openFigures(context.home.figures)
+  await figures.connection.run('UPDATE figure SET value = 6')
+  figures.close()
+  await release(context)
+  expect(await inRelease(context, 'SELECT value FROM value')).toEqual([{ value: 5 }])
 })
