@@ -10,5 +10,6 @@ export const UNSEEN = [
   'tests/browser/{sign-in,start,tasks}-test.ts',
   'tests/etl/{crash,start}-test.ts',
   'tests/etl/hand-in/clerk-test.ts',
-  'tests/etl/commands/sample-test.ts',
+  'tests/etl/commands/{export,sample}-test.ts',
+  'tests/faults/faults-test.ts',
 ]
