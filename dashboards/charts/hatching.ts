@@ -24,3 +24,5 @@ export const HATCHED_TILE = hatching('missing', 'var(--similar)')
 export const HATCHED_CELL = hatching('missing-cell', 'var(--edge)')
 /** Steps that have been merged: of no shade of their own. */
 export const HATCHED_STEPS = hatching('merged-steps', 'var(--accent)')
+/** What may be one side's or the other's. */
+export const HATCHED_EITHER = hatching('either', 'var(--muted)')

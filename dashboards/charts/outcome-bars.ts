@@ -1,7 +1,7 @@
 import { axisX, barX, ruleX, ruleY, text } from '@observablehq/plot'
-import { HATCHED_TILE } from './hatching.ts'
+import { HATCHED_EITHER } from './hatching.ts'
 import { CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
-import { rowLayout, rowTitles } from './row-layout.ts'
+import { type RowLayout, rowLayout, rowTitles } from './row-layout.ts'
 
 export type Way = 'improved' | 'unchanged' | 'worsened'
 
@@ -52,10 +52,10 @@ export function outcomeBars({ rows, names }: OutcomeBars, { width }: Drawn): SVG
     y: { domain: rows.map((row) => row.id), axis: null, padding: layout.above ? 0.55 : 0.3 },
     color: { type: 'identity' },
     marks: [
-      HATCHED_TILE.mark,
+      HATCHED_EITHER.mark,
       rowTitles(rows, layout),
       ...parts(rows, pixels, layout.dy),
-      ...intervals(rows, layout.dy),
+      ...intervals(rows, layout),
       ruleX([0, 100], { stroke: RULE }),
       ...key(names, layout.marginLeft),
       axisX({
@@ -83,7 +83,7 @@ function parts(rows: readonly OutcomeRow[], pixels: number, dy: number) {
     ),
     barX(
       all.filter((part) => part.way === null),
-      { ...place, x1: 'from', x2: 'to', fill: HATCHED_TILE.fill, stroke: CARD, title: 'label' },
+      { ...place, x1: 'from', x2: 'to', fill: HATCHED_EITHER.fill, stroke: CARD, title: 'label' },
     ),
     text(
       all.filter((part) => part.way !== null && room(part) > LETTER * spoken(part).length),
@@ -100,10 +100,10 @@ function parts(rows: readonly OutcomeRow[], pixels: number, dy: number) {
   ]
 }
 
-/** A thin line through each border, as far as it may lie to either side; below the middle, where no words stand. */
-function intervals(rows: readonly OutcomeRow[], dy: number) {
+/** A thin line under each border, as far as it may lie to either side. */
+function intervals(rows: readonly OutcomeRow[], { dy, above }: RowLayout) {
   const all = rows.flatMap((row) => row.intervals.map((one) => ({ ...one, row: row.id })))
-  return [ruleY(all, { y: 'row', dy: dy + 9, x1: 'from', x2: 'to', stroke: INK, strokeWidth: 1.5 })]
+  return [ruleY(all, { y: 'row', dy: dy + (above ? 13 : 15), x1: 'from', x2: 'to', stroke: INK, strokeWidth: 1.5 })]
 }
 
 function key(names: OutcomeBars['names'], marginLeft: number) {

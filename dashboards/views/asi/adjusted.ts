@@ -63,6 +63,7 @@ export function adjustedFigure(adjusted: Adjusted, scope: Scope, context: Contex
       subtitle: faceOf(
         {
           what: words.asi.adjustedSubtitle(area.title),
+          where: answer.reference.name,
           seen: plain.shown([adjusted.measure]),
           divided: 'otherwise',
           also: [

@@ -10,7 +10,6 @@ import { followupIn } from '../../text/followup/index.ts'
 import { carried } from '../followup/carried.ts'
 import { faceOf } from '../followup/face.ts'
 import { protectionNote } from '../followup/protection.ts'
-import { answeredAs } from '../followup/spots.ts'
 import type { Area } from './areas.ts'
 import type { Asi } from './asked.ts'
 import { bandsNative } from './bands-native.ts'
@@ -32,9 +31,10 @@ export function bandsFigure(asi: NonNullable<Asi>, context: Context): TemplateRe
       subtitle: faceOf(
         {
           what: words.bandsSubtitle,
-          seen: undivided
-            .shown(areas.flatMap(({ id }) => [`${id}_skattning_fordelning_grund`, `${id}_skattning_minst_4_grund`]))
-            .filter(({ place }) => place === answeredAs(scope.place)),
+          seen: undivided.shown(
+            areas.flatMap(({ id }) => [`${id}_skattning_fordelning_grund`, `${id}_skattning_minst_4_grund`]),
+            scope.place,
+          ),
           also: rows.some(({ parts }) => parts.some(({ first, last }) => first !== last)) ? [words.bandsMarks] : [],
         },
         scope,

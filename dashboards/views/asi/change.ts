@@ -47,7 +47,10 @@ function subtitleOf(asi: NonNullable<Asi>, rate: ProtectedFigure, context: Conte
   return faceOf(
     {
       what: words.changeSubtitle(words.readings[reading], unitOf(asi)),
-      seen: undivided.shown(areas.map(({ id }) => `${id}_${reading}_forandring`)),
+      seen: undivided.shown(
+        areas.map(({ id }) => `${id}_${reading}_forandring`),
+        scope.place,
+      ),
       also: [words.followedUpOf(writeProtected(rate, 'share', context.lang)), words.samePersons],
     },
     scope,

@@ -34,7 +34,10 @@ export function outcomesFigure(asi: NonNullable<Asi>, context: Context): Templat
       subtitle: faceOf(
         {
           what: words.outcomeSubtitle,
-          seen: undivided.shown(areas.flatMap(({ id }) => OUTCOMES.map((outcome) => `${id}_${outcome}`))),
+          seen: undivided.shown(
+            areas.flatMap(({ id }) => OUTCOMES.map((outcome) => `${id}_${outcome}`)),
+            scope.place,
+          ),
           also: [words.followedUpOf(writeProtected(rate, 'share', lang)), words.outcomeMarks],
         },
         scope,

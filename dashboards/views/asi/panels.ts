@@ -70,6 +70,7 @@ export function focusFigures(asi: NonNullable<Asi>, context: Context): TemplateR
         subtitle: faceOf(
           {
             what: words.asi.focusSubtitle(area.title, words.asi.readings[reading], unitOf(asi), breakdown.by),
+            ...(breakdown.id === MUNICIPALITY && { where: dividedInto(asi) }),
             seen: cells.shown([baselineOf(area, reading)]),
             divided: breakdown.id === SEX ? 'bySex' : 'otherwise',
             also: [words.intervals],
@@ -86,6 +87,10 @@ export function focusFigures(asi: NonNullable<Asi>, context: Context): TemplateR
     )
   })
 }
+
+/** The group whose municipalities are shown each by itself. */
+const dividedInto = ({ scope: { place, group } }: NonNullable<Asi>): string =>
+  place.isGroup || !group ? place.name : group.name
 
 /** FoU-Nordväst's own grid: the seven areas, each by municipality, sex, age and main drug. */
 export function gridFigure(asi: NonNullable<Asi>, context: Context): TemplateResult {

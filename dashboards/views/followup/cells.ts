@@ -22,8 +22,8 @@ export type Cells = {
   cell(measure: string, spot: Spot, categories?: Categories): AggregateCell | undefined
   figure(measure: string, spot: Spot, categories?: Categories): ProtectedFigure
   measure(id: string): CatalogueMeasure | undefined
-  /** Everything that is shown of some measures, whichever place and category. */
-  shown(measures: readonly string[]): AggregateCell[]
+  /** Everything that is shown of some measures, in all categories; of one place or of all. */
+  shown(measures: readonly string[], spot?: Spot): AggregateCell[]
   /** How the figures are protected, in words for their reader. */
   protection: string
   source: string
@@ -56,7 +56,10 @@ function cellsOf(answer: AggregateAnswer, asked: Record<string, string>): Cells 
     cell,
     figure: (...at) => figureOf(cell(...at), measures.get(at[0])),
     measure: (id) => measures.get(id),
-    shown: (wanted) => answer.cells.filter((one) => one.shown && wanted.includes(one.measure)),
+    shown: (wanted, spot) =>
+      answer.cells.filter(
+        (one) => one.shown && wanted.includes(one.measure) && (!spot || one.place === answeredAs(spot)),
+      ),
     ...{ protection, source, processing, sample, asked },
   }
 }

@@ -10,6 +10,8 @@ import { answeredAs, type Spot } from './spots.ts'
 type About = {
   /** What is measured, with its unit. */
   what: string
+  /** Whose figures they are, where not the place's: the group whose municipalities are shown. */
+  where?: string
   /** Everything shown in the figure: its own places' and the group's. */
   seen: readonly AggregateCell[]
   /** Each figure is of a part only, so that the base is told by part. */
@@ -22,13 +24,14 @@ type About = {
  * The subtitle of a figure: what, where, when and of whom; on how many persons; and how many of the municipalities or
  * years of a group or a run it holds. So it stands wherever the figure ends up.
  */
-export function faceOf({ what, seen, divided = false, also = [] }: About, scope: Scope, { lang }: Context): string {
+export function faceOf(figure: About, scope: Scope, { lang }: Context): string {
   const words = followupIn(lang)
   const { place, group, period } = scope
+  const { what, where = place.name, seen, divided = false, also = [] } = figure
   const sexes = divided === 'bySex' ? '' : words.everySex
   const whole = group && place.id !== group.id ? [place, group] : [place]
   return [
-    [what, `${place.name} ${printedPeriod(period)}`, sexes].filter(Boolean).join(', '),
+    [what, `${where} ${printedPeriod(period)}`, sexes].filter(Boolean).join(', '),
     baseOf(ownOf(seen, scope), scope, divided !== false, lang),
     ...whole.map((spot) => coverageOf(seen, spot)),
     ...also,

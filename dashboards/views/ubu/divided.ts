@@ -10,7 +10,6 @@ import { faceOf } from '../followup/face.ts'
 import { panelsNative } from '../followup/native.ts'
 import { type Breakdown, breakdownTable, categoriesOf, hiddenIn, panelOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
-import { answeredAs } from '../followup/spots.ts'
 import { aboutOf, type Divided, placementOf, SITUATION, type Ubu } from './asked.ts'
 
 type Stem = ReturnType<typeof placementOf>[number]
@@ -69,9 +68,10 @@ function dividedFigure(
       subtitle: faceOf(
         {
           what: aboutOf(ubu, subtitle, context),
-          seen: by
-            .shown(breakdowns.map(({ id }) => `${id}_${ubu.occasion}`))
-            .filter(({ place }) => place === answeredAs(scope.place)),
+          seen: by.shown(
+            breakdowns.map(({ id }) => `${id}_${ubu.occasion}`),
+            scope.place,
+          ),
           divided: dimension.id === 'kon' ? 'bySex' : 'otherwise',
           also: [followupIn(lang).dotsHave],
         },

@@ -16,7 +16,6 @@ import { faceOf } from '../followup/face.ts'
 import { panelNative } from '../followup/native.ts'
 import { dotOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
-import { answeredAs } from '../followup/spots.ts'
 import { aboutOf, interviewedOf, RESPONDENTS, ratingMeasures, ratingsOf, type Ubu } from './asked.ts'
 
 /** Whether the address asks for shares of high ratings rather than means. */
@@ -50,7 +49,7 @@ export function respondentsFigure(ubu: NonNullable<Ubu>, context: Context): Temp
       subtitle: faceOf(
         {
           what: aboutOf(ubu, words.ubu.respondentsSubtitle[high ? 'hoga' : 'medel'], context),
-          seen: undivided.shown(ratingMeasures(ubu, high)).filter((cell) => cell.place === answeredAs(scope.place)),
+          seen: undivided.shown(ratingMeasures(ubu, high), scope.place),
           also: [high ? words.dotsHave : words.intervals, interviewedSentence(interviewedOf(ubu), lang)],
         },
         scope,
