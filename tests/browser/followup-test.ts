@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AdjustedAnswer } from '../../data/model/answers/adjusted.ts'
 import type { AggregateAnswer } from '../../data/model/answers/aggregate.ts'
 import { HIDDEN, writeProtected } from '../../data/model/findings/followup.ts'
+import { writeNumber } from '../../data/model/numbers.ts'
 import { openSite, type Site, settled } from './site.ts'
 
 // The pages hold some thousand marks, and the check of accessibility looks at each.
@@ -33,6 +34,9 @@ async function cells(question: string): Promise<AggregateAnswer['cells']> {
   const response = await fetch(`${site.address}/api/v1/aggregate?${question}`)
   return ((await response.json()) as AggregateAnswer).cells
 }
+
+/** A mean as the page writes it. */
+const written = (value: number | null): string => (value === null ? 'visas inte' : writeNumber(value, 1, 'sv'))
 
 const figureNamed = (page: Page, kind: string) => page.locator(`js-figure:has(figure[id^="${kind}-"])`)
 
@@ -70,6 +74,22 @@ describe.each(pages)('$view in $lang', ({ path, lang }) => {
   test('fits a telephone of 320 pixels without scrolling sideways', async () => {
     const { page } = await site.open(path, { viewport: { width: 320, height: 640 } })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await page.context().close()
+  })
+
+  test('says on every figure of what place and year it is, and on how many it rests', async () => {
+    const { page } = await site.open(path)
+    const faces = await page.locator('js-figure .subtitle').allTextContents()
+    expect(faces.length).toBeGreaterThan(4)
+    const base = lang === 'sv' ? /underlag( per grupp)? omkring \d+/ : /base( by group)? about \d+/
+    for (const face of faces) {
+      expect(face).toMatch(/(Solna|FoU Nordväst[^·]*) 2023/)
+      expect(face).toMatch(base)
+    }
+    const beside = faces.filter((face) => face.includes('○'))
+    expect(beside.length).toBeGreaterThan(0)
+    for (const face of beside)
+      expect(face).toMatch(lang === 'sv' ? /\d av 8 kommuner|ojusterad/ : /\d of 8 municipal|unadjusted/)
     await page.context().close()
   })
 
@@ -162,6 +182,50 @@ describe('ASI', () => {
     )
     const rows = await tableOf(page, 'forandring')
     expect(rows.map((row) => row.at(-1))).toEqual(Array(7).fill(`${rate!.value}\u00a0%`))
+    await page.context().close()
+  })
+
+  test('tells the change of women and of men apart, each with how many of them were followed up', async () => {
+    const { page } = await site.open(`/?view=asi&${CHOICE}`)
+    const told = await cells(
+      'instrument=asi&measure=uppfoljda,alkohol_skattning_fore,alkohol_skattning_efter,alkohol_skattning_forandring&places=0184&periods=2023&by=kon',
+    )
+    const of = (measure: string, kon: string) =>
+      told.find((one) => one.measure === measure && one.categories.kon === kon)!
+    const rows = await tableOf(page, 'forandring-kon')
+    const expected = ['kvinna', 'man'].map((kon) => [
+      ...['fore', 'efter', 'forandring'].map((when) => written(of(`alkohol_skattning_${when}`, kon).value)),
+      `${of('uppfoljda', kon).value}\u00a0%`,
+    ])
+    const alcohol = rows.filter(([area]) => area === 'Alkohol')
+    expect(alcohol.map(([, sex]) => sex)).toEqual(['Kvinna', 'Man'])
+    expect(alcohol.map((row) => [...row.slice(2, 5), row.at(-1)])).toEqual(expected)
+    await page.context().close()
+  })
+
+  test('draws who improved, stayed and worsened as one bar that fills its hundred percent', async () => {
+    const { page } = await site.open(`/?view=asi&${CHOICE}&place=fou-nordvast`)
+    const [improved] = await cells('instrument=asi&measure=alkohol_forbattrade&places=fou-nordvast&periods=2023')
+    const figure = figureNamed(page, 'utfall')
+    const parts = await figure
+      .locator('svg.chart rect[data-point^="Alkohol"]')
+      .evaluateAll((bars) =>
+        bars.map((bar) => ({ width: Number(bar.getAttribute('width')), name: bar.getAttribute('data-point')! })),
+      )
+    expect(parts.some(({ name }) => name === `Alkohol, förbättrade ${improved!.value}\u00a0%`)).toBe(true)
+    expect(parts.length).toBeGreaterThan(1)
+    const all = parts.reduce((sum, { width }) => sum + width, 0)
+    const areas = await figure.locator('svg.chart rect[data-point]').evaluateAll((bars) => {
+      const widths = new Map<string, number>()
+      for (const bar of bars) {
+        const area = bar.getAttribute('data-point')!.split(',')[0]!
+        widths.set(area, (widths.get(area) ?? 0) + Number(bar.getAttribute('width')))
+      }
+      return [...widths.values()]
+    })
+    for (const width of areas) expect(Math.abs(width - all)).toBeLessThan(5)
+    const rows = await tableOf(page, 'utfall')
+    expect(rows.find(([area, way]) => area === 'Alkohol' && way === 'Förbättrade')![2]).toBe(`${improved!.value}`)
     await page.context().close()
   })
 
@@ -277,6 +341,22 @@ describe('UBU', () => {
       ['Vårdnadshavaren', guardian],
       ['Socialsekreteraren', ''],
     ])
+    await page.context().close()
+  })
+
+  test('sets every rating beside the group in one figure', async () => {
+    const { page } = await site.open(`/?view=ubu&${CHOICE}`)
+    const [own, group] = await cells(
+      'instrument=ubu&measure=vardnadshavare_skola_arlig&places=0184,fou-nordvast&periods=2023',
+    )
+    const rows = await tableOf(page, 'mot-gruppen')
+    expect(rows).toHaveLength(3 * 7 * 2)
+    const school = rows.filter(([title]) => title === 'Vårdnadshavaren: Skola')
+    expect(school.map((row) => row.slice(1, 3))).toEqual([
+      ['Solna', written(own!.value)],
+      ['FoU Nordväst', written(group!.value)],
+    ])
+    expect(school[1]![6]).toBe(group!.coverage!.text)
     await page.context().close()
   })
 
