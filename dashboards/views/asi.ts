@@ -42,22 +42,23 @@ function show(asi: Asi, context: Context): TemplateResult {
     return nothingShown(title, asi.undivided.protection, asi.scope, context)
   const area = focusedArea(asi.areas, context.state.focus)
   const areas = asi.areas.map(({ id, title }) => ({ value: id, label: title }))
+  const told = { ...context, lead: `${title}. ${explanation}` }
   return html`<header class="finding">
       <h1 tabindex="-1">${title}</h1>
       <p>${explanation} ${words.asi.scale[asi.reading]}</p>
     </header>
     <div class="column">
-      <div class="followup-pair">${profileFigure(asi, context)} ${changeFigure(asi, context)}</div>
-      <div class="followup-pair">${outcomesFigure(asi, context)} ${changeBySexFigure(asi, context)}</div>
-      ${splitFigure(asi, context)} ${bandsFigure(asi, context)}
+      <div class="followup-pair">${profileFigure(asi, told)} ${changeFigure(asi, told)}</div>
+      <div class="followup-pair">${outcomesFigure(asi, told)} ${changeBySexFigure(asi, told)}</div>
+      ${splitFigure(asi, told)} ${bandsFigure(asi, told)}
       <section class="column" aria-labelledby="focus-title">
         <div class="followup-focus"><h2 id="focus-title">${words.asi.focusTitle(area.title)}</h2>
         ${listChooser('focus', words.asi.focus, { options: areas, unasked: FIRST_FOCUS }, context)}</div>
-        <div class="followup-pair">${focusFigures(asi, context)}</div>
-        ${asi.adjusted ? adjustedFigure(asi.adjusted, asi.scope, context) : ''}
+        <div class="followup-pair">${focusFigures(asi, told)}</div>
+        ${asi.adjusted ? adjustedFigure(asi.adjusted, asi.scope, told) : ''}
         ${asi.members.length === 0 ? html`<p>${words.asi.tooManyMunicipalities}</p>` : ''}
       </section>
-      <div class="followup-page">${gridFigure(asi, context)}</div>
+      <div class="followup-page">${gridFigure(asi, told)}</div>
     </div>`
 }
 

@@ -22,7 +22,7 @@ function show(answer: RelationAnswer, context: Context): TemplateResult {
       <p class="caution"><strong>${words.caution}</strong> ${causationWarning(lang)}</p>
       <p>${turnAxes(context)}</p>
     </header>
-    ${scatterFigure(answer, context)}`
+    ${scatterFigure(answer, { ...context, lead: `${title}. ${explanation} ${words.caution}` })}`
 }
 
 function turnAxes({ state, go, href, lang }: Context): TemplateResult {

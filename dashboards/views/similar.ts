@@ -26,7 +26,7 @@ function show(answer: SimilarAnswer, context: Context): TemplateResult {
       <p>${explanation} ${words.notKoladas}</p>
       ${answer.neighbours.length > 0 ? useAsGroup(answer, context) : ''}
     </header>
-    ${answer.neighbours.length > 0 ? differencesFigure(answer, context) : ''}
+    ${answer.neighbours.length > 0 ? differencesFigure(answer, { ...context, lead: `${title}. ${explanation}` }) : ''}
     <section class="card" aria-labelledby="weights-title">
       <h2 id="weights-title">${words.weightsTitle}</h2>
       ${weightsForm(answer, context)}

@@ -33,16 +33,17 @@ function show(ubu: Ubu, context: Context): TemplateResult {
   if (!ubu) return message(words.choosePlaceTitle, words.choosePlaceDetail)
   const { title, explanation } = findingOf(ubu, context)
   if (figureOf(ubu, 'personer').value === null) return nothingShown(title, ubu.undivided.protection, ubu.scope, context)
+  const told = { ...context, lead: `${title}. ${explanation}` }
   return html`<header class="finding">
       <h1 tabindex="-1">${title}</h1>
       <p>${explanation}</p>
     </header>
     <div class="column">
-      <div class="followup-pair">${respondentsFigure(ubu, context)} ${gapFigure(ubu, context)}</div>
-      ${besideGroupFigure(ubu, context)}
-      ${situationFigure(ubu, context)}
-      ${placementFigure(ubu, context)}
-      ${ubu.module ? '' : dividedSituationFigure(ubu, context)}
+      <div class="followup-pair">${respondentsFigure(ubu, told)} ${gapFigure(ubu, told)}</div>
+      ${besideGroupFigure(ubu, told)}
+      ${situationFigure(ubu, told)}
+      ${placementFigure(ubu, told)}
+      ${ubu.module ? '' : dividedSituationFigure(ubu, told)}
     </div>`
 }
 

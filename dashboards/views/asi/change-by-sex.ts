@@ -30,7 +30,7 @@ export function changeBySexFigure(asi: NonNullable<Asi>, context: Context): Temp
   const what = words.asi.changeBySexSubtitle(words.asi.readings[reading], unitOf(asi))
   return figure(
     {
-      ...carried('forandring-kon', changeBySex, scope, context),
+      ...carried('konsforandring', changeBySex, scope, context),
       methods: ['paired-change', 'follow-up', 'protection'],
       finding: changeBySexSentence(
         areas.map(({ title }, at) => ({
