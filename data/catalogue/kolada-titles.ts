@@ -5,7 +5,7 @@ import { CatalogueError } from './problem.ts'
 const FILE = 'kolada-titles.csv'
 
 /** An indicator that Kolada has, by its own title. */
-export type KoladaTitle = { id: string; title: string }
+type KoladaTitle = { id: string; title: string }
 
 let read: readonly KoladaTitle[] | undefined
 

@@ -4,9 +4,9 @@ import { listReleases } from '../../../data/store/release.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 
 /** Which revisions are asked for; null stands for all. */
-export type Wanted = { indicator: string | null; municipality: string | null; since: string | null }
+type Wanted = { indicator: string | null; municipality: string | null; since: string | null }
 
-export type Revision = Omit<RevisionsAnswer['revisions'][number], 'title' | 'name'> & { source: string }
+type Revision = Omit<RevisionsAnswer['revisions'][number], 'title' | 'name'> & { source: string }
 
 const REVISED = `
   FROM value WHERE previous_loaded_at IS NOT NULL AND municipality NOT LIKE '00%'
