@@ -1,5 +1,5 @@
 import { SEXES } from '../../data/figures/places.ts'
-import { type Statistics, statisticsOf } from '../../data/figures/reference.ts'
+import { bestCount, type Statistics, statisticsOf } from '../../data/figures/reference.ts'
 import type { Sex } from '../../data/model/answers/figure.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { ranks } from '../../data/stats/index.ts'
@@ -8,15 +8,15 @@ import type { OpenRelease } from '../release/open-release.ts'
 import type { Members } from './members.ts'
 import { amongNumbers, amongPlaces } from './numbers.ts'
 
-/** A reference's statistics in one indicator; whether the base of any municipality's value is known. */
-export type Referred = Statistics & { isBased: boolean }
+/** A reference's statistics in one indicator; whether the base of any municipality's value is known, and how many have the best value. */
+export type Referred = Statistics & { isBased: boolean; best: number | null }
 
 /** What a municipality is compared with: statistics by indicator, and its rank among the members by indicator. */
 export type References = { statistics: ReadonlyMap<string, Referred>; ranks: ReadonlyMap<string, number | null> }
 
 type Question = { release: OpenRelease; indicators: readonly Indicator[]; sex: Sex; period: number | undefined }
 
-const STATED = 'indicator, count, missing, mean, median, q1, q3, min, max, country, based'
+const STATED = 'indicator, count, missing, mean, median, q1, q3, min, max, country, based, best'
 const OF_GROUP = `SELECT ${STATED} FROM statistics WHERE members = $members AND sex = $sex`
 const OF_YEAR = `SELECT ${STATED} FROM yearly_statistics WHERE sex = $sex AND period = $period`
 
@@ -73,6 +73,7 @@ function statedAt(columns: readonly Column[], row: number): Referred {
     max: cell(8),
     country: cell(9),
     isBased: cell(10) === 1,
+    best: cell(11),
   }
 }
 
@@ -106,7 +107,8 @@ async function reckonedFrom(
     const { precision } = release.reckoned.get(indicator.id)!
     const ranked = ranks(own, indicator.direction)
     const rank = ranked[members.codes.indexOf(code)] ?? null
-    return [[indicator.id, { ...statisticsOf(own, stated.country, precision), isBased: stated.isBased }, rank]]
+    const best = bestCount(own, indicator.direction)
+    return [[indicator.id, { ...statisticsOf(own, stated.country, precision), isBased: stated.isBased, best }, rank]]
   })
   return {
     statistics: new Map(found.map(([id, statistics]) => [id, statistics])),

@@ -1,5 +1,5 @@
 import { comparedWith, comparisonOf } from '../../data/figures/reference.ts'
-import type { Comparison, Sex } from '../../data/model/answers/figure.ts'
+import type { Best, Comparison, Sex } from '../../data/model/answers/figure.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import type { OpenRelease } from '../release/open-release.ts'
 import { standingsIn } from './history.ts'
@@ -17,6 +17,8 @@ export type View = {
   periodOf(indicator: Indicator): number | null
   rankOf(indicator: Indicator): number | null
   comparisonOf(indicator: Indicator): Comparison
+  /** How many of the country's municipalities have the best value. */
+  bestOf(indicator: Indicator): Best
 }
 
 type Question = { release: OpenRelease; indicators: readonly Indicator[]; sex: Sex; period: number | undefined }
@@ -34,6 +36,7 @@ export async function viewOf(question: Question, members: Members, code: string)
     periodOf: ({ id }) => question.period ?? question.release.reckoned.get(id)!.latest,
     rankOf: ({ id }) => ranks.get(id) ?? null,
     comparisonOf: (indicator) => compared(indicator, stood.get(indicator.id), statistics.get(indicator.id)),
+    bestOf: ({ id }) => bestAmong(country.get(id)),
   }
 }
 
@@ -53,7 +56,12 @@ const amongAll = (statistics: ReadonlyMap<string, Referred>, stood: ReadonlyMap<
   ranks: new Map([...stood].map(([id, { rank }]) => [id, rank])),
 })
 
-function compared(indicator: Indicator, stood: Stood | undefined, reference: Referred | undefined): Comparison {
+/** How many of all that are referred to have the best value; null where no way is better. */
+export const bestAmong = (reference: Referred | undefined): Best =>
+  reference?.best == null ? null : { count: reference.best, of: reference.count }
+
+/** How a standing compares with what its kind is compared with: the country's figure or the median. */
+export function compared(indicator: Indicator, stood: Stood | undefined, reference: Referred | undefined): Comparison {
   if (!stood || !reference) return null
   return comparisonOf(indicator, stood, stood, reference[comparedWith(indicator, reference.isBased, reference)])
 }

@@ -210,7 +210,7 @@ class App extends LitElement {
 
   #skip = (event: Event) => {
     event.preventDefault()
-    this.querySelector<HTMLElement>('#content')?.focus()
+    this.querySelector<HTMLElement>('main h1, #content')?.focus()
   }
 }
 

@@ -6,7 +6,7 @@ import { CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
 
 type Placed = GridCell & { indicator: string }
 
-const FILLS = { best: 'var(--better-wash)', worst: 'var(--worse-wash)', middle: CARD, none: CARD } as const
+const FILLS = { best: 'var(--better-wash)', worst: 'var(--worse-wash)', middle: CARD, none: CARD, level: CARD } as const
 
 /** Each municipality's value on each indicator with its sign and a wash of colour; the own column framed. */
 export function cellGrid(grid: CellGrid, { width }: Drawn): SVGSVGElement {
@@ -91,11 +91,16 @@ function signs(cells: readonly Placed[], { cell, dy }: GridLayout) {
       dx: cell / 2 - 9,
       symbol: ({ mark }: Placed) => mark?.symbol,
       rotate: ({ mark }: Placed) => mark?.rotate ?? 0,
-      fill: ({ mark }: Placed) => mark?.ink,
-      r: ({ mark }: Placed) => (mark?.name === 'middle' ? 2 : 3.2),
+      fill: (one: Placed) => (isOpen(one) ? CARD : one.mark?.ink),
+      stroke: (one: Placed) => one.mark?.ink,
+      strokeWidth: (one: Placed) => (isOpen(one) ? 1.1 : 0),
+      r: ({ mark, doubt }: Placed) => (mark?.name === 'middle' || doubt === 'unknown' ? 2 : 3.2),
     } as object,
   )
 }
+
+/** What may be chance is not filled. */
+const isOpen = ({ mark, doubt }: Placed) => doubt === 'chance' && (mark?.name === 'best' || mark?.name === 'worst')
 
 function titles({ columns, rows, own }: CellGrid, { names, above, row, upright }: GridLayout) {
   const left = { y: 'indicator', frameAnchor: 'left', textAnchor: 'start', dx: -names } as const

@@ -1,4 +1,5 @@
 import type { BandMark } from './bands.ts'
+import type { Doubt } from './doubt.ts'
 
 export type GridCell = {
   municipality: string
@@ -6,6 +7,8 @@ export type GridCell = {
   written: string
   /** Null where there is no value. */
   mark: BandMark | null
+  /** Whether the mark's difference is more than chance. */
+  doubt?: Doubt
   /** Which way it has moved: an arrow, or nothing. */
   moving: string
   /** What is read out. */

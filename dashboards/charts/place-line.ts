@@ -20,4 +20,5 @@ export const SHAPES: Readonly<Record<BandMark['name'], string>> = {
   middle: 'M-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0',
   worst: 'M0 7L7 -6H-7Z',
   none: 'M0 -8L6 0L0 8L-6 0Z',
+  level: 'M-5 -5H5V5H-5Z',
 }

@@ -9,6 +9,9 @@ export const CARD = 'var(--card)'
 export const OTHERS = 'var(--others)'
 export const ACCENT = 'var(--accent)'
 
+/** How far a value usually swings, where that is measured and not stated. */
+export const DASHES = { strokeWidth: 2, strokeDasharray: '2 3' } as const
+
 /** What every chart is told beside its data: how wide it may be, in pixels. */
 export type Drawn = { width: number }
 

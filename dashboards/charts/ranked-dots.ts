@@ -1,7 +1,9 @@
 import { axisX, dot, gridX, rect, ruleX, ruleY, text } from '@observablehq/plot'
+import { sureWithin } from '../../data/model/findings/certainty.ts'
+import type { Place } from '../../data/model/findings/quarters.ts'
 import { type Lang, type Written, writeBare } from '../../data/model/numbers.ts'
 import { type BandMark, bandMark } from './bands.ts'
-import { BAND, CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
+import { BAND, CARD, DASHES, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
 import { roomFor, roomyDomain, tickFormat, ticksAcross } from './ticks.ts'
 
 type RankedRow = {
@@ -10,7 +12,9 @@ type RankedRow = {
   value: number | null
   lower: number | null
   upper: number | null
-  band: 'best' | 'middle' | 'worst' | null
+  /** How far such values swing to either side, where that is measured. */
+  margin?: number | null
+  place: Place
   /** What is read out: name, value, place. */
   label: string
   /** Why there is no value, in a word or two. */
@@ -30,15 +34,17 @@ export type RankedDots = {
   lang: Lang
 }
 
-type Known = RankedRow & { value: number; mark: BandMark }
+type Known = RankedRow & { value: number; mark: BandMark; sure: ReturnType<typeof sureWithin> }
 
 /** Municipalities in order down the page, a dot each, over the middle half and the median of the reference. */
 export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement {
   const { rows, about, lang, reference } = ranked
-  const known = rows.filter((row) => row.value !== null).map((row) => ({ ...row, mark: bandMark(row.band) }) as Known)
+  const known = rows
+    .filter((row) => row.value !== null)
+    .map((row) => ({ ...row, mark: bandMark(row.place), sure: sureWithin(row, about.unit) }) as Known)
   const narrow = width < 420
   const rowHeight = (ranked.among ?? rows).length > 40 ? 17 : 27
-  const [low, high] = domainOf(ranked.among ?? rows, reference, about.kind)
+  const [low, high] = domainOf(ranked.among ?? rows, reference, about)
   const left = narrow ? 112 : 136
   const right = Math.max(narrow ? 44 : 56, 18 + roomFor(known.map((row) => writeBare(row.value, about, lang))))
   const ticks = ticksAcross([low, high], width - left - right - 8, tickFormat(about, lang), narrow ? 2 : 6)
@@ -88,7 +94,7 @@ export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement 
 function values(known: readonly Known[], { own, about, lang }: RankedDots) {
   const beside = (rows: readonly Known[], dx: number, fontWeight: string) =>
     text(rows, {
-      x: (row: Known) => row.upper ?? row.value,
+      x: (row: Known) => row.sure?.to ?? row.value,
       y: 'municipality',
       text: (row: Known) => writeBare(row.value, about, lang),
       dx,
@@ -112,8 +118,11 @@ function values(known: readonly Known[], { own, about, lang }: RankedDots) {
   ]
 }
 
-function domainOf(rows: readonly RankedRow[], reference: RankedDots['reference'], kind: string) {
-  const shown = rows.flatMap((row) => [row.value, row.lower ?? row.value, row.upper ?? row.value])
+function domainOf(rows: readonly RankedRow[], reference: RankedDots['reference'], { unit, kind }: Written) {
+  const shown = rows.flatMap((row) => {
+    const sure = sureWithin(row, unit)
+    return [row.value, sure?.from ?? row.value, sure?.to ?? row.value]
+  })
   const all = [...shown, reference.q1, reference.q3].filter((value) => value !== null)
   return roomyDomain(all.length > 0 ? all : [0, 1], kind)
 }
@@ -133,18 +142,19 @@ function medianRule({ median }: RankedDots['reference'], label: string, [low, hi
   ]
 }
 
+/** How sure each value is: a bar where that is stated, dashes where it is measured, nothing where nobody knows. */
 function intervals(known: readonly Known[]) {
-  const certain = known.filter((row) => row.lower !== null && row.upper !== null)
+  const along = { x1: (row: Known) => row.sure!.from, x2: (row: Known) => row.sure!.to, y: 'municipality' } as const
+  const stroke = (row: Known) => row.mark.fill
   return [
-    ruleY(certain, {
-      x1: 'lower',
-      x2: 'upper',
-      y: 'municipality',
-      stroke: (row: Known) => row.mark.fill,
-      strokeWidth: 3,
-      strokeOpacity: 0.45,
-      strokeLinecap: 'round',
-    }),
+    ruleY(
+      known.filter(({ sure }) => sure?.rest === 'stated'),
+      { ...along, stroke, strokeWidth: 3, strokeOpacity: 0.45, strokeLinecap: 'round' },
+    ),
+    ruleY(
+      known.filter(({ sure }) => sure?.rest === 'measured'),
+      { ...along, stroke, ...DASHES },
+    ),
   ]
 }
 

@@ -3,7 +3,15 @@ import { type Lang, type Written, writeBare } from '../../data/model/numbers.ts'
 import { CARD, type Drawn, draw, INK, MUTED, OTHERS, RULE } from './plot.ts'
 import { roomyDomain, tickFormat, ticksAcross } from './ticks.ts'
 
-type GapRow = { municipality: string; name: string; women: number; men: number; label: string }
+type GapRow = {
+  municipality: string
+  name: string
+  women: number
+  men: number
+  /** Whether the two differ by more than chance; null where nobody knows. */
+  apart?: boolean | null
+  label: string
+}
 export type SexGapChart = {
   rows: readonly GapRow[]
   own: string
@@ -42,7 +50,7 @@ export function sexGapChart({ rows, own, words, about, lang }: SexGapChart, { wi
     y: { domain: rows.map((row) => row.municipality), axis: null, padding: 0.2 },
     marks: [
       gridX({ ticks, stroke: RULE, strokeOpacity: 1 }),
-      ruleY(rows, { ...y, x1: 'women', x2: 'men', stroke: OTHERS, strokeWidth: 3 }),
+      ...joins(rows),
       text(
         rows.filter((row) => row.municipality !== own),
         name,
@@ -58,6 +66,17 @@ export function sexGapChart({ rows, own, words, about, lang }: SexGapChart, { wi
       axisX({ ticks, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
     ],
   })
+}
+
+/** Women and men joined: by a line where they are apart, dashes where it may be chance, dots where nobody knows. */
+function joins(rows: readonly GapRow[]) {
+  const along = { y: 'municipality', x1: 'women', x2: 'men' } as const
+  const of = (apart: boolean | null) => rows.filter((row) => (row.apart ?? null) === apart)
+  return [
+    ruleY(of(true), { ...along, stroke: OTHERS, strokeWidth: 4 }),
+    ruleY(of(false), { ...along, stroke: MUTED, strokeWidth: 1.5, strokeDasharray: '3 3' }),
+    ruleY(of(null), { ...along, stroke: MUTED, strokeWidth: 1.5, strokeDasharray: '1 4' }),
+  ]
 }
 
 /** Figures in the longer of the two values, which stand outside their dots and must not reach the names. */

@@ -1,11 +1,19 @@
-import { areaY, axisX, axisY, dot, line, text } from '@observablehq/plot'
+import { areaY, axisX, axisY, dot, line, ruleX, text } from '@observablehq/plot'
 import { scaleLinear } from 'd3'
+import { sureWithin } from '../../data/model/findings/certainty.ts'
 import type { Lang, Written } from '../../data/model/numbers.ts'
 import { withGaps } from './gaps.ts'
-import { ACCENT, BAND, CARD, type Drawn, draw, INK, MUTED } from './plot.ts'
+import { ACCENT, BAND, CARD, DASHES, type Drawn, draw, INK, MUTED } from './plot.ts'
 import { roomLeft, roomyDomain, tickFormat } from './ticks.ts'
 
-type Point = { period: number; value: number | null; label: string }
+type Point = {
+  period: number
+  value: number | null
+  lower?: number | null
+  upper?: number | null
+  margin?: number | null
+  label: string
+}
 type SmallTrend = { municipality: string; name: string; points: readonly Point[] }
 export type SmallTrends = {
   /** In the order that they are read, the own one first. */
@@ -27,7 +35,7 @@ const PLACE = { fx: 'fx', fy: 'fy' } as const
 /** One small trend for each municipality over the same middle half, all on one scale. */
 export function smallTrends(given: SmallTrends, { width }: Drawn): SVGSVGElement {
   const { trends, own, reference, about, lang } = given
-  const values = scaleLinear(roomyDomain(reachOf(trends, reference), about.kind), [ROW, 0]).nice()
+  const values = scaleLinear(roomyDomain(reachOf(trends, reference, about.unit), about.kind), [ROW, 0]).nice()
   const panels = placed(trends, width)
   const periods = reference.map(({ period }) => period)
   const years = [...new Set([Math.min(...periods), Math.max(...periods)])]
@@ -44,7 +52,7 @@ export function smallTrends(given: SmallTrends, { width }: Drawn): SVGSVGElement
     y: { domain: values.domain() },
     marks: [
       ...middle(panels, reference),
-      ...lines(panels, own, periods),
+      ...lines(panels, own, periods, about.unit),
       ...names(panels, own),
       ...axes(years, about, lang),
     ],
@@ -68,15 +76,28 @@ function middle(panels: readonly Placed[], reference: SmallTrends['reference']) 
 }
 
 /** Each one's own line, and a dot where it last had a value. */
-function lines(panels: readonly Placed[], own: string, years: readonly number[]) {
+function lines(panels: readonly Placed[], own: string, years: readonly number[], unit: string) {
   const colour = ({ municipality }: { municipality: string }) => (municipality === own ? ACCENT : INK)
   const courses = panels.flatMap(({ points, ...panel }) =>
     withGaps(points, years).map((point) => ({ ...panel, ...point })),
   )
   const last = panels.map(({ points, ...panel }) => ({ ...panel, ...points.findLast(({ value }) => value !== null) }))
   const at = { ...PLACE, x: 'period', y: 'value' }
+  const sure = last.flatMap((one) => {
+    const within = sureWithin({ ...one, value: one.value ?? null }, unit)
+    return within ? [{ ...one, ...within }] : []
+  })
+  const upright = { ...PLACE, x: 'period', y1: 'from', y2: 'to', stroke: colour }
   return [
     line(courses, { ...at, z: 'municipality', stroke: colour, strokeWidth: 1.75 } as object),
+    ruleX(
+      sure.filter(({ rest }) => rest === 'stated'),
+      { ...upright, strokeWidth: 3, strokeOpacity: 0.4 } as object,
+    ),
+    ruleX(
+      sure.filter(({ rest }) => rest === 'measured'),
+      { ...upright, ...DASHES, strokeOpacity: 0.8 } as object,
+    ),
     dot(last.filter(hasValue), { ...at, r: 3, fill: colour, stroke: CARD, title: 'label' } as object),
   ]
 }
@@ -109,10 +130,17 @@ function names(panels: readonly SmallTrend[], own: string) {
 
 const hasValue = ({ value }: { value?: number | null }) => value !== null && value !== undefined
 
-function reachOf(trends: SmallTrends['trends'], reference: SmallTrends['reference']): number[] {
+function reachOf(trends: SmallTrends['trends'], reference: SmallTrends['reference'], unit: string): number[] {
   const drawn = [
     ...trends.flatMap(({ points }) => points.map(({ value }) => value)),
+    ...trends.flatMap(({ points }) => endsOf(points.findLast(hasValue), unit)),
     ...reference.flatMap(({ q1, q3 }) => [q1, q3]),
   ].filter((value) => value !== null)
   return drawn.length > 0 ? drawn : [0, 1]
+}
+
+/** The ends of what the last value is sure within. */
+function endsOf(last: Point | undefined, unit: string): number[] {
+  const sure = last && sureWithin(last, unit)
+  return sure ? [sure.from, sure.to] : []
 }

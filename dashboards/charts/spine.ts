@@ -1,6 +1,6 @@
-import { dot, ruleX, ruleY, text } from '@observablehq/plot'
+import { dot, ruleY, text, vector } from '@observablehq/plot'
 import type { BandMark } from './bands.ts'
-import { CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
+import { CARD, DASHES, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
 
 export type SpineRow = {
   id: string
@@ -13,6 +13,8 @@ export type SpineRow = {
   /** 0–1 along the spine; null where there is no value. */
   own: number | null
   group: number | null
+  /** From where to where along the spine the value is sure within, and what that rests on. */
+  sure?: { from: number; to: number; rest: 'stated' | 'measured' } | null
   mark: BandMark
   /** The place in words, or why there is no value. */
   word: string
@@ -68,7 +70,7 @@ function wide({ rows, heads }: SpineChart, { width, right, columns }: Wide): SVG
     marginLeft: columns.names,
     marginRight: right,
     marks: [
-      ...spines(rows),
+      ...spines(rows, ROW.wide),
       text(rows, { ...left, text: 'name', dx: -columns.names, textAnchor: 'start', fill: INK }),
       text(rows, {
         ...left,
@@ -110,7 +112,7 @@ function narrow({ rows, heads }: SpineChart, width: number): SVGSVGElement {
     marginLeft: 8,
     marginRight: 8,
     marks: [
-      ...spines(rows, 8),
+      ...spines(rows, 18, 8),
       ...rows.map((row) =>
         text([row], {
           ...above,
@@ -165,14 +167,15 @@ const frame = (rows: readonly SpineRow[], width: number, row: number) =>
   }) as const
 
 /** The line from worst to best with its middle half, the group's median as a ring, the own place as its mark. */
-function spines(rows: readonly SpineRow[], dy = 0) {
+function spines(rows: readonly SpineRow[], tick: number, dy = 0) {
   const placed = rows.filter((row) => row.own !== null)
   const beside = rows.filter((row) => row.group !== null)
   const round = { strokeLinecap: 'round', dy }
   return [
     ruleY(rows, { y: 'id', stroke: RULE, strokeWidth: 5, x1: 0, x2: 1, ...round } as object),
     ruleY(rows, { y: 'id', stroke: 'var(--tile)', strokeWidth: 6, x1: 0.25, x2: 0.75, dy } as object),
-    ruleX([0.5], { stroke: MUTED, strokeDasharray: '2 3' }),
+    vector(rows, { ...MEDIAN, length: tick, dy } as object),
+    ...surely(rows, dy),
     dot(beside, { x: 'group', y: 'id', r: 5.5, fill: CARD, stroke: INK, strokeWidth: 1.4, dy }),
     dot(placed, {
       x: 'own',
@@ -186,6 +189,33 @@ function spines(rows: readonly SpineRow[], dy = 0) {
       title: 'label',
       dy,
     } as object),
+  ]
+}
+
+/** The median, a stroke on each row: in one piece it would cross the names that stand above their rows. */
+const MEDIAN = {
+  ...{ x: () => 0.5, y: 'id', anchor: 'middle', stroke: MUTED, strokeWidth: 1, strokeDasharray: '2 3' },
+  shape: {
+    draw(path: { moveTo(x: number, y: number): void; lineTo(x: number, y: number): void }, length: number) {
+      path.moveTo(0, 0)
+      path.lineTo(0, -length)
+    },
+  },
+} as const
+
+/** How sure the place is: a bar where the value's interval is stated, dashes where its swing is measured. */
+function surely(rows: readonly SpineRow[], dy: number) {
+  const along = { y: 'id', x1: (row: SpineRow) => row.sure!.from, x2: (row: SpineRow) => row.sure!.to, dy } as const
+  const stroke = (row: SpineRow) => row.mark.ink
+  return [
+    ruleY(
+      rows.filter(({ sure }) => sure?.rest === 'stated'),
+      { ...along, stroke, strokeWidth: 3, strokeOpacity: 0.6 },
+    ),
+    ruleY(
+      rows.filter(({ sure }) => sure?.rest === 'measured'),
+      { ...along, stroke, ...DASHES },
+    ),
   ]
 }
 

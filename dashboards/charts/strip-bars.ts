@@ -56,8 +56,8 @@ function barOf({ points, group, barLabel }: Strip, from: number, to: number, hol
 function stripBars({ bars, domain, ticks, along }: Bars, strip: Strip, { width }: Drawn): SVGSVGElement {
   const { about, lang, reference } = strip
   const side = sideOf(ticks, strip)
-  const { above, marks, rules } = stripNames(strip, domain, { width, side })
   const most = Math.max(1, ...bars.map(({ count }) => count))
+  const { above, marks, rules } = stripNames(strip, domain, { width, side, top: most * 1.15 })
   const written = writtenCounts(bars, domain, width - 2 * side)
   return draw({
     width,

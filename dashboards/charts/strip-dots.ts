@@ -22,7 +22,7 @@ export function stripDots(strip: Strip, { width }: Drawn): SVGSVGElement {
   const heights = piles(values.map(along), 2 * radius + AIR)
   const room = Math.max(LOWEST, Math.max(0, ...heights) + 3 * radius)
   const piled = ordered.map((point, at) => ({ ...point, height: heights[at]! + radius + AIR }))
-  const { above, marks, rules } = stripNames(strip, domain, { width, side })
+  const { above, marks, rules } = stripNames(strip, domain, { width, side, top: room })
   return draw({
     width,
     height: above + room + BELOW,

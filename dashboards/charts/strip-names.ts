@@ -1,7 +1,8 @@
-import { dot, ruleX, text } from '@observablehq/plot'
+import { dot, ruleX, ruleY, text } from '@observablehq/plot'
+import { sureWithin } from '../../data/model/findings/certainty.ts'
 import { bandMark } from './bands.ts'
 import { nameRows } from './name-rows.ts'
-import { CARD, INK, MUTED } from './plot.ts'
+import { CARD, DASHES, INK, MUTED } from './plot.ts'
 import type { Strip, StripPoint } from './strip.ts'
 
 const LINE = 15
@@ -16,7 +17,7 @@ export type StripNames = { above: number; marks: ReturnType<typeof marks>; rules
 export function stripNames(
   strip: Strip,
   [low, high]: readonly [number, number],
-  { width, side }: { width: number; side: number },
+  { width, side, top }: { width: number; side: number; top: number },
 ): StripNames {
   const named = [
     ...strip.points.filter((point) => point.municipality === strip.own),
@@ -34,17 +35,18 @@ export function stripNames(
     isOwn: point.municipality === strip.own,
   }))
   const lines = Math.max(1, ...rows.map(({ row }) => row + 1))
-  return { above: lines * LINE + MARK + 6, marks: marks(placed), rules: ruled(placed) }
+  return { above: lines * LINE + MARK + 6, marks: marks(placed, strip, [low, high], top), rules: ruled(placed) }
 }
 
 /** How names and values hang together. */
 const ruled = (placed: readonly Placed[]) =>
   ruleX(placed, { x: 'value', stroke: (point: Placed) => (point.isOwn ? INK : MUTED), strokeWidth: 1 } as object)
 
-function marks(placed: readonly Placed[]) {
+function marks(placed: readonly Placed[], { about }: Strip, reach: readonly [number, number], top: number) {
   const own = placed.filter(({ isOwn }) => isOwn)
-  const { symbol, rotate, fill } = bandMark(own[0]?.band ?? null)
+  const { symbol, rotate, fill } = bandMark(own[0]?.place ?? null)
   return [
+    ...swing(own, about.unit, reach, { top, stroke: fill }),
     dot(own, { x: 'value', frameAnchor: 'top', symbol, rotate, fill, stroke: CARD, r: 6 } as object),
     ...placed.map((point) =>
       text([point], {
@@ -54,4 +56,20 @@ function marks(placed: readonly Placed[]) {
       }),
     ),
   ]
+}
+
+/** How sure the own value is, along the top: a bar where that is stated, dashes where it is measured. */
+function swing(
+  own: readonly Placed[],
+  unit: string,
+  [low, high]: readonly [number, number],
+  { top, stroke }: { top: number; stroke: string },
+) {
+  return own.flatMap((point) => {
+    const sure = sureWithin(point, unit)
+    if (sure === null) return []
+    const ends = [{ x1: Math.max(low, sure.from), x2: Math.min(high, sure.to) }]
+    const drawn = sure.rest === 'stated' ? { strokeWidth: 4, strokeOpacity: 0.45 } : DASHES
+    return [ruleY(ends, { x1: 'x1', x2: 'x2', y: () => top, stroke, ...drawn })]
+  })
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../../data/model/findings/quarters.ts'
 import type { Lang, Written } from '../../data/model/numbers.ts'
 import { roomFor, tickFormat } from './ticks.ts'
 
@@ -5,8 +6,11 @@ export type StripPoint = {
   municipality: string
   name: string
   value: number
-  band: 'best' | 'middle' | 'worst' | null
+  place: Place
   label: string
+  lower?: number | null
+  upper?: number | null
+  margin?: number | null
 }
 
 /** How the values of all municipalities spread. */

@@ -1,4 +1,5 @@
 import { dot, link, text } from '@observablehq/plot'
+import { isQuarter, type Place } from '../../data/model/findings/quarters.ts'
 import { type BandMark, bandMark } from './bands.ts'
 import { countyBorders } from './county-borders.ts'
 import { HATCHED_TILE } from './hatching.ts'
@@ -9,7 +10,7 @@ type MapTile = {
   municipality: string
   name: string
   value: number | null
-  band: 'best' | 'middle' | 'worst' | null
+  place: Place
   /** 0–1 among the known values, for indicators without direction: shades of one hue. */
   shade: number | null
   label: string
@@ -26,8 +27,11 @@ export type TileMap = {
   key: readonly MapKey[]
 }
 
-/** A fill and its word: of a band, of a shade 0–1 of those without direction, or of what is missing. */
-export type MapKey = { word: string; band: MapTile['band']; shade: number | null; isMissing: boolean }
+/** Where quarters say nothing, the values themselves are shown, in shades of the one hue. */
+const drawnAs = (place: Place): Place => (isQuarter(place) ? place : null)
+
+/** A fill and its word: of a quarter, of a shade 0–1 of those without direction, or of what is missing. */
+export type MapKey = { word: string; place: MapTile['place']; shade: number | null; isMissing: boolean }
 
 /** Pixels that a tile is wide, at most. */
 const MOST_SIZE = 25
@@ -37,7 +41,7 @@ type Placed = MapTile & { x: number; y: number; mark: BandMark }
 let kept: { centres: TileMap['centres']; layout: Map<string, Tile> } | undefined
 
 /** What decides how a tile is filled and signed. */
-type Filled = Pick<Placed, 'x' | 'y' | 'value' | 'band' | 'shade' | 'mark'>
+type Filled = Pick<Placed, 'x' | 'y' | 'value' | 'place' | 'shade' | 'mark'>
 
 /** The layout is the same for the same list of municipalities, so it is made once. */
 function layoutOf(centres: TileMap['centres']): Map<string, Tile> {
@@ -50,7 +54,7 @@ export function tileMap(map: TileMap, { width }: Drawn): SVGSVGElement {
   const layout = layoutOf(map.centres)
   const placed = map.tiles.flatMap((tile): Placed[] => {
     const cell = layout.get(tile.municipality)
-    return cell ? [{ ...tile, ...tileMiddle(cell), mark: bandMark(tile.band) }] : []
+    return cell ? [{ ...tile, ...tileMiddle(cell), mark: bandMark(drawnAs(tile.place)) }] : []
   })
   const reach = { x: Math.max(...placed.map((tile) => tile.x)), y: Math.max(...placed.map((tile) => tile.y)) }
   const size = Math.min(MOST_SIZE, width / (reach.x + 1.2))
@@ -87,7 +91,14 @@ type Keyed = MapKey & { x: number; y: number; value: number | null; mark: BandMa
 /** A tile and its word a line, in the sea to the north-west. */
 function keyMarks(key: readonly MapKey[], { left, size }: { left: number; size: number }) {
   const lines = key.map((one, at): Keyed => {
-    return { ...one, x: left, y: 0.1 + at * 1.15, value: one.isMissing ? null : 0, mark: bandMark(one.band), label: '' }
+    return {
+      ...one,
+      x: left,
+      y: 0.1 + at * 1.15,
+      value: one.isMissing ? null : 0,
+      mark: bandMark(drawnAs(one.place)),
+      label: '',
+    }
   })
   const tile = { x: 'x', y: 'y', symbol: 'hexagon', r: size * 0.42 } as const
   return [
@@ -124,11 +135,11 @@ function centred(reach: number, columns: number): [number, number] {
 
 function fillOf(tile: Filled): string {
   if (tile.value === null) return HATCHED_TILE.fill
-  return tile.band === 'middle' ? 'var(--tile)' : tile.mark.fill
+  return tile.place === 'middle' ? 'var(--tile)' : tile.mark.fill
 }
 
 const opacityOf = (tile: Filled) =>
-  tile.band === null && tile.shade !== null && tile.value !== null ? 0.18 + 0.82 * tile.shade : 1
+  !isQuarter(tile.place) && tile.shade !== null && tile.value !== null ? 0.18 + 0.82 * tile.shade : 1
 
 /** A small sign inside the tile, so that place is never told by colour alone. */
 function signs(known: readonly Filled[], size: number) {

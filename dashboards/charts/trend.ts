@@ -1,9 +1,10 @@
 import { areaY, axisX, axisY, dot, gridY, line, ruleX } from '@observablehq/plot'
 import { scaleLinear } from 'd3'
+import { sureWithin } from '../../data/model/findings/certainty.ts'
 import type { Lang, Written } from '../../data/model/numbers.ts'
 import { type EndLabel, endLabels, writtenLabels } from './end-labels.ts'
 import { withGaps } from './gaps.ts'
-import { ACCENT, BAND, CARD, type Drawn, draw, INK, MUTED, OTHERS, RULE } from './plot.ts'
+import { ACCENT, BAND, CARD, DASHES, type Drawn, draw, INK, MUTED, OTHERS, RULE } from './plot.ts'
 import { roomLeft, roomyDomain, tickFormat } from './ticks.ts'
 
 type TrendPoint = {
@@ -11,6 +12,7 @@ type TrendPoint = {
   value: number | null
   lower: number | null
   upper: number | null
+  margin?: number | null
   label: string
 }
 /** `label` is what is read out where its line is pointed at. */
@@ -64,17 +66,7 @@ export function trendChart(trend: TrendChart, { width }: Drawn): SVGSVGElement {
         strokeDasharray: '3 3',
         strokeWidth: 1.5,
       }),
-      ruleX(
-        own.filter((point) => point.lower !== null),
-        {
-          x: 'period',
-          y1: 'lower',
-          y2: 'upper',
-          stroke: ACCENT,
-          strokeOpacity: 0.4,
-          strokeWidth: 3,
-        },
-      ),
+      ...surely(own, about.unit),
       line(withGaps(own, years), { x: 'period', y: 'value', stroke: ACCENT, strokeWidth: 2.5 }),
       dot(known, { x: 'period', y: 'value', r: 3.5, fill: ACCENT, stroke: CARD, title: 'label' }),
       dot(
@@ -86,6 +78,25 @@ export function trendChart(trend: TrendChart, { width }: Drawn): SVGSVGElement {
       axisY({ ticks: 5, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
     ],
   })
+}
+
+/** How sure each own value is: a bar where that is stated, dashes where it is measured. */
+function surely(own: readonly TrendPoint[], unit: string) {
+  const sure = own.flatMap((point) => {
+    const within = sureWithin(point, unit)
+    return within ? [{ ...within, period: point.period }] : []
+  })
+  const upright = { x: 'period', y1: 'from', y2: 'to', stroke: ACCENT } as const
+  return [
+    ruleX(
+      sure.filter(({ rest }) => rest === 'stated'),
+      { ...upright, strokeOpacity: 0.4, strokeWidth: 3 },
+    ),
+    ruleX(
+      sure.filter(({ rest }) => rest === 'measured'),
+      { ...upright, ...DASHES, strokeOpacity: 0.7 },
+    ),
+  ]
 }
 
 /** The others' lines, each with its own gaps. */
@@ -107,9 +118,12 @@ const middleOf = (reference: TrendChart['reference'], years: readonly number[]) 
     years,
   ).map((year) => (year.value === null ? { ...year, median: null, q1: null, q3: null } : year))
 
-function valuesOf({ own, others, reference }: TrendChart): number[] {
+function valuesOf({ own, others, reference, about }: TrendChart): number[] {
   const drawn = [
-    ...own.flatMap((point) => [point.value, point.lower, point.upper]),
+    ...own.flatMap((point) => {
+      const sure = sureWithin(point, about.unit)
+      return [point.value, sure?.from ?? null, sure?.to ?? null]
+    }),
     ...others.map((point) => point.value),
     ...reference.flatMap((point) => [point.q1, point.q3]),
   ].filter((value) => value !== null)

@@ -1,5 +1,6 @@
 import { missingWord, reasonMissing } from '../../data/model/findings/missing.ts'
 import { asSentence } from '../../data/model/numbers.ts'
+import { writtenKey } from '../charts/key.ts'
 import { type FigureSpec, sourceOf } from '../page/figure-spec.ts'
 import type { Context } from '../page/view.ts'
 import { exploringIn } from '../text/exploring/index.ts'
@@ -29,6 +30,7 @@ export async function described(spec: FigureSpec, context: Context, comment = ''
     title: spec.finding,
     subtitle: spec.subtitle,
     lead,
+    ...(spec.key && { key: writtenKey(spec.key) }),
     notes,
     methods: methodsOf(spec, lang),
     missing: missingIn(spec, lang),
@@ -60,19 +62,19 @@ function missingIn({ table: { rows } }: FigureSpec, lang: Context['lang']) {
 
 async function drawn(spec: FigureSpec, footer: string, warning: string): Promise<ExportedFigure['picture']> {
   const chart = spec.chart(WIDTH)
-  const caption = { title: spec.finding, subtitle: spec.subtitle, footer, warning }
-  return { ...(await bare(chart)), alone: pictureOf(chart, caption, await embeddedFont()) }
+  const caption = { title: spec.finding, subtitle: spec.subtitle, footer, warning, key: spec.key ?? [] }
+  return { ...(await bare(chart, spec.key)), alone: pictureOf(chart, caption, await embeddedFont()) }
 }
 
 /** The parts of a drawing; none where a document would be nothing but them. */
 async function sheetsOf({ draw }: NonNullable<FigureSpec['sheets']>): Promise<Picture[]> {
   const sheets = draw(SHEET_WIDTH)
-  return sheets.length > MOST_SHEETS ? [] : Promise.all(sheets.map(bare))
+  return sheets.length > MOST_SHEETS ? [] : Promise.all(sheets.map((sheet) => bare(sheet)))
 }
 
-/** A chart without the words around it. */
-async function bare(chart: SVGSVGElement): Promise<Picture> {
-  const svg = pictureOf(chart, { title: '', subtitle: '', footer: '', warning: '' }, await embeddedFont())
+/** A chart with its key and without the other words around it. */
+async function bare(chart: SVGSVGElement, key: FigureSpec['key'] = []): Promise<Picture> {
+  const svg = pictureOf(chart, { title: '', subtitle: '', footer: '', warning: '', key }, await embeddedFont())
   return { svg, png: new Uint8Array(await (await asPng(svg)).arrayBuffer()), ...sizeOf(svg) }
 }
 

@@ -26,6 +26,8 @@ export type ExportedFigure = {
   subtitle: string
   /** What its page says before it; empty where that says nothing. */
   lead?: string
+  /** What is drawn, in words, where the drawing itself does not say it. */
+  key?: string
   /** Source, processing and release: a line each. */
   notes: string[]
   /** How the figures were made. */

@@ -1,9 +1,11 @@
+import { type KeyItem, SIGN, signOf } from '../charts/key.ts'
+
 const SVG = 'http://www.w3.org/2000/svg'
 const MARGIN = 20
 const LINE = { title: 24, text: 18 }
 
 /** What stands around a chart when it leaves the page, so that it can be understood alone. */
-export type Caption = { title: string; subtitle: string; footer: string; warning: string }
+export type Caption = { title: string; subtitle: string; footer: string; warning: string; key?: readonly KeyItem[] }
 
 /**
  * The chart with its title, subtitle and sources as one SVG document, always in the colours of paper.
@@ -22,9 +24,25 @@ export function pictureOf(chart: SVGSVGElement, caption: Caption, font: string |
   place(inner, headed + 8)
   picture.append(inner)
   const foot = wrapped(caption.footer, width, 'text').map((line) => ({ line, face: 'footer', height: LINE.text }))
-  const end = write(picture, foot, headed + 16 + Number(chart.getAttribute('height')))
+  const keyed = writeKey(picture, caption.key ?? [], headed + 12 + Number(chart.getAttribute('height')), width)
+  const end = write(picture, foot, keyed + 4)
   frame(picture, width, end + MARGIN - 6, font)
   return onPaper(new XMLSerializer().serializeToString(picture))
+}
+
+/** Each sign with its words, as many beside each other as fit. @returns where it ends */
+function writeKey(picture: SVGElement, key: readonly KeyItem[], from: number, width: number): number {
+  let [x, y] = [MARGIN, from]
+  for (const { sign, word } of key) {
+    const room = SIGN.width + 6 + measured(word, 'text')
+    if (x > MARGIN && x + room > width - MARGIN) [x, y] = [MARGIN, y + LINE.text]
+    const drawing = signOf(sign)
+    drawing.setAttribute('x', String(x))
+    drawing.setAttribute('y', String(y + 2))
+    picture.append(drawing, written(word, 'footer', x + SIGN.width + 6, y + 13))
+    x += room + 16
+  }
+  return key.length === 0 ? from : y + LINE.text + 4
 }
 
 type Line = { line: string; face: string; height: number }
@@ -33,14 +51,18 @@ function write(picture: SVGElement, lines: readonly Line[], from: number): numbe
   let y = from
   for (const { line, face, height } of lines) {
     y += height
-    const text = document.createElementNS(SVG, 'text')
-    text.setAttribute('x', String(MARGIN))
-    text.setAttribute('y', String(y - 5))
-    text.setAttribute('class', face)
-    text.textContent = line
-    picture.append(text)
+    picture.append(written(line, face, MARGIN, y - 5))
   }
   return y
+}
+
+function written(words: string, face: string, x: number, y: number): SVGTextElement {
+  const text = document.createElementNS(SVG, 'text')
+  text.setAttribute('x', String(x))
+  text.setAttribute('y', String(y))
+  text.setAttribute('class', face)
+  text.textContent = words
+  return text
 }
 
 function place(chart: SVGSVGElement, y: number) {
@@ -77,14 +99,18 @@ function onPaper(text: string): string {
   return written
 }
 
-/** Breaks a text into lines that fit, by the measured width of its words. */
-function wrapped(text: string, width: number, face: keyof typeof LINE): string[] {
+function measured(words: string, face: keyof typeof LINE): number {
   const pen = document.createElement('canvas').getContext('2d')!
   pen.font = face === 'title' ? '700 18px "Source Sans 3", sans-serif' : '13px "Source Sans 3", sans-serif'
+  return pen.measureText(words).width
+}
+
+/** Breaks a text into lines that fit, by the measured width of its words. */
+function wrapped(text: string, width: number, face: keyof typeof LINE): string[] {
   const lines: string[] = []
   for (const word of text.split(' ').filter(Boolean)) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
-    if (lines.length > 0 && pen.measureText(longer).width <= width - 2 * MARGIN) lines[lines.length - 1] = longer
+    if (lines.length > 0 && measured(longer, face) <= width - 2 * MARGIN) lines[lines.length - 1] = longer
     else lines.push(word)
   }
   return lines

@@ -109,7 +109,8 @@ function figureSlide(slide: PptxGenJS.Slide, figure: ExportedFigure, which = '')
   const title = figure.title + which
   if (figure.banner) text(figure.banner, { y: 0.1, h: 0.3, fontSize: 12, bold: true, color: WARNING })
   text(title, { y: 0.45, h: 0.65, fontSize: 26, bold: true, color: INK, valign: 'top', fit: 'shrink' })
-  text(figure.subtitle, { y: 1.1, h: 0.45, fontSize: 13, color: GREY, valign: 'top', fit: 'shrink' })
+  const below = [figure.subtitle, figure.chart ? figure.key : ''].filter(Boolean).join(' · ')
+  text(below, { y: 1.1, h: 0.45, fontSize: 13, color: GREY, valign: 'top', fit: 'shrink' })
   if (figure.comment) text(figure.comment, { ...commentPlace, fontSize: 15, color: INK, valign: 'top' })
   text(figure.notes.join('\n'), { y: 6.55, h: 0.75, fontSize: 10, color: GREY, valign: 'top' })
   slide.addNotes(

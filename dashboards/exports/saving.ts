@@ -39,6 +39,7 @@ async function picture({ spec, context: { texts }, width }: Shown): Promise<stri
   const caption = {
     title: spec.finding,
     subtitle: spec.subtitle,
+    key: spec.key ?? [],
     footer: `${sourcesOf(spec, texts)} · ${texts.brand}`,
     warning: spec.sample ? texts.sample : '',
   }

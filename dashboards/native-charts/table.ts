@@ -15,7 +15,7 @@ type GridCell = {
   written: string
   sign: string
   moving: string
-  band: 'best' | 'middle' | 'worst' | 'none' | 'missing'
+  band: 'best' | 'middle' | 'worst' | 'none' | 'level' | 'missing'
 }
 
 type Place = { x: number; y: number; w: number; h: number }
@@ -38,6 +38,7 @@ const COLOURS: Readonly<Record<GridCell['band'], { fill: string; sign: string }>
   middle: { fill: CARD, sign: onPaperColour('similar-ink') },
   worst: { fill: onPaperColour('worse-wash'), sign: onPaperColour('worse-ink') },
   none: { fill: CARD, sign: onPaperColour('neutral-ink') },
+  level: { fill: CARD, sign: onPaperColour('similar-ink') },
   missing: { fill: onPaperColour('band'), sign: MUTED },
 }
 

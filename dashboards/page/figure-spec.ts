@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit'
 import type { MethodId } from '../../data/model/methods.ts'
+import type { KeyItem } from '../charts/key.ts'
 import type { NativeChart } from '../native-charts/chart.ts'
 import type { Grid } from '../native-charts/table.ts'
 import type { Texts } from '../text/index.ts'
@@ -11,6 +12,8 @@ export type FigureSpec = {
   name: string
   finding: string
   subtitle: string
+  /** What is drawn, sign by sign; stands by the drawing, in a picture too. */
+  key?: readonly KeyItem[]
   /** A pure drawing; the figure chooses the width and draws again when it changes. */
   chart: (width: number) => SVGSVGElement
   /**

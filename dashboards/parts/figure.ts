@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { type FigureSpec, nameOf, sourcesOf } from '../page/figure-spec.ts'
 import type { Context } from '../page/view.ts'
 import { DrawingArea } from './drawing-area.ts'
+import { keyList } from './key.ts'
 import { methodLinks } from './method-link.ts'
 import { pickButton } from './pick-button.ts'
 import { saveMenu } from './save-menu.ts'
@@ -41,13 +42,14 @@ class Figure extends LitElement {
 
   override render() {
     const { spec, context, screen } = this
-    const { name, finding, subtitle, note } = spec
+    const { name, finding, subtitle, note, key } = spec
     return html`<figure id=${name} class=${screen?.className ?? ''} aria-labelledby=${`${name}-title`}>
       <figcaption>
         <h2 id=${`${name}-title`}>${screen?.caption ?? finding}</h2>
         <p class="subtitle">${screen?.subtitle ?? subtitle}</p>
       </figcaption>
-      ${screen ? screen.body() : this.#drawing()} ${note ? html`<div class="note">${note}</div>` : nothing}
+      ${screen ? screen.body() : this.#drawing()} ${key && !this.asTable ? keyList(key) : nothing}
+      ${note ? html`<div class="note">${note}</div>` : nothing}
       <p class="visually-hidden" role="status">${this.said}</p>
       <footer>
         <p class="sources">${sourcesOf(spec, context.texts)} ${methodLinks(spec.methods, context)}</p>

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { alsoSentence } from '../../data/model/findings/also.ts'
 import { compareFinding } from '../../data/model/findings/compare.ts'
+import { isLost } from '../../data/model/findings/funnel.ts'
 import { groupFinding } from '../../data/model/findings/group.ts'
 import type { Context, View } from '../page/view.ts'
 import { link } from '../parts/link.ts'
@@ -32,6 +33,7 @@ function show(compared: Compared, context: Context): TemplateResult {
   const told = { ...context, lead: [`${title}.`, explanation, also].filter(Boolean).join(' ') }
   const why = lists.indicators.get(state.indicator)
   return html`<header class="finding">
+      <p class="about-what">${subjectOf(compared.country, state.sex, context.lang)}</p>
       <h1 tabindex="-1">${title}</h1>
       <p>${explanation} ${also}</p>
       <details class="why">
@@ -46,7 +48,7 @@ function show(compared: Compared, context: Context): TemplateResult {
       <div class="column">${rankedFigure(compared, told)} ${development(compared, told)}</div>
       <div class="column">${mapFigure(compared, told)}</div>
     </div>
-    ${closer(compared, told)} ${distributionFigure(compared, told)}`
+    ${closer(compared, told)}`
 }
 
 /** The trend, or that there is none: one year has no line. */
@@ -60,14 +62,18 @@ function development(compared: Compared, context: Context): TemplateResult {
 const yearsOf = ({ trend }: Compared): number[] =>
   trend.reference.filter(({ median }) => median !== null).map(({ period }) => period)
 
-/** Those that not every indicator has, two beside each other where there are two. */
+/** Those that not every indicator has, one of them beside the others; and how all municipalities spread. */
 function closer(compared: Compared, context: Context): TemplateResult {
-  const funnel = compared.funnel && funnelFigure(compared.funnel, context)
+  const funnel = compared.funnel && !isLost(compared.funnel) && funnelFigure(compared.funnel, context)
   const sexes = compared.sexes && sexesFigure(compared.sexes, context)
   const each = yearsOf(compared).length > 1 ? eachFigure(compared, context) : ''
-  const [wide, narrow] = funnel && sexes ? [funnel, sexes] : [each, funnel ?? sexes]
-  if (!wide || !narrow) return html`${wide || narrow}`
-  return html`<div class="compare-grid">${wide} ${narrow}</div>
+  const [wide, narrow] = funnel && sexes ? [funnel, sexes] : [each, funnel || sexes]
+  const spread = distributionFigure(compared, context)
+  if (!wide || !narrow) return html`${wide || narrow} ${spread}`
+  return html`<div class="compare-grid">
+      <div class="column">${wide} ${spread}</div>
+      ${narrow}
+    </div>
     ${wide === each ? '' : each}`
 }
 

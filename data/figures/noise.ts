@@ -14,26 +14,37 @@ const UNMEASURABLE: readonly string[] = ['count', 'yesno', 'ordinal']
 /** A normal deviate that chance exceeds in one case of twenty. */
 const DEVIATE = 1.96
 
+/** Where more than this part of the values stand exactly still, the middle change says nothing of how far the others move. */
+const MOST_STILL = 0.25
+
 /** The noise of an indicator's values for one sex, out of all their changes from year to year; null where it cannot be measured. */
 export function noiseOf({ kind }: Indicator, values: Slice, municipalities: readonly Sized[]): SizeClass[] | null {
-  return UNMEASURABLE.includes(kind) ? null : yearlyNoise(changesOf(values, municipalities))
+  if (UNMEASURABLE.includes(kind)) return null
+  const years = changesByYear(values, municipalities)
+  const all = years.flat()
+  const still = all.filter(({ change }) => change === 0).length
+  return still > MOST_STILL * all.length ? null : yearlyNoise(years.flatMap(beyondTheMiddle))
 }
 
-/** What each municipality moved between neighbouring published years beyond what the middle one did. */
-function changesOf(values: Slice, municipalities: readonly Sized[]): SizedChange[] {
+/** What each municipality moved between neighbouring published years. */
+function changesByYear(values: Slice, municipalities: readonly Sized[]): SizedChange[][] {
   const isPublished = (period: number) => municipalities.some(({ code }) => values.value(period, code) !== null)
   const years = values.periods.filter(isPublished)
-  return years.slice(1).flatMap((year, index) => {
-    const changes = municipalities.flatMap(({ code, population: size }) => {
+  return years.slice(1).map((year, index) =>
+    municipalities.flatMap(({ code, population: size }) => {
       const [now, before] = [values.value(year, code), values.value(years[index]!, code)]
       return now === null || before === null ? [] : [{ size, change: now - before }]
-    })
-    const middle = quantile(
-      changes.map(({ change }) => change),
-      0.5,
-    )
-    return changes.map(({ size, change }) => ({ size, change: change - middle! }))
-  })
+    }),
+  )
+}
+
+/** The same less what the middle one moved. */
+function beyondTheMiddle(changes: readonly SizedChange[]): SizedChange[] {
+  const middle = quantile(
+    changes.map(({ change }) => change),
+    0.5,
+  )
+  return changes.map(({ size, change }) => ({ size, change: change - middle! }))
 }
 
 export type Certainty = {

@@ -1,7 +1,7 @@
 import type { Reference } from '../model/answers/compare.ts'
 import type { Comparison } from '../model/answers/figure.ts'
 import type { Indicator } from '../model/indicator.ts'
-import { compareWithReference, mean, quantileOfSorted } from '../stats/index.ts'
+import { compareWithReference, type Direction, mean, quantileOfSorted } from '../stats/index.ts'
 import type { Figure } from './figure.ts'
 import type { Certainty } from './noise.ts'
 import { asReckoned, type Precision } from './precision.ts'
@@ -42,6 +42,14 @@ export function statisticsOf(
     max: quantileAt(1),
     country,
   }
+}
+
+/** How many have the best value of all; null where no way is better or nobody has a value. */
+export function bestCount(all: readonly (number | null)[], direction: Direction): number | null {
+  const known = all.filter((value) => value !== null)
+  if (direction === 'neutral' || known.length === 0) return null
+  const best = known.reduce((one, other) => (direction === 'lower' ? Math.min(one, other) : Math.max(one, other)))
+  return known.filter((value) => value === best).length
 }
 
 /** What figures are compared with: the country's published figure for shares whose base is known, else the reference's median. */

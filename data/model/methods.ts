@@ -3,6 +3,7 @@ export const METHODS = [
   'share-interval',
   'rate-interval',
   'mean-interval',
+  'measured-noise',
   'rank',
   'band',
   'reference',

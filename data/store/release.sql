@@ -99,7 +99,8 @@ CREATE TABLE reckoned (
 CREATE TABLE noise (indicator SMALLINT NOT NULL, sex TINYINT NOT NULL, up_to DOUBLE NOT NULL, n INTEGER NOT NULL, sd DOUBLE NOT NULL);
 
 -- Groups whose statistics are made with the release: those of the catalogue, by their position in comparison_group. In the latest
--- year of each indicator, ordered by members, sex, indicator. Quantiles type 7. based: the base of some value is known.
+-- year of each indicator, ordered by members, sex, indicator. Quantiles type 7. based: the base of some value is known. best: how
+-- many have the best value of all, NULL where no way is better or nobody has a value.
 CREATE TABLE statistics (
   members SMALLINT NOT NULL,
   sex TINYINT NOT NULL,
@@ -113,7 +114,8 @@ CREATE TABLE statistics (
   min DOUBLE,
   max DOUBLE,
   country DOUBLE,
-  based TINYINT NOT NULL
+  based TINYINT NOT NULL,
+  best SMALLINT
 );
 
 -- The same of all municipalities in every year, ordered by sex, period, indicator.
@@ -130,7 +132,8 @@ CREATE TABLE yearly_statistics (
   min DOUBLE,
   max DOUBLE,
   country DOUBLE,
-  based TINYINT NOT NULL
+  based TINYINT NOT NULL,
+  best SMALLINT
 );
 
 -- Where a municipality stands in the latest year of each indicator, ordered by place, sex, indicator. rank: among all

@@ -62,16 +62,24 @@ async function fromValues(indicator: Indicator, sex: Sex, code: string, referenc
     recentTrend: recentTrendOf(subject, code, period),
     other: asked === undefined && value === null ? newestOther(subject, period, code) : null,
     reference: standing.reference,
+    best: sharingFirst(indicator, standing.ranks),
   }
+}
+
+/** How many share the first place, where one way is better. */
+function sharingFirst({ direction }: Indicator, ranks: ReadonlyMap<string, number | null>): number | null {
+  const first = [...ranks.values()].filter((rank) => rank === 1).length
+  return direction === 'neutral' || first === 0 ? null : first
 }
 
 function fromTables(view: View, indicator: Indicator) {
   const stood = view.stood.get(indicator.id)
-  const { isBased: _, ...reference } = view.statistics.get(indicator.id)!
-  if (!stood) return { value: null, rank: view.rankOf(indicator), reference }
+  const { isBased: _, best, ...reference } = view.statistics.get(indicator.id)!
+  if (!stood) return { value: null, rank: view.rankOf(indicator), reference, best }
   const { value, status, source, n, lower, upper, period, band, recentTrend, other, uncertainty, margin } = stood
   return {
     ...{ uncertainty, margin, period, value, status, source, n, lower, upper, band, recentTrend, other, reference },
+    best,
     rank: view.rankOf(indicator),
     comparison: view.comparisonOf(indicator),
   }

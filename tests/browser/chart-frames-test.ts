@@ -41,7 +41,7 @@ function chartsOf(indicator: Indicator, at: number): Asked[] {
   const about = aboutOf(indicator)
   const values = awkwardValues(indicator, at, places)
   const known = values.filter((one): one is Known => one.value !== null)
-  const labelled = known.map((one) => ({ ...one, band: 'middle', label: `${one.name}: ${one.value}` }))
+  const labelled = known.map((one) => ({ ...one, place: 'middle', label: `${one.name}: ${one.value}` }))
   const reference = quartiles(known.map(({ value }) => value))
   const shared = { own: OWN, about, lang: 'sv', also: ['0180', '1480'], group: GROUP, reference }
   const near = labelled.slice(0, 20).map((one) => ({ ...one, lower: null, upper: null, missing: 'uppgift saknas' }))
@@ -137,7 +137,7 @@ test('a mark outside is seen', async () => {
     municipality,
     name: municipality,
     value,
-    band: null,
+    place: null,
     label: '',
   })
   const data = {

@@ -18,11 +18,11 @@ async function drawn(file: string, name: string, data: object, width: number): P
 
 const about = { kind: 'share', unit: '%', decimals: 1, direction: 'lower' }
 const reference = { median: 37.8, q1: 32.3, q3: 43.6 }
-const place = (municipality: string, name: string, value: number | null, band: string | null, more: object = {}) => ({
+const place = (municipality: string, name: string, value: number | null, place: string | null, more: object = {}) => ({
   municipality,
   name,
   value,
-  band,
+  place,
   lower: value === null ? null : value - 3,
   upper: value === null ? null : value + 3,
   label: `${name}: ${value}`,
@@ -56,7 +56,7 @@ test.each([
 })
 
 test('ranked dots where there is no direction, in English', async () => {
-  const neutral = rows.map((row) => ({ ...row, band: null, lower: null, upper: null }))
+  const neutral = rows.map((row) => ({ ...row, place: null, lower: null, upper: null, margin: 4 }))
   const data = {
     rows: neutral,
     own: '0125',

@@ -22,18 +22,21 @@ test('each sentence stands where it belongs: better, worse, costs, changed, miss
   const { page } = await site.open(START)
   const answer = await standout()
   const said = (side: 'better' | 'worse' | null) =>
-    answer.differs.filter((one) => one.side === side).map(({ sentence }) => sentence)
+    answer.differs
+      .filter((one) => one.side === side && (side === null || one.uncertainty !== 'unknown'))
+      .map(({ sentence }) => sentence)
   const expected = {
     'Tydligt sämre': said('worse'),
     'Tydligt bättre': said('better'),
     'Kostnader och volymer': said(null),
-    'Har ändrats mest': answer.moved.map(({ sentence }) => sentence),
+    'Har rört sig mest': answer.moved.map(({ sentence }) => sentence),
     Saknas: answer.missing.map(({ sentence }) => sentence),
   }
   for (const [title, sentences] of Object.entries(expected)) {
     const shown = await section(page, title).locator('li a').allTextContents()
     expect(shown).toEqual(sentences.slice(0, 5))
-    if (title !== 'Saknas') expect(await section(page, title).locator('li svg').count()).toBe(shown.length)
+    if (title !== 'Saknas') expect(await section(page, title).locator('li .beside svg').count()).toBe(shown.length)
+    if (title !== 'Saknas') expect(await section(page, title).locator('li .rest').count()).toBe(shown.length)
   }
   await page.context().close()
 })

@@ -3,7 +3,10 @@ import { shown } from '../../../data/figures/figure.ts'
 import { newestOther } from '../../../data/figures/newest-other.ts'
 import { asReckoned } from '../../../data/figures/precision.ts'
 import type { RankLimits } from '../../../data/figures/rank-limits.ts'
+import { bestCount } from '../../../data/figures/reference.ts'
 import { CompareAnswer, type CompareRow } from '../../../data/model/answers/compare.ts'
+import type { Best } from '../../../data/model/answers/figure.ts'
+import type { Direction } from '../../../data/stats/index.ts'
 import { aboutOf, cellsOf } from '../../figures/about.ts'
 import { indicatorOf } from '../../figures/lookup.ts'
 import { chosenCodes, membersOf, nameOf } from '../../figures/members.ts'
@@ -48,6 +51,7 @@ export const compare = feature({
       sex: question.sex,
       about: aboutOf(asked, language),
       comparedWith: standing.comparedWith,
+      best: bestOf(standing, asked.direction),
       reference: { id: members.id, name: members.name, ...standing.reference },
       rows: codes.map((code) => rowOf(release, standing, limits, code)),
       ...provenanceOf(
@@ -89,6 +93,12 @@ export const compare = feature({
     })),
   }),
 })
+
+function bestOf({ figures }: Standing, direction: Direction): Best {
+  const values = [...figures.values()].map(({ value }) => value)
+  const count = bestCount(values, direction)
+  return count === null ? null : { count, of: values.filter((value) => value !== null).length }
+}
 
 function rowOf(
   release: OpenRelease,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { statisticsOf } from '../../../data/figures/reference.ts'
-import type { RecentTrend, Sex } from '../../../data/model/answers/figure.ts'
+import type { Comparison, RecentTrend, Sex } from '../../../data/model/answers/figure.ts'
 import { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
 import { aboutOf, cellsOf as cellsOfAbout } from '../../figures/about.ts'
@@ -8,9 +8,9 @@ import { indicatorOf, indicatorsOf } from '../../figures/lookup.ts'
 import { inSwedishOrder, membersOf, nameOf } from '../../figures/members.ts'
 import { latestPeriod } from '../../figures/period.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
-import { countryStatistics } from '../../figures/references.ts'
-import { neverPublished, type Standings } from '../../figures/standings.ts'
-import { standingsOf } from '../../figures/view.ts'
+import { countryStatistics, type Referred } from '../../figures/references.ts'
+import { neverPublished, type Standings, type Stood } from '../../figures/standings.ts'
+import { bestAmong, compared, standingsOf } from '../../figures/view.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
 import { groupOf, id, indicatorsInOrder, period, sex } from '../../question/parameters.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
@@ -33,8 +33,10 @@ export const matrix = feature({
     const codes = inSwedishOrder(release, new Set(members.codes))
     const indicators =
       question.indicators?.map((one) => indicatorOf(release, one, 'indicators')) ?? indicatorsOf(release, question.area)
-    const cells = await cellsOf({ release, indicators, sex: question.sex, period: question.period }, codes)
-    const rows = indicators.map((indicator) => rowOf(release, indicator, codes, cells, question.period))
+    const asked = { release, indicators, sex: question.sex, period: question.period }
+    const country = await countryStatistics(asked)
+    const cells = await standingsOf(asked, country, codes)
+    const rows = indicators.map((indicator) => rowOf(asked, indicator, codes, cells, country.get(indicator.id)))
     return {
       group: { id: members.id, name: members.name },
       sex: question.sex,
@@ -56,7 +58,7 @@ export const matrix = feature({
     name: ['matrix', answer.group.id],
     columns: [
       ...columns('indicator', 'title', 'unit', 'direction', 'area', 'period', 'sex', 'municipality', 'name', 'value'),
-      ...columns('status', 'band', 'trendAssessment', 'median'),
+      ...columns('status', 'band', 'comparison', 'uncertainty', 'trendAssessment', 'median'),
       ...provenanceColumns,
     ],
     rows: rows.flatMap(({ about, cells, period: year, median }) =>
@@ -76,19 +78,16 @@ export const matrix = feature({
 
 type Question = { release: OpenRelease; indicators: readonly Indicator[]; sex: Sex; period: number | undefined }
 
-async function cellsOf(question: Question, codes: readonly string[]): Promise<Standings> {
-  return standingsOf(question, question.period === undefined ? new Map() : await countryStatistics(question), codes)
-}
-
+/** @param country the statistics of all municipalities, which each cell is compared with */
 function rowOf(
-  release: OpenRelease,
+  { release, period: asked }: Question,
   indicator: Indicator,
   codes: readonly string[],
   cells: Standings,
-  asked: number | undefined,
+  country: Referred | undefined,
 ) {
   const period = asked ?? latestPeriod(release, indicator)
-  if (period === null) return { indicator, period, median: null, cells: codes.map(emptyCell), sources: [] }
+  if (period === null) return { indicator, period, median: null, best: null, cells: codes.map(emptyCell), sources: [] }
   const stood = codes.map((code) => cells.get(code)!.get(indicator.id) ?? neverPublished(indicator, period))
   const { precision } = release.reckoned.get(indicator.id)!
   return {
@@ -99,18 +98,25 @@ function rowOf(
       null,
       precision,
     ).median,
-    cells: stood.map(({ value, status, band, recentTrend }, index) => {
-      return { municipality: codes[index]!, value, status, band, trend: trendWord(recentTrend) }
-    }),
+    best: bestAmong(country),
+    cells: stood.map((one, index) => cellOf(codes[index]!, one, compared(indicator, one, country))),
     sources: stood.map(({ source }) => source),
   }
 }
+
+const cellOf = (
+  municipality: string,
+  { value, status, band, uncertainty, recentTrend }: Stood,
+  comparison: Comparison,
+) => ({ municipality, value, status, band, comparison, uncertainty, trend: trendWord(recentTrend) })
 
 const emptyCell = (municipality: string) => ({
   municipality,
   value: null,
   status: 'missing' as const,
   band: null,
+  comparison: null,
+  uncertainty: 'unknown' as const,
   trend: null,
 })
 

@@ -44,7 +44,7 @@ export const profile = feature({
       ...columns('band', 'comparison', 'uncertainty', 'margin', 'recentTrend', 'trendAssessment'),
       ...provenanceColumns,
     ],
-    rows: rows.map(({ about, recentTrend, other, ...row }) => ({
+    rows: rows.map(({ about, recentTrend, other, best, ...row }) => ({
       ...cellsOf(about),
       ...row,
       municipality: answer.municipality,
@@ -80,6 +80,7 @@ function rowOf(seen: View, indicator: Indicator, language: Language): ProfileRow
     rank: seen.rankOf(indicator),
     of: count,
     band: stood?.band ?? null,
+    best: seen.bestOf(indicator),
     comparison: seen.comparisonOf(indicator),
     uncertainty: stood?.uncertainty ?? 'unknown',
     margin: stood?.margin ?? null,
@@ -106,6 +107,7 @@ const NOTHING_YET: Omit<ProfileRow, 'indicator' | 'about'> = {
   rank: null,
   of: 0,
   band: null,
+  best: null,
   comparison: null,
   uncertainty: 'unknown',
   margin: null,

@@ -111,12 +111,13 @@ function certaintyOfChange(
 export function lacking(seen: readonly Seen[]): Found<'missing'>[] {
   return seen
     .filter(({ stood, reference }) => stood.value === null && reference.count >= reference.missing)
-    .map(({ stood: { indicator, period, status }, reference }) => ({
+    .map(({ stood: { indicator, period, status, other }, reference }) => ({
       indicator: indicator.id,
       period,
       status,
       referenceCount: reference.count,
       referenceMedian: reference.median,
+      other,
     }))
     .sort((a, b) => b.referenceCount - a.referenceCount || (a.indicator < b.indicator ? -1 : 1))
 }

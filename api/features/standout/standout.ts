@@ -68,7 +68,7 @@ export const standout = feature({
         ...found,
         period: found.to,
       })),
-      ...missing.map(({ about, ...found }) => ({ finding: 'missing', ...cellsOf(about), ...found })),
+      ...missing.map(({ about, other, ...found }) => ({ finding: 'missing', ...cellsOf(about), ...found })),
     ].map((row) => ({ ...row, municipality: answer.municipality, name: answer.name, ...originOf(answer) })),
   }),
 })

@@ -48,6 +48,21 @@ export const en: MethodTexts = {
         'x̄ ± t(n − 1)·s/√n; for protected figures z = 1.96 and the variance s²/n + 2(0.75·d)²/n², where d is half the scale and n the count shown',
       source: 'Student 1908, Biometrika 6; for protected figures derived here from how the noise is added',
     },
+    'measured-noise': {
+      title: 'Measured uncertainty',
+      sentences: [
+        'For most indicators the base is not known, so the uncertainty is measured in the figures themselves: how far municipalities’ values usually swing from one year to the next, beyond what the median does.',
+        'It is measured for five sizes of municipalities apart, since small ones swing more, and the dashed bar reaches so far to either side that only one swing in twenty is larger.',
+        'Real change is counted as swing too, so the measure rather keeps silent than claims; but where the same persons remain year after year, as in homes for the elderly, it can be smaller than chance in a sample.',
+        'Where more than a quarter of the values stand exactly still, and for yes and no, grades and counts, nothing is measured, and then no difference is called clear.',
+      ],
+      picture:
+        'Two municipalities over six years: the line of the small one swings far, that of the large one hardly at all.',
+      labels: ['small', 'large'],
+      formula:
+        '1.96 · 1.4826 · median(|change − median of the class|) / √2 for each class of size; two values differ beyond √(a² + b²) of their bars',
+      source: 'Huber 1981, Robust Statistics; smoothing over size after Ayer et al. 1955',
+    },
     rank: {
       title: 'Rank and its interval',
       sentences: [

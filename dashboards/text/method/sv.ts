@@ -48,6 +48,20 @@ export const sv: MethodTexts = {
         'x̄ ± t(n − 1)·s/√n; för skyddade tal z = 1,96 och variansen s²/n + 2(0,75·d)²/n², där d är halva skalan och n det visade antalet',
       source: 'Student 1908, Biometrika 6; för skyddade tal egen härledning ur hur bruset läggs till',
     },
+    'measured-noise': {
+      title: 'Uppmätt osäkerhet',
+      sentences: [
+        'För de flesta indikatorer är underlaget inte känt, så där mäts osäkerheten i siffrorna själva: hur mycket kommuners värden brukar svänga från ett år till nästa, utöver vad medianen gör.',
+        'Det mäts för fem storlekar av kommuner var för sig, eftersom små kommuner svänger mer, och det prickade strecket går så långt åt vardera hållet att bara en av tjugo svängningar är större.',
+        'Verklig utveckling räknas med som svängning, så måttet tiger hellre än påstår; men där samma personer finns kvar år efter år, som i äldreboenden, kan det vara mindre än slumpen i ett urval.',
+        'Där mer än en fjärdedel av värdena står helt stilla, och för ja och nej, grader och antal, mäts ingenting, och då kallas ingen skillnad tydlig.',
+      ],
+      picture: 'Två kommuner under sex år: den lilla kommunens linje svänger mycket, den storas nästan inte alls.',
+      labels: ['liten', 'stor'],
+      formula:
+        '1,96 · 1,4826 · median(|förändring − klassens median|) / √2 per storleksklass; två värden skiljer sig åt bortom √(a² + b²) av sina streck',
+      source: 'Huber 1981, Robust Statistics; utjämning över storlek efter Ayer m.fl. 1955',
+    },
     rank: {
       title: 'Plats och dess intervall',
       sentences: [

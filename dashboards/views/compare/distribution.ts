@@ -1,7 +1,10 @@
 import type { TemplateResult } from 'lit'
+import { funnelFinding, isLost } from '../../../data/model/findings/funnel.ts'
 import { distributionFinding } from '../../../data/model/findings/spread.ts'
-import { writeRange, writeValue } from '../../../data/model/numbers.ts'
+import { type Lang, writeRange, writeValue } from '../../../data/model/numbers.ts'
 import { distributionStrip } from '../../charts/distribution-strip.ts'
+import type { KeyItem } from '../../charts/key.ts'
+import { restsKey } from '../../charts/rests-key.ts'
 import { stripKind } from '../../charts/strip-kind.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
@@ -9,10 +12,10 @@ import { subjectOf } from '../../parts/subject.ts'
 import { alsoChosen } from './also.ts'
 import type { Compared } from './asked.ts'
 import { distributionNative } from './native/distribution.ts'
-import { carried, compareTable, labelOf } from './rows.ts'
+import { carried, compareTable, drawnRow } from './rows.ts'
 
 /** How all municipalities spread, and where the own one stands among them. */
-export function distributionFigure({ country }: Compared, context: Context): TemplateResult {
+export function distributionFigure({ country, funnel }: Compared, context: Context): TemplateResult {
   const { state, lang, texts, lists } = context
   const { median, q1, q3 } = country.reference
   const { about } = country
@@ -21,14 +24,16 @@ export function distributionFigure({ country }: Compared, context: Context): Tem
     {
       ...carried(country, 'fordelning', context),
       finding: distributionFinding(country, lang),
-      subtitle: subtitleOf(country, group?.name ?? '', context),
+      subtitle: subjectOf(country, state.sex, lang),
+      key: keyOf(country, group?.name ?? '', context),
+      note: funnel && isLost(funnel) ? lostNote(funnel, lang) : '',
       table: compareTable(country, context),
       native: () => distributionNative(country, context, alsoChosen(state)),
       chart: (width) =>
         distributionStrip(
           {
             points: country.rows.flatMap(({ value, ...row }) =>
-              value === null ? [] : [{ ...row, value, label: labelOf({ ...row, value }, country, context) }],
+              value === null ? [] : [drawnRow({ ...row, value }, country, context)],
             ),
             own: state.municipality,
             also: alsoChosen(state),
@@ -50,17 +55,30 @@ export function distributionFigure({ country }: Compared, context: Context): Tem
   )
 }
 
-/** Of what and when, and what a dot or a bar is. */
-function subtitleOf(country: Compared['country'], group: string, { texts, state, lang }: Context): string {
-  const values = country.rows.flatMap(({ value }) => value ?? [])
-  const kind = values.length > 0 ? stripKind(values, country.about) : 'dots'
-  const { compare } = texts
-  return [
-    subjectOf(country, state.sex, lang),
-    compare.strip[kind](country.reference.count),
-    group === '' ? '' : compare.stripGroup[kind](group),
-    kind === 'values' ? '' : compare.stripMiddle,
-  ]
-    .filter(Boolean)
-    .join(' · ')
+/** Why the spread is shown and no funnel. */
+function lostNote(funnel: NonNullable<Compared['funnel']>, lang: Lang): string {
+  const { title, explanation } = funnelFinding(funnel, '', lang)
+  return `${title}. ${explanation}`
 }
+
+/** What a dot or a bar is, whose they are, and how sure the own value is. */
+function keyOf(country: Compared['country'], group: string, { texts, state }: Context): KeyItem[] {
+  const known = country.rows.filter(({ value }) => value !== null)
+  const kind =
+    known.length > 0
+      ? stripKind(
+          known.map(({ value }) => value!),
+          country.about,
+        )
+      : 'dots'
+  const { compare } = texts
+  const own = known.filter(({ municipality }) => municipality === state.municipality)
+  return [
+    { sign: kind === 'dots' ? 'dot' : 'bar', word: compare.strip[kind](country.reference.count) },
+    ...(group === '' ? [] : [{ sign: 'group', word: compare.stripGroup[kind](group) } as const]),
+    ...(kind === 'values' ? [] : MIDDLE.map((sign) => ({ sign, word: compare.stripMiddle[sign] }))),
+    ...restsKey(own, texts),
+  ]
+}
+
+const MIDDLE = ['field', 'median'] as const

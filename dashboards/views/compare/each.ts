@@ -2,7 +2,10 @@ import type { TemplateResult } from 'lit'
 import type { TrendAnswer } from '../../../data/model/answers/trend.ts'
 import { groupTrendFinding } from '../../../data/model/findings/group-trend.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
+import { uncertainPoint } from '../../../data/model/findings/trend.ts'
 import { swedishOrder, writeBare, writeValue } from '../../../data/model/numbers.ts'
+import type { KeyItem } from '../../charts/key.ts'
+import { restsKey } from '../../charts/rests-key.ts'
 import { smallTrends } from '../../charts/small-trends.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
@@ -24,11 +27,19 @@ export function eachFigure({ trend, group }: Compared, context: Context): Templa
     {
       name: `var-for-sig-${trend.indicator}-${state.group.split('~')[0]}`,
       finding: groupTrendFinding(trend, { ...group.reference, members }, lang),
-      subtitle: `${subjectOf({ about: trend.about, period: span(trend.reference.map(({ period }) => period)) }, trend.sex, lang)} · ${texts.compare.each}`,
+      subtitle: subjectOf(
+        { about: trend.about, period: span(trend.reference.map(({ period }) => period)) },
+        trend.sex,
+        lang,
+      ),
+      key: keyOf(ordered, context),
       source: trend.source,
       sample: trend.sample,
       processing: texts.figure.processed.medians,
-      methods: ['quartiles'],
+      methods: [
+        ...(ordered.some(({ uncertainty }) => uncertainty === 'measured') ? (['measured-noise'] as const) : []),
+        'quartiles',
+      ],
       data: {
         resource: 'trend',
         question: {
@@ -43,10 +54,13 @@ export function eachFigure({ trend, group }: Compared, context: Context): Templa
       chart: (width) =>
         smallTrends(
           {
-            trends: ordered.map(({ municipality, name, points }) => ({
+            trends: ordered.map(({ municipality, name, points, margin }) => ({
               municipality,
               name,
-              points: points.map((point) => ({ ...point, label: labelOf(name, point, trend, context) })),
+              points: points.map((point) => ({
+                ...uncertainPoint({ margin }, point),
+                label: labelOf(name, point, trend, context),
+              })),
             })),
             own: state.municipality,
             reference: trend.reference,
@@ -58,6 +72,20 @@ export function eachFigure({ trend, group }: Compared, context: Context): Templa
     },
     context,
   )
+}
+
+/** What a panel is, and what the uncertainty of its last value rests on. */
+function keyOf(series: readonly Series[], { texts }: Context): KeyItem[] {
+  const last = series.flatMap((one) => {
+    const point = one.points.findLast(({ value }) => value !== null)
+    return point ? [uncertainPoint(one, point)] : []
+  })
+  return [
+    { sign: 'thick', word: texts.compare.each },
+    { sign: 'dashed', word: texts.compare.trendMedian },
+    { sign: 'field', word: texts.compare.trendMiddle },
+    ...restsKey(last, texts),
+  ]
 }
 
 /** The own one, those that are shown beside it, then the group by name. */

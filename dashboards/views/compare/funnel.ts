@@ -6,6 +6,7 @@ import { swedishOrder, writeBare, writeNumber, writeValue } from '../../../data/
 import { ask } from '../../api-client/ask.ts'
 import { type BandMark, bandMark } from '../../charts/bands.ts'
 import { funnelChart } from '../../charts/funnel.ts'
+import type { KeyItem } from '../../charts/key.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
@@ -53,7 +54,8 @@ export function funnelFigure(funnel: FunnelAnswer, context: Context): TemplateRe
     {
       name: `tratt-${funnel.indicator}-${funnel.period}-${state.municipality}`,
       finding: title,
-      subtitle: subtitleOf(funnel, pooled, context),
+      subtitle: subjectOf(funnel, state.sex, lang),
+      key: keyOf(funnel, known, pooled, context),
       note: explanation,
       source: funnel.source,
       sample: funnel.sample,
@@ -98,19 +100,28 @@ function markOf({ outsideAdjusted: side }: Point, { about }: FunnelAnswer): Band
   return bandMark((side === 'above998') === (about.direction === 'higher') ? 'best' : 'worst')
 }
 
-function subtitleOf({ about, period }: FunnelAnswer, pooled: string, { texts, state, lists, lang }: Context): string {
+/** The limits, who lies outside them, and who is edged; all of it rests on stated bases. */
+function keyOf(funnel: FunnelAnswer, known: readonly Known[], pooled: string, context: Context): KeyItem[] {
+  const { compare } = context.texts
+  const marks = known.flatMap((point) => markOf(point, funnel) ?? [])
+  const edged = edgedNames(context)
+  return [
+    { sign: 'field', word: compare.funnelLimits.inner },
+    { sign: 'border', word: compare.funnelLimits.outer },
+    { sign: 'dashed', word: compare.funnelLimits.chance },
+    { sign: 'border', word: compare.funnelPooled(pooled) },
+    ...(['best', 'worst', 'none'] as const)
+      .filter((name) => marks.some((mark) => mark.name === name))
+      .map((sign) => ({ sign, word: compare.funnelMarks[sign] })),
+    ...(edged === '' ? [] : [{ sign: 'edge', word: edged } as const]),
+  ]
+}
+
+/** The group that is compared with, and those that are shown beside the own one. */
+function edgedNames({ state, lists }: Context): string {
   const group = state.group === 'all' ? undefined : lists.groups.get(state.group)?.name
   const also = [...alsoChosen(state)].map((code) => lists.municipalities.get(code)?.name)
-  const edged = [group, ...also].filter((name) => name !== undefined)
-  return [
-    subjectOf({ about, period }, state.sex, lang),
-    texts.compare.funnelLimits,
-    texts.compare.funnelPooled(pooled),
-    texts.compare.funnelMarks[about.direction],
-    edged.length > 0 ? texts.compare.funnelGroup(edged.join(', ')) : '',
-  ]
-    .filter(Boolean)
-    .join(' · ')
+  return [group, ...also].filter((name) => name !== undefined).join(', ')
 }
 
 /** What is read out: `Solna: 71,2 %, underlag 118, innanför tratten`. */

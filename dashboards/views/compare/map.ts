@@ -1,6 +1,8 @@
 import type { TemplateResult } from 'lit'
 import { mapFinding } from '../../../data/model/findings/map.ts'
+import { isQuarter, placeOf } from '../../../data/model/findings/quarters.ts'
 import { writeValue } from '../../../data/model/numbers.ts'
+import type { KeyItem } from '../../charts/key.ts'
 import { type MapKey, tileMap } from '../../charts/tile-map.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
@@ -8,7 +10,7 @@ import { subjectOf } from '../../parts/subject.ts'
 import { alsoChosen } from './also.ts'
 import type { Compared } from './asked.ts'
 import { mapNative } from './native/map.ts'
-import { carried, compareTable, labelOf } from './rows.ts'
+import { carried, compareTable, drawnRow } from './rows.ts'
 
 /** All municipalities where they lie, coloured by their place in the country. */
 export function mapFigure({ country }: Compared, context: Context): TemplateResult {
@@ -16,13 +18,13 @@ export function mapFigure({ country }: Compared, context: Context): TemplateResu
   const values = country.rows.map((row) => row.value).filter((value) => value !== null)
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const shadeOf = (value: number | null) => (value === null ? null : (value - low) / (high - low || 1))
-  const tiles = () =>
-    country.rows.map((row) => ({ ...row, shade: shadeOf(row.value), label: labelOf(row, country, context) }))
+  const tiles = () => country.rows.map((row) => ({ ...drawnRow(row, country, context), shade: shadeOf(row.value) }))
   return figure(
     {
       ...carried(country, 'karta', context),
       finding: mapFinding(country, nearOf(context), lang),
-      subtitle: subtitleOf(country, context),
+      subtitle: subjectOf(country, context.state.sex, context.lang),
+      key: lineKey(context),
       table: compareTable(country, context),
       native: () => mapNative(tiles(), context),
       chart: (width) =>
@@ -51,37 +53,36 @@ function nearOf({ state, lists }: Context): { name: string; members: readonly st
   return { name: county?.name ?? '', members: group?.members ?? [] }
 }
 
-/** Of what and when, what a tile is, and who is framed; the fills have their key on the map. */
-function subtitleOf(country: Compared['country'], context: Context): string {
-  const { texts, state, lang } = context
+/** What a tile and the lines are; the fills have their key on the map. */
+function lineKey(context: Context): KeyItem[] {
+  const { compare } = context.texts
   const { name, members } = nearOf(context)
   return [
-    subjectOf(country, state.sex, lang),
-    texts.compare.map,
-    members.length > 0 ? texts.compare.mapFrame(name) : '',
-    texts.compare.mapBorders,
+    { sign: 'tile', word: compare.map },
+    ...(members.length > 0 ? [{ sign: 'frame', word: name } as const] : []),
+    { sign: 'border', word: compare.mapBorders },
   ]
-    .filter(Boolean)
-    .join(' · ')
 }
 
 /** The bands that are on the map, or the palest and the deepest shade with their values; and what is missing. */
-function keyOf({ rows, about }: Compared['country'], { texts, lang }: Context): MapKey[] {
-  const known = rows.flatMap(({ value, band }) => (value === null ? [] : [{ value, band }]))
+function keyOf(country: Compared['country'], { texts, lang }: Context): MapKey[] {
+  const { rows, about } = country
+  const known = rows.flatMap(({ value, band }) => (value === null ? [] : [{ value, place: placeOf(band, country) }]))
   const values = known.map(({ value }) => value)
-  const plain = { band: null, shade: null, isMissing: false }
-  const bands = (['best', 'middle', 'worst'] as const).filter((band) => known.some((one) => one.band === band))
+  const plain = { place: null, shade: null, isMissing: false }
+  const bands = (['best', 'middle', 'worst'] as const).filter((band) => known.some(({ place }) => place === band))
   const shades = bands.length > 0 || values.length === 0 ? [] : [Math.min(...values), Math.max(...values)]
   return [
-    ...bands.map((band) => ({ ...plain, band, word: texts.bands[band] })),
+    ...bands.map((band) => ({ ...plain, place: band, word: texts.bands[band] })),
     ...[...new Set(shades)].map((value, shade) => ({ ...plain, shade, word: writeValue(value, about, lang) })),
     ...(known.length < rows.length ? [{ ...plain, isMissing: true, word: texts.bands.missing }] : []),
   ]
 }
 
 /** Where nobody is better or worse, the title names the highest and the lowest: each where it is alone. */
-function extremesOf({ rows }: Compared['country']): ReadonlySet<string> {
-  if (rows.some(({ band }) => band !== null)) return new Set()
+function extremesOf(country: Compared['country']): ReadonlySet<string> {
+  const { rows } = country
+  if (rows.some(({ band }) => isQuarter(placeOf(band, country)))) return new Set()
   const values = rows.flatMap(({ value }) => value ?? [])
   const ends = [Math.min(...values), Math.max(...values)].map((end) => rows.filter(({ value }) => value === end))
   return new Set(

@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { CompareAnswer, CompareRow } from '../../../data/model/answers/compare.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
+import { placeOf } from '../../../data/model/findings/quarters.ts'
 import { rankedFinding } from '../../../data/model/findings/ranked.ts'
 import { sexOf } from '../../../data/model/findings/whom.ts'
 import { writeValue } from '../../../data/model/numbers.ts'
-import { bandKey } from '../../charts/bands.ts'
+import { placeKey } from '../../charts/bands.ts'
 import { equalParts } from '../../charts/equal-parts.ts'
+import type { KeyItem } from '../../charts/key.ts'
 import { rankedDots } from '../../charts/ranked-dots.ts'
+import { restsKey } from '../../charts/rests-key.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { link } from '../../parts/link.ts'
@@ -14,7 +17,7 @@ import { exploringIn } from '../../text/exploring/index.ts'
 import { alsoChosen } from './also.ts'
 import type { Compared } from './asked.ts'
 import { rankedNative } from './native/ranked.ts'
-import { carried, compareTable, inOrder, labelOf } from './rows.ts'
+import { carried, compareTable, drawnRow, inOrder } from './rows.ts'
 
 /** More rows than this are cut to those nearest to the own municipality. */
 const MANY = 40
@@ -33,9 +36,10 @@ export function rankedFigure({ country, group }: Compared, context: Context): Te
     {
       ...carried(group, 'rang', context),
       finding: rankedFinding(group, state.municipality, lang),
-      subtitle: subtitleOf(group, shown, context),
+      subtitle: subtitleOf(group, context),
+      key: keyOf({ country, group, shown }, context),
       table: compareTable(group, context),
-      native: () => rankedNative({ rows: shown, about: group.about, reference: country.reference }, context),
+      native: () => rankedNative({ rows: shown, group, reference: country.reference }, context),
       note: noteOf(shown.length, ordered.length, left, context),
       chart: (width) => drawn(shown, { country, group, shown }, context, width),
       ...(shown.length > MANY && {
@@ -57,8 +61,7 @@ function drawn(rows: readonly CompareRow[], { country, group, shown }: Ranked, c
   const { state, lang, texts } = context
   const { median, q1, q3 } = country.reference
   const labelled = (row: CompareRow) => ({
-    ...row,
-    label: labelOf(row, group, context),
+    ...drawnRow(row, group, context),
     missing: missingWord(row.status, lang),
   })
   return rankedDots(
@@ -100,23 +103,22 @@ function nearest(ordered: readonly CompareRow[], [own, ...also]: readonly string
   return ordered.filter((row) => near.includes(row) || row.municipality === own || also.includes(row.municipality))
 }
 
-function subtitleOf(group: CompareAnswer, shown: readonly CompareRow[], { texts, state, lang }: Context): string {
-  const { about, period } = group
-  const sex = sexOf({ sex: state.sex, about }, lang)
-  const certain = shown.some((row) => row.lower !== null)
-  const known = shown.filter((row) => row.value !== null)
-  return [
-    texts.compare.rankedSubtitle(about.title, period),
-    sex,
-    texts.compare.band,
-    certain ? texts.compare.intervals : '',
-    bandKey(
-      known.map((row) => row.band),
-      texts,
-    ),
-  ]
+const subtitleOf = ({ about, period }: CompareAnswer, { texts, state, lang }: Context): string =>
+  [texts.compare.rankedSubtitle(about.title, period), sexOf({ sex: state.sex, about }, lang)]
     .filter(Boolean)
     .join(' · ')
+
+/** What is drawn: the middle half, the places, and what the uncertainty rests on. */
+function keyOf({ country, group, shown }: Ranked, { texts }: Context): KeyItem[] {
+  const known = shown.filter((row) => row.value !== null)
+  return [
+    ...(country.reference.q1 === null ? [] : [{ sign: 'field', word: texts.compare.band } as const]),
+    ...placeKey(
+      known.map((row) => placeOf(row.band, group)),
+      texts,
+    ),
+    ...restsKey(known, texts),
+  ]
 }
 
 function noteOf(shown: number, of: number, left: readonly CompareRow[], context: Context) {

@@ -1,7 +1,10 @@
 import type { CompareAnswer, CompareRow } from '../../../data/model/answers/compare.ts'
+import { restOf, sureWithin } from '../../../data/model/findings/certainty.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
+import { type Place, placeOf } from '../../../data/model/findings/quarters.ts'
 import { intervalMethods, type MethodId } from '../../../data/model/methods.ts'
 import {
+  type Lang,
   swedishOrder,
   writeBare,
   writeDifference,
@@ -20,13 +23,26 @@ export function inOrder({ rows, about }: CompareAnswer): CompareRow[] {
   return [...rows].sort((a, b) => place(a) - place(b) || swedishOrder(a.name, b.name))
 }
 
+/** A row as it is drawn: at its place, with what is read out of it. */
+export const drawnRow = <Row extends CompareRow>(
+  row: Row,
+  answer: CompareAnswer,
+  context: Context,
+): Row & { place: Place; label: string } => ({
+  ...row,
+  place: placeOf(row.band, answer),
+  label: labelOf(row, answer, context),
+})
+
 /** What is read out for a municipality: `Solna: 28,1 %, bästa fjärdedelen, plats 12 av 288`. */
-export function labelOf(row: CompareRow, answer: CompareAnswer, { texts, lang }: Context): string {
+function labelOf(row: CompareRow, answer: CompareAnswer, { texts, lang }: Context): string {
   if (row.value === null) return `${row.name}: ${missingWord(row.status, lang)}`
   const value = writeValue(row.value, answer.about, lang)
+  const sure = sureWithin(row, answer.about.unit)
   const range =
-    row.lower === null || row.upper === null ? '' : ` (${writeRange(row.lower, row.upper, answer.about, lang)})`
-  const place = row.band === null ? '' : `, ${bandWord(row.band, row.value, texts)}`
+    sure === null ? '' : ` (${writeRange(sure.from, sure.to, answer.about, lang)}, ${texts.restWords[sure.rest]})`
+  const band = placeOf(row.band, answer)
+  const place = band === null ? '' : `, ${bandWord(band, row.value, texts)}`
   const ranks = rankRange(row)
   const rank = row.rank === null ? '' : `, ${row.rank}/${row.of}${ranks && ` (${ranks})`}`
   return `${row.name}: ${value}${range}${place}${rank}`
@@ -48,6 +64,7 @@ export function compareTable(answer: CompareAnswer, context: Context): Table {
       { label: columns.lower, numeric },
       { label: columns.upper, numeric },
       { label: columns.n, numeric },
+      { label: columns.uncertainty },
       { label: columns.difference, numeric },
       { label: columns.rank, numeric },
       { label: columns.rankInterval, numeric },
@@ -58,7 +75,8 @@ export function compareTable(answer: CompareAnswer, context: Context): Table {
   }
 }
 
-function cells(row: CompareRow, { about }: CompareAnswer, { texts, lang }: Context): string[] {
+function cells(row: CompareRow, answer: CompareAnswer, { texts, lang }: Context): string[] {
+  const { about } = answer
   const bare = (value: number | null) => (value === null ? '' : writeBare(value, about, lang))
   return [
     row.name,
@@ -66,12 +84,24 @@ function cells(row: CompareRow, { about }: CompareAnswer, { texts, lang }: Conte
     bare(row.lower),
     bare(row.upper),
     row.n === null ? '' : writeNumber(row.n, 0, lang),
+    row.value === null ? '' : uncertaintyCell(row, about, texts, lang),
     row.difference === null ? '' : writeDifference(row.difference, about, lang),
     row.rank === null ? '' : `${row.rank}/${row.of}`,
     rankRange(row),
-    row.band === null ? '' : bandWord(row.band, row.value, texts),
+    row.band === null ? '' : bandWord(placeOf(row.band, answer), row.value, texts),
     row.comparison === null ? '' : texts.comparisons[row.comparison],
   ]
+}
+
+/** `uppmätt, ±3,1`: what it rests on, and how far such values swing where that is measured. */
+function uncertaintyCell(
+  row: CompareRow,
+  about: CompareAnswer['about'],
+  { restWords }: Context['texts'],
+  lang: Lang,
+): string {
+  const swing = row.margin === null ? '' : `, ±${writeBare(row.margin, about, lang)}`
+  return `${restWords[restOf(row)]}${swing}`
 }
 
 /** Bands and intervals only where there are any. */
@@ -81,6 +111,7 @@ function methodsOf({ about, rows }: CompareAnswer): MethodId[] {
   const banded = rows.some((row) => row.band !== null)
   return [
     ...(certain ? intervalMethods(about.kind) : []),
+    ...(rows.some((row) => restOf(row) === 'measured') ? (['measured-noise'] as const) : []),
     ...(placed ? (['rank'] as const) : []),
     ...(banded ? (['band'] as const) : []),
     'reference',

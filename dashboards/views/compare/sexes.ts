@@ -4,6 +4,7 @@ import { ownGapSentence, type SexGap, sexesFinding, sexGaps } from '../../../dat
 import { sexOf } from '../../../data/model/findings/whom.ts'
 import { asSentence, writeBare, writeDifference, writeValue } from '../../../data/model/numbers.ts'
 import { ask } from '../../api-client/ask.ts'
+import type { KeyItem } from '../../charts/key.ts'
 import { sexGapChart } from '../../charts/sex-gap.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
@@ -43,13 +44,14 @@ export function sexesFigure({ women, men }: Sexes, context: Context): TemplateRe
     {
       ...carried(women, 'kon', context),
       finding: sexesFinding(women, men, lang),
-      subtitle: `${subjectOf(women, 'T', lang)} · ${texts.compare.sexesSubtitle(whoIn(women, lang).women, whoIn(women, lang).men)}`,
+      subtitle: `${subjectOf(women, 'T', lang)} · ${texts.compare.sexesSubtitle}`,
+      key: keyOf(shown, women, context),
       note: [
         ownGapSentence(women, men, state.municipality, lang),
         shown.length < gaps.length ? texts.compare.shown(shown.length, gaps.length) : '',
       ].join(' '),
       processing: texts.figure.processed.gaps,
-      methods: ['sex-gap'],
+      methods: ['sex-gap', ...(gaps.some(({ rest }) => rest === 'measured') ? (['measured-noise'] as const) : [])],
       table: gapTable(gaps, women, context),
       native: () => sexesNative(shown, women.about, context),
       chart: (width) =>
@@ -66,6 +68,25 @@ export function sexesFigure({ women, men }: Sexes, context: Context): TemplateRe
     },
     context,
   )
+}
+
+const JOINS = [
+  ['joined', 'apart', true],
+  ['dashed', 'chance', false],
+  ['dotted', 'unknown', null],
+] as const
+
+/** Whose the dots are, what joins them, and what that rests on. */
+function keyOf(shown: readonly SexGap[], { about }: CompareAnswer, { texts, lang }: Context): KeyItem[] {
+  const used = JOINS.filter(([, , apart]) => shown.some((one) => one.apart === apart))
+  return [
+    { sign: 'women', word: sexOf({ sex: 'K', about }, lang) },
+    { sign: 'men', word: sexOf({ sex: 'M', about }, lang) },
+    ...used.map(([sign, word, apart]) => {
+      const rests = new Set(shown.filter((one) => one.apart === apart).map(({ rest }) => texts.restWords[rest]))
+      return { sign, word: texts.compare.gapKey[word]([...rests].join(', ')) }
+    }),
+  ]
 }
 
 /** Children are girls and boys. */

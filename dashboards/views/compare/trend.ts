@@ -2,9 +2,11 @@ import type { TemplateResult } from 'lit'
 import type { TrendAnswer } from '../../../data/model/answers/trend.ts'
 import { groupTrendFinding } from '../../../data/model/findings/group-trend.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
-import { trendFinding, zoneSentence } from '../../../data/model/findings/trend.ts'
+import { trendFinding, uncertainPoint, zoneSentence } from '../../../data/model/findings/trend.ts'
 import { intervalMethods } from '../../../data/model/methods.ts'
 import { writeBare, writeValue } from '../../../data/model/numbers.ts'
+import type { KeyItem } from '../../charts/key.ts'
+import { restsKey } from '../../charts/rests-key.ts'
 import { trendChart } from '../../charts/trend.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
@@ -25,7 +27,8 @@ export function trendFigure({ trend, group }: Compared, context: Context): Templ
     {
       name: `utveckling-${trend.indicator}-${state.municipality}`,
       finding: own ? trendFinding(trend, state.municipality, lang) : groupTrend(trend, group, context),
-      subtitle: subtitleOf(trend, own, others.length > 0 ? group.reference.name : '', context),
+      subtitle: subtitleOf(trend, context),
+      key: keyOf(own, others.length > 0 ? group.reference.name : '', context),
       note: own ? zoneSentence(trend, state.municipality, lang) : '',
       source: trend.source,
       sample: trend.sample,
@@ -33,6 +36,7 @@ export function trendFigure({ trend, group }: Compared, context: Context): Templ
       methods: [
         'trend',
         ...(own?.points.some(({ lower }) => lower !== null) ? intervalMethods(trend.about.kind) : []),
+        ...(own?.uncertainty === 'measured' ? (['measured-noise'] as const) : []),
         'quartiles',
       ],
       data: {
@@ -49,7 +53,10 @@ export function trendFigure({ trend, group }: Compared, context: Context): Templ
       chart: (width) =>
         trendChart(
           {
-            own: (own?.points ?? []).map((point) => ({ ...point, label: pointLabel(point, own!, trend, context) })),
+            own: (own?.points ?? []).map((point) => ({
+              ...uncertainPoint(own!, point),
+              label: pointLabel(point, own!, trend, context),
+            })),
             ownLabel: endLabel(own, trend, context),
             others: others.flatMap(({ municipality, name, points }) =>
               points.map((point) => ({ ...point, municipality, name, label: otherLabel(name, point, trend, lang) })),
@@ -78,16 +85,18 @@ function groupTrend(trend: TrendAnswer, group: Compared['group'], { lists, state
   return groupTrendFinding(trend, { ...group.reference, members }, lang)
 }
 
-function subtitleOf(trend: TrendAnswer, own: Series | undefined, group: string, { texts, lang }: Context): string {
-  const years = trend.reference.map((one) => one.period)
+const subtitleOf = (trend: TrendAnswer, { lang }: Context): string =>
+  subjectOf({ about: trend.about, period: span(trend.reference.map(({ period }) => period)) }, trend.sex, lang)
+
+/** Whose the lines are, and what the uncertainty of the own values rests on. */
+function keyOf(own: Series | undefined, group: string, { texts }: Context): KeyItem[] {
   return [
-    subjectOf({ about: trend.about, period: span(years) }, trend.sex, lang),
-    own ? texts.compare.trendLine(own.name) : '',
-    group === '' ? '' : texts.compare.trendOthers(group),
-    texts.compare.trendMedian,
+    ...(own ? [{ sign: 'thick', word: own.name } as const] : []),
+    ...(group === '' ? [] : [{ sign: 'thin', word: texts.compare.trendOthers(group) } as const]),
+    { sign: 'dashed', word: texts.compare.trendMedian },
+    { sign: 'field', word: texts.compare.trendMiddle },
+    ...restsKey(own ? own.points.map((point) => uncertainPoint(own, point)) : [], texts),
   ]
-    .filter(Boolean)
-    .join(' · ')
 }
 
 const otherLabel = (

@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit'
 import type { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
+import { signOf } from '../../charts/key.ts'
 import type { Context } from '../../page/view.ts'
 import { inTurn } from '../../parts/in-turn.ts'
 import { follow } from '../../parts/link.ts'
 import { walkCells } from './cells.ts'
-import { baseOf } from './drawn-grid.ts'
+import { restsOf, unitAndYear } from './drawn-grid.ts'
+import { fitting } from './fitting.ts'
 import { readCell } from './read-cell.ts'
 
 type Row = MatrixAnswer['rows'][number]
@@ -16,7 +18,7 @@ const IN_TURN = 15
 /** Indicators down, municipalities across, each cell its value, sign and wash of colour. */
 export function grid({ columns, names, rows }: MatrixAnswer, caption: string, context: Context): TemplateResult {
   const { texts, state } = context
-  return html`<div class="matrix-scroll">
+  return html`<div class="matrix-scroll" ${fitting()}>
     <table role="grid" aria-label=${caption} @keydown=${walkCells} @focusin=${walkCells}>
       <thead>
         <tr>
@@ -62,13 +64,20 @@ const sortButton = (sort: string, label: string, title: string, { go }: Context)
 
 function rowOf(row: Row, first: boolean, names: readonly string[], context: Context): TemplateResult {
   return html`<tr>
-    <th scope="row">${row.about.short} <small>${baseOf(row)}</small></th>
+    <th scope="row">${row.about.short} <small>${unitAndYear(row)} ${restSigns(row, context)}</small></th>
     ${row.cells.map((cell, at) => cellOf(row, cell, names[at]!, first && at === 0, context))}
   </tr>`
 }
 
+/** What the uncertainty of the row's values rests on, as it is drawn. */
+const restSigns = (row: Row, { texts }: Context) =>
+  restsOf(row).map(
+    (rest) =>
+      html`<span title=${texts.rests[rest]}>${signOf(rest)}<span class="visually-hidden">${texts.matrix.rests(texts.restWords[rest])}</span></span>`,
+  )
+
 function cellOf(row: Row, cell: Row['cells'][number], name: string, first: boolean, context: Context): TemplateResult {
-  const { written, mark, moving, label } = readCell(row, cell, name, context)
+  const { written, mark, sign, moving, label } = readCell(row, cell, name, context)
   const change = { view: 'compare', indicator: row.indicator, municipality: cell.municipality }
   const own = cell.municipality === context.state.municipality ? 'own' : ''
   return html`<td class=${`cell ${mark?.name ?? 'missing'} ${own}`}>
@@ -78,7 +87,7 @@ function cellOf(row: Row, cell: Row['cells'][number], name: string, first: boole
       aria-label=${label}
       @click=${follow(change, context)}
       ><span class="moving" aria-hidden="true">${moving}</span>${written}<span class="sign" aria-hidden="true"
-        >${mark?.sign ?? ''}</span
+        >${sign}</span
       ></a
     >
   </td>`

@@ -1,3 +1,4 @@
+import { signOf } from '../../charts/doubt.ts'
 import type { CellGrid } from '../../charts/grid.ts'
 import type { Grid } from '../../native-charts/table.ts'
 
@@ -9,10 +10,10 @@ export function nativeGrid({ columns, rows, own }: CellGrid, corner: string): Gr
     rows: rows.map(({ name, base, cells }) => ({
       name,
       base,
-      cells: cells.map(({ written, mark, moving }) => ({
+      cells: cells.map(({ written, mark, doubt, moving }) => ({
         written,
         moving,
-        sign: mark?.sign ?? '',
+        sign: mark ? signOf(mark, doubt ?? 'sure') : '',
         band: mark?.name ?? 'missing',
       })),
     })),

@@ -1,4 +1,5 @@
 import type { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
+import { placeOf } from '../../../data/model/findings/quarters.ts'
 
 type Row = MatrixAnswer['rows'][number]
 type Cell = Row['cells'][number]
@@ -6,9 +7,9 @@ type Cell = Row['cells'][number]
 const MOVED: readonly Cell['trend'][] = ['better', 'worse', 'increasing', 'decreasing']
 
 /** What a row can be kept for, by the id in the address. */
-const KEPT: Readonly<Record<string, (cell: Cell) => boolean>> = {
-  worst: ({ band }) => band === 'worst',
-  best: ({ band }) => band === 'best',
+const KEPT: Readonly<Record<string, (cell: Cell, row: Row) => boolean>> = {
+  worst: ({ band }, row) => placeOf(band, row) === 'worst',
+  best: ({ band }, row) => placeOf(band, row) === 'best',
   changed: ({ trend }) => MOVED.includes(trend),
   improved: ({ trend }) => trend === 'better',
   declined: ({ trend }) => trend === 'worse',
@@ -19,5 +20,5 @@ export function rowsKept({ rows, columns }: MatrixAnswer, only: string, municipa
   const keeps = KEPT[only]
   if (!keeps) return [...rows]
   const own = columns.indexOf(municipality)
-  return rows.filter(({ cells }) => (own === -1 ? cells.some(keeps) : keeps(cells[own]!)))
+  return rows.filter((row) => (own === -1 ? row.cells.some((cell) => keeps(cell, row)) : keeps(row.cells[own]!, row)))
 }

@@ -1,4 +1,5 @@
 import type { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
+import { isQuarter, placeOf } from '../../../data/model/findings/quarters.ts'
 
 type Row = MatrixAnswer['rows'][number]
 
@@ -12,12 +13,12 @@ export function orderedRows(answer: MatrixAnswer, sort: string): Row[] {
   const column = answer.columns.indexOf(sort.replace('-', ''))
   if (column === -1) return [...answer.rows]
   const sign = sort.startsWith('-') ? -1 : 1
-  const placeOf = (row: Row) => {
-    const band = row.cells[column]?.band ?? null
-    return band === null ? Number.POSITIVE_INFINITY : sign * BAND_ORDER[band]
+  const orderOf = (row: Row) => {
+    const place = placeOf(row.cells[column]?.band ?? null, row)
+    return isQuarter(place) ? sign * BAND_ORDER[place] : Number.POSITIVE_INFINITY
   }
   return answer.rows
-    .map((row) => ({ row, place: placeOf(row) }))
+    .map((row) => ({ row, place: orderOf(row) }))
     .sort((a, b) => difference(a.place, b.place))
     .map(({ row }) => row)
 }

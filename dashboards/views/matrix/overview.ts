@@ -1,8 +1,10 @@
 import type { TemplateResult } from 'lit'
 import type { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
 import { matrixFinding } from '../../../data/model/findings/matrix.ts'
-import { bandKey } from '../../charts/bands.ts'
+import { placeOf } from '../../../data/model/findings/quarters.ts'
+import { placeKey } from '../../charts/bands.ts'
 import { cellGrid, cellGridSheets } from '../../charts/cell-grid.ts'
+import type { KeyItem } from '../../charts/key.ts'
 import { fileName } from '../../exports/file-name.ts'
 import type { FigureSpec } from '../../page/figure-spec.ts'
 import type { Context } from '../../page/view.ts'
@@ -27,7 +29,7 @@ export function overviewFigure(answer: MatrixAnswer, shown: MatrixAnswer, contex
   return figure(specOf(answer, shown, context), context, {
     className: `matrix ${sheetFor(shown.rows.length, shown.columns.length)}`,
     caption,
-    subtitle: keysOf(shown, context),
+    subtitle: gapKey(shown.rows, context),
     body: () => grid(shown, caption, context),
   })
 }
@@ -39,6 +41,7 @@ function specOf(answer: MatrixAnswer, shown: MatrixAnswer, context: Context): Fi
     name: `oversikt-${fileName(groupOf(context))}-${state.area}`,
     finding: matrixFinding(answer, namesOf(answer), lang),
     subtitle: subtitleOf(answer, shown, context),
+    key: keyOf(shown, context),
     chart: (width) => cellGrid(drawn(), { width: Math.max(WHOLE, width) }),
     sheets: {
       draw: (width) => cellGridSheets(drawn(), { width }),
@@ -51,7 +54,7 @@ function specOf(answer: MatrixAnswer, shown: MatrixAnswer, context: Context): Fi
     source: answer.source,
     sample: answer.sample,
     processing: texts.figure.processed.overview,
-    methods: ['band', 'rank', 'trend'],
+    methods: ['band', 'rank', 'measured-noise', 'trend'],
     data: { resource: 'matrix', question: questionOf(shown, state) },
   }
 }
@@ -78,20 +81,40 @@ function subtitleOf(answer: MatrixAnswer, shown: MatrixAnswer, context: Context)
     rowsLeft(shown.rows.length, answer, context),
     ordered(shown, context),
     own === undefined ? '' : texts.matrix.framed(own),
-    keysOf(shown, context),
+    gapKey(shown.rows, context),
   ]
     .filter(Boolean)
     .join(' · ')
 }
 
+const RESTS = ['stated', 'measured', 'unknown'] as const
+
 /** What the signs in the cells mean. */
-function keysOf({ rows }: MatrixAnswer, context: Context): string {
-  const known = rows.flatMap(({ cells }) => cells.filter(({ value }) => value !== null))
-  const bands = bandKey(
-    known.map(({ band }) => band),
-    context.texts,
+function keyOf({ rows }: MatrixAnswer, { texts }: Context): KeyItem[] {
+  const known = rows.flatMap((row) =>
+    row.cells.filter(({ value }) => value !== null).map((cell) => ({ ...cell, place: placeOf(cell.band, row) })),
   )
-  return [bands, context.texts.matrix.moving, gapKey(rows, context)].filter(Boolean).join(' · ')
+  const judged = known.filter(({ place }) => place === 'best' || place === 'worst')
+  const { doubts } = texts.matrix
+  return [
+    ...placeKey(
+      known.map(({ place }) => place),
+      texts,
+    ),
+    ...(judged.some(({ comparison }) => comparison === 'similar')
+      ? [{ sign: 'open', word: doubts.chance } as const]
+      : []),
+    ...(judged.some(({ uncertainty }) => uncertainty === 'unknown')
+      ? [{ sign: 'small', word: doubts.unknown } as const]
+      : []),
+    ...(known.some(({ trend }) => trend !== null && trend !== 'none')
+      ? [{ sign: 'moving', word: texts.matrix.moving } as const]
+      : []),
+    ...RESTS.filter((rest) => known.some(({ uncertainty }) => uncertainty === rest)).map((sign) => ({
+      sign,
+      word: texts.rests[sign],
+    })),
+  ]
 }
 
 /** The rows by name where they are chosen or ordered, so that a file holds what is on the screen. */

@@ -20,6 +20,10 @@ export const MEANS = [
   { n: 160, value: 5, lower: 4.688, upper: 5.312 },
 ] as const
 
+/** A small municipality's values over six years, and a large one's. */
+export const SWINGING = [61, 47, 68, 52, 72, 46] as const
+export const STEADY = [57, 59, 56, 58, 57, 59] as const
+
 export const RANKED = [
   { estimate: 82, error: 2, value: 1, lower: 1, upper: 4 },
   { estimate: 79, error: 2, value: 2, lower: 1, upper: 5 },

@@ -19,6 +19,8 @@ import {
   RISING,
   SHARES,
   SHRUNK,
+  STEADY,
+  SWINGING,
   WAVERING,
 } from './illustrations.ts'
 
@@ -38,6 +40,21 @@ const PICTURES: Readonly<Record<MethodId, Picture>> = {
     methodRows({ rows: SHARES, domain: [45, 90], ticks: [50, 60, 70, 80, 90], ...words }, drawn),
   'rate-interval': (words) => methodRows({ rows: RATES, domain: [0, 2.7], ticks: [0, 1, 2], ...words }, drawn),
   'mean-interval': (words) => methodRows({ rows: MEANS, domain: [3, 7], ticks: [3, 4, 5, 6, 7], ...words }, drawn),
+  'measured-noise': ({ labels: [small = '', large = ''] }) =>
+    methodLines(
+      {
+        lines: [
+          { values: SWINGING, strong: true },
+          { values: STEADY, strong: false },
+        ],
+        domain: [38, 76],
+        names: [
+          { at: SWINGING.at(-1)!, label: small },
+          { at: STEADY.at(-1)!, label: large },
+        ],
+      },
+      drawn,
+    ),
   rank: ({ labels, lang }) =>
     methodRows(
       { rows: RANKED, domain: [0.6, 6.4], ticks: [1, 2, 3, 4, 5, 6], labels: labels.slice(0, 6), lang },

@@ -1,4 +1,5 @@
 import type { ProfileRow } from '../../../data/model/answers/profile.ts'
+import { placeOf } from '../../../data/model/findings/quarters.ts'
 import type { SpineRow } from '../../charts/spine.ts'
 import { markOf, placeMarks } from '../../native-charts/band.ts'
 import type { Rows } from '../../native-charts/chart.ts'
@@ -30,7 +31,7 @@ export function spinesNative(
       beside: [row.word, row.groupMedian && `${median} ${row.groupMedian}`].filter(Boolean).join(' · '),
       dots: [
         { mark: 'compared', value: row.group, ...unlimited },
-        { mark: markOf(numbers.band), value: row.own, ...unlimited },
+        { mark: markOf(placeOf(numbers.band, numbers)), value: row.own, ...unlimited },
       ],
     })),
     zones: [

@@ -1,17 +1,25 @@
 import type { TemplateResult } from 'lit'
 import type { ProfileRow } from '../../../data/model/answers/profile.ts'
+import { restOf, sureWithin } from '../../../data/model/findings/certainty.ts'
+import { quoted } from '../../../data/model/findings/finding.ts'
+import { isAnswer } from '../../../data/model/findings/kinds.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
+import { besideMedianWord } from '../../../data/model/findings/position.ts'
 import { extremesSentence } from '../../../data/model/findings/profile.ts'
+import { placeOf } from '../../../data/model/findings/quarters.ts'
 import { recentTrendClause } from '../../../data/model/findings/trend.ts'
 import { sexOf } from '../../../data/model/findings/whom.ts'
-import { asSentence, unitBeside, writeBare, writeValue } from '../../../data/model/numbers.ts'
+import { type Lang, unitBeside, writeBare, writeValue } from '../../../data/model/numbers.ts'
 import type { Area } from '../../api-client/lists.ts'
-import { bandKey, bandMark, bandWord } from '../../charts/bands.ts'
+import { bandMark, bandWord, placeKey } from '../../charts/bands.ts'
+import type { KeyItem } from '../../charts/key.ts'
+import { restsKey } from '../../charts/rests-key.ts'
 import { type SpineRow, spineChart } from '../../charts/spine.ts'
 import { spinePosition } from '../../charts/spine-position.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
+import { span } from '../../parts/subject.ts'
 import type { Profiled } from './asked.ts'
 import { spinesNative } from './spines-native.ts'
 
@@ -24,19 +32,18 @@ export function profileFigure(profiled: Profiled, area: Area, context: Context):
   const { lang, texts, state } = context
   const inArea = country.rows.filter((row) => row.about.area === area.id)
   const rows = inArea.filter((row) => row.count > 0)
-  const without = inArea.filter((row) => row.count === 0).map((row) => row.about.short)
+  const without = inArea.filter((row) => row.count === 0)
   const medians = new Map(group.rows.map((row) => [row.indicator, row.median]))
   return figure(
     {
       name: `profil-${area.id}-${state.municipality}`,
       finding: `${area.name}: ${extremesSentence({ name: country.name, rows }, lang)}`,
-      subtitle: [sexOf({ sex: state.sex }, lang), subtitleOf(rows, group.reference.name, context)]
-        .filter(Boolean)
-        .join(' · '),
+      subtitle: [texts.profile.subtitle, sexOf({ sex: state.sex }, lang), yearsOf(rows)].filter(Boolean).join(' · '),
+      key: keyOf(rows, group.reference.name, context),
       source: country.source,
       sample: country.sample,
       processing: texts.figure.processed.positions,
-      methods: ['rank', 'band', 'quartiles', 'trend'],
+      methods: ['rank', 'band', 'measured-noise', 'quartiles', 'trend'],
       data: {
         resource: 'profile',
         question: {
@@ -47,7 +54,7 @@ export function profileFigure(profiled: Profiled, area: Area, context: Context):
           reference: 'all',
         },
       },
-      note: without.length > 0 ? texts.profile.without(without.join(', ')) : '',
+      note: withoutSentence(without, context),
       table: profileTable(rows, medians, profiled, context),
       native: () =>
         spinesNative(
@@ -76,21 +83,44 @@ export function profileFigure(profiled: Profiled, area: Area, context: Context):
   )
 }
 
-function subtitleOf(rows: readonly ProfileRow[], group: string, { texts }: Context): string {
+/** Which indicators nobody has a value of that year, and which have none at all. */
+function withoutSentence(rows: readonly ProfileRow[], { texts, lang }: Context): string {
+  const never = rows.filter(({ period }) => period === null)
+  const named = (some: readonly ProfileRow[]) => some.map(({ about }) => quoted(about.short, lang)).join(', ')
+  const not = rows.filter(({ period }) => period !== null)
+  return [
+    not.length > 0 ? texts.profile.without(named(not)) : '',
+    never.length > 0 ? texts.profile.never(named(never)) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** The years of the values: `2022`, `2016–2022`. */
+function yearsOf(rows: readonly ProfileRow[]): string {
+  const years = rows.flatMap(({ value, period }) => (value === null || period === null ? [] : [period]))
+  return years.length === 0 ? '' : span(years)
+}
+
+/** The middle half, the group's median, the places, and what the uncertainty rests on. */
+function keyOf(rows: readonly ProfileRow[], group: string, { texts }: Context): KeyItem[] {
   const known = rows.filter((row) => row.value !== null)
   return [
-    asSentence(texts.profile.grey),
-    texts.profile.ring(group),
-    bandKey(
-      known.map((row) => row.band),
+    { sign: 'middle-half', word: texts.profile.grey },
+    { sign: 'ring', word: texts.profile.ring(group) },
+    ...placeKey(
+      known.map((row) => placeOf(row.band, row)),
       texts,
     ),
-  ].join(' · ')
+    ...restsKey(known, texts),
+  ]
 }
 
 function spineRow(row: ProfileRow, groupMedian: number | null, { lang, texts }: Context): SpineRow {
   const { about, value } = row
-  const word = value === null ? missingWord(row.status, lang) : wordOf(row, lang === 'sv', texts.bands)
+  const word = value === null ? missingWord(row.status, lang) : wordOf(row, lang, texts)
+  const place = placeOf(row.band, row)
+  const median = about.kind === 'yesno' ? null : groupMedian
   const written = value === null ? '' : writeValue(value, about, lang)
   const trend = recentTrendClause(row.recentTrend, lang)
   return {
@@ -99,10 +129,11 @@ function spineRow(row: ProfileRow, groupMedian: number | null, { lang, texts }: 
     value: value === null ? '–' : written,
     number: value === null ? '–' : writeBare(value, about, lang),
     unit: value === null || about.kind === 'yesno' ? '' : unitBeside(about.unit),
-    groupMedian: groupMedian === null ? '' : writeBare(groupMedian, about, lang),
+    groupMedian: median === null ? '' : writeBare(median, about, lang),
     own: value === null ? null : spinePosition(value, row, about.direction),
-    group: groupMedian === null ? null : spinePosition(groupMedian, row, about.direction),
-    mark: bandMark(row.band),
+    group: median === null ? null : spinePosition(median, row, about.direction),
+    sure: sureAlong(row),
+    mark: bandMark(place),
     word,
     base: row.period === null ? '' : texts.profile.base(row.count, row.period),
     label: [`${about.short}: ${written}`.trim(), word, row.rank === null ? '' : `${row.rank}/${row.of}`, trend]
@@ -111,13 +142,33 @@ function spineRow(row: ProfileRow, groupMedian: number | null, { lang, texts }: 
   }
 }
 
-/** The band; without direction, which side of the median. */
-function wordOf(row: ProfileRow, swedish: boolean, bands: Context['texts']['bands']): string {
-  if (row.band !== null) return bands[row.band]
-  if (row.median === null || row.value === null || row.value === row.median) return bands.none
-  if (row.value < row.median) return swedish ? 'lägre än medianen' : 'below the median'
-  return swedish ? 'högre än medianen' : 'above the median'
+/** Where along the spine the ends of what the value is sure within lie. */
+function sureAlong(row: ProfileRow): NonNullable<SpineRow['sure']> | null {
+  const sure = isAnswer(row.about) ? null : sureWithin(row, row.about.unit)
+  if (sure === null) return null
+  const [from, to] = [sure.from, sure.to].map((end) => spinePosition(end, row, row.about.direction))
+  return from == null || to == null ? null : { from: Math.min(from, to), to: Math.max(from, to), rest: sure.rest }
 }
+
+/** The quarter; where quarters say nothing, how many share; without direction, which side of the median. */
+function wordOf(row: ProfileRow, lang: Lang, { bands, profile }: Context['texts']): string {
+  const place = placeOf(row.band, row)
+  if (place === 'level' && row.best !== null) return sharingWord(row, row.best, profile)
+  if (place !== null) return bands[place]
+  if (row.median === null || row.value === null || row.value === row.median || isAnswer(row.about)) return bands.none
+  return besideMedianWord(row.value < row.median, lang)
+}
+
+function sharingWord(
+  { about, rank }: ProfileRow,
+  { count, of }: NonNullable<ProfileRow['best']>,
+  words: Words,
+): string {
+  if (about.kind === 'yesno') return words.alike(rank === 1 ? count - 1 : of - count - 1, of - 1)
+  return rank === 1 ? words.sharesBest : words.behind(count)
+}
+
+type Words = Context['texts']['profile']
 
 function profileTable(
   rows: readonly ProfileRow[],
@@ -139,6 +190,7 @@ function profileTable(
       { label: columns.groupMedian(group.reference.name), numeric },
       { label: columns.rank, numeric },
       { label: columns.band },
+      { label: columns.uncertainty },
       { label: columns.trend },
     ],
     rows: rows.map((row) => {
@@ -150,7 +202,8 @@ function profileTable(
         row.value === null ? missingWord(row.status, lang) : bare(row.value),
         ...[row.q1, row.median, row.q3, medians.get(row.indicator) ?? null].map(bare),
         row.rank === null ? '' : `${row.rank}/${row.of}`,
-        row.band === null ? '' : bandWord(row.band, row.value, texts),
+        row.band === null ? '' : bandWord(placeOf(row.band, row), row.value, texts),
+        row.value === null ? '' : texts.restWords[restOf(row)],
         recentTrendClause(row.recentTrend, lang),
       ]
     }),

@@ -30,7 +30,7 @@ function drawn(members: readonly string[], toggle: (code: string) => void, { lis
         municipality: code,
         name,
         value: 1,
-        band: members.includes(code) ? 'best' : 'middle',
+        place: members.includes(code) ? 'best' : 'middle',
         shade: null,
         label: name,
       })),

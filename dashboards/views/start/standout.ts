@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit'
 import type { StandoutAnswer } from '../../../data/model/answers/standout.ts'
+import type { Rest } from '../../../data/model/findings/certainty.ts'
 import type { MethodId } from '../../../data/model/methods.ts'
+import { signOf } from '../../charts/key.ts'
 import { placeLine } from '../../charts/place-line.ts'
 import { sparkline } from '../../charts/sparkline.ts'
 import type { Context } from '../../page/view.ts'
@@ -9,8 +11,14 @@ import { methodLinks } from '../../parts/method-link.ts'
 import { startIn } from '../../text/start/index.ts'
 import { markOf, markOfMove, type Side } from './marks.ts'
 
-type Found = { indicator: string; period: number; sentence: string; beside: TemplateResult }
-type Section = { title: string; key?: string; none: string; found: readonly Found[]; methods: readonly MethodId[] }
+type Found = { indicator: string; period: number; sentence: string; beside: TemplateResult; rest?: Rest }
+type Section = {
+  title: string
+  key?: string
+  none: string | null
+  found: readonly Found[]
+  methods: readonly MethodId[]
+}
 
 /** As many as fit a screen; the rest stands in the profile. */
 const SHOWN = 5
@@ -18,50 +26,56 @@ const SHOWN = 5
 /** What to act on first: better, worse, changed; then what only is high or low; then what is not known. */
 export function standout(answer: StandoutAnswer, context: Context): TemplateResult {
   const texts = startIn(context.lang)
-  const place = ['rank', 'quartiles'] as const
+  const place = ['rank', 'quartiles', 'measured-noise'] as const
   const sections: Section[] = [
     {
       title: texts.worse,
       key: texts.place,
       none: texts.nothingWorse,
-      found: differing(answer, 'worse'),
+      found: differing(answer, 'worse', true),
       methods: place,
     },
+    { title: texts.farWorse, key: texts.place, none: null, found: differing(answer, 'worse', false), methods: place },
     {
       title: texts.better,
       key: texts.place,
       none: texts.nothingBetter,
-      found: differing(answer, 'better'),
+      found: differing(answer, 'better', true),
       methods: place,
     },
+    { title: texts.farBetter, key: texts.place, none: null, found: differing(answer, 'better', false), methods: place },
     {
       title: texts.moved,
       key: texts.movedKey,
       none: texts.nothingMoved,
       found: moved(answer),
-      methods: ['quartiles', 'trend'],
+      methods: ['quartiles', 'measured-noise', 'trend'],
     },
     {
       title: texts.neutral,
       key: texts.neutralKey,
       none: texts.nothingNeutral,
-      found: differing(answer, null),
+      found: differing(answer, null, null),
       methods: place,
     },
     { title: texts.missing, none: texts.nothingMissing, found: missing(answer), methods: [] },
   ]
-  return html`${sections.map((section) => list(section, context))}`
+  const told = sections.filter(({ none, found }) => none !== null || found.length > 0)
+  return html`${told.map((section) => list(section, context))}`
 }
 
-function differing({ differs }: StandoutAnswer, wanted: Side): Found[] {
+/** @param sure only what differs by more than chance, or only what nobody knows that of; null is both */
+function differing({ differs }: StandoutAnswer, wanted: Side, sure: boolean | null): Found[] {
   return differs
-    .filter(({ side }) => side === wanted)
+    .filter(({ side, uncertainty }) => side === wanted && (sure === null || sure === (uncertainty !== 'unknown')))
     .slice(0, SHOWN)
-    .map((one) => ({ ...one, beside: placeLine(one.rank, one.of, markOf(wanted)) }))
+    .map((one) => ({ ...one, rest: one.uncertainty, beside: placeLine(one.rank, one.of, markOf(wanted)) }))
 }
 
 const moved = (answer: StandoutAnswer): Found[] =>
-  answer.moved.slice(0, SHOWN).map((one) => ({ ...one, period: one.to, beside: sparkline(one.path, markOfMove(one)) }))
+  answer.moved
+    .slice(0, SHOWN)
+    .map((one) => ({ ...one, period: one.to, rest: one.uncertainty, beside: sparkline(one.path, markOfMove(one)) }))
 
 const missing = (answer: StandoutAnswer): Found[] =>
   answer.missing.slice(0, SHOWN).map((one) => ({ ...one, beside: HATCH }))
@@ -76,7 +90,11 @@ function list({ title, key, none, found, methods }: Section, context: Context): 
   </section>`
 }
 
+/** What the uncertainty of the values rests on, with its sign. */
+const restOf = ({ rest }: Found, { texts }: Context) =>
+  rest ? html` <small class="rest">${signOf(rest)} ${texts.matrix.rests(texts.restWords[rest])}</small>` : ''
+
 function item(one: Found, context: Context): TemplateResult {
   const change = { view: 'compare', indicator: one.indicator, period: String(one.period) }
-  return html`<li><span class="beside">${one.beside}</span>${link(one.sentence, change, context)}</li>`
+  return html`<li><span class="beside">${one.beside}</span><span>${link(one.sentence, change, context)}${restOf(one, context)}</span></li>`
 }

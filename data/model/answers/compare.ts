@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { About, Band, Comparison, certainty, number, OtherYear, provenance, Sex, Status } from './figure.ts'
+import { About, Band, Best, Comparison, certainty, number, OtherYear, provenance, Sex, Status } from './figure.ts'
 
 export const Reference = z.object({
   id: z.string(),
@@ -47,6 +47,7 @@ export const CompareAnswer = z.object({
   sex: Sex,
   about: About,
   comparedWith: z.enum(['median', 'country']).describe('What `comparison` is made against'),
+  best: Best,
   reference: Reference,
   rows: z.array(CompareRow),
   ...provenance,

@@ -71,6 +71,15 @@ export const certainty = {
 
 export const number = z.number().nullable()
 
+/** How many municipalities of the country have the best value of all; null where no way is better. */
+export const Best = z
+  .object({ count: z.number().int(), of: z.number().int() })
+  .nullable()
+  .describe(
+    'How many of the country’s municipalities with a value have the best one: of more than a quarter, quarters say nothing',
+  )
+export type Best = z.infer<typeof Best>
+
 /** Where a municipality has no value in the year shown: its newest other one. */
 export const OtherYear = z
   .object({ period: z.number().int(), value: z.number() })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { About, Band, number, provenance, Sex, Status } from './figure.ts'
+import { About, Band, Best, Comparison, number, provenance, Sex, Status, Uncertainty } from './figure.ts'
 
 /** The last five years where they are more than chance: for the better or worse, or only up or down. */
 const Trend = z.enum(['better', 'worse', 'increasing', 'decreasing', 'none']).nullable()
@@ -15,8 +15,19 @@ export const MatrixAnswer = z.object({
       about: About,
       period: z.number().int().nullable(),
       median: number,
+      best: Best,
       cells: z
-        .array(z.object({ municipality: z.string(), value: number, status: Status, band: Band, trend: Trend }))
+        .array(
+          z.object({
+            municipality: z.string(),
+            value: number,
+            status: Status,
+            band: Band,
+            comparison: Comparison.describe('To the country’s median, or its figure for shares whose base is known'),
+            uncertainty: Uncertainty,
+            trend: Trend,
+          }),
+        )
         .describe('In the order of the columns'),
     }),
   ),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   About,
   Band,
+  Best,
   Comparison,
   certainty,
   number,
@@ -31,6 +32,7 @@ export const ProfileRow = z.object({
   rank: z.number().int().nullable(),
   of: z.number().int(),
   band: Band,
+  best: Best,
   comparison: Comparison,
   ...certainty,
   other: OtherYear,

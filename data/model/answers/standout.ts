@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { About, Band, Comparison, certainty, number, provenance, RecentTrend, Status } from './figure.ts'
+import { About, Band, Comparison, certainty, number, OtherYear, provenance, RecentTrend, Status } from './figure.ts'
 
 /** Whether a difference or a change is for the better; null where the indicator has no direction. */
 const Side = z.enum(['better', 'worse']).nullable()
@@ -55,6 +55,7 @@ export const StandoutAnswer = z.object({
       status: Status,
       referenceCount: z.number().int(),
       referenceMedian: number,
+      other: OtherYear,
       sentence: z.string(),
     }),
   ),

@@ -17,6 +17,26 @@ export function restOf({ lower, upper, margin }: Uncertain): Rest {
   return margin == null ? 'unknown' : 'measured'
 }
 
+/**
+ * From where to where a value is sure within: its stated interval, else as far as such values swing to either side; null where
+ * nothing is known. What is never below nought is not drawn below it, nor a share above a hundred.
+ */
+export function sureWithin(
+  one: Uncertain,
+  unit: string,
+): { from: number; to: number; rest: 'stated' | 'measured' } | null {
+  const { value, lower, upper, margin } = one
+  if (value === null) return null
+  if (lower != null && upper != null) return { from: lower, to: upper, rest: 'stated' }
+  if (margin == null) return null
+  const [from, to] = [value - margin, value + margin]
+  return {
+    from: value >= 0 ? Math.max(0, from) : from,
+    to: unit === '%' && value <= 100 ? Math.min(100, to) : to,
+    rest: 'measured',
+  }
+}
+
 /** Whether a value differs from a fixed one by more than chance; null where nobody knows. */
 export function differsFrom(one: Uncertain, fixed: number): boolean | null {
   const { value, lower, upper, margin } = one

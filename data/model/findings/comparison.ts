@@ -26,6 +26,7 @@ export function comparisonSentence(answer: Answer, row: Row, lang: Lang): string
   if (reference.count < 2) return ''
   if (rest === 'unknown') return unknownSentence(about.kind === 'amount', lang)
   const than = thanWhom(answer, against, lang)
+  if (isWrittenAlike(row, against, about, lang)) return ''
   if (!differsFrom(row, against)) return similarSentence(rest, than, lang)
   const word = WORDS[sideOf(row.value, against, about.direction)]
   return rest === 'stated'
@@ -39,6 +40,17 @@ export function comparisonSentence(answer: Answer, row: Row, lang: Lang): string
         `Det är ${word.sv} än ${than}, mer än värdena brukar svänga från år till år.`,
         `That is ${word.en} than ${than}, by more than the values usually swing from year to year.`,
       )
+}
+
+/**
+ * Whether a stated limit reads like what it is set against, though it is a little off: beside `0,0–6,5` nobody believes that
+ * 0,0 lies outside.
+ */
+function isWrittenAlike({ lower, upper }: Row, against: number, about: Answer['about'], lang: Lang): boolean {
+  const written = writeValue(against, about, lang)
+  return [lower, upper].some(
+    (limit) => limit !== null && limit !== against && writeValue(limit, about, lang) === written,
+  )
 }
 
 function thanWhom({ about, comparedWith = 'median' }: Answer, against: number, lang: Lang): string {

@@ -18,7 +18,7 @@ export function funnelFinding(answer: Answer, municipality: string, lang: Lang):
   const known = answer.points.filter(isDrawn)
   const own = known.find((point) => point.municipality === municipality)
   const said = { about: answer.about, sex: answer.sex }
-  if (isLost(answer.overdispersion)) return lostFinding(answer.overdispersion!.phi, known.length, said, lang)
+  if (isLost(answer)) return lostFinding(answer.overdispersion!.phi, known.length, said, lang)
   return {
     title: own ? ownTitle(own, said, lang) : everyone(known, said, lang),
     explanation: sentences(
@@ -40,7 +40,8 @@ const isFar = (side: Side) => side === 'above998' || side === 'below998'
 /** From so much more spread than chance the widened limits hold everybody, and no funnel is left to lie in. */
 const LOST = 10
 
-const isLost = (overdispersion: Answer['overdispersion']): boolean =>
+/** Whether the municipalities differ by so much more than chance that no funnel is left. */
+export const isLost = ({ overdispersion }: Pick<Answer, 'overdispersion'>): boolean =>
   overdispersion !== null && overdispersion.phi >= LOST
 
 function lostFinding(phi: number, count: number, of: Of, lang: Lang): Finding {

@@ -1,8 +1,10 @@
 import type { TrendAnswer } from '../answers/trend.ts'
 import type { Lang } from '../numbers.ts'
+import { areApart } from './certainty.ts'
 import { say } from './finding.ts'
 import { isAnswer } from './kinds.ts'
 import { majorityOf } from './majority.ts'
+import { uncertainPoint } from './trend.ts'
 import { allOf, told, within } from './whom.ts'
 
 type Answer = Pick<TrendAnswer, 'about' | 'series' | 'reference'> & Partial<Pick<TrendAnswer, 'sex'>>
@@ -24,12 +26,11 @@ export function groupTrendFinding(
   const place = within(group, lang)
   if (last === undefined) return say(lang, 'Ingen utveckling att visa', 'No development to show')
   const since = last - SPAN
-  const changes = answer.series
-    .filter(({ municipality }) => group.members.includes(municipality))
-    .map(({ points }) => changeBetween(points, since, last))
-    .filter((change) => change !== null)
+  const followed = answer.series.filter(({ municipality }) => group.members.includes(municipality))
+  const changes = followed.map((one) => changeBetween(one, since, last)).filter((change) => change !== null)
   if (changes.length === 0) return say(lang, `Utvecklingen ${place}`, `Development ${place}`)
   const counts = {
+    clear: followed.every((series) => series.uncertainty !== 'unknown'),
     up: changes.filter((change) => change > 0).length,
     down: changes.filter((change) => change < 0).length,
   }
@@ -37,22 +38,27 @@ export function groupTrendFinding(
   return movedFinding(answer, counts, changes.length, since, place, lang)
 }
 
-function changeBetween(points: Answer['series'][number]['points'], from: number, to: number): number | null {
-  const [before, after] = [from, to].map((year) => points.find(({ period }) => period === year)?.value ?? null)
-  return before == null || after == null ? null : after - before
+/** How far it moved; nought where that may be chance, null where either year has no value. */
+function changeBetween(series: Answer['series'][number], from: number, to: number): number | null {
+  const [before, after] = [from, to].map((year) => series.points.find(({ period }) => period === year))
+  if (before?.value == null || after?.value == null) return null
+  const isChance = areApart(uncertainPoint(series, before), uncertainPoint(series, after)) === false
+  return isChance ? 0 : after.value - before.value
 }
 
 /** Of answers: how many are other than they were. */
 function changedFinding(answer: Answer, changed: number, of: number, since: number, place: string, lang: Lang): string {
-  if (changed === 0) return unchanged(answer, of, since, place, lang)
+  if (changed === 0) return unchanged(answer, false, of, since, place, lang)
   const rest = say(lang, `ändrats sedan ${since}`, `changed since ${since}`)
   return told(answer, someOf(changed, of, place, lang), say(lang, 'har', changed === 1 ? 'has' : 'have'), rest, lang)
 }
 
-function unchanged(answer: Answer, of: number, since: number, place: string, lang: Lang): string {
+function unchanged(answer: Answer, clear: boolean, of: number, since: number, place: string, lang: Lang): string {
   const none = of === 1 ? onlyOne(place, lang) : say(lang, `ingen av ${of} ${place}`, `none of ${of} ${place}`)
   const not = of === 1 ? say(lang, 'inte ', 'not ') : ''
-  const rest = say(lang, `${not}ändrats sedan ${since}`, `${not}changed since ${since}`)
+  const rest = clear
+    ? say(lang, `${not}ändrats tydligt sedan ${since}`, `${not}clearly changed since ${since}`)
+    : say(lang, `${not}ändrats sedan ${since}`, `${not}changed since ${since}`)
   return told(answer, none, say(lang, 'har', 'has'), rest, lang)
 }
 
@@ -64,16 +70,23 @@ function someOf(count: number, of: number, place: string, lang: Lang): string {
   return count === of ? allOf(of, place, lang) : say(lang, `${count} av ${of} ${place}`, `${count} of ${of} ${place}`)
 }
 
-type Counts = { up: number; down: number }
+/** How many rose and fell, and whether that is more than chance. */
+type Counts = { clear: boolean; up: number; down: number }
+
+const risenOf = (clear: boolean, lang: Lang) =>
+  clear ? say(lang, 'ökat tydligt', 'clearly risen') : say(lang, 'ökat', 'risen')
+
+const fallenOf = (clear: boolean, lang: Lang) =>
+  clear ? say(lang, 'minskat tydligt', 'clearly fallen') : say(lang, 'minskat', 'fallen')
 
 function movedFinding(answer: Answer, counts: Counts, of: number, since: number, place: string, lang: Lang): string {
-  const { up, down } = counts
-  if (up + down === 0) return unchanged(answer, of, since, place, lang)
+  const { up, down, clear } = counts
+  if (up + down === 0) return unchanged(answer, clear, of, since, place, lang)
   const majority = majorityOf(up, down, of)
-  const [risen, fallen] = [say(lang, 'ökat', 'risen'), say(lang, 'minskat', 'fallen')]
+  const [risen, fallen] = [risenOf(clear, lang), fallenOf(clear, lang)]
   const then = say(lang, `sedan ${since}`, `since ${since}`)
-  if (majority === null) return evenFinding(answer, counts, of, place, then, lang)
-  const [count, word] = majority === 'a' ? [up, risen] : [down, fallen]
+  if (majority === null && up > 0 && down > 0) return evenFinding(answer, counts, of, place, then, lang)
+  const [count, word] = up > down ? [up, risen] : [down, fallen]
   const has = say(lang, 'har', count === 1 ? 'has' : 'have')
   return told(answer, someOf(count, of, place, lang), has, `${word} ${then}`, lang)
 }
@@ -81,18 +94,21 @@ function movedFinding(answer: Answer, counts: Counts, of: number, since: number,
 /** Neither way is most: both are told. */
 function evenFinding(
   answer: Answer,
-  { up, down }: Counts,
+  { up, down, clear }: Counts,
   of: number,
   place: string,
   then: string,
   lang: Lang,
 ): string {
   if (up === down) {
-    const rest = say(lang, `ökat som minskat ${then}: ${up} av ${of}`, `risen as fallen ${then}: ${up} of ${of}`)
+    const rest = clear
+      ? say(lang, `ökat som minskat tydligt ${then}: ${up} av ${of}`, `clearly risen as fallen ${then}: ${up} of ${of}`)
+      : say(lang, `ökat som minskat ${then}: ${up} av ${of}`, `risen as fallen ${then}: ${up} of ${of}`)
     return told(answer, say(lang, `lika många ${place}`, `as many ${place}`), say(lang, 'har', 'have'), rest, lang)
   }
-  const [risen, fallen] = [up || say(lang, 'ingen', 'none'), down || say(lang, 'ingen', 'none')]
-  const both = say(lang, `ökat och ${fallen} minskat ${then}`, `risen and ${fallen} fallen ${then}`)
-  const some = say(lang, `${risen} av ${of} ${place}`, `${risen} of ${of} ${place}`)
+  const both = clear
+    ? say(lang, `ökat och ${down} minskat tydligt ${then}`, `clearly risen and ${down} fallen ${then}`)
+    : say(lang, `ökat och ${down} minskat ${then}`, `risen and ${down} fallen ${then}`)
+  const some = say(lang, `${up} av ${of} ${place}`, `${up} of ${of} ${place}`)
   return told(answer, some, say(lang, 'har', up > 1 ? 'have' : 'has'), both, lang)
 }

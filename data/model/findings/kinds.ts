@@ -5,7 +5,7 @@ import { quoted, say } from './finding.ts'
 export type Told = Written & { direction?: string; grades?: readonly Grade[] | null }
 
 /** Answered by the municipality itself, yes or no or a grade: without places, medians or shares of it. */
-export const isAnswer = ({ kind }: Told): boolean => kind === 'yesno' || kind === 'ordinal'
+export const isAnswer = ({ kind }: { kind: string }): boolean => kind === 'yesno' || kind === 'ordinal'
 
 /** What costs, or how much of a thing: more is neither a better nor a worse place. */
 export const isVolume = ({ kind }: Told): boolean => kind === 'amount' || kind === 'count'

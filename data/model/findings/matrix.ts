@@ -1,6 +1,7 @@
 import type { MatrixAnswer } from '../answers/matrix.ts'
 import type { Lang } from '../numbers.ts'
 import { joined, municipalities, say } from './finding.ts'
+import { isQuarter, placeOf } from './quarters.ts'
 import { told } from './whom.ts'
 
 type Answer = Pick<MatrixAnswer, 'columns' | 'rows'> & Partial<Pick<MatrixAnswer, 'sex'>>
@@ -9,8 +10,8 @@ type Tally = { municipality: string; best: number; judged: number }
 /** Cells in the best quarter per municipality, in the order of the columns. */
 function tallies(answer: Answer): Tally[] {
   return answer.columns.map((municipality, column) => {
-    const bands = answer.rows.map((row) => row.cells[column]?.band ?? null).filter((band) => band !== null)
-    return { municipality, best: bands.filter((band) => band === 'best').length, judged: bands.length }
+    const places = answer.rows.map((row) => placeOf(row.cells[column]?.band ?? null, row)).filter(isQuarter)
+    return { municipality, best: places.filter((place) => place === 'best').length, judged: places.length }
   })
 }
 

@@ -74,3 +74,7 @@ function beside(passed: number, others: number, side: Side, lang: Lang): string 
   const whole = writeNumber(share, 0, lang)
   return say(lang, `${word} än ${whole} procent av kommunerna`, `${word} than ${whole} per cent of the municipalities`)
 }
+
+/** Which side of the median a value without direction is on, in a word for a label. */
+export const besideMedianWord = (isBelow: boolean, lang: Lang): string =>
+  isBelow ? say(lang, 'lägre än medianen', 'below the median') : say(lang, 'högre än medianen', 'above the median')

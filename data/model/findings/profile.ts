@@ -1,16 +1,17 @@
 import type { ProfileAnswer, ProfileRow } from '../answers/profile.ts'
 import type { Lang } from '../numbers.ts'
 import { type Finding, joined, quoted, say, sentences } from './finding.ts'
+import { isQuarter, placeOf } from './quarters.ts'
 import { told } from './whom.ts'
 
 type Answer = Pick<ProfileAnswer, 'name' | 'rows'> & Partial<Pick<ProfileAnswer, 'sex'>>
 
 /** How many of a municipality's indicators are in the best and in the worst quarter, and how many have no value. */
 export function profileFinding(answer: Answer, lang: Lang): Finding {
-  const judged = answer.rows.filter((row) => row.band !== null)
+  const judged = answer.rows.filter((row) => isQuarter(placeOf(row.band, row)))
   if (judged.length === 0) return nothingJudged(answer, lang)
-  const best = judged.filter((row) => row.band === 'best')
-  const worst = judged.filter((row) => row.band === 'worst')
+  const best = judged.filter((row) => placeOf(row.band, row) === 'best')
+  const worst = judged.filter((row) => placeOf(row.band, row) === 'worst')
   return {
     title: quartersTitle(answer, best.length, worst.length, judged.length, lang),
     explanation: withoutSentence(answer.rows, lang),
@@ -52,6 +53,7 @@ function onlyRest(isBest: boolean, lang: Lang): string {
 
 function middleRest(of: number, lang: Lang): string {
   if (of === 1) return say(lang, 'i mittersta hälften', 'in the middle half')
+  if (of === 2) return say(lang, 'i mittersta hälften i båda indikatorerna', 'in the middle half in both indicators')
   const all = indicators(of, lang)
   return say(lang, `i mittersta hälften i alla ${all}`, `in the middle half in all ${all}`)
 }
@@ -61,8 +63,9 @@ const indicators = (count: number, lang: Lang) =>
 
 /** Where a municipality stands best and worst among the indicators shown together, in a sentence. */
 export function extremesSentence(answer: Answer, lang: Lang): string {
-  const judged = answer.rows.filter((row) => row.band !== null)
-  if (judged.length === 0) return nothingJudged(answer, lang).title
+  const judged = answer.rows.filter((row) => isQuarter(placeOf(row.band, row)))
+  if (judged.length === 0)
+    return told(answer, answer.name, say(lang, 'har', 'has'), say(lang, 'inget att rangordna', 'nothing to rank'), lang)
   const rest = standsRest(outermost(judged, 'best', lang), outermost(judged, 'worst', lang), lang)
   if (rest === '') return told(answer, answer.name, say(lang, 'är', 'is'), middleRest(judged.length, lang), lang)
   return told(answer, answer.name, say(lang, 'ligger', 'stands'), rest, lang)
@@ -89,7 +92,7 @@ const MOST_NAMES = 3
 
 /** The indicators farthest out in the band, in quotation marks; several where the place is the same. */
 function outermost(rows: readonly ProfileRow[], band: 'best' | 'worst', lang: Lang): string {
-  const inBand = rows.filter((row) => row.band === band)
+  const inBand = rows.filter((row) => placeOf(row.band, row) === band)
   const sign = band === 'best' ? 1 : -1
   const farthest = Math.min(...inBand.map((row) => sign * share(row)))
   const alike = inBand.filter((row) => sign * share(row) === farthest)
@@ -104,11 +107,15 @@ function outermost(rows: readonly ProfileRow[], band: 'best' | 'worst', lang: La
 const share = (row: ProfileRow) => (row.rank ?? 0) / Math.max(row.of, 1)
 
 function withoutSentence(rows: readonly ProfileRow[], lang: Lang): string {
-  const missing = rows.filter((row) => row.value === null).length
+  const missing = rows.filter((row) => row.value === null && row.count > 0).length
   if (missing === 0) return ''
   return missing === 1
-    ? say(lang, 'En indikator saknar värde.', 'One indicator has no value.')
-    : say(lang, `${missing} indikatorer saknar värde.`, `${missing} indicators have no value.`)
+    ? say(lang, 'En indikator som andra har saknar värde.', 'One indicator that others have has no value.')
+    : say(
+        lang,
+        `${missing} indikatorer som andra har saknar värde.`,
+        `${missing} indicators that others have have no value.`,
+      )
 }
 
 function nothingJudged(answer: Answer, lang: Lang): Finding {

@@ -30,8 +30,12 @@ export function relationFinding(answer: Answer, lang: Lang): Finding {
 
 /** Where the own municipality lies beside the line; without it or a line, how the two indicators go together. */
 export function ownRelationFinding(answer: Answer, municipality: string, lang: Lang): string {
-  return ownClause(answer, municipality, lang) || titleOf(answer, lang)
+  return (isRule(answer) && ownClause(answer, municipality, lang)) || titleOf(answer, lang)
 }
+
+/** Whether the two go together by more than chance, and by so much that a place beside the line says something. */
+const isRule = ({ pearson, n }: Answer): boolean =>
+  n >= FEWEST && pearson !== null && isCertain(pearson, n) && Math.abs(pearson) >= STRENGTHS.at(-1)!.from
 
 function titleOf(answer: Answer, lang: Lang): string {
   const { pearson, n } = answer
@@ -84,6 +88,13 @@ function explainedSentence({ pearson, spearman, n, x, y }: Answer, lang: Lang): 
   if (pearson === null || spearman === null) return ''
   const [r, rho] = [writeNumber(pearson, 2, lang), writeNumber(spearman, 2, lang)]
   const base = municipalities(n, lang)
+  if (n < FEWEST) return ''
+  if (!isCertain(pearson, n))
+    return say(
+      lang,
+      `Korrelationen mellan ${base} är ${r} (efter rang ${rho}): den kan vara slump.`,
+      `The correlation among ${base} is ${r} (by rank ${rho}): it may be chance.`,
+    )
   const [one, other] = [quoted(x.about.short, lang), quoted(y.about.short, lang)]
   return say(
     lang,
@@ -92,8 +103,8 @@ function explainedSentence({ pearson, spearman, n, x, y }: Answer, lang: Lang): 
   )
 }
 
-function disagreementSentence({ pearson, spearman }: Answer, lang: Lang): string {
-  if (pearson === null || spearman === null || Math.abs(pearson - spearman) < APART) return ''
+function disagreementSentence({ pearson, spearman, n }: Answer, lang: Lang): string {
+  if (pearson === null || spearman === null || n < FEWEST || Math.abs(pearson - spearman) < APART) return ''
   return say(
     lang,
     'De två måtten skiljer sig åt: enstaka kommuner eller en böjd form drar i linjen.',

@@ -13,8 +13,16 @@ type Point = Series['points'][number] & { value: number; margin?: number | null 
 /** A change is looked at over so many years at most. */
 const LONGEST = 10
 
+/** A point with what it rests on: its interval, else the noise that was measured for its municipality. */
+export const uncertainPoint = <P extends Series['points'][number]>(
+  { margin }: Pick<Series, 'margin'>,
+  point: P,
+): P & { margin: number | null } => ({ ...point, margin: point.lower === null ? margin : null })
+
 const knownOf = (series: Series | undefined): Point[] =>
-  (series?.points ?? []).filter((point): point is Point => point.value !== null)
+  (series?.points ?? [])
+    .map((point) => uncertainPoint(series!, point))
+    .filter((point): point is Point & { margin: number | null } => point.value !== null)
 
 /** Title of the trend: what happened, to whom, since when, and what happened to the others meanwhile. */
 export function trendFinding(answer: Answer, municipality: string, lang: Lang): string {
@@ -60,8 +68,8 @@ function changeOf(answer: Answer, series: Series, first: Point, last: Point, lan
   if (areApart(first, last) === false) {
     const rest = say(
       lang,
-      `${inWords(first.value, answer, lang)} (${first.period}) och ${now} (${last.period}); ${mayBeChance(restOf(last), lang)}`,
-      `${inWords(first.value, answer, lang)} (${first.period}) and ${now} (${last.period}); ${mayBeChance(restOf(last), lang)}`,
+      `${before} (${first.period}) och ${now} (${last.period}); ${mayBeChance(restOf(last), lang)}`,
+      `${before} (${first.period}) and ${now} (${last.period}); ${mayBeChance(restOf(last), lang)}`,
     )
     return told(answer, series.name, say(lang, 'hade', 'had'), rest, lang)
   }
@@ -81,9 +89,9 @@ const between = (first: Point, last: Point, lang: Lang) =>
 
 /** The municipality's last year, where others have later ones or the measure is no longer collected; else null. */
 function endOf({ about, reference }: Answer, last: Point): number | null {
-  if (about.ended != null && last.period <= about.ended) return last.period
   const latest = reference.findLast(({ count }) => count > 0)?.period ?? last.period
-  return last.period < latest ? last.period : null
+  const isOver = about.ended != null && last.period >= about.ended
+  return isOver || last.period < latest ? last.period : null
 }
 
 function endClause(answer: Answer, last: Point, lang: Lang): string {
@@ -98,8 +106,9 @@ function endClause(answer: Answer, last: Point, lang: Lang): string {
 /** A move of the median under this part of the middle half is none. */
 const STILL = 0.1
 
-/** What the median of the others did between the two years; empty where either is not known. */
+/** What the median of the others did between the two years; empty where either is not known, and of what follows their size. */
 function meanwhile(answer: Answer, first: Point, last: Point, lang: Lang): string {
+  if (answer.about.kind === 'count') return ''
   const [before, now] = [first, last].map(({ period }) => answer.reference.find((one) => one.period === period))
   if (before?.median == null || now?.median == null) return ''
   const whom = whomOf(answer, lang)

@@ -1,6 +1,6 @@
 import { figureAt } from '../../../data/figures/figure.ts'
 import { COUNTRY, SEXES } from '../../../data/figures/places.ts'
-import { statisticsOf } from '../../../data/figures/reference.ts'
+import { bestCount, statisticsOf } from '../../../data/figures/reference.ts'
 import { isCountable, type Subject } from '../../../data/figures/subject.ts'
 import type { Ground } from './ground.ts'
 import type { Writers } from './rows.ts'
@@ -22,12 +22,10 @@ export function writeStatistics(
 }
 
 function cellsOf(subject: Subject, codes: readonly string[], period: number) {
-  const made = statisticsOf(
-    codes.map((code) => subject.values.value(period, code)),
-    subject.values.value(period, COUNTRY),
-    subject.precision,
-  )
+  const values = codes.map((code) => subject.values.value(period, code))
+  const made = statisticsOf(values, subject.values.value(period, COUNTRY), subject.precision)
   const { count, missing, mean, median, q1, q3, min, max, country } = made
   const isBased = isCountable(subject) && codes.some((code) => figureAt(subject, period, code).n !== null)
-  return [count, missing, mean, median, q1, q3, min, max, country, Number(isBased)] as const
+  const best = bestCount(values, subject.indicator.direction)
+  return [count, missing, mean, median, q1, q3, min, max, country, Number(isBased), best] as const
 }

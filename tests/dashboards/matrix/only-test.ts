@@ -6,7 +6,10 @@ import type { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
 type Cell = MatrixAnswer['rows'][number]['cells'][number]
 
 const row = (indicator: string, ...cells: [Cell['band'], Cell['trend']][]) =>
-  ({ indicator, cells: cells.map(([band, trend]) => ({ band, trend })) }) as MatrixAnswer['rows'][number]
+  ({
+    ...{ indicator, about: { kind: 'share' }, best: null },
+    cells: cells.map(([band, trend]) => ({ band, trend })),
+  }) as unknown as MatrixAnswer['rows'][number]
 
 const answer = {
   columns: ['0184', '0183'],

@@ -3,7 +3,10 @@ import { orderedRows } from '../../../dashboards/views/matrix/order.ts'
 import type { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
 
 const row = (indicator: string, ...bands: ('best' | 'middle' | 'worst' | null)[]) =>
-  ({ indicator, cells: bands.map((band) => ({ band })) }) as MatrixAnswer['rows'][number]
+  ({
+    ...{ indicator, about: { kind: 'share' }, best: null },
+    cells: bands.map((band) => ({ band })),
+  }) as unknown as MatrixAnswer['rows'][number]
 
 const answer = {
   columns: ['0184', '0183'],

@@ -6,7 +6,7 @@ import { matrixFinding } from '../../../data/model/findings/matrix.ts'
 import { extremesSentence, profileFinding } from '../../../data/model/findings/profile.ts'
 
 const row = (short: string, band: Band, rank: number | null, value: number | null = 1) =>
-  ({ about: { short }, band, rank, of: 100, value }) as ProfileRow
+  ({ about: { short, kind: 'share' }, band, best: null, rank, of: 100, value, count: 100 }) as ProfileRow
 
 describe('the profile', () => {
   test.each([
@@ -24,8 +24,10 @@ describe('the profile', () => {
 
   test('says what is missing', () => {
     const rows = [row('A', 'best', 9), row('E', null, null, null)]
-    expect(profileFinding({ name: 'Solna', rows }, 'sv').explanation).toBe('En indikator saknar värde.')
-    expect(profileFinding({ name: 'Solna', rows }, 'en').explanation).toBe('One indicator has no value.')
+    expect(profileFinding({ name: 'Solna', rows }, 'sv').explanation).toBe('En indikator som andra har saknar värde.')
+    expect(profileFinding({ name: 'Solna', rows }, 'en').explanation).toBe(
+      'One indicator that others have has no value.',
+    )
   })
 
   test.each([
@@ -58,10 +60,14 @@ const names = new Map([
   ['c', 'Cedra'],
 ])
 const matrix = (...columns: Band[][]) => {
-  const rows = columns[0]!.map((_, index) => ({ cells: columns.map((column) => ({ band: column[index]! })) }))
-  return { columns: ['a', 'b', 'c'].slice(0, columns.length), rows } as Pick<MatrixAnswer, 'columns'> & {
-    rows: MatrixAnswer['rows']
-  }
+  const rows = columns[0]!.map((_, index) => ({
+    ...{ about: { kind: 'share' }, best: null },
+    cells: columns.map((column) => ({ band: column[index]! })),
+  }))
+  return { columns: ['a', 'b', 'c'].slice(0, columns.length), rows } as unknown as Pick<
+    MatrixAnswer,
+    'columns' | 'rows'
+  >
 }
 
 describe('the overview', () => {

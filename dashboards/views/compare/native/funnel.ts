@@ -12,6 +12,7 @@ const MARKS: Readonly<Record<BandMark['name'], Mark>> = {
   middle: 'similar',
   worst: 'worse',
   none: 'neutral',
+  level: 'others',
 }
 
 /** The funnel with its limits as curves; the own municipality and its group ringed and named. */

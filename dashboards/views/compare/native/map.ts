@@ -1,10 +1,12 @@
 import type { CompareAnswer } from '../../../../data/model/answers/compare.ts'
+import { isQuarter, type Place } from '../../../../data/model/findings/quarters.ts'
 import { type Tile, tileLayout, tileMiddle } from '../../../charts/tile-layout.ts'
 import { markOf } from '../../../native-charts/band.ts'
 import type { Tiles } from '../../../native-charts/chart.ts'
 import type { Context } from '../../../page/view.ts'
 
 type Row = CompareAnswer['rows'][number] & {
+  place: Place
   /** Name, value and place in words. */
   label: string
   /** 0–1 among the known values. */
@@ -26,10 +28,10 @@ export function mapNative(rows: readonly Row[], { state, lists }: Context): Tile
 }
 
 function tileOf(row: Row, tile: Tile, { own, group }: { own: string; group: ReadonlySet<string> }) {
-  const shaded = row.band === null && row.value !== null && row.shade !== null
+  const shaded = !isQuarter(row.place) && row.value !== null && row.shade !== null
   return {
     ...{ name: row.name, label: row.label, ...tileMiddle(tile) },
-    mark: row.value === null ? null : markOf(row.band),
+    mark: row.value === null ? null : markOf(isQuarter(row.place) ? row.place : null),
     strength: shaded ? PALEST + (1 - PALEST) * row.shade! : 1,
     framed: group.has(row.municipality),
     own: row.municipality === own,

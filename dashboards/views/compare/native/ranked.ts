@@ -1,16 +1,19 @@
 import type { CompareAnswer, CompareRow } from '../../../../data/model/answers/compare.ts'
 import { missingWord } from '../../../../data/model/findings/missing.ts'
+import { type Place, placeOf } from '../../../../data/model/findings/quarters.ts'
 import { writeBare, writeValue } from '../../../../data/model/numbers.ts'
 import { markOf, placeMarks } from '../../../native-charts/band.ts'
 import type { Rows } from '../../../native-charts/chart.ts'
 import type { Context } from '../../../page/view.ts'
 import { nativeIn } from '../../../text/native/index.ts'
 
-type Ranked = { rows: readonly CompareRow[]; about: CompareAnswer['about']; reference: CompareAnswer['reference'] }
+/** The group's rows, over the country's spread. */
+type Ranked = { rows: readonly CompareRow[]; group: CompareAnswer; reference: CompareAnswer['reference'] }
 
 /** The ranked municipalities as dots with intervals, over the middle half and the median of the country. */
-export function rankedNative({ rows, about, reference }: Ranked, { state, texts, lang }: Context): Rows {
+export function rankedNative({ rows, group, reference }: Ranked, { state, texts, lang }: Context): Rows {
   const { q1, q3, median } = reference
+  const { about } = group
   const words = nativeIn(lang)
   const unit = [about.short, about.unit].filter(Boolean).join(', ')
   return {
@@ -20,7 +23,7 @@ export function rankedNative({ rows, about, reference }: Ranked, { state, texts,
       name: row.name,
       own: row.municipality === state.municipality,
       beside: row.value === null ? missingWord(row.status, lang) : writeBare(row.value, about, lang),
-      dots: dotsOf(row, state.municipality),
+      dots: dotsOf(row, placeOf(row.band, group), state.municipality),
     })),
     zones: q1 === null || q3 === null ? [] : [{ from: q1, to: q3, name: words.middle, as: 'field' }],
     lines: median === null ? [] : [{ at: median, name: texts.compare.medianLabel(writeValue(median, about, lang)) }],
@@ -28,7 +31,11 @@ export function rankedNative({ rows, about, reference }: Ranked, { state, texts,
 }
 
 /** The dot of the place with its interval; the own one ringed. */
-function dotsOf({ municipality, value, lower, upper, band }: CompareRow, own: string): Rows['rows'][number]['dots'] {
-  const dot = { mark: markOf(band), value, lower, upper }
+function dotsOf(
+  { municipality, value, lower, upper }: CompareRow,
+  place: Place,
+  own: string,
+): Rows['rows'][number]['dots'] {
+  const dot = { mark: markOf(place), value, lower, upper }
   return municipality === own ? [dot, { mark: 'ringed', value, lower: null, upper: null }] : [dot]
 }

@@ -89,21 +89,22 @@ function trendOf(id: KindId, path: readonly (number | null)[], sex: 'T' | 'K', m
   const value = (step: number | null) => (step === null ? null : answerOf(id, [step], nordvast).rows[0]!.value)
   const periods = path.map((_, index) => 2020 + index)
   const points = periods.map((period, index) => ({
-    ...{ period, value: value(path[index]!), status: null, n: null, lower: null, upper: null, margin },
+    ...{ period, value: value(path[index]!), status: null, n: null, lower: null, upper: null },
   }))
+  const uncertainty = margin === null ? 'unknown' : 'measured'
   const [q1, median, q3] = [value(1), value(2), value(3)]
   return {
     indicator: id,
     sex,
     about: aboutOf(id),
     series: [
-      { municipality: '0', name: 'Gotland', recentTrend: null, uncertainty: 'unknown', margin: null, points },
+      { municipality: '0', name: 'Gotland', recentTrend: null, uncertainty, margin, points },
       {
         municipality: '1',
         name: 'Solna',
         recentTrend: null,
-        uncertainty: 'unknown',
-        margin: null,
+        uncertainty,
+        margin,
         points: [...points].reverse().map((one, i) => ({ ...one, period: 2020 + i })),
       },
     ],
@@ -134,6 +135,16 @@ function* moving(lang: Lang): Generator<[string, Said[]]> {
         ],
       ]
     }
+  }
+  for (const path of ['risen', 'fallen', 'still'] as const) {
+    const sure = trendOf('share', PATHS[path]!, 'T', 0.5)
+    yield [
+      `share, ${path}, beyond what is usual`,
+      [
+        ['trend', trendFinding(sure, '0', lang)],
+        ['group', groupTrendFinding(sure, group, lang)],
+      ],
+    ]
   }
   const women = trendOf('share', PATHS.risen!, 'K', 40)
   yield [

@@ -98,6 +98,13 @@ export const REFERENCES: readonly Group[] = [
   { id: 'similar-G1', name: 'Liknande kommuner, IFO, Gotland, 2024' },
 ]
 
+const bestOf = (known: readonly number[], direction: string) => {
+  const best = direction === 'lower' ? Math.min(...known) : Math.max(...known)
+  return direction === 'neutral' || known.length === 0
+    ? null
+    : { count: known.filter((value) => value === best).length, of: known.length }
+}
+
 /** The answer of a group whose first member is the own municipality. */
 export function answerOf(
   id: KindId,
@@ -118,6 +125,7 @@ export function answerOf(
     sex: more.sex ?? 'T',
     about,
     comparedWith: more.comparedWith ?? 'median',
+    best: bestOf(known, about.direction),
     reference: {
       ...group,
       count: known.length,
