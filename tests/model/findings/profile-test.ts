@@ -47,7 +47,7 @@ describe('the profile', () => {
       'Solna stands worst in “A” and nowhere in the best quarter',
     ],
     [[row('A', 'middle', 50)], 'Solna är i mittersta hälften', 'Solna is in the middle half'],
-    [[row('A', null, null)], 'Solna: inget att rangordna här', 'Solna: nothing to rank here'],
+    [[row('A', null, null)], 'Solna har inget att rangordna', 'Solna has nothing to rank'],
   ])('names the best and the worst placed', (rows, swedish, english) => {
     expect(extremesSentence({ name: 'Solna', rows }, 'sv')).toBe(swedish)
     expect(extremesSentence({ name: 'Solna', rows }, 'en')).toBe(english)

@@ -86,7 +86,7 @@ describe('the trend', () => {
     given.series[0]!.points = points
     given.reference[1]!.median = 39
     expect(trendFinding(given, '0184', 'sv')).toBe(
-      'Solna hade 28,0 procent (2016) och 30,0 procent (2017); skillnaden kan vara slump; landets median gick från 35,0 till 39,0',
+      'Solna hade 28,0 (2016) och 30,0 procent (2017); skillnaden kan vara slump; landets median gick från 35,0 till 39,0',
     )
     expect(trendFinding({ ...given, sex: 'K' }, '0184', 'sv')).toContain('Bland kvinnor hade Solna 28,0')
   })
