@@ -34,7 +34,7 @@ beforeAll(async () => {
   compared = await noiseComparison(releaseFile(home, about.id))
   release = await openRelease(releaseFile(home, about.id), about, { limits: { seconds: 60, concurrency: 2 }, crew })
 })
-afterAll(() => {
+afterAll(async () => {
   release.close()
   await crew.close()
   remove()
