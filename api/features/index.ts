@@ -36,6 +36,7 @@ import { signOut } from './sign-in/sign-out.ts'
 import { ways } from './sign-in/ways.ts'
 import { similar } from './similar/similar.ts'
 import { standout } from './standout/standout.ts'
+import { surveys } from './surveys/surveys.ts'
 import { templateCsv, templateXlsx } from './templates/templates.ts'
 import { trend } from './trend/trend.ts'
 import { approve, withdraw } from './uploads/decisions.ts'
@@ -66,6 +67,7 @@ export const features: readonly Feature[] = [
   releases,
   revisions,
   handling,
+  surveys,
   me,
   ways,
   password,

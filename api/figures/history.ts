@@ -17,8 +17,9 @@ const YEAR = `${FIGURES} AND period = $period`
 const BEFORE = `${FIGURES} AND period < $period`
 
 const BESIDE = `
-  SELECT place, indicator, period, numerator, denominator FROM beside
-  WHERE sex = $sex AND period <= $period AND (numerator IS NOT NULL OR denominator IS NOT NULL)`
+  SELECT place, indicator, period, numerator, denominator, lower, upper FROM beside
+  WHERE sex = $sex AND period <= $period
+    AND (numerator IS NOT NULL OR denominator IS NOT NULL OR lower IS NOT NULL)`
 
 type Beside = {
   place: number
@@ -26,6 +27,8 @@ type Beside = {
   period: number
   numerator: number | null
   denominator: number | null
+  lower: number | null
+  upper: number | null
 }
 
 /** Municipalities' own values of a year, with those before where a trend can be told, and their ranks among all that year. */

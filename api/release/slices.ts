@@ -8,7 +8,7 @@ import type { Questions } from './questions.ts'
 const VALUES = 'SELECT period, place, value, mark, origin FROM figure WHERE indicator = $indicator AND sex = $sex'
 
 const BESIDE = `
-  SELECT period, place, numerator, denominator, previous_value, previous_status, previous_loaded_at
+  SELECT period, place, numerator, denominator, lower, upper, previous_value, previous_status, previous_loaded_at
   FROM beside WHERE indicator = $indicator AND sex = $sex`
 
 type BesideRow = {
@@ -16,6 +16,8 @@ type BesideRow = {
   place: number
   numerator: number | null
   denominator: number | null
+  lower: number | null
+  upper: number | null
   previous_value: number | null
   previous_status: Status
   previous_loaded_at: string | null
@@ -78,6 +80,8 @@ export class Slices {
 const besideOf = (row: BesideRow): Beside => ({
   numerator: row.numerator,
   denominator: row.denominator,
+  lower: row.lower,
+  upper: row.upper,
   previous:
     row.previous_loaded_at === null
       ? null

@@ -11,6 +11,7 @@ const LOADERS: Readonly<Record<ViewId, () => Promise<{ view: View<unknown> }>>> 
   matrix: () => import('./matrix.ts'),
   relation: () => import('./relation.ts'),
   similar: () => import('./similar.ts'),
+  surveys: () => import('./surveys.ts'),
   asi: () => import('./asi.ts'),
   ubu: () => import('./ubu.ts'),
   meetings: () => import('./meetings.ts'),

@@ -4,7 +4,7 @@ import { asReckoned } from './precision.ts'
 import type { Published } from './slice.ts'
 import type { Subject } from './subject.ts'
 
-/** A published value with the base that is known for it and, from that, how many and the 95 % interval, in the value's unit. */
+/** A published value with the base that is known for it, how many of it, and the 95 % interval that its source states or that follows from them, in the value's unit. */
 export type Figure = Published & {
   n: number | null
   events: number | null
@@ -26,7 +26,7 @@ export function figureAt(subject: Subject, period: number, municipality: string)
 /** A published value as it is shown. @param base the value of the indicator that counts its base, null where there is none */
 function figureOf(
   { indicator, precision }: Pick<Subject, 'indicator' | 'precision'>,
-  { value, status, source, loadedAt, numerator, denominator, previous }: Published,
+  { value, status, source, loadedAt, numerator, denominator, previous, ...stated }: Published,
   base: number | null,
 ): Figure {
   const { n, events, lower, upper } =
@@ -42,8 +42,8 @@ function figureOf(
     previous,
     n,
     events,
-    lower: asReckoned(lower, precision),
-    upper: asReckoned(upper, precision),
+    lower: asReckoned(stated.lower ?? lower, precision),
+    upper: asReckoned(stated.upper ?? upper, precision),
   }
 }
 

@@ -9,6 +9,9 @@ export type Published = {
   loadedAt: string | null
   numerator: number | null
   denominator: number | null
+  /** The 95 % interval that the source states. */
+  lower: number | null
+  upper: number | null
   previous: { value: number | null; status: Status; loadedAt: string } | null
 }
 
@@ -19,11 +22,13 @@ const ABSENT: Published = {
   loadedAt: null,
   numerator: null,
   denominator: null,
+  lower: null,
+  upper: null,
   previous: null,
 }
 
-export type Beside = Pick<Published, 'numerator' | 'denominator' | 'previous'>
-const NOTHING_BESIDE: Beside = { numerator: null, denominator: null, previous: null }
+export type Beside = Pick<Published, 'numerator' | 'denominator' | 'lower' | 'upper' | 'previous'>
+const NOTHING_BESIDE: Beside = { numerator: null, denominator: null, lower: null, upper: null, previous: null }
 
 /** One year's values by place, NaN where there is none; origin 0 is "never published". */
 type Year = { values: Float64Array; marks: Uint16Array; origins: Uint16Array }
@@ -63,7 +68,7 @@ export class Slice {
     return this.#years.size * length * BYTES_PER_VALUE + this.#beside.size * BYTES_PER_BESIDE
   }
 
-  /** Whether any value came with a numerator, a denominator or a revision. */
+  /** Whether any value came with a numerator, a denominator, limits or a revision. */
   get hasBeside(): boolean {
     return this.#beside.size > 0
   }
@@ -92,9 +97,10 @@ export class Slice {
     const origin = year && place !== undefined && this.#places.origins[year.origins[place]! - 1]
     if (!origin) return ABSENT
     const { source, loadedAt } = origin
-    const { numerator, denominator, previous } = this.#besideOf(period, place)
+    const { numerator, denominator, lower, upper, previous } = this.#besideOf(period, place)
     const status = this.#places.statuses[year.marks[place]!]!
-    return { value: this.value(period, municipality), status, source, loadedAt, numerator, denominator, previous }
+    const value = this.value(period, municipality)
+    return { value, status, source, loadedAt, numerator, denominator, lower, upper, previous }
   }
 
   #besideOf(period: number, place: number): Beside {

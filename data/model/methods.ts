@@ -18,6 +18,7 @@ export const METHODS = [
   'paired-change',
   'shrinkage',
   'control-chart',
+  'grades',
   'follow-up',
   'protection',
 ] as const

@@ -23,7 +23,7 @@ export type Changes = {
 }
 
 const KEY = 'indicator, sex, period, municipality'
-const CONTENT = 'value, status, token, numerator, denominator, source'
+const CONTENT = 'value, status, token, numerator, denominator, lower, upper, source'
 const LISTED_REVISIONS = 200
 
 /** Figures on their way in: in a table that vanishes with the connection, so that nothing refused is left anywhere. */
@@ -61,6 +61,8 @@ function appendFigure(appender: DuckDBAppender, figure: Figure): void {
   appendText(appender, figure.token)
   appendNumber(appender, figure.numerator)
   appendNumber(appender, figure.denominator)
+  appendNumber(appender, figure.lower ?? null)
+  appendNumber(appender, figure.upper ?? null)
 }
 
 function appendNumber(appender: DuckDBAppender, value: number | null): void {
@@ -156,7 +158,7 @@ function listRevisions(connection: DuckDBConnection): Promise<Revision[]> {
 
 async function applyChanges(connection: DuckDBConnection, loadedAt: string) {
   await connection.run(
-    `INSERT INTO revision SELECT figure.*, $loadedAt FROM figure SEMI JOIN
+    `INSERT INTO revision BY NAME SELECT figure.*, $loadedAt AS replaced_at FROM figure SEMI JOIN
        (FROM compared WHERE change IN ('revised', 'removed')) USING (${KEY})`,
     { loadedAt },
   )
@@ -167,7 +169,7 @@ async function applyChanges(connection: DuckDBConnection, loadedAt: string) {
          .join(' AND ')}`,
   )
   await connection.run(
-    `INSERT INTO figure SELECT ${KEY}, ${CONTENT}, $loadedAt FROM compared WHERE change IN ('added', 'revised')`,
+    `INSERT INTO figure BY NAME SELECT ${KEY}, ${CONTENT}, $loadedAt AS loaded_at FROM compared WHERE change IN ('added', 'revised')`,
     { loadedAt },
   )
   await connection.run('UPDATE condition SET unpublished = true')

@@ -11,6 +11,8 @@ CREATE TABLE IF NOT EXISTS figure (
   token TEXT,
   numerator DOUBLE,
   denominator DOUBLE,
+  lower DOUBLE,
+  upper DOUBLE,
   source TEXT NOT NULL,
   loaded_at TEXT NOT NULL
 );
@@ -26,9 +28,36 @@ CREATE TABLE IF NOT EXISTS revision (
   token TEXT,
   numerator DOUBLE,
   denominator DOUBLE,
+  lower DOUBLE,
+  upper DOUBLE,
   source TEXT NOT NULL,
   loaded_at TEXT NOT NULL,
   replaced_at TEXT NOT NULL
+);
+
+-- What was stored by a former version gets the limits that a source may state.
+ALTER TABLE figure ADD COLUMN IF NOT EXISTS lower DOUBLE;
+ALTER TABLE figure ADD COLUMN IF NOT EXISTS upper DOUBLE;
+ALTER TABLE revision ADD COLUMN IF NOT EXISTS lower DOUBLE;
+ALTER TABLE revision ADD COLUMN IF NOT EXISTS upper DOUBLE;
+
+-- Figures that no release could hold, taken out of the way of the others; reason as etl/release/unsound.ts names it.
+CREATE TABLE IF NOT EXISTS set_aside (
+  indicator TEXT,
+  sex TEXT,
+  period SMALLINT,
+  municipality TEXT,
+  value DOUBLE,
+  status TEXT,
+  token TEXT,
+  numerator DOUBLE,
+  denominator DOUBLE,
+  lower DOUBLE,
+  upper DOUBLE,
+  source TEXT,
+  loaded_at TEXT,
+  reason TEXT NOT NULL,
+  set_aside_at TEXT NOT NULL
 );
 
 -- Every file (or web address) that changed something, latest load of each.
@@ -53,6 +82,9 @@ CREATE TABLE IF NOT EXISTS published_indicator (
 
 -- Groups that came with the data: Group of data/model.
 CREATE TABLE IF NOT EXISTS loaded_group (id TEXT PRIMARY KEY, definition JSON NOT NULL);
+
+-- How groups have answered local surveys: Survey of data/model, by its surveyId.
+CREATE TABLE IF NOT EXISTS survey (id TEXT PRIMARY KEY, definition JSON NOT NULL);
 
 -- One row: whether all that is stored is invented, and whether anything has changed since the last release.
 CREATE TABLE IF NOT EXISTS condition (sample BOOLEAN NOT NULL, unpublished BOOLEAN NOT NULL);

@@ -7,6 +7,9 @@ import { type Database, openWritable, rowsOf } from './duckdb.ts'
 export const figureSources = ['kolada', 'oj', 'indicators', 'sample'] as const
 export type FigureSource = (typeof figureSources)[number]
 
+/** From here on a number is no longer exact to its decimals, and is nothing that anyone counts. */
+export const LARGEST_NUMBER = 1e15
+
 const statuses = ['missing', 'secrecy', 'not-applicable'] as const
 export type Status = (typeof statuses)[number]
 
@@ -25,6 +28,9 @@ export type Figure = {
   token: string | null
   numerator: number | null
   denominator: number | null
+  /** The 95 % interval as the source states it; both or neither. */
+  lower?: number | null
+  upper?: number | null
   /** The source has taken the figure back. */
   deleted?: boolean
 }
@@ -44,7 +50,15 @@ export async function conditionOf(connection: DuckDBConnection): Promise<{ sampl
 
 /** Takes away every figure and its history, and marks what follows as invented or real. */
 export async function emptyFigures(connection: DuckDBConnection, sample: boolean): Promise<void> {
-  for (const table of ['figure', 'revision', 'delivery', 'declared_indicator', 'published_indicator', 'loaded_group']) {
+  for (const table of [
+    'figure',
+    'revision',
+    'delivery',
+    'declared_indicator',
+    'published_indicator',
+    'loaded_group',
+    'survey',
+  ]) {
     await connection.run(`DELETE FROM ${table}`)
   }
   await connection.run('UPDATE condition SET sample = $sample, unpublished = true', { sample })
@@ -79,9 +93,10 @@ export async function noteDelivery(
   await connection.run('INSERT OR REPLACE INTO delivery VALUES ($source, $file, $rows, $loadedAt)', delivery)
 }
 
-/** Whether any figure is stored. */
+/** Whether any figure, or survey, is stored. */
 export async function hasFigures(connection: DuckDBConnection): Promise<boolean> {
-  return (await rowsOf(connection, 'SELECT 1 FROM figure LIMIT 1')).length > 0
+  const any = 'SELECT 1 FROM figure UNION ALL SELECT 1 FROM survey LIMIT 1'
+  return (await rowsOf(connection, any)).length > 0
 }
 
 /** Indicators, descriptions and groups that come with figures. */
@@ -89,16 +104,20 @@ export type Definitions = {
   declared: ReadonlyMap<string, unknown>
   described: readonly { id: string; title: string; description: string | null; nextPublication: string | null }[]
   groups: readonly { id: string }[]
+  /** Local surveys by their id. */
+  surveys: ReadonlyMap<string, unknown>
 }
 
 /** Stores what came with the figures. @returns whether any of it was new or different */
 export async function storeDefinitions(connection: DuckDBConnection, definitions: Definitions): Promise<boolean> {
   const declared = [...definitions.declared].map(([id, definition]) => [id, JSON.stringify(definition)])
   const groups = definitions.groups.map((group) => [group.id, JSON.stringify(group)])
+  const surveys = [...definitions.surveys].map(([id, survey]) => [id, JSON.stringify(survey)])
   const described = definitions.described.map((one) => [one.id, one.title, one.description, one.nextPublication])
   const differ = [
     await replaceRows(connection, 'declared_indicator', declared),
     await replaceRows(connection, 'loaded_group', groups),
+    await replaceRows(connection, 'survey', surveys),
     await replaceRows(connection, 'published_indicator', described),
   ].some(Boolean)
   if (differ) await connection.run('UPDATE condition SET unpublished = true')

@@ -54,7 +54,7 @@ CREATE TABLE figure_by_place (
   rank SMALLINT
 );
 
--- What few values have beside them. previous_*: what stood there before the latest revision, NULL where never revised.
+-- What few values have beside them. lower, upper: the 95 % interval that the source states. previous_*: what stood there before the latest revision, NULL where never revised.
 CREATE TABLE beside (
   indicator SMALLINT NOT NULL,
   sex TINYINT NOT NULL,
@@ -62,6 +62,8 @@ CREATE TABLE beside (
   place SMALLINT NOT NULL,
   numerator DOUBLE,
   denominator DOUBLE,
+  lower DOUBLE,
+  upper DOUBLE,
   previous_value DOUBLE,
   previous_status TEXT,
   previous_loaded_at TEXT
@@ -70,7 +72,7 @@ CREATE TABLE beside (
 -- Every value with its texts, in the order of `figure`. municipality: 4-digit code; 0000 is the country, 00NN a region.
 CREATE VIEW value AS
 SELECT definition.id AS indicator, ['T', 'K', 'M'][figure.sex + 1] AS sex, figure.period, place.code AS municipality, value,
-  mark.status, mark.token, numerator, denominator, source, loaded_at, previous_value, previous_status, previous_loaded_at
+  mark.status, mark.token, numerator, denominator, lower, upper, source, loaded_at, previous_value, previous_status, previous_loaded_at
 FROM figure JOIN indicator AS definition ON definition.position = figure.indicator
   JOIN place ON place.number = figure.place JOIN mark ON mark.number = figure.mark JOIN origin ON origin.number = figure.origin
   LEFT JOIN beside ON beside.indicator = figure.indicator AND beside.sex = figure.sex AND beside.period = figure.period
@@ -170,6 +172,9 @@ CREATE TABLE rank_limit (indicator SMALLINT NOT NULL, sex TINYINT NOT NULL, plac
 
 -- What the source itself says of an indicator; its texts are the source's own.
 CREATE TABLE published_indicator (id TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT, next_publication TEXT);
+
+-- How groups have answered local surveys: Survey of data/model, by its surveyId.
+CREATE TABLE survey (id TEXT PRIMARY KEY, definition JSON NOT NULL);
 
 -- The protected figures of ASI and UBU: all that is shown of them, and nothing else. What is hidden, empty or held back
 -- is simply not here. municipality: the code as a number (184 for 0184). Counts are protected and to the nearest five.

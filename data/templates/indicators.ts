@@ -1,6 +1,6 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
 import type { Lang } from '../model/numbers.ts'
 import { sayIn } from './codebook.ts'
+import { plainCsv, plainXlsx } from './plain.ts'
 
 /** The columns of a file of local indicators, in the template's order. */
 export const indicatorColumns = [
@@ -14,27 +14,16 @@ export const indicatorColumns = [
   'namnare',
 ] as const
 
-const BYTE_ORDER_MARK = '\uFEFF'
-
-/** An empty file of local indicators as CSV: the heading, `;` between the columns, UTF-8 with BOM. */
-export function indicatorsCsv(): string {
-  return `${BYTE_ORDER_MARK}${indicatorColumns.join(';')}\r\n`
-}
+/** An empty file of local indicators. */
+export const indicatorsCsv = (): string => plainCsv(indicatorColumns)
 
 /** The same as a workbook, with its codebook on a second sheet. */
-export function indicatorsXlsx(language: Lang): Promise<Buffer> {
-  const say = sayIn(language)
-  const bold = (values: readonly string[]) => values.map((value) => ({ value, fontWeight: 'bold' as const }))
-  const codebook = [bold([say('Kolumn', 'Column'), say('Innehåll', 'Content')]), ...codebookRows(language)] as SheetData
-  return writeXlsxFile([
-    { sheet: say('Indikatorer', 'Indicators'), data: [bold(indicatorColumns)] as SheetData, stickyRowsCount: 1 },
-    { sheet: say('Kodbok', 'Codebook'), data: codebook, stickyRowsCount: 1, columns: [{ width: 16 }, { width: 90 }] },
-  ]).toBuffer()
-}
+export const indicatorsXlsx = (language: Lang): Promise<Buffer> =>
+  plainXlsx(sayIn(language)('Indikatorer', 'Indicators'), indicatorColumns, contentIn(language), language)
 
-function codebookRows(language: Lang): [string, string][] {
+function contentIn(language: Lang): Record<(typeof indicatorColumns)[number], string> {
   const say = sayIn(language)
-  const content: Record<(typeof indicatorColumns)[number], string> = {
+  return {
     indikator: say(
       'eget id: 2–41 tecken av A–Z, a–z, 0–9, _ och -',
       'an id of your own: 2–41 of A–Z, a–z, 0–9, _ and -',
@@ -53,5 +42,4 @@ function codebookRows(language: Lang): [string, string][] {
       'of how many, if known: gives an interval',
     ),
   }
-  return indicatorColumns.map((column) => [column, content[column]])
 }

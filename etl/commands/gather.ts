@@ -1,6 +1,7 @@
 import type { ExtractMapping } from '../../data/model/extract-mapping.ts'
 import type { Group } from '../../data/model/group.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
+import { type Survey, surveyId } from '../../data/model/survey.ts'
 import type { Figure, FigureSource } from '../../data/store/figures.ts'
 import type { Finding } from '../check/report.ts'
 import { say } from '../language.ts'
@@ -25,6 +26,7 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found'> {
   readonly declared = new Map<string, Indicator>()
   readonly described: PublishedIndicator[] = []
   readonly groups: Group[] = []
+  readonly surveys = new Map<string, Survey>()
   /** How the workbooks of Öppna jämförelser were read, and extracts with headings of their own could be, by file name. */
   readonly mappings: Record<string, Mapping | ExtractMapping> = {}
   readonly limits: Limits
@@ -61,6 +63,10 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found'> {
     this.groups.push(group)
   }
 
+  survey(survey: Survey): void {
+    this.surveys.set(surveyId(survey), survey)
+  }
+
   /** Reads and checks one file; what is wrong with it is found, never thrown. @returns its rows */
   async read(file: FigureFile, how: ReadFile, progress: (rows: number) => void): Promise<number> {
     let rows = 0
@@ -70,6 +76,7 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found'> {
       declare: (indicator) => this.declare(indicator),
       describe: (indicator) => this.describe(indicator),
       group: (group) => this.group(group),
+      survey: (survey) => this.survey(survey),
       found: (finding) => this.#found({ ...finding, ...file.numbered }),
       take: (figure) => this.#take(figure, file.source, file.index),
       counted: () => {

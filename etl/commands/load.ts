@@ -12,10 +12,12 @@ import {
 } from '../../data/store/figures.ts'
 import { type Changes, mergeStage, openStage } from '../../data/store/figures-merge.ts'
 import { openVault, readVault } from '../../data/store/vault.ts'
+import type { Finding } from '../check/report.ts'
 import { say } from '../language.ts'
 import { whileCounting } from '../progress.ts'
 import { type Published, publish } from '../release/build.ts'
 import { emptySampleBesideReal } from '../release/reconcile.ts'
+import { setUnsoundAside, toldAside, type Unsound, unsoundDelivered, whyUnsound } from '../release/unsound.ts'
 import { Delivery, type DeliveryOptions, INSTRUMENTS, type InstrumentId } from './delivery.ts'
 import { type Context, type Outcome, writing } from './outcome.ts'
 import { linesOfRelease } from './release.ts'
@@ -80,10 +82,8 @@ async function storeAll(
   if (!alone) await checkExtracts(context, delivery)
   if (delivery.findings.errors > 0) return null
   if (instrumentsIn(delivery).length > 0) await rememberBoth(context, figures)
-  const changes =
-    delivery.figureFiles.length > 0
-      ? await inTransaction(figures.connection, () => keep(figures, delivery, sample))
-      : null
+  const changes = delivery.figureFiles.length > 0 ? await keepSound(figures, delivery, sample) : null
+  if (delivery.findings.errors > 0) return null
   if (await loadExtracts(context, delivery, alone)) await markUnpublished(figures.connection)
   keepChanges(context.home)
   return changes
@@ -142,6 +142,56 @@ async function loadExtracts({ home, settings }: Context, delivery: Delivery, alo
   }
   return changed
 }
+
+/**
+ * Stores the figures in one transaction. Where any could not be published none is stored, and the findings say which; what
+ * earlier loads may have left that stands in their way is put aside first.
+ */
+async function keepSound(figures: Database, delivery: Delivery, sample: boolean): Promise<Changes | null> {
+  const { connection } = figures
+  const kept = await keepOrNone(figures, delivery, sample)
+  const cleared = Array.isArray(kept) ? await inTransaction(connection, () => setUnsoundAside(connection)) : 0
+  if (cleared > 0) delivery.findings.add(aside(cleared))
+  const last = cleared > 0 ? await keepOrNone(figures, delivery, sample) : kept
+  if (!Array.isArray(last)) return last
+  for (const one of last) delivery.findings.add(unpublishable(one))
+  return null
+}
+
+const aside = (count: number): Finding => ({
+  row: null,
+  column: null,
+  rule: 'set-aside',
+  severity: 'warning',
+  message: toldAside(count),
+})
+
+/** @returns what changed, or else what could not be published: then everything is as it was */
+async function keepOrNone(figures: Database, delivery: Delivery, sample: boolean): Promise<Changes | Unsound[]> {
+  let unsound: Unsound[] = []
+  try {
+    return await inTransaction(figures.connection, async () => {
+      const changes = await keep(figures, delivery, sample)
+      unsound = await unsoundDelivered(figures.connection)
+      if (unsound.length > 0) throw new NothingKept()
+      return changes
+    })
+  } catch (error) {
+    if (error instanceof NothingKept) return unsound
+    throw error
+  }
+}
+
+/** Rolls a transaction back. */
+class NothingKept extends Error {}
+
+const unpublishable = ({ indicator, municipality, period, sex, reason }: Unsound): Finding => ({
+  row: null,
+  column: null,
+  rule: reason,
+  severity: 'error',
+  message: `${indicator} ${municipality} ${period} ${sex}: ${whyUnsound(reason)}.`,
+})
 
 async function keep({ connection }: Database, delivery: Delivery, sample: boolean): Promise<Changes> {
   if (sample) await emptyFigures(connection, false)

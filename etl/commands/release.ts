@@ -2,6 +2,7 @@ import { counted, say } from '../language.ts'
 import { reportLines } from '../protect/index.ts'
 import { type Published, publish } from '../release/build.ts'
 import { emptySampleBesideReal, holdsAnything } from '../release/reconcile.ts'
+import { toldAside } from '../release/unsound.ts'
 import { type Context, type Outcome, Refusal, writing } from './outcome.ts'
 
 /** Publishes everything stored as a new release. @throws Refusal when nothing is stored */
@@ -20,7 +21,7 @@ export function release(context: Context): Promise<Outcome> {
 }
 
 /** What an operator is told of a new release: its id, its size, and which client figures wait. */
-export function linesOfRelease({ manifest, values, report, pruned }: Published): string[] {
+export function linesOfRelease({ manifest, values, report, setAside, pruned }: Published): string[] {
   const { id } = manifest
   const served = say(
     `Utgåva ${id} visas nu: ${counted(values)} värden.`,
@@ -32,7 +33,7 @@ export function linesOfRelease({ manifest, values, report, pruned }: Published):
       `Release ${old} was older than JAMSIDES_KEEP_MONTHS and is gone.`,
     ),
   )
-  return [...reportLines(report), ...taken, served]
+  return [...reportLines(report), ...(setAside > 0 ? [toldAside(setAside)] : []), ...taken, served]
 }
 
 const nothingStored = () =>

@@ -3,9 +3,10 @@ import { asi } from '../../data/instruments/asi.ts'
 import { ubu } from '../../data/instruments/ubu.ts'
 import { asiClients } from '../../data/sample/asi-clients.ts'
 import { sampleFigures } from '../../data/sample/indicators.ts'
+import { sampleSurveys } from '../../data/sample/surveys.ts'
 import { ubuClients } from '../../data/sample/ubu-clients.ts'
 import { type Database, inTransaction } from '../../data/store/duckdb.ts'
-import { emptyFigures, noteDelivery, openFigures } from '../../data/store/figures.ts'
+import { emptyFigures, noteDelivery, openFigures, storeDefinitions } from '../../data/store/figures.ts'
 import { mergeStage, openStage } from '../../data/store/figures-merge.ts'
 import { emptyVault, openVault } from '../../data/store/vault.ts'
 import { counted, say } from '../language.ts'
@@ -82,6 +83,8 @@ async function replaceFigures({ connection }: Database, question: Question): Pro
   stage.close()
   const loadedAt = new Date().toISOString()
   await mergeStage(connection, loadedAt)
+  const surveys = sampleSurveys(question)
+  await storeDefinitions(connection, { declared: new Map(), described: [], groups: [], surveys })
   const file = say('påhittade exempeldata', 'invented sample data')
   await noteDelivery(connection, { source: 'sample', file, rows: stage.rows(), loadedAt })
   return stage.rows()

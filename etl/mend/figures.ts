@@ -37,12 +37,15 @@ async function rebuild(home: Home, release: string, sample: boolean): Promise<vo
 
 /** Definitions that the catalogue brings itself are written again at each release, and do no harm among the declared ones. */
 const TABLES = [
-  `INSERT INTO figure SELECT indicator, sex, period, municipality, value, status, token, numerator, denominator, source, loaded_at
+  `INSERT INTO figure BY NAME
+   SELECT indicator, sex, period, municipality, value, status, token, numerator, denominator, lower, upper, source, loaded_at
    FROM release.value`,
-  `INSERT INTO revision SELECT indicator, sex, period, municipality, previous_value, previous_status, NULL, NULL, NULL, source,
-   previous_loaded_at, loaded_at FROM release.value WHERE previous_loaded_at IS NOT NULL`,
+  `INSERT INTO revision BY NAME
+   SELECT indicator, sex, period, municipality, previous_value AS value, previous_status AS status, source,
+     previous_loaded_at AS loaded_at, loaded_at AS replaced_at FROM release.value WHERE previous_loaded_at IS NOT NULL`,
   `INSERT INTO delivery SELECT source, file, rows, loaded_at FROM release.source WHERE file IS NOT NULL`,
   `INSERT INTO published_indicator FROM release.published_indicator`,
+  `INSERT INTO survey FROM release.survey`,
   `INSERT INTO declared_indicator SELECT id, definition FROM release.indicator
    WHERE id IN (SELECT DISTINCT indicator FROM release.value)`,
   `INSERT INTO loaded_group SELECT id, definition FROM release.comparison_group WHERE id LIKE 'similar-%'`,

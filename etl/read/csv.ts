@@ -1,5 +1,6 @@
 import { pipeline, Readable } from 'node:stream'
 import { parse } from 'csv-parse'
+import { delimiterOf } from './delimiter.ts'
 import { emptyFile, type Limits, RefusedFile } from './refused.ts'
 import type { TableRow } from './table-row.ts'
 import { readText } from './text.ts'
@@ -48,13 +49,6 @@ async function beginning(text: AsyncGenerator<string>): Promise<{ start: string;
   if (start.trim() === '') throw emptyFile()
   const said = SEPARATOR_LINE.exec(start)
   return said ? { start: start.slice(said[0].length), delimiter: said[1]! } : { start, delimiter: delimiterOf(start) }
-}
-
-function delimiterOf(start: string): string {
-  const line = start.trimStart().split(/[\r\n]/, 1)[0] ?? ''
-  const unquoted = line.replace(/"[^"]*"/g, '')
-  const count = (separator: string): number => unquoted.split(separator).length
-  return [';', ',', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best))
 }
 
 async function* rejoined(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {

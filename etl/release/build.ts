@@ -1,23 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { catalogue } from '../../data/catalogue/index.ts'
 import { RULES } from '../../data/instruments/rules.ts'
 import type { Settings } from '../../data/settings.ts'
-import { openWritable } from '../../data/store/duckdb.ts'
-import { notePublished } from '../../data/store/figures.ts'
+import { inTransaction, openWritable } from '../../data/store/duckdb.ts'
+import { notePublished, openFigures } from '../../data/store/figures.ts'
 import type { Home } from '../../data/store/home.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
 import { type About, addRelease, releaseId, serveRelease } from '../../data/store/release.ts'
 import { noted } from '../noted.ts'
 import { type OperatorReport, writeReport } from '../protect/index.ts'
-import { checkRelease } from './check.ts'
+import { checkRelease, UnsoundRelease } from './check.ts'
 import { protectClients } from './clients.ts'
 import { attachFigures, copyFigures, writeDefinitions } from './contents.ts'
 import { pruneReleases } from './prune.ts'
 import { reckonFigures } from './reckon/index.ts'
 import { describeStored } from './stored.ts'
+import { setUnsoundAside } from './unsound.ts'
 import { withdrawOlderRules } from './withdraw.ts'
 
 const SCHEMA = new URL('../../data/store/release.sql', import.meta.url)
@@ -26,6 +27,8 @@ const VERSION: string = JSON.parse(readFileSync(new URL('../../package.json', im
 export type Published = {
   manifest: Manifest
   values: number
+  /** Figures of earlier loads that no release could hold, and that were put aside. */
+  setAside: number
   /** Of the disclosure control, for the operator only. */
   report: OperatorReport
   /** Ids of the releases that were taken away because they are too old. */
@@ -34,7 +37,9 @@ export type Published = {
 
 /**
  * Builds a release out of everything stored, checks it, and serves it from then on. Interrupted anywhere, the release
- * before it is still the one served. Releases whose client figures were protected by older rules are withdrawn. Only for the process that holds the home's lock, with no store of the home open.
+ * before it is still the one served. Figures of earlier loads that cannot be published are put aside rather than stand in
+ * the way. Releases whose client figures were protected by older rules are withdrawn. Only for the process that holds the
+ * home's lock, with no store of the home open.
  * @throws UnsoundRelease when what was built does not hold
  */
 export async function publish(home: Home, settings: Settings): Promise<Published> {
@@ -42,7 +47,8 @@ export async function publish(home: Home, settings: Settings): Promise<Published
   const builtAt = new Date()
   const id = releaseId(builtAt, randomBytes(4).toString('hex'))
   const path = join(home.unfinished, `${id}.duckdb`)
-  const { values, report, ...about } = await fill(path, home, settings, { id, builtAt: builtAt.toISOString() })
+  const made = { id, builtAt: builtAt.toISOString() }
+  const { values, report, setAside, ...about } = await fillSound(path, home, settings, made)
   const body = { sample: about.sample, sources: about.sources.map(({ source }) => source) }
   const audit = await noted(home, settings, { action: 'release.built', object: id, body })
   const manifest = await addRelease(home, path, { ...about, audit })
@@ -50,15 +56,38 @@ export async function publish(home: Home, settings: Settings): Promise<Published
   serveRelease(home, id)
   withdrawOlderRules(home)
   await notePublished(home.figures, true)
-  return { manifest, values, report, pruned: await pruneReleases(home, settings) }
+  return { manifest, values, report, setAside, pruned: await pruneReleases(home, settings) }
 }
+
+/** As `fill`; once more where something stored could not be published, without it. */
+async function fillSound(path: string, home: Home, settings: Settings, made: Made) {
+  try {
+    return { ...(await fill(path, home, settings, made)), setAside: 0 }
+  } catch (error) {
+    const setAside = error instanceof UnsoundRelease ? await setAsideIn(home, settings) : 0
+    if (setAside === 0) throw error
+    for (const left of [path, `${path}.wal`]) rmSync(left, { force: true })
+    return { ...(await fill(path, home, settings, made)), setAside }
+  }
+}
+
+async function setAsideIn(home: Home, settings: Settings): Promise<number> {
+  const figures = await openFigures(home.figures, settings.JAMSIDES_MEMORY_MB)
+  try {
+    return await inTransaction(figures.connection, () => setUnsoundAside(figures.connection))
+  } finally {
+    figures.close()
+  }
+}
+
+type Made = Pick<About, 'id' | 'builtAt'>
 
 async function fill(
   path: string,
   home: Home,
   settings: Settings,
-  made: Pick<About, 'id' | 'builtAt'>,
-): Promise<About & Omit<Published, 'manifest' | 'pruned'>> {
+  made: Made,
+): Promise<About & Omit<Published, 'manifest' | 'setAside' | 'pruned'>> {
   const stored = await describeStored(home)
   const release = await openWritable(path, settings.JAMSIDES_MEMORY_MB)
   try {

@@ -78,13 +78,14 @@ const COPY = [
      FROM figures.revision
      QUALIFY row_number() OVER (PARTITION BY indicator, sex, period, municipality ORDER BY replaced_at DESC) = 1
    )
-   SELECT definition.position, ${SEX}, period, place.number, now.numerator, now.denominator,
+   SELECT definition.position, ${SEX}, period, place.number, now.numerator, now.denominator, now.lower, now.upper,
      ${exact('previous.value')}, previous.status, previous.loaded_at
    FROM figures.figure AS now LEFT JOIN previous USING (indicator, sex, period, municipality)
      JOIN indicator AS definition ON definition.id = indicator JOIN place ON place.code = municipality
-   WHERE now.numerator IS NOT NULL OR now.denominator IS NOT NULL OR previous.loaded_at IS NOT NULL
+   WHERE now.numerator IS NOT NULL OR now.denominator IS NOT NULL OR now.lower IS NOT NULL OR previous.loaded_at IS NOT NULL
    ORDER BY 1, 2, 3, 4`,
   'INSERT INTO published_indicator FROM figures.published_indicator ORDER BY id',
+  'INSERT INTO survey FROM figures.survey ORDER BY id',
 ]
 
 /** Copies every figure, with what it was before, out of the figures (attached as `figures`). @returns how many */

@@ -8,6 +8,8 @@ import { readWorkbook } from '../read/workbook.ts'
 import { likenessToIndicators } from './indicators/columns.ts'
 import { isKoladaHeader, likenessToKolada } from './kolada/csv.ts'
 import { isJson } from './kolada/pages.ts'
+import { sheetOfCsv } from './oj/csv-sheet.ts'
+import { tablesIn } from './oj/table.ts'
 
 export const sources = ['kolada', 'oj', 'indicators', 'asi', 'ubu'] as const
 export type Source = (typeof sources)[number]
@@ -31,7 +33,8 @@ export async function detectSource(
   if (said === 'asi' || said === 'ubu') return said
   if (likenessToExtract(header.cells) > 0) return extractIn(header.cells, said)
   if (workbook) personsInFigures(workbook, tell)
-  return said ?? sourceOfColumns(header.cells, packing === 'zip')
+  const known = said ?? sourceOfColumns(header.cells, packing === 'zip')
+  return known ?? sourceOfTable(path, limits, tell)
 }
 
 /** Client rows count before anything else that a workbook may hold. */
@@ -46,19 +49,27 @@ function extractIn(cells: string[], said: Source | undefined): Source {
   throw unknownExtract()
 }
 
-function sourceOfColumns(cells: string[], isWorkbook: boolean): Source {
+function sourceOfColumns(cells: string[], isWorkbook: boolean): Source | null {
   const names = cells.map((cell) => cell.trim().toLowerCase())
   if (isKoladaHeader(names)) return 'kolada'
   if (names.includes('indikator') && names.includes('varde')) return 'indicators'
-  if (isWorkbook) return 'oj'
-  throw unknownFormat()
+  if (names.includes('fraga') && names.includes('grad')) return 'indicators'
+  return isWorkbook ? 'oj' : null
+}
+
+/** A separated file of another kind, such as a table out of a statistical database: looked through for persons as a sheet is. */
+async function sourceOfTable(path: string, limits: Limits, tell: (problem: Problem) => void): Promise<Source> {
+  const sheet = await sheetOfCsv(path, limits)
+  personsInFigures({ sheets: [sheet], texts: [], sealed: [] }, tell)
+  if (tablesIn(sheet).length === 0) throw unknownFormat()
+  return 'oj'
 }
 
 const unknownFormat = () =>
   new RefusedFile(
     'unknown-format',
-    'Filen känns inte igen. Ange vad den är med --source kolada|oj|indicators|asi|ubu.',
-    'The file is not recognised. Say what it is with --source kolada|oj|indicators|asi|ubu.',
+    'Filen känns inte igen: den har varken rubrikerna ur en mall eller en kolumn med kommuner. Ange vad den är med --source kolada|oj|indicators|asi|ubu.',
+    'The file is not recognised: it has neither the headings of a template nor a column of municipalities. Say what it is with --source kolada|oj|indicators|asi|ubu.',
   )
 
 const clientRows = () =>

@@ -1,7 +1,7 @@
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { nearest } from '../../data/model/nearest.ts'
-import type { Figure, Status } from '../../data/store/figures.ts'
+import { type Figure, LARGEST_NUMBER, type Status } from '../../data/store/figures.ts'
 import { pointsOutPerson } from '../check/person.ts'
 import type { Finding } from '../check/report.ts'
 import { say } from '../language.ts'
@@ -18,6 +18,9 @@ export type Told = {
   token: string | null
   numerator?: number | null
   denominator?: number | null
+  /** The stated 95 % interval. */
+  lower?: number | null
+  upper?: number | null
   deleted?: boolean
   /** The column that the value stands in, where each indicator has its own. */
   column?: string
@@ -79,16 +82,8 @@ export class FigureCheck {
     return known
   }
 
-  #doubts({
-    municipality,
-    period,
-    sex,
-    column,
-    token,
-    value,
-    numerator,
-    denominator,
-  }: Told): [string, string, string][] {
+  #doubts(told: Told): [string, string, string][] {
+    const { municipality, period, sex, column, token } = told
     const doubts: [string, string, string][] = []
     if (!this.#places.has(municipality)) {
       doubts.push([this.#columns.municipality, 'unknown-municipality', this.#unknownPlace(municipality)])
@@ -103,16 +98,22 @@ export class FigureCheck {
     if (!SEXES.includes(sex)) {
       doubts.push([this.#columns.sex, 'sex', say('Kön ska vara T, K eller M.', 'Sex must be T, K or M.')])
     }
-    const numbers: [number | null | undefined, string][] = [
-      [value, column ?? this.#columns.value],
-      [numerator, this.#columns.numerator ?? this.#columns.value],
-      [denominator, this.#columns.denominator ?? this.#columns.value],
-    ]
-    for (const [number, at] of numbers) {
-      if (typeof number === 'number' && !Number.isFinite(number)) doubts.push([at, 'not-a-number', noNumber()])
-    }
+    for (const at of this.#endless(told)) doubts.push([at, 'not-a-number', noNumber()])
     if (token && pointsOutPerson(token)) doubts.push([column ?? this.#columns.value, 'identity', personal()])
     return doubts
+  }
+
+  /** The columns of numbers that are none. */
+  #endless({ column, value, numerator, denominator, lower, upper }: Told): string[] {
+    const at = column ?? this.#columns.value
+    const numbers: [number | null | undefined, string][] = [
+      [value, at],
+      [numerator, this.#columns.numerator ?? at],
+      [denominator, this.#columns.denominator ?? at],
+      [lower, at],
+      [upper, at],
+    ]
+    return numbers.flatMap(([number, where]) => (typeof number === 'number' && !isShowable(number) ? [where] : []))
   }
 
   #unknownPlace(code: string): string {
@@ -176,8 +177,10 @@ function figureOf({
   value,
   status,
   token,
-  numerator,
-  denominator,
+  numerator = null,
+  denominator = null,
+  lower = null,
+  upper = null,
   deleted,
 }: Told): Figure {
   return {
@@ -188,8 +191,10 @@ function figureOf({
     value,
     status,
     token,
-    numerator: numerator ?? null,
-    denominator: denominator ?? null,
+    numerator,
+    denominator,
+    lower,
+    upper,
     ...(deleted ? { deleted } : {}),
   }
 }
@@ -210,6 +215,8 @@ export const personal = () =>
     'Här står något som kan peka ut en person. Filen är inte av det slag som anges.',
     'Something here could point out a person. The file is not of the kind that is given.',
   )
+
+const isShowable = (number: number): boolean => Number.isFinite(number) && Math.abs(number) < LARGEST_NUMBER
 
 const noNumber = () => say('Här står inget tal som kan visas.', 'There is no number here that can be shown.')
 

@@ -1,5 +1,6 @@
 import type { Group } from '../../data/model/group.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
+import type { Survey } from '../../data/model/survey.ts'
 import type { Figure } from '../../data/store/figures.ts'
 import type { Finding } from '../check/report.ts'
 import type { Limits } from '../read/refused.ts'
@@ -22,6 +23,8 @@ export type Reading = {
   /** A row, or an entry of a page, has been read. */
   counted(): void
   take(figure: Figure): void
+  /** How a group has answered a question of a local survey. */
+  survey(survey: Survey): void
   /** An indicator that is not in the catalogue comes with the file. */
   declare(indicator: Indicator): void
   describe(indicator: PublishedIndicator): void

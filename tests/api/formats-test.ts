@@ -121,6 +121,7 @@ const QUESTIONS: Record<string, string> = {
   '/funnel': '?indicator=U30452&reference=county-01',
   '/releases': '',
   '/revisions': '',
+  '/surveys': '',
 }
 
 describe('every table is the same in all formats', () => {

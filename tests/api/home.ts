@@ -6,6 +6,7 @@ import type { DuckDBAppender } from '@duckdb/node-api'
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Group } from '../../data/model/group.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
+import { type Survey, surveyId } from '../../data/model/survey.ts'
 import { openWritable } from '../../data/store/duckdb.ts'
 import { openFigures } from '../../data/store/figures.ts'
 import { type Home, homeAt } from '../../data/store/home.ts'
@@ -26,6 +27,8 @@ export type ValueRow = {
   status?: 'missing' | 'secrecy' | 'not-applicable' | null
   numerator?: number | null
   denominator?: number | null
+  lower?: number | null
+  upper?: number | null
   source?: string
   loadedAt?: string
   previous?: { value: number | null; status?: string | null; loadedAt: string }
@@ -40,6 +43,7 @@ type Content = {
   indicators?: object[]
   groups?: Group[]
   published?: Published[]
+  surveys?: Survey[]
 }
 
 /** A home in a folder of its own that is taken away by `remove`. */
@@ -109,7 +113,7 @@ async function define(connection: Connection, table: string, definitions: readon
 }
 
 /** Stores the rows as the ETL does, in a store of figures beside the release. */
-async function storeFigures(path: string, { values, published }: Content): Promise<void> {
+async function storeFigures(path: string, { values, published, surveys }: Content): Promise<void> {
   const { connection, close } = await openFigures(path)
   try {
     const [figures, revisions] = [
@@ -126,6 +130,9 @@ async function storeFigures(path: string, { values, published }: Content): Promi
     }
     figures.closeSync()
     revisions.closeSync()
+    for (const survey of surveys ?? []) {
+      await connection.run('INSERT INTO survey VALUES ($1, $2)', [surveyId(survey), JSON.stringify(survey)])
+    }
     for (const words of published ?? []) {
       await connection.run('INSERT INTO published_indicator VALUES ($1, $2, $3, $4)', [...words])
     }
@@ -148,6 +155,8 @@ function appendFigure(appender: DuckDBAppender, row: ValueRow): void {
   text(null)
   number(row.numerator)
   number(row.denominator)
+  number(row.lower)
+  number(row.upper)
   text(row.source ?? 'kolada')
   text(row.loadedAt ?? LOADED)
 }

@@ -27,7 +27,7 @@ const PLANS = `
   FROM wanted`
 
 const VALUES = `
-  INSERT INTO figure
+  INSERT INTO figure (indicator, sex, period, municipality, value, status, source, loaded_at)
   WITH drawn AS (
     SELECT id, sex, period, code, level, size, hash(number, sex, period, code) AS chance,
       hash(number, sex, code) % 1000 / 50.0 AS own, hash(number, code) % 100 < cover AS takes_part
@@ -36,7 +36,7 @@ const VALUES = `
   SELECT id, sex, period, code,
     CASE WHEN chance % 100 < 95 THEN round(level + own + ((chance // 100 % 1000)::INTEGER - 500) / 250 * sqrt(20000 / size), 1) END,
     CASE WHEN chance % 100 < 95 THEN NULL WHEN chance % 100 < 98 THEN 'missing' ELSE 'secrecy' END,
-    NULL, NULL, NULL, 'kolada', '2025-01-01T00:00:00.000Z'
+    'kolada', '2025-01-01T00:00:00.000Z'
   FROM drawn WHERE takes_part ORDER BY id, sex, period, code`
 
 const AT_ONCE = 400
@@ -48,7 +48,7 @@ export async function storeFullSize(home: Home, size: Size): Promise<number> {
     const { connection } = figures
     const wanted = indicatorsOf(size)
     const declared = new Map(wanted.filter(({ id }) => !catalogue().indicatorById.has(id)).map((one) => [one.id, one]))
-    await storeDefinitions(connection, { declared, described: [], groups: [] })
+    await storeDefinitions(connection, { declared, described: [], groups: [], surveys: new Map() })
     await storePlans(connection, wanted, size)
     for (let from = 0; from < wanted.length; from += AT_ONCE) {
       await connection.run(VALUES, { from, to: from + AT_ONCE - 1 })

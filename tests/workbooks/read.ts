@@ -27,6 +27,7 @@ export async function readBook(folder: string, name: string, content: Buffer): P
     declare: (indicator) => known.set(indicator.id, indicator),
     describe() {},
     group() {},
+    survey() {},
     counted() {},
     found: (finding) => findings.push(finding),
     take({ indicator, sex, period, municipality, value }) {

@@ -258,6 +258,20 @@ export const en: MethodTexts = {
       formula: 'XmR: mean ± 2.66 · mean jump, where jumps above 3.267 times the mean one are first left out',
       source: 'Shewhart 1931, Economic Control of Quality of Manufactured Product; Wheeler 1993',
     },
+    grades: {
+      title: 'Answers on grades as dots',
+      sentences: [
+        'Where a few people have answered a question on grades, each answer is shown as a dot on its grade.',
+        'Of ten answers a single one is ten per cent, so percentages and means would say more than the answers bear.',
+        'Where a group has more than sixty answers, bars are shown instead, still with the number of people.',
+        'Beside them always stands who was asked and how many answered.',
+      ],
+      picture: 'Four grades with a dot for each of ten who answered: 1, 2, 5 and 2.',
+      labels: ['No', 'To a small extent', 'To a large extent', 'Yes'],
+      formula: 'The number of answers on each grade, as the source counted them; nothing is recalculated',
+      source:
+        'Our own rule; showing small samples as single points is recommended by Weissgerber et al. 2015, PLOS Biology',
+    },
     'follow-up': {
       title: 'Follow-up rate',
       sentences: [

@@ -253,6 +253,20 @@ export const sv: MethodTexts = {
       formula: 'XmR: medel ± 2,66 · genomsnittligt hopp, där hopp över 3,267 gånger genomsnittet först tas bort',
       source: 'Shewhart 1931, Economic Control of Quality of Manufactured Product; Wheeler 1993',
     },
+    grades: {
+      title: 'Svar på grader som prickar',
+      sentences: [
+        'När några få personer har svarat på en fråga med grader visas varje svar som en prick på sin grad.',
+        'Av tio svar är ett enda tio procent, så procent och medelvärden skulle säga mer än svaren bär.',
+        'Är fler än sextio svar i en grupp visas staplar i stället, fortfarande med antalet personer.',
+        'Bredvid står alltid vilka som tillfrågades och hur många som svarade.',
+      ],
+      picture: 'Fyra grader med en prick för var och en av tio svarande: 1, 2, 5 och 2.',
+      labels: ['Nej', 'Till liten del', 'Till stor del', 'Ja'],
+      formula: 'Antal svar per grad, som källan har räknat dem; ingenting räknas om',
+      source:
+        'Egen regel; att visa små underlag som enskilda punkter rekommenderas av Weissgerber m.fl. 2015, PLOS Biology',
+    },
     'follow-up': {
       title: 'Uppföljningsgrad',
       sentences: [

@@ -1,4 +1,5 @@
 import type { Lang } from '../../../data/model/numbers.ts'
+import { answerDots } from '../../charts/answer-dots.ts'
 import { bandMark } from '../../charts/bands.ts'
 import { funnelChart } from '../../charts/funnel.ts'
 import { scatter } from '../../charts/scatter.ts'
@@ -80,6 +81,12 @@ export function scatterPicture(
 }
 
 const OWN = 15
+
+/** The chart of the page of local surveys, with ten invented people. */
+export function dotsPicture(grades: readonly string[], width: number): SVGSVGElement {
+  const group = { name: '', counts: [1, 2, 5, 2], asBars: false, labels: grades }
+  return silent(answerDots({ grades, groups: [group] }, { width }))
+}
 
 /** Invented points have nothing to say one by one. */
 function silent(picture: SVGSVGElement): SVGSVGElement {

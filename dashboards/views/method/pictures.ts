@@ -4,7 +4,7 @@ import { methodLines } from '../../charts/method/lines.ts'
 import { methodQuarters } from '../../charts/method/quarters.ts'
 import { methodRows } from '../../charts/method/rows.ts'
 import { methodSquares } from '../../charts/method/squares.ts'
-import { funnelPicture, scatterPicture } from './borrowed-pictures.ts'
+import { dotsPicture, funnelPicture, scatterPicture } from './borrowed-pictures.ts'
 import {
   AFTER,
   BEFORE,
@@ -163,6 +163,7 @@ const PICTURES: Readonly<Record<MethodId, Picture>> = {
       },
       drawn,
     ),
+  grades: ({ labels }) => dotsPicture(labels, WIDTH),
   'follow-up': ({ labels: [label = ''] }) => methodSquares({ share: 62, label }, drawn),
   protection: (words) =>
     methodRows(

@@ -7,7 +7,7 @@ import { rowsOf } from '../../../data/store/duckdb.ts'
 import type { Ground } from './ground.ts'
 import { readSlices, type Series } from './series.ts'
 
-/** What values may be counted on: the indicators that count bases, and the numerators and denominators that came with values. */
+/** What values may be counted on: the indicators that count bases, and the numerators, denominators and limits that came with values. */
 export type Bases = { slices: ReadonlyMap<string, Slice>; beside: ReadonlyMap<number, readonly Based[]> }
 
 type Based = {
@@ -17,11 +17,13 @@ type Based = {
   place: number
   numerator: number | null
   denominator: number | null
+  lower: number | null
+  upper: number | null
 }
 
 const BASED = `
-  SELECT indicator, sex, period, place, numerator, denominator FROM beside
-  WHERE numerator IS NOT NULL OR denominator IS NOT NULL`
+  SELECT indicator, sex, period, place, numerator, denominator, lower, upper FROM beside
+  WHERE numerator IS NOT NULL OR denominator IS NOT NULL OR lower IS NOT NULL`
 
 export async function readBases(
   connection: DuckDBConnection,
@@ -44,8 +46,8 @@ export function subjectsOf(
   bases: Bases,
 ): Subject[] {
   const indicator = ground.indicators[position]!
-  for (const { sex, period, place, numerator, denominator } of bases.beside.get(position) ?? []) {
-    slices.get(sex)!.addBeside(period, place, { numerator, denominator, previous: null })
+  for (const { sex, period, place, indicator: _, ...beside } of bases.beside.get(position) ?? []) {
+    slices.get(sex)!.addBeside(period, place, { ...beside, previous: null })
   }
   const counted = indicator.base === null ? undefined : ground.positions.get(indicator.base)
   return [...slices].map(([sex, values]) => ({

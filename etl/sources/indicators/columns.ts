@@ -1,4 +1,5 @@
 import { indicatorColumns } from '../../../data/templates/indicators.ts'
+import { surveyColumns } from '../../../data/templates/survey.ts'
 import { columnLetters } from '../../check/headers.ts'
 import { shownText } from '../../check/shown-text.ts'
 import { say } from '../../language.ts'
@@ -8,31 +9,37 @@ import type { Reading } from '../reading.ts'
 
 export type Column = (typeof indicatorColumns)[number]
 
-const REQUIRED: Column[] = ['indikator', 'kommun', 'period', 'varde']
-
 const nameOf = (cell: string): string => cell.trim().toLowerCase()
 
 /** How much a row looks like the header of such a file. */
 export const likenessToIndicators: Likeness = (cells) => {
   const names = cells.map(nameOf)
-  if (!names.includes('indikator')) return 0
-  return names.filter((name) => (indicatorColumns as readonly string[]).includes(name)).length
+  const likeness = (columns: readonly string[]) => names.filter((name) => columns.includes(name)).length
+  if (names.includes('indikator')) return likeness(indicatorColumns)
+  return names.includes('fraga') && names.includes('grad') ? likeness(surveyColumns) : 0
 }
 
-/** Where each column stands; null, with findings, where the header cannot be used. */
-export function columnsIn({ header }: Table, reading: Reading): Map<Column, number> | null {
+/** Where each column of a template stands; null, with findings, where the header cannot be used. */
+export function columnsIn<Name extends string>(
+  { header }: Table,
+  reading: Reading,
+  columns: readonly Name[],
+  required: readonly Name[],
+): Map<Name, number> | null {
   const names = header.cells.map(nameOf)
-  const at = new Map(indicatorColumns.flatMap((name) => (names.includes(name) ? [[name, names.indexOf(name)]] : [])))
-  const missing = REQUIRED.filter((name) => !at.has(name))
-  const twice = indicatorColumns.filter((name) => names.indexOf(name) !== names.lastIndexOf(name))
+  const at = new Map(
+    columns.flatMap((name): [Name, number][] => (names.includes(name) ? [[name, names.indexOf(name)]] : [])),
+  )
+  const missing = required.filter((name) => !at.has(name))
+  const twice = columns.filter((name) => names.indexOf(name) !== names.lastIndexOf(name))
   for (const column of missing) reading.found(missingColumn(header.row, column))
   for (const column of twice) reading.found(columnTwice(header.row, column))
   names.forEach((name, index) => {
-    if (name !== '' && !(indicatorColumns as readonly string[]).includes(name)) {
+    if (name !== '' && !(columns as readonly string[]).includes(name)) {
       reading.found(unknownColumn(header.row, index, header.cells[index] ?? ''))
     }
   })
-  return missing.length + twice.length > 0 ? null : (at as Map<Column, number>)
+  return missing.length + twice.length > 0 ? null : at
 }
 
 const unknownColumn = (row: number, index: number, heading: string) => ({

@@ -2,6 +2,7 @@ import { catalogue } from '../../../data/catalogue/index.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
 import { wholeIndicatorId } from '../../../data/model/indicator-id.ts'
 import type { Figure } from '../../../data/store/figures.ts'
+import { indicatorColumns } from '../../../data/templates/indicators.ts'
 import { watched } from '../../check/figure-file.ts'
 import { pointsOutPerson } from '../../check/person.ts'
 import { type Rule, told as toldRule } from '../../check/rules.ts'
@@ -16,7 +17,10 @@ import { type Line, lineOf } from './line.ts'
 import { type Numbers, numbersOf } from './numbers.ts'
 import { contradict, isShare, told } from './parts.ts'
 import { tellOtherSheets } from './sheets.ts'
+import { isSurvey, readSurvey } from './survey.ts'
 import { Written } from './written.ts'
+
+const REQUIRED: Column[] = ['indikator', 'kommun', 'period', 'varde']
 
 const NAMES = {
   indicator: 'indikator',
@@ -44,11 +48,12 @@ const SEXES: Record<string, Figure['sex']> = {
   män: 'M',
 }
 
-/** Reads local indicators, CSV or workbook: value, or numerator and denominator of which it is made. @throws RefusedFile */
+/** Reads local indicators, CSV or workbook: value, or numerator and denominator of which it is made; or answers on grades. @throws RefusedFile */
 export async function readIndicators(path: string, reading: Reading): Promise<void> {
   const table = await openTable(path, { limits: reading.limits, likeness: likenessToIndicators })
-  const at = columnsIn(table, reading)
   tellOtherSheets(table, reading)
+  if (isSurvey(table)) return readSurvey(table, reading)
+  const at = columnsIn(table, reading, indicatorColumns, REQUIRED)
   if (at) await new LocalFile(at, reading).read(table)
 }
 

@@ -86,10 +86,11 @@ const refused = (rule: string, [sv, en]: [string, string]): Refused => ({ rule, 
 
 const BY_CELL = { factor: 1, why: 'catalogue' as const }
 
-const partsIn = ({ n, numerator, denominator }: Described): Wanted['parts'] => ({
+const partsIn = ({ n, numerator, denominator, lower, upper }: Described): Wanted['parts'] => ({
   ...(n && { n: columnNumber(n) }),
   ...(numerator && { numerator: columnNumber(numerator) }),
   ...(denominator && { denominator: columnNumber(denominator) }),
+  ...(lower && upper && { lower: columnNumber(lower), upper: columnNumber(upper) }),
 })
 
 function indicatorOf(about: Described, { understood }: Plan, at: number, known: Known): Indicator | undefined {

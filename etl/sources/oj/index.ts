@@ -2,12 +2,12 @@ import { basename } from 'node:path'
 import type { Indicator } from '../../../data/model/indicator.ts'
 import { shownText } from '../../check/shown-text.ts'
 import { packingOf } from '../../read/bytes.ts'
-import { type Limits, RefusedFile } from '../../read/refused.ts'
+import { RefusedFile } from '../../read/refused.ts'
 import { readWorkbook, type Sheet } from '../../read/workbook.ts'
 import type { Reading } from '../reading.ts'
 import { mappingOf } from './about.ts'
 import { contextOf } from './context.ts'
-import { sheetOfCsv } from './csv-sheet.ts'
+import { cutRows, sheetOfCsv } from './csv-sheet.ts'
 import { Teller } from './finding.ts'
 import { columnNumber, planGiven } from './given.ts'
 import { type Mapping, readMapping, type SheetMapping } from './mapping.ts'
@@ -24,7 +24,10 @@ import type { Plan } from './wanted.ts'
  * @throws RefusedFile when no sheet can be read
  */
 export async function readOj(path: string, reading: Reading, given?: Mapping): Promise<Mapping> {
-  const sheets = await sheetsOf(path, reading.limits)
+  const isWorkbook = (await packingOf(path, reading.limits)) === 'zip'
+  const sheets = isWorkbook
+    ? (await readWorkbook(path, reading.limits)).sheets
+    : [await sheetOfCsv(path, reading.limits)]
   const visible = sheets.filter(({ hidden }) => !hidden)
   const tell = new Teller(reading, sheets.filter(({ rows }) => rows.length > 0).length > 1)
   const known = (id: string): Indicator | undefined => reading.known(id)
@@ -33,6 +36,7 @@ export async function readOj(path: string, reading: Reading, given?: Mapping): P
     : plansFound(visible, basename(path), known, tell)
   if (plans.length === 0) throw noSheet()
   tellHidden(sheets, tell)
+  if (!isWorkbook) for (const { understood } of plans) cutRows(understood.table).forEach(reading.found)
   const reader = new FigureReader(reading, tell)
   for (const [i, plan] of plans.entries()) reader.read(plan, given?.sheets[i]?.repeated)
   const wanted = plans.reduce((sum, plan) => sum + plan.wanted.length, 0)
@@ -51,11 +55,6 @@ export const mappingIn = (file: string | undefined): Mapping | undefined =>
 
 const isOneOfSeveral = ({ understood: { table } }: Plan, plans: Plan[]): boolean =>
   plans.filter((plan) => plan.understood.table.sheet === table.sheet).length > 1
-
-async function sheetsOf(path: string, limits: Limits): Promise<Sheet[]> {
-  if ((await packingOf(path, limits)) === 'zip') return (await readWorkbook(path, limits)).sheets
-  return [await sheetOfCsv(path, limits)]
-}
 
 type Known = (id: string) => Indicator | undefined
 

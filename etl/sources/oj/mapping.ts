@@ -18,10 +18,12 @@ const Column = z.union([
     period: z.number().int().optional(),
     /** What the cells are multiplied with, where neither their format nor the heading says their unit: 100 for fractions. */
     factor: z.number().positive().optional(),
-    /** The column of the number of answers, of the numerator, of the denominator. */
+    /** The columns of the number of answers, of numerator and denominator, of the limits of the 95 % interval. */
     n: Letter.optional(),
     numerator: Letter.optional(),
     denominator: Letter.optional(),
+    lower: Letter.optional(),
+    upper: Letter.optional(),
     /** From here on for an indicator that is not in the catalogue. */
     title: z.string().min(1).optional(),
     unit: z.string().min(1).optional(),

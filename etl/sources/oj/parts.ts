@@ -3,15 +3,17 @@ import type { Role } from './roles.ts'
 import type { PartColumns, Plan, Wanted } from './wanted.ts'
 
 type Derived = Extract<Role, { role: 'derived' }>
-const PARTS = ['n', 'numerator', 'denominator'] as const
+const PARTS = ['n', 'numerator', 'denominator', 'lower', 'upper'] as const
 type Part = (typeof PARTS)[number]
 
-/** Gives numbers of answers, numerators and denominators to the shares they stand beside. @returns the columns of no use */
+/** Gives numbers of answers, numerators and denominators to the shares they stand beside, and limits to their values. @returns the columns of no use */
 export function partsOf(plan: Plan, known: (id: string) => Indicator | undefined): [number, Derived][] {
   const columns = Array.from(plan.understood.roles).filter(
     (entry): entry is [number, Derived] => entry[1].role === 'derived',
   )
-  return columns.filter(([at, derived]) => !give(plan, at, derived, known))
+  const useless = columns.filter(([at, derived]) => !give(plan, at, derived, known)).map(([at]) => at)
+  const all = [...useless, ...plan.wanted.flatMap(takeLoneLimit)]
+  return columns.filter(([at]) => all.includes(at))
 }
 
 function give(
@@ -23,9 +25,25 @@ function give(
   const part = PARTS.find((name) => name === derived)
   if (!part) return false
   const owner = heading.indicators.length > 0 ? named(plan, heading, known) : beside(plan, at, part)
-  if (!owner?.indicator || !isShare(owner.indicator) || owner.parts[part] !== undefined) return false
+  if (!owner?.indicator || !mayHave(owner.indicator, part, heading) || owner.parts[part] !== undefined) return false
   owner.parts = { ...owner.parts, [part]: at } satisfies PartColumns
   return true
+}
+
+/** A base belongs to a share; limits to any measured value, if they are those of its 95 % interval. */
+function mayHave(indicator: Indicator, part: Part, { rest }: Derived['heading']): boolean {
+  if (part !== 'lower' && part !== 'upper') return isShare(indicator)
+  return !['yesno', 'ordinal'].includes(indicator.kind) && LIMIT.test(rest) && !OTHER_LEVEL.test(rest)
+}
+const LIMIT = /nedre|undre|övre|gräns|(?:^|\s)(?:lower|upper|lci|uci)(?:\s|$)/
+const OTHER_LEVEL = /(?<!\d)(?:50|68|80|90|98|99)(?!\d)/
+
+/** One limit is no interval. @returns the column of a limit whose other one is not there */
+function takeLoneLimit(owner: Wanted): number[] {
+  const { lower, upper, ...parts } = owner.parts
+  if ((lower === undefined) === (upper === undefined)) return []
+  owner.parts = parts
+  return [(lower ?? upper)!]
 }
 
 const isShare = ({ kind, multiplier }: Indicator): boolean => kind === 'share' && multiplier === 100

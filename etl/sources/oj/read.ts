@@ -4,32 +4,38 @@ import type { Figure } from '../../../data/store/figures.ts'
 import { columnLetters } from '../../check/headers.ts'
 import type { TableRow } from '../../read/table-row.ts'
 import { FigureCheck } from '../figure-check.ts'
-import { contradict } from '../indicators/parts.ts'
-import { numberOf, yearOf } from '../number.ts'
+import { yearOf } from '../number.ts'
 import type { Reading } from '../reading.ts'
+import { BesideReader, precise } from './beside.ts'
 import type { Teller } from './finding.ts'
 import { readHeading } from './heading.ts'
 import { Rows } from './rows.ts'
+import { Sums } from './sums.ts'
 import { type CellFault, type CellValue, cellValue } from './value.ts'
 import type { Plan, Wanted } from './wanted.ts'
 
 type Sex = Figure['sex']
 type Key = { indicator: Indicator; municipality: string; period: number; sex: Sex }
-type Stood = { where: string; value: number | null; token: string | null }
+type Stood = { where: string; table: string; value: number | null; token: string | null }
 
 /** Reads the tables of a workbook: what is seen in the cells of its municipalities is stored, or told. */
 export class FigureReader {
   readonly #reading: Reading
   readonly #tell: Teller
   readonly #check: FigureCheck
+  readonly #beside: BesideReader
   readonly #stood = new Map<string, Stood>()
-  readonly #sums = new Map<string, { key: Key; row: number; value: number; column: string; parts: number }>()
+  readonly #sums: Sums<Key>
+  /** Tables so far. */
+  #tables = 0
   /** Figures that were stored. */
   taken = 0
 
   constructor(reading: Reading, tell: Teller) {
     this.#reading = reading
     this.#tell = tell
+    this.#sums = new Sums(tell)
+    this.#beside = new BesideReader(tell, (where, fault) => this.#fault(where, fault))
     const code = 'A'
     this.#check = new FigureCheck(reading, {
       indicator: code,
@@ -41,15 +47,14 @@ export class FigureReader {
   }
 
   read(plan: Plan, repeated?: 'sum'): void {
-    const rows = new Rows(plan, this.#tell)
+    this.#tables += 1
+    const rows = new Rows(plan, this.#tell, repeated)
     for (const { indicator } of plan.wanted) this.#declare(indicator)
     for (const { row, municipality } of rows.ofMunicipalities()) {
       this.#reading.counted()
       for (const wanted of plan.wanted) this.#cell(plan, wanted, row, municipality, repeated)
     }
-    for (const { key, row, value, column } of this.#sums.values())
-      this.#take(row, column, key, { value, status: null, token: null, fault: null }, {})
-    this.#sums.clear()
+    for (const { key, where, read } of this.#sums.taken()) this.#take(where.row, where.column, key, read, {})
   }
 
   #declare(indicator: Indicator | null): void {
@@ -72,7 +77,8 @@ export class FigureReader {
       read.value === null
         ? null
         : precise(read.value * (wanted.indicator ? factor : rowFactor(key.indicator, note?.kind)))
-    if (repeated === 'sum' && key.indicator.kind === 'count') this.#add(row.row, column, key, value)
+    if (repeated === 'sum' && key.indicator.kind === 'count')
+      this.#sums.add(nameOf(key), key, where, { ...read, value })
     else this.#place(where, row, key, { ...read, value }, wanted)
   }
 
@@ -96,22 +102,17 @@ export class FigureReader {
     return id === null ? null : (this.#reading.known(id) ?? null)
   }
 
-  #add(row: number, column: string, key: Key, value: number | null): void {
-    if (value === null) return
-    const name = nameOf(key)
-    const before = this.#sums.get(name)
-    this.#sums.set(name, { key, row, column, value: (before?.value ?? 0) + value, parts: (before?.parts ?? 0) + 1 })
-  }
-
   /** Stores a figure that has not stood before; one that says something else than before is a question. */
   #place(where: Where, row: TableRow, key: Key, read: CellValue, wanted: Wanted): void {
     const name = nameOf(key)
     const here = `${where.sheet}!${where.column}${where.row}`
+    const table = `${this.#tables}${where.column}`
     const before = this.#stood.get(name)
     if (!before) {
-      this.#stood.set(name, { where: here, value: read.value, token: read.token })
-      this.#take(row.row, where.column, key, read, this.#partsIn(where, row, key, read, wanted))
-    } else if (before.value === read.value && before.token === read.token) {
+      this.#stood.set(name, { where: here, table, value: read.value, token: read.token })
+      this.#take(row.row, where.column, key, read, this.#beside.read(where, row, key.indicator, read.value, wanted))
+    } else if (before.table === table) this.#tell.error(where, 'several-rows', ...severalRows(key, before.where))
+    else if (before.value === read.value && before.token === read.token) {
       this.#tell.warn(
         where,
         'repeated',
@@ -121,27 +122,10 @@ export class FigureReader {
     } else this.#tell.error(where, 'duplicate', ...twice(key, before.where))
   }
 
-  #partsIn(where: Where, { cells, notes }: TableRow, { indicator }: Key, { value }: CellValue, { parts }: Wanted) {
-    const at = (column: number | undefined): number | null =>
-      column === undefined || notes?.[column]?.kind === 'date' ? null : (numberOf(cells[column] ?? '') ?? null)
-    const [numerator, denominator] = [at(parts.numerator), at(parts.denominator ?? parts.n)]
-    if (denominator === null || denominator <= 0) return {}
-    const decimals = value === null ? 0 : (/\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0)
-    const disagrees = contradict(indicator, { value, numerator, denominator, decimals, inPercent: false })
-    if (disagrees) this.#tell.error(where, 'parts-disagree', ...DISAGREE)
-    return disagrees ? {} : { numerator, denominator }
-  }
-
-  #take(
-    row: number,
-    column: string,
-    key: Key,
-    read: CellValue,
-    parts: { numerator?: number | null; denominator?: number | null },
-  ): void {
+  #take(row: number, column: string, key: Key, read: CellValue, beside: ReturnType<BesideReader['read']>): void {
     const { value, status, token } = read
     this.taken += value === null ? 0 : 1
-    this.#check.take(row, { ...key, value, status, token, ...parts, column })
+    this.#check.take(row, { ...key, value, status, token, ...beside, column })
   }
 
   #fault(where: Where, fault: CellFault): void {
@@ -154,9 +138,6 @@ type Where = { sheet: string; row: number; column: string }
 
 const nameOf = ({ indicator, municipality, period, sex }: Key): string =>
   [indicator.id, municipality, period, sex].join(' ')
-
-/** Takes away what binary arithmetic adds to a fraction times a hundred. */
-const precise = (value: number): number => Number(value.toPrecision(14))
 
 const rowFactor = ({ unit }: Indicator, kind: string | undefined): number =>
   kind === 'percent' && unit === '%' ? 100 : 1
@@ -206,12 +187,12 @@ const FAULTS: Record<CellFault, { sv: string; en: string }> = {
   },
 }
 
-const twice = ({ indicator, municipality, period, sex }: Key, where: string): [string, string] => [
-  `${indicator.id} för ${municipality}, ${period}, ${sex} står redan i ${where} med ett annat värde: vilket gäller? Sätt den andra kolumnen till null i mappningen, eller "repeated": "sum" där raderna är delar av kommunen.`,
-  `${indicator.id} of ${municipality}, ${period}, ${sex} stands in ${where} already with another value: which one holds? Set the other column to null in the mapping, or "repeated": "sum" where the rows are parts of the municipality.`,
+const severalRows = ({ indicator, municipality, period, sex }: Key, where: string): [string, string] => [
+  `${municipality} har flera rader för ${indicator.id}, ${period}, ${sex}: den första är ${where}. Är raderna delar av kommunen kan antal summeras: skriv "repeated": "sum" i mappningen. Ta annars bort de rader som inte gäller.`,
+  `${municipality} has several rows of ${indicator.id}, ${period}, ${sex}: the first is ${where}. Where the rows are parts of the municipality counts can be summed: write "repeated": "sum" in the mapping. Else remove the rows that do not hold.`,
 ]
 
-const DISAGREE: [string, string] = [
-  'Värdet stämmer inte med täljaren och nämnaren bredvid.',
-  'The value disagrees with the numerator and denominator beside it.',
+const twice = ({ indicator, municipality, period, sex }: Key, where: string): [string, string] => [
+  `${indicator.id} för ${municipality}, ${period}, ${sex} står redan i ${where} med ett annat värde: vilket gäller? Sätt den andra kolumnen till null i mappningen.`,
+  `${indicator.id} of ${municipality}, ${period}, ${sex} stands in ${where} already with another value: which one holds? Set the other column to null in the mapping.`,
 ]

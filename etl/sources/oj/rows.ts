@@ -1,11 +1,15 @@
 import { columnLetters } from '../../check/headers.ts'
 import { shownText } from '../../check/shown-text.ts'
 import type { TableRow } from '../../read/table-row.ts'
+import { districtColumn, isPart } from './districts.ts'
 import type { Teller } from './finding.ts'
 import { placeIn } from './places.ts'
 import { isSum } from './table.ts'
 import { looksLikeValue } from './value.ts'
 import type { Plan } from './wanted.ts'
+
+/** A row of a municipality, or of a part of one. */
+type Sorted = { row: TableRow; municipality: string; isPart: boolean }
 
 /** Sorts the rows of a table: those of municipalities are read, of the others it is told what they are. */
 export class Rows {
@@ -13,18 +17,43 @@ export class Rows {
   readonly #tell: Teller
   readonly #sums: number[] = []
   readonly #others: number[] = []
+  readonly #parts: Sorted[] = []
+  readonly #whole = new Set<string>()
+  readonly #summed: boolean
 
-  constructor(plan: Plan, tell: Teller) {
+  /** @param repeated what is done with the parts of a municipality, where that was said */
+  constructor(plan: Plan, tell: Teller, repeated: 'sum' | undefined) {
     this.#plan = plan
+    this.#summed = repeated === 'sum'
     this.#tell = tell
   }
 
-  *ofMunicipalities(): Generator<{ row: TableRow; municipality: string }> {
+  /** Those of whole municipalities, then, where they are to be summed, those of the parts of the others. */
+  *ofMunicipalities(): Generator<Sorted> {
+    const districts = districtColumn(this.#plan.understood)
     for (const row of this.#plan.understood.table.rows) {
       const municipality = this.#municipalityOf(row)
-      if (municipality) yield { row, municipality }
+      if (!municipality) continue
+      const sorted = { row, municipality, isPart: isPart(row, districts) }
+      if (sorted.isPart) this.#parts.push(sorted)
+      else yield sorted
+      if (!sorted.isPart) this.#whole.add(municipality)
     }
+    if (this.#summed) yield* this.#parts.filter(({ municipality }) => !this.#whole.has(municipality))
+    else this.#tellParts(districts)
     this.#tellOthers()
+  }
+
+  /** Parts are no municipality; where one has nothing else, it is a question what is meant. */
+  #tellParts(districts: number | null): void {
+    const parts = this.#parts.filter(({ row }) => this.#holdsNumbers(row))
+    if (parts.length === 0 || districts === null) return
+    const rows = parts.map(({ row }) => row.row)
+    const { sheet } = this.#plan.understood.table
+    const where = { sheet: sheet.name, row: rows[0]!, column: columnLetters(districts) }
+    const isAsked = parts.some(({ municipality }) => !this.#whole.has(municipality))
+    this.#tell.tell(where, 'districts', isAsked ? 'error' : 'warning', ...partRows(rows))
+    this.#sums.push(...rows)
   }
 
   #municipalityOf(row: TableRow): string | null {
@@ -83,6 +112,11 @@ const MOST_LISTED = 30
 const sums = (rows: number[]): [string, string] => [
   `${rows.length} rader om riket, län, regioner, grupper eller delar av kommuner läses inte (rad ${listed(rows)}).`,
   `${rows.length} rows about the country, counties, regions, groups or parts of municipalities are not read (row ${listed(rows)}).`,
+]
+
+const partRows = (rows: number[]): [string, string] => [
+  `${rows.length} rader gäller delar av kommuner (stadsdelar, enheter) och läses inte som kommunens (rad ${listed(rows)}). Ta med en rad för hela kommunen, eller skriv "repeated": "sum" i mappningen, så summeras antal.`,
+  `${rows.length} rows are about parts of municipalities (districts, units) and are not read as the municipality's (row ${listed(rows)}). Add a row for the whole municipality, or write "repeated": "sum" in the mapping to have counts summed.`,
 ]
 
 const others = (rows: number[]): [string, string] => [

@@ -6,8 +6,8 @@ import { placeIn } from './places.ts'
 import type { Understood } from './roles.ts'
 import type { Unit } from './unit.ts'
 
-/** The columns of a figure's numerator and denominator; n is the denominator of a share. */
-export type PartColumns = { numerator?: number; denominator?: number; n?: number }
+/** The columns of a figure's numerator and denominator, of which n is the denominator of a share, and of its limits. */
+export type PartColumns = { numerator?: number; denominator?: number; n?: number; lower?: number; upper?: number }
 
 /** A column to be read: where it is, what it holds, and how that is known. Null where each row says it. */
 export interface Wanted {

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { wholeIndicatorId } from './indicator-id.ts'
+
+/** Who has answered a local survey. Clients never: a survey of theirs is not read, as nothing would protect them in it. */
+export const answerers = ['managers', 'staff', 'others'] as const
+export type Answerers = (typeof answerers)[number]
+
+/** Up to so many answerers are shown one by one, as a dot each. */
+export const MOST_DOTS = 60
+/** Fewer of the staff than this are not told apart: everybody would know who said what. Managers answer for their municipality. */
+export const FEWEST_STAFF = 5
+
+/** How one group of people has answered one question on a scale of grades. */
+export const Survey = z.strictObject({
+  question: z.string().regex(wholeIndicatorId),
+  title: z.string().min(1),
+  answerers: z.enum(answerers),
+  period: z.number().int(),
+  /** Null where the answers are of all municipalities together. */
+  municipality: z.string().nullable(),
+  /** From the lowest; a grade without a name is its number. */
+  grades: z.array(z.strictObject({ value: z.number().int(), name: z.string().nullable() })).min(2),
+  /** How many have chosen each of the grades, in their order. */
+  counts: z.array(z.number().int().nonnegative()),
+  /** How many were asked; null where the file does not say. */
+  asked: z.number().int().nullable(),
+})
+export type Survey = z.infer<typeof Survey>
+
+/** What tells a survey from another: question, year and municipality. */
+export const surveyId = ({ question, period, municipality }: Survey): string =>
+  [question, period, municipality ?? 'alla'].join(' ')
