@@ -27,6 +27,8 @@ export type Home = {
   before: string
   /** Files that were handed in and are not decided yet, each in a folder named for its upload. */
   uploads: string
+  /** How workbooks were read, by their shape, for the next of the same. */
+  workbookMappings: string
   /** Held open by the one process that checks and publishes what was handed in. */
   handIn: string
   /** What was found damaged and put aside by `mend`. */
@@ -53,6 +55,7 @@ export function homeAt(root: string): Home {
     unfinished: join(root, 'unfinished'),
     before: join(root, 'before'),
     uploads: join(root, 'uploads'),
+    workbookMappings: join(root, 'workbook-mappings.json'),
     handIn: join(root, 'hand-in.duckdb'),
     damaged: join(root, 'damaged'),
     replaced: join(root, 'replaced'),

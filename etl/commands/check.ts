@@ -3,6 +3,7 @@ import type { Indicator } from '../../data/model/indicator.ts'
 import { openLocked, rowsOf } from '../../data/store/duckdb.ts'
 import { currentRelease, releaseFile } from '../../data/store/release.ts'
 import { say } from '../language.ts'
+import { rememberedMappings } from '../mapping/remembered.ts'
 import { Delivery, type DeliveryOptions } from './delivery.ts'
 import { checkExtracts, refused } from './load.ts'
 import type { Context, Outcome } from './outcome.ts'
@@ -10,7 +11,9 @@ import { linesOfDelivery } from './report.ts'
 
 /** Checks the files as `load` would, and stores nothing. Beside a running load it does not read the vault. */
 export async function check(context: Context, paths: string[], options: DeliveryOptions): Promise<Outcome> {
-  const delivery = new Delivery(context.settings, options, await publishedIndicators(context), () => {})
+  const { home, settings } = context
+  const published = await publishedIndicators(context)
+  const delivery = new Delivery(settings, options, published, () => {}, rememberedMappings(home))
   await delivery.open(paths)
   await delivery.readFigures()
   await checkExtracts(context, delivery)

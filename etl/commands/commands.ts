@@ -44,7 +44,7 @@ function addLoading(add: Add, doing: Doing): void {
       .option(`--source <${sources.join('|')}>`, say('vad filerna är', 'what the files are'), sourceNamed)
       .option(
         '--mapping <file>',
-        say('mappning för en arbetsbok eller ett uttag', 'mapping of a workbook or an extract'),
+        say('mappning: en fil, eller id ur mappings', 'mapping: a file, or an id out of mappings'),
       )
   ofFiles('load <file...>', say('kontrollera, lagra och publicera filer', 'check, store and publish files'))
     .option('--no-release', noRelease())
@@ -98,7 +98,10 @@ function addMaking(add: Add, doing: Doing): void {
     .option('--seed <S>', say('frö', 'seed'), wholeNumber, 1)
     .option('--years <A-B>', say('år', 'years'), '2015-2025')
     .action(doing(sample))
-  add('template <name>', say('tom mall: asi, ubu eller indicators', 'empty template: asi, ubu or indicators'))
+  add(
+    'template <name>',
+    say('tom mall: asi, ubu, indicators eller survey', 'empty template: asi, ubu, indicators or survey'),
+  )
     .option('--xlsx', say('som arbetsbok med kodbok', 'as a workbook with codebook'))
     .action(doing(template))
 }

@@ -6,13 +6,16 @@ import { shownName } from '../check/file-name.ts'
 import { Findings, type Report } from '../check/report.ts'
 import { proposeMapping } from '../mapping/propose.ts'
 import { readExtractMapping } from '../mapping/read-mapping.ts'
+import { isRemembered, type Remembered } from '../mapping/remembered.ts'
 import { whileCounting } from '../progress.ts'
 import { type Limits, RefusedFile } from '../read/refused.ts'
 import * as asi from '../sources/asi.ts'
 import type { Source } from '../sources/detect.ts'
 import { readIndicators } from '../sources/indicators/index.ts'
 import { readKolada } from '../sources/kolada/index.ts'
-import { mappingIn, readOj } from '../sources/oj/index.ts'
+import { type GivenFor, readOj, type Understanding } from '../sources/oj/index.ts'
+import { readMapping } from '../sources/oj/mapping.ts'
+import { inYearsOf } from '../sources/oj/shape.ts'
 import type { Reading } from '../sources/reading.ts'
 import * as ubu from '../sources/ubu.ts'
 import { type FigureFile, Gathering, type ReadFile, type TakeFigure } from './gather.ts'
@@ -38,10 +41,23 @@ export class Delivery {
   names: string[] = []
   /** How the extracts' own headings and codes are read, where a mapping file says it. */
   mapping: ExtractMapping | null = null
+  /** How workbooks were read, by the names of their files. */
+  readonly understandings = new Map<string, Understanding>()
   readonly #options: DeliveryOptions
+  readonly #remembered: readonly Remembered[]
 
-  /** @param declared indicators that came with earlier files */
-  constructor(settings: Settings, options: DeliveryOptions, declared: Iterable<Indicator>, take: TakeFigure) {
+  /**
+   * @param declared indicators that came with earlier files
+   * @param remembered the mappings that earlier workbooks were read with
+   */
+  constructor(
+    settings: Settings,
+    options: DeliveryOptions,
+    declared: Iterable<Indicator>,
+    take: TakeFigure,
+    remembered: readonly Remembered[] = [],
+  ) {
+    this.#remembered = remembered
     this.limits = { maxBytes: settings.JAMSIDES_MAX_FILE_MB * 1024 * 1024 }
     this.#options = options
     const { indicators, bases } = catalogue()
@@ -58,9 +74,10 @@ export class Delivery {
   }
 
   #readMapping(): void {
-    if (this.#options.mapping === undefined) return
+    const { mapping } = this.#options
+    if (mapping === undefined || this.#remembered.some(({ shape }) => shape.id === mapping)) return
     try {
-      this.mapping = readExtractMapping(this.#options.mapping)
+      this.mapping = readExtractMapping(mapping)
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error
       this.findings.add(refusal(error))
@@ -95,7 +112,26 @@ export class Delivery {
   async #readFile({ path, file, source }: FigureFile, reading: Reading): Promise<void> {
     if (source === 'kolada') await readKolada(path, reading)
     if (source === 'indicators') await readIndicators(path, reading)
-    if (source === 'oj') this.gathering.mappings[file] = await readOj(path, reading, mappingIn(this.#options.mapping))
+    if (source === 'oj') this.#understood(file, await readOj(path, reading, this.#givenFor()))
+  }
+
+  /** The mapping that was named: a file, or what is remembered of a file of the same shape. */
+  #givenFor(): GivenFor | undefined {
+    const { mapping } = this.#options
+    if (mapping === undefined) return undefined
+    const kept = this.#remembered.find(({ shape }) => shape.id === mapping)
+    if (!kept) {
+      const given = readMapping(mapping)
+      return () => given
+    }
+    return (shape) => inYearsOf(kept.mapping, kept.shape, shape)
+  }
+
+  #understood(file: string, understanding: Understanding): void {
+    this.gathering.mappings[file] = understanding
+    this.understandings.set(file, understanding)
+    const kept = this.#remembered.find(({ shape }) => shape.id === understanding.shape.id)
+    if (kept && this.#options.mapping === undefined) this.findings.add(isRemembered(kept))
   }
 
   /** Takes in what was said of an instrument's extract. */

@@ -11,9 +11,11 @@ import {
   storeDefinitions,
 } from '../../data/store/figures.ts'
 import { type Changes, mergeStage, openStage } from '../../data/store/figures-merge.ts'
+import type { Home } from '../../data/store/home.ts'
 import { openVault, readVault } from '../../data/store/vault.ts'
 import type { Finding } from '../check/report.ts'
 import { say } from '../language.ts'
+import { rememberedMappings, rememberMapping } from '../mapping/remembered.ts'
 import { whileCounting } from '../progress.ts'
 import { type Published, publish } from '../release/build.ts'
 import { emptySampleBesideReal } from '../release/reconcile.ts'
@@ -44,9 +46,16 @@ export async function loadDelivery(
   const { delivery, changes, sampleEmptied } = await store(context, options, read)
   if (delivery.findings.errors > 0) return refused(delivery)
   const { home, settings } = context
+  if (options.mapping !== undefined) remember(home, delivery)
   const emptied = (await emptySampleBesideReal(home, settings)) || sampleEmptied
   const release = options.release && (await isUnpublished(context)) ? await publish(home, settings) : null
   return loaded(delivery, changes, emptied, release)
+}
+
+/** What a workbook was read with by a mapping is proposed for the next of the same shape. */
+function remember(home: Home, { understandings }: Delivery): void {
+  const usedAt = new Date().toISOString()
+  for (const [file, { shape, ...mapping }] of understandings) rememberMapping(home, { shape, file, usedAt, mapping })
 }
 
 type Stored = { delivery: Delivery; changes: Changes | null; sampleEmptied: boolean }
@@ -59,7 +68,8 @@ async function store(
   const figures = await openFigures(home.figures, settings.JAMSIDES_MEMORY_MB)
   try {
     const stage = await openStage(figures.connection)
-    const delivery = new Delivery(settings, options, await declaredIndicators(figures.connection), stage.add)
+    const declared = await declaredIndicators(figures.connection)
+    const delivery = new Delivery(settings, options, declared, stage.add, rememberedMappings(home))
     await read(delivery)
     stage.close()
     const { sample } = await conditionOf(figures.connection)

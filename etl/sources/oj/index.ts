@@ -10,10 +10,11 @@ import { contextOf } from './context.ts'
 import { cutRows, sheetOfCsv } from './csv-sheet.ts'
 import { Teller } from './finding.ts'
 import { columnNumber, planGiven } from './given.ts'
-import { type Mapping, readMapping, type SheetMapping } from './mapping.ts'
+import type { Mapping, SheetMapping } from './mapping.ts'
 import { planOf, tellLeft } from './plan.ts'
 import { FigureReader } from './read.ts'
 import { understood } from './roles.ts'
+import { type Shape, shapeOf } from './shape.ts'
 import { type FoundTable, tablesIn } from './table.ts'
 import type { Plan } from './wanted.ts'
 
@@ -23,13 +24,15 @@ import type { Plan } from './wanted.ts'
  * @returns the mapping that was used, with what it was understood by, so that a person can correct it
  * @throws RefusedFile when no sheet can be read
  */
-export async function readOj(path: string, reading: Reading, given?: Mapping): Promise<Mapping> {
+export async function readOj(path: string, reading: Reading, givenFor?: GivenFor): Promise<Understanding> {
   const isWorkbook = (await packingOf(path, reading.limits)) === 'zip'
   const sheets = isWorkbook
     ? (await readWorkbook(path, reading.limits)).sheets
     : [await sheetOfCsv(path, reading.limits)]
   const visible = sheets.filter(({ hidden }) => !hidden)
   const tell = new Teller(reading, sheets.filter(({ rows }) => rows.length > 0).length > 1)
+  const shape = shapeOf(visible)
+  const given = givenFor?.(shape)
   const known = (id: string): Indicator | undefined => reading.known(id)
   const plans = given
     ? plansGiven(given, visible, basename(path), known, tell)
@@ -44,14 +47,22 @@ export async function readOj(path: string, reading: Reading, given?: Mapping): P
   if (reader.taken === 0 && tell.errors === 0)
     tell.error({ sheet: plans[0]!.understood.table.sheet.name }, 'nothing-read', ...NOTHING)
   return {
-    sheets: plans.map((plan) => mappingOf(plan, isOneOfSeveral(plan, plans))),
+    sheets: plans.map((plan, i) => ({
+      ...mappingOf(plan, isOneOfSeveral(plan, plans)),
+      ...repeatedIn(given?.sheets[i]),
+    })),
     leftOut: sheetsLeft(sheets, plans),
+    shape,
   }
 }
 
-/** The mapping in a file. @throws RefusedFile when it is none */
-export const mappingIn = (file: string | undefined): Mapping | undefined =>
-  file === undefined ? undefined : readMapping(file)
+/** The mapping that was used, and the shape of the file that it was used for. */
+export type Understanding = Mapping & { shape: Shape }
+
+/** The mapping to read a file of that shape with; undefined where it is to be understood by itself. */
+export type GivenFor = (shape: Shape) => Mapping | undefined
+
+const repeatedIn = (sheet: SheetMapping | undefined) => (sheet?.repeated ? { repeated: sheet.repeated } : {})
 
 const isOneOfSeveral = ({ understood: { table } }: Plan, plans: Plan[]): boolean =>
   plans.filter((plan) => plan.understood.table.sheet === table.sheet).length > 1

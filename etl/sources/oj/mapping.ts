@@ -59,11 +59,15 @@ const SheetMapping = z.strictObject({
 export type SheetMapping = z.infer<typeof SheetMapping>
 
 const Mapping = z.union([
-  z.strictObject({ sheets: z.array(SheetMapping).min(1), leftOut: z.unknown().optional() }),
+  z.strictObject({
+    sheets: z.array(SheetMapping).min(1),
+    leftOut: z.unknown().optional(),
+    shape: z.unknown().optional(),
+  }),
   SheetMapping.transform((sheet) => ({ sheets: [sheet] })),
 ])
 /** How the sheets of a workbook are to be read; `check` prints the one that it found in this form. */
-export type Mapping = { sheets: SheetMapping[]; leftOut?: unknown }
+export type Mapping = { sheets: SheetMapping[]; leftOut?: unknown; shape?: unknown }
 
 /** Reads a mapping file: one sheet, or `{sheets: […]}`. @throws RefusedFile when it is not one */
 export function readMapping(path: string): Mapping {
