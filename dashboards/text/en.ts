@@ -33,6 +33,7 @@ export const en: Texts = {
     audit: 'Audit log',
     atgarder: 'Actions',
     kunskapshylla: 'Knowledge shelf',
+    arbetsbok: 'How we understood the file',
     'lamna-in': 'Hand in',
     expected: 'Expected extracts',
     'personal-data': 'Personal data',

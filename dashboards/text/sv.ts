@@ -37,6 +37,7 @@ export const sv = {
     expected: 'Väntade uttag',
     'personal-data': 'Personuppgifter',
     running: 'Drift och säkerhet',
+    arbetsbok: 'Så här förstod vi filen',
   },
   published: 'Den som driver tjänsten visar skyddade siffror ur ASI och UBU för alla, utan inloggning.',
   sampleLabel: 'Om siffrorna',

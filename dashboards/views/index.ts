@@ -33,6 +33,7 @@ const WORK: Readonly<Record<keyof Texts['work'], () => Promise<{ view: View<unkn
   expected: () => import('./expected.ts'),
   'personal-data': () => import('./personal-data.ts'),
   running: () => import('./running.ts'),
+  arbetsbok: () => import('./workbook.ts'),
 }
 
 /** The pages in the order of the menu. */

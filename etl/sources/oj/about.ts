@@ -1,8 +1,10 @@
+import type { Column, SheetMapping } from '../../../data/model/workbook-mapping.ts'
+import { BY_ROW } from '../../../data/model/workbook-mapping.ts'
+import type { SheetAbout } from '../../../data/model/workbook-understanding.ts'
 import { columnLetters } from '../../check/headers.ts'
 import { shownText } from '../../check/shown-text.ts'
+import { say } from '../../language.ts'
 import type { TableRow } from '../../read/table-row.ts'
-import type { Column, SheetMapping } from './mapping.ts'
-import { BY_ROW } from './mapping.ts'
 import { pictureOf } from './picture.ts'
 import { placeIn } from './places.ts'
 import { cellValue } from './value.ts'
@@ -51,19 +53,19 @@ function columnOf({ indicator, sex, period, periodWhy, parts, unit }: Wanted, { 
   }
 }
 
-function aboutOf(plan: Plan) {
+function aboutOf(plan: Plan): SheetAbout {
   const { table } = plan.understood
   return {
     header: table.header.map(({ row }) => row),
     places: placesOf(plan),
     columns: Object.fromEntries(plan.wanted.map((wanted) => [columnLetters(wanted.at), wantedAbout(wanted, plan)])),
     leftOut: [
-      ...plan.left.map(({ at, reason, count, sv }) => ({
-        what: 'column',
+      ...plan.left.map(({ at, reason, count, sv, en }) => ({
+        what: 'column' as const,
         at: columnLetters(at),
         reason,
         count,
-        text: sv,
+        text: say(sv, en),
       })),
       ...rowsAbout('sums', plan.rowsLeft.sums),
       ...rowsAbout('unknown-place', plan.rowsLeft.others),
@@ -74,16 +76,16 @@ function aboutOf(plan: Plan) {
 }
 
 const rowsAbout = (reason: string, rows: number[]) =>
-  rows.length === 0 ? [] : [{ what: 'row', at: rows.slice(0, 50).join(','), reason, count: rows.length }]
+  rows.length === 0 ? [] : [{ what: 'row' as const, at: rows.slice(0, 50).join(','), reason, count: rows.length }]
 
 function hiddenAbout({ understood: { table } }: Plan) {
   const { hiddenRows, hiddenColumns } = table.sheet
   return [
-    ...(hiddenRows.size > 0 ? [{ what: 'row', at: '', reason: 'hidden', count: hiddenRows.size }] : []),
+    ...(hiddenRows.size > 0 ? [{ what: 'row' as const, at: '', reason: 'hidden', count: hiddenRows.size }] : []),
     ...(hiddenColumns.size > 0
       ? [
           {
-            what: 'column',
+            what: 'column' as const,
             at: Array.from(hiddenColumns, columnLetters).join(','),
             reason: 'hidden',
             count: hiddenColumns.size,

@@ -1,3 +1,4 @@
+import type { Picture, PictureRole } from '../../../data/model/workbook-understanding.ts'
 import { columnLetters } from '../../check/headers.ts'
 import { shownText } from '../../check/shown-text.ts'
 import type { TableRow } from '../../read/table-row.ts'
@@ -5,21 +6,13 @@ import { placeIn } from './places.ts'
 import { isSum } from './table.ts'
 import type { Plan } from './wanted.ts'
 
-/** What a cell of the picture is. */
-type PictureRole = 'title' | 'heading' | 'place' | 'label' | 'value' | 'part' | 'by-row' | 'left' | 'sum'
-
-interface PictureRow {
-  row: number
-  cells: { text: string; role: PictureRole }[]
-}
-
 const MOST_COLUMNS = 14
 const MOST_ABOVE = 8
 const MOST_BELOW = 6
 const LONGEST = 60
 
 /** A small picture of a sheet: its first rows and columns, each cell with what it was taken for. */
-export function pictureOf(plan: Plan): { columns: string[]; rows: PictureRow[] } {
+export function pictureOf(plan: Plan): Picture {
   const { table } = plan.understood
   const firstHeader = table.header[0]?.row ?? table.rows[0]?.row ?? 1
   const above = table.sheet.rows.filter(({ row }) => row < firstHeader).slice(-3)
@@ -32,7 +25,7 @@ export function pictureOf(plan: Plan): { columns: string[]; rows: PictureRow[] }
   }
 }
 
-function pictured({ row, cells }: TableRow, roles: PictureRole[], ofRow: PictureRole | null): PictureRow {
+function pictured({ row, cells }: TableRow, roles: PictureRole[], ofRow: PictureRole | null): Picture['rows'][number] {
   const short = (text: string): string => {
     const told = shownText(text)
     return told.length > LONGEST ? `${told.slice(0, LONGEST - 1)}…` : told

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Mapping, SheetMapping } from '../../../data/model/workbook-mapping.ts'
 import type { Sheet } from '../../read/workbook.ts'
-import type { Mapping, SheetMapping } from './mapping.ts'
 import { tablesIn } from './table.ts'
 
 /** What files of the same kind have alike from year to year: their sheets and headings but for the years, which stand apart. */

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Mapping } from '../../../data/model/workbook-mapping.ts'
 import { check } from '../../../etl/commands/check.ts'
 import { load } from '../../../etl/commands/load.ts'
-import type { Mapping } from '../../../etl/sources/oj/mapping.ts'
 import { emptyHome, inRelease, temporaryFile } from '../../fixtures/home.ts'
 import { workbookOf } from '../../fixtures/workbook.ts'
 
