@@ -7,7 +7,12 @@ import { select } from '../parts/select.ts'
 import { surveysIn } from '../text/surveys/index.ts'
 import { surveyFigure } from './surveys/survey-figure.ts'
 
-const askSurveys = ({ state, lang }: Context) => ask<SurveysAnswer>('surveys', { period: state.period }, lang)
+/** The surveys of the chosen year; of the newest, where no question was asked in it. */
+async function askSurveys({ state, lang }: Context): Promise<SurveysAnswer> {
+  const ofYear = await ask<SurveysAnswer>('surveys', { period: state.period }, lang)
+  const isElsewhere = state.period !== '' && ofYear.questions.length === 0
+  return isElsewhere ? ask<SurveysAnswer>('surveys', {}, lang) : ofYear
+}
 
 function titleOf({ questions }: SurveysAnswer, { lang }: Context): string {
   const [first] = questions
