@@ -10,7 +10,7 @@ export type AnswerGroup = {
   /** What is read out of each grade. */
   labels: readonly string[]
 }
-export type AnswerDots = { grades: readonly string[]; groups: readonly AnswerGroup[] }
+type AnswerDots = { grades: readonly string[]; groups: readonly AnswerGroup[] }
 
 const PANEL = 400
 const GAP = 28

@@ -13,7 +13,7 @@ export const view: View<null> = {
     return html`<header class="finding">
         <h1 tabindex="-1">${words.pageTitle}</h1>
         <p>${words.lead}</p>
-        <p><code>npm run etl -- check FIL.xlsx --json &gt; svar.json</code></p>
+        <p><code>${words.command}</code></p>
       </header>
       <js-workbook .context=${context}></js-workbook>`
   },

@@ -5,6 +5,13 @@ import { wholeIndicatorId } from './indicator-id.ts'
 /** In the place of an indicator: each row says its own. */
 export const BY_ROW = '*'
 
+/** What files of the same kind have alike from year to year: their sheets and headings but for the years, which stand apart. */
+export interface Shape {
+  id: string
+  /** The years of sheet names and headings, in the order that they stand. */
+  years: number[]
+}
+
 const Letter = z.string().regex(/^[A-Z]{1,3}$/)
 
 const Column = z.union([

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Mapping } from '../../data/model/workbook-mapping.ts'
+import type { Mapping, Shape } from '../../data/model/workbook-mapping.ts'
 import { placeFile } from '../../data/store/atomic.ts'
 import type { Home } from '../../data/store/home.ts'
 import type { Finding } from '../check/report.ts'
 import { say } from '../language.ts'
-import type { Shape } from '../sources/oj/shape.ts'
 
 /** A mapping that a workbook was loaded with: proposed for the next one of the same shape. */
 export interface Remembered {

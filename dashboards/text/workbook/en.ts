@@ -7,6 +7,7 @@ const several = (count: number, one: string, many: string) => (count === 1 ? `1 
 export const en: WorkbookTexts = {
   pageTitle: 'How we understood the file',
   lead: 'Check a workbook with the command below and open its answer here. You see what each column was taken for and why, and can correct it. The file is read in your browser only and sent nowhere.',
+  command: 'npm run etl -- check FILE.xlsx --json > answer.json',
   choose: 'The answer of check --json',
   notOne: 'The file is no answer of check --json about a workbook. Run the command above and choose the file it wrote.',
   opened: (file, sheets) => `${file}: ${several(sheets, 'table', 'tables')} read.`,
@@ -94,6 +95,8 @@ export const en: WorkbookTexts = {
   keepLead:
     'Save the mapping and name it when the file is loaded. It is then proposed for next year’s file of the same kind.',
   keep: 'Save the mapping',
+  fileName: 'mapping.json',
+  loadCommand: (file, mapping) => `npm run etl -- load ${file} --mapping ${mapping}`,
   kept: (name) => `${name} is saved.`,
 }
 

@@ -23,7 +23,7 @@ const because: Record<string, string> = {
   row: 'står på varje rad',
   mapping: 'står i mappningen',
   default: 'inget annat sägs',
-  'percent-format': 'cellerna är i procentformat och gångras med hundra',
+  'percent-format': 'cellerna är i procentformat och multipliceras med hundra',
   catalogue: 'enligt katalogen; värdena tas som de står',
 }
 
@@ -37,6 +37,7 @@ const reasons: Record<string, string> = {
 export const sv = {
   pageTitle: 'Så här förstod vi filen',
   lead: 'Kontrollera en arbetsbok med kommandot nedan och öppna svaret här. Du ser vad varje kolumn togs för och varför, och kan rätta det. Filen läses bara i din webbläsare och skickas ingenstans.',
+  command: 'npm run etl -- check FIL.xlsx --json > svar.json',
   choose: 'Svaret från check --json',
   notOne: 'Filen är inget svar från check --json om en arbetsbok. Kör kommandot ovan och välj filen som det skrev.',
   opened: (file: string, sheets: number) => `${file}: ${several(sheets, 'tabell', 'tabeller')} lästes.`,
@@ -76,7 +77,7 @@ export const sv = {
   factors: [
     ['', 'Som de förstods'],
     ['1', 'Tas som de står'],
-    ['100', 'Är andelar av ett: gångra med 100'],
+    ['100', 'Är andelar av ett: multiplicera med 100'],
   ] as readonly (readonly [string, string])[],
   because,
   reasons,
@@ -101,6 +102,8 @@ export const sv = {
   keepLead:
     'Spara mappningen och ange den när filen läses in. Den används sedan som förslag för nästa års fil av samma slag.',
   keep: 'Spara mappningen',
+  fileName: 'mappning.json',
+  loadCommand: (file: string, mapping: string) => `npm run etl -- load ${file} --mapping ${mapping}`,
   kept: (name: string) => `${name} är sparad.`,
 }
 

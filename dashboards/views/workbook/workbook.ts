@@ -52,7 +52,7 @@ class Workbook extends LitElement {
         <h2 id="workbook-keep">${words.keepTitle}</h2>
         <p>${words.keepLead}</p>
         <p><button class="button" @click=${() => this.#keep(open)}>${words.keep}</button></p>
-        <p><code>npm run etl -- load ${open.file} --mapping ${MAPPING}</code></p>
+        <p><code>${words.loadCommand(open.file, words.fileName)}</code></p>
       </section>`
   }
 
@@ -91,13 +91,12 @@ class Workbook extends LitElement {
   }
 
   #keep = ({ sheets }: Open) => {
+    const words = workbookIn(this.context.lang)
     const text = `${JSON.stringify(mappingToKeep(sheets), null, 2)}\n`
-    handOver(new Blob([text], { type: 'application/json' }), MAPPING)
-    this.said = workbookIn(this.context.lang).kept(MAPPING)
+    handOver(new Blob([text], { type: 'application/json' }), words.fileName)
+    this.said = words.kept(words.fileName)
   }
 }
-const MAPPING = 'mappning.json'
-
 /** The first workbook of an answer of `check --json`; null where the text is none. */
 function understoodIn(text: string): Open | null {
   const answer = CheckAnswer.safeParse(jsonIn(text))

@@ -4,7 +4,7 @@ import type { Answerers } from '../survey.ts'
 import { joined, quoted, say } from './finding.ts'
 
 type Groups = Pick<SurveyQuestion, 'grades' | 'groups' | 'answerers'>
-export type AnswerCounts = { answered: number; asked: number | null; counts: readonly number[] }
+type AnswerCounts = { answered: number; asked: number | null; counts: readonly number[] }
 
 /** Everyone together: as the file says, else the municipalities summed. */
 export function togetherIn({ grades, groups }: Groups): AnswerCounts {

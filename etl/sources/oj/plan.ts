@@ -160,7 +160,7 @@ function unitQuestion(question: UnitQuestion, { unit }: Indicator): [string, str
       `The cells are in percent format, but the indicator's unit is ${unit}: is it the right indicator? Choose another in the mapping, or write "factor": 1.`,
     ]
   return [
-    `Rubriken säger en annan enhet än indikatorns (${unit}). Skriv "factor" i mappningen: det som cellerna ska gångras med.`,
+    `Rubriken säger en annan enhet än indikatorns (${unit}). Skriv "factor" i mappningen: det som cellerna ska multipliceras med.`,
     `The heading says another unit than the indicator's (${unit}). Write "factor" in the mapping: what the cells are to be multiplied with.`,
   ]
 }

@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Mapping, SheetMapping } from '../../../data/model/workbook-mapping.ts'
+import type { Mapping, Shape, SheetMapping } from '../../../data/model/workbook-mapping.ts'
 import type { Sheet } from '../../read/workbook.ts'
 import { tablesIn } from './table.ts'
-
-/** What files of the same kind have alike from year to year: their sheets and headings but for the years, which stand apart. */
-export interface Shape {
-  id: string
-  /** The years of sheet names and headings, in the order that they stand. */
-  years: number[]
-}
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g
 

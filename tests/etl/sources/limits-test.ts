@@ -3,7 +3,8 @@ import type { Running } from '../../../api/server.ts'
 import type { CompareAnswer } from '../../../data/model/answers/compare.ts'
 import { load } from '../../../etl/commands/load.ts'
 import { serve } from '../../api/service.ts'
-import { emptyHome, inRelease, temporaryFile } from '../../fixtures/home.ts'
+import { rowsInFigures } from '../../fixtures/figures.ts'
+import { emptyHome, temporaryFile } from '../../fixtures/home.ts'
 import { bookOf, type Cell } from '../../workbooks/book.ts'
 
 let running: Running | undefined
@@ -15,15 +16,15 @@ afterEach(async () => {
 type Answer = { findings: { row: number; column: string; rule: string; severity: string }[] }
 type Stored = { municipality: string; value: number; lower: number | null; upper: number | null; denominator: number }
 
-async function loaded(sheets: Record<string, Cell[][]>) {
+async function loaded(sheets: Record<string, Cell[][]>, release = false) {
   const context = emptyHome()
   const path = temporaryFile('gränser.xlsx', bookOf(Object.entries(sheets).map(([name, rows]) => ({ name, rows }))))
-  const { exit, object } = await load(context, [path], { release: true })
+  const { exit, object } = await load(context, [path], { release })
   const { findings } = object as Answer
   const figures = () =>
-    inRelease<Stored>(
+    rowsInFigures<Stored>(
       context,
-      'SELECT municipality, value, lower, upper, denominator FROM value ORDER BY municipality, sex',
+      'SELECT municipality, value, lower, upper, denominator FROM figure ORDER BY municipality, sex',
     )
   return { context, exit, findings, figures }
 }
@@ -31,14 +32,17 @@ async function loaded(sheets: Record<string, Cell[][]>) {
 const header = (...headings: string[]): Cell[] => ['Kommunkod', 'Kommun', ...headings]
 
 test('limits beside a value become its interval, through release and comparison', async () => {
-  const { context, exit, figures } = await loaded({
-    '2023': [
-      header('N31807', 'N31807 nedre gräns', 'N31807 övre gräns', 'N31807 antal svarande'),
-      ['0184', 'Solna', 3.4, 2.1, 4.9, 120],
-      ['0180', 'Stockholm', 3, '2,9', '3,1', 4000],
-      ['0114', 'Upplands Väsby', 3.2, '..', '', ''],
-    ],
-  })
+  const { context, exit, figures } = await loaded(
+    {
+      '2023': [
+        header('N31807', 'N31807 nedre gräns', 'N31807 övre gräns', 'N31807 antal svarande'),
+        ['0184', 'Solna', 3.4, 2.1, 4.9, 120],
+        ['0180', 'Stockholm', 3, '2,9', '3,1', 4000],
+        ['0114', 'Upplands Väsby', 3.2, '..', '', ''],
+      ],
+    },
+    true,
+  )
   expect(exit).toBe(0)
   expect(await figures()).toMatchObject([
     { municipality: '0114', value: 3.2, lower: null, upper: null, denominator: null },

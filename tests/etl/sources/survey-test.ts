@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { SurveysAnswer } from '../../../data/model/answers/surveys.ts'
-import { rowsOf } from '../../../data/store/duckdb.ts'
 import { openFigures } from '../../../data/store/figures.ts'
 import { surveyCsv } from '../../../data/templates/survey.ts'
 import { load } from '../../../etl/commands/load.ts'
 import type { Context } from '../../../etl/commands/outcome.ts'
 import { serve } from '../../api/service.ts'
+import { rowsInFigures } from '../../fixtures/figures.ts'
 import { emptyHome, temporaryFile } from '../../fixtures/home.ts'
 import { workbookOf } from '../../fixtures/workbook.ts'
 
@@ -45,17 +45,10 @@ async function loaded(path: string, release = false) {
   return { context, exit, source, findings, surveys: await surveysIn(context) }
 }
 
-async function surveysIn({ home }: Context): Promise<Record<string, unknown>[]> {
-  const figures = await openFigures(home.figures)
-  try {
-    const rows = await rowsOf<{ definition: string }>(
-      figures.connection,
-      'SELECT definition::TEXT AS definition FROM survey ORDER BY id',
-    )
-    return rows.map(({ definition }) => JSON.parse(definition))
-  } finally {
-    figures.close()
-  }
+async function surveysIn(context: Context): Promise<Record<string, unknown>[]> {
+  const sql = 'SELECT definition::TEXT AS definition FROM survey ORDER BY id'
+  const rows = await rowsInFigures<{ definition: string }>(context, sql)
+  return rows.map(({ definition }) => JSON.parse(definition))
 }
 
 describe('answers on grades', () => {
