@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { Survey } from '../../data/model/survey.ts'
 import type { UploadReport } from '../../data/model/upload.ts'
 import { openLocked } from '../../data/store/duckdb.ts'
 import { conditionOf, declaredIndicators, type Figure } from '../../data/store/figures.ts'
@@ -24,6 +25,7 @@ export async function checkHandedFigures(
     )
     await delivery.open([job.path])
     await delivery.readFigures()
+    for (const survey of delivery.gathering.surveys.values()) figures.takeSurvey(survey)
     if (figures.foreign) delivery.findings.add(foreign())
     const { ok, findings, counts } = delivery.report()
     const located = findings.map(({ row, column, rule, severity, message }) => ({
@@ -56,6 +58,14 @@ class Figures {
 
   take({ indicator, period, municipality }: Figure): void {
     this.#indicators.add(indicator)
+    this.#years.add(period)
+    this.#values += 1
+    if (this.#own !== null && municipality !== this.#own) this.foreign = true
+  }
+
+  /** How all municipalities together have answered is not one municipality's to say. */
+  takeSurvey({ question, period, municipality }: Survey): void {
+    this.#indicators.add(question)
     this.#years.add(period)
     this.#values += 1
     if (this.#own !== null && municipality !== this.#own) this.foreign = true
