@@ -1,4 +1,4 @@
-import type { Area, Indicator } from '../../data/model/indicator.ts'
+import { type Area, type Indicator, isOutsideCatalogue } from '../../data/model/indicator.ts'
 import type { Municipality } from '../../data/model/municipality.ts'
 import { nearest } from '../../data/model/nearest.ts'
 import { invalidQuestion, type Problem } from '../problem.ts'
@@ -36,8 +36,22 @@ function areaOf(release: OpenRelease, id: string): Area {
   )
 }
 
-/** Indicators of an area, or all; in the catalogue's order. */
-export function indicatorsOf(release: OpenRelease, area: string | undefined): Indicator[] {
+/**
+ * Indicators of an area; without one those that pages are about, all but Kolada's outside the catalogue. In the catalogue's
+ * order, and behind them those that are asked for by name.
+ * @throws Problem
+ */
+export function indicatorsOf(
+  release: OpenRelease,
+  area: string | undefined,
+  also: readonly string[] = [],
+): Indicator[] {
+  const found = area === undefined ? release.numbered.filter((one) => !isOutsideCatalogue(one)) : allIn(release, area)
+  return [...new Set([...found, ...also.map((one) => indicatorOf(release, one, 'also'))])]
+}
+
+/** Every indicator there is, of an area or at all. @throws Problem */
+export function allIn(release: OpenRelease, area: string | undefined): Indicator[] {
   const all = [...release.indicators.values()]
   if (area === undefined) return all
   const { id } = areaOf(release, area)

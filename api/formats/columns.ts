@@ -31,6 +31,7 @@ const COLUMNS = {
   sub: ['text', 'Avsnitt', 'Section'],
   core: ['boolean', 'Kärnindikator', 'Core'],
   bySex: ['boolean', 'Finns per kön', 'By sex'],
+  outsideCatalogue: ['boolean', 'Utanför katalogen', 'Outside the catalogue'],
   discontinued: ['integer', 'Upphörde', 'Discontinued'],
   firstPeriod: ['integer', 'Första år', 'First year'],
   lastPeriod: ['integer', 'Senaste år', 'Latest year'],

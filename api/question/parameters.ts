@@ -76,6 +76,15 @@ export const wholeNumber = (about: string, min: number, max: number) =>
     .refine((value) => value >= min && value <= max, 'count')
     .describe(`${about}: ${min}–${max}`)
 
+const YES: readonly string[] = ['true', '1', 'yes']
+
+/** A word for yes or no, as people write it in an address. */
+export const yesOrNo = (about: string) =>
+  z
+    .enum(['true', 'false', '1', '0', 'yes', 'no'])
+    .describe(about)
+    .transform((word) => YES.includes(word))
+
 export const sex = Sex.default('T').describe('T everyone, K women, M men')
 export const reference = groupOf('Compared with').prefault('all')
 export const indicator = id('Id of an indicator, such as N31814')

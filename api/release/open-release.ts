@@ -4,10 +4,13 @@ import type { Group } from '../../data/model/group.ts'
 import type { Area, Indicator } from '../../data/model/indicator.ts'
 import type { Municipality } from '../../data/model/municipality.ts'
 import { swedishOrder } from '../../data/model/numbers.ts'
+import type { SearchIndex } from '../../data/model/search-index.ts'
 import { openLocked, type Row } from '../../data/store/duckdb.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
 import { readPlaces } from '../../data/store/release-places.ts'
+import { readSearchIndex } from '../../data/store/release-search.ts'
 import type { Crew } from '../aside/crew.ts'
+import type { Language } from '../language.ts'
 import { type Limits, Questions } from './questions.ts'
 import { type Reckoned, reckonedOf } from './reckoned.ts'
 import { Slices } from './slices.ts'
@@ -33,6 +36,8 @@ export type OpenRelease = {
   fixed: ReadonlyMap<string, number>
   places: Places
   slices: Slices
+  /** Where the words of the indicators stand, read when something is first searched for. */
+  search(language: Language): Promise<SearchIndex>
   questions: Questions
   /** Does what takes long. */
   crew: Crew
@@ -70,7 +75,7 @@ export async function openRelease(
       indicators,
       municipalities: new Map([...municipalities].sort(([, a], [, b]) => swedishOrder(a.shortName, b.shortName))),
       groups,
-      areas: catalogue().areas,
+      areas: areasOf(indicators),
       published: await publishedOf(questions),
       coverage: await coverageOf(questions),
       reckoned: await reckonedOf(questions, [...indicators.keys()]),
@@ -78,6 +83,7 @@ export async function openRelease(
       fixed: fixedOf(groups),
       places,
       slices: new Slices(questions, places, SLICES_KEPT),
+      search: keptByLanguage((language) => questions.run((connection) => readSearchIndex(connection, language))),
       questions,
       crew,
       async holds(id) {
@@ -88,6 +94,25 @@ export async function openRelease(
   } catch (error) {
     questions.close()
     throw error
+  }
+}
+
+/** The catalogue's, then those that came with indicators, in Swedish order. */
+function areasOf(indicators: ReadonlyMap<string, Indicator>): Area[] {
+  const { areas, areaById } = catalogue()
+  const others = new Map<string, Area>()
+  for (const { area: id, areaName: name } of indicators.values())
+    if (name && !areaById.has(id)) others.set(id, { id, name, subs: [] })
+  return [...areas, ...[...others.values()].sort((a, b) => swedishOrder(a.name.sv, b.name.sv))]
+}
+
+function keptByLanguage<T>(read: (language: Language) => Promise<T>): (language: Language) => Promise<T> {
+  const kept = new Map<Language, Promise<T>>()
+  return (language) => {
+    const reading = kept.get(language) ?? read(language)
+    kept.set(language, reading)
+    reading.catch(() => kept.delete(language))
+    return reading
   }
 }
 

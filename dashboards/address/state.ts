@@ -29,6 +29,7 @@ export const PARAMETERS = {
   module: { fallback: '', pattern: /^[a-z_]{1,40}$/ },
   occasion: { fallback: '', pattern: /^[a-z]{1,20}$/ },
   measures: { fallback: '', pattern: new RegExp(`^${INDICATOR_ID}(,${INDICATOR_ID}){0,11}$`) },
+  mine: { fallback: '', pattern: new RegExp(`^${INDICATOR_ID}(,${INDICATOR_ID}){0,19}$`) },
   weights: { fallback: '', pattern: /^\d{1,3}(,\d{1,3}){0,11}$/ },
   basket: { fallback: '', pattern: new RegExp(`^[A-Za-z0-9_-]{1,${LONGEST_BASKET}}$`) },
   meeting: { fallback: '', pattern: /^[A-Za-z0-9_-]{8,64}$/ },

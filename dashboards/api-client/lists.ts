@@ -14,7 +14,10 @@ export type Lists = {
   /** In Swedish order of name. */
   municipalities: ReadonlyMap<string, Place>
   groups: ReadonlyMap<string, Group>
+  /** Those that pages are about, and whichever of Kolada's outside the catalogue the address names. */
   indicators: ReadonlyMap<string, IndicatorEntry>
+  /** How many of Kolada's indicators outside the catalogue can be searched for. */
+  outside: number
   areas: ReadonlyMap<string, Area>
   release: HealthAnswer['release']
   /** Another release is served than the one that should be. */
@@ -42,13 +45,14 @@ async function askForLists(lang: Lang): Promise<Lists> {
   const [places, grouped, listed, health] = await Promise.all([
     ask<MunicipalitiesAnswer>('municipalities', {}, lang),
     ask<GroupsAnswer>('groups', {}, lang),
-    ask<IndicatorsAnswer>('indicators', {}, lang),
+    ask<IndicatorsAnswer>('indicators', { outside: 'no' }, lang),
     ask<HealthAnswer>('health', {}, lang),
   ])
   return {
     municipalities: new Map(places.municipalities.map((one) => [one.code, one])),
     groups: new Map(grouped.groups.map((one) => [one.id, one])),
     indicators: new Map(listed.indicators.map((one) => [one.id, one])),
+    outside: listed.outside,
     areas: new Map(listed.areas.map((one) => [one.id, one])),
     release: health.release,
     isOther: health.status === 'degraded',

@@ -3,8 +3,10 @@ import { guard } from 'lit/directives/guard.js'
 import type { Me } from '../../data/model/answers/me.ts'
 import { correctedState } from '../address/corrected-state.ts'
 import { carried } from '../address/entry.ts'
+import { namedIn } from '../address/named-indicators.ts'
 import { changedState, readState, type State, writeState } from '../address/state.ts'
 import { AskError, answerInstead, forgetAnswers, readFrom } from '../api-client/ask.ts'
+import { withNamed } from '../api-client/further-indicators.ts'
 import { fetchLists, forgetLists } from '../api-client/lists.ts'
 import { fetchMe, SOMEBODY_ELSE } from '../api-client/me.ts'
 import { NEW_RELEASE } from '../api-client/release-change.ts'
@@ -103,7 +105,7 @@ class App extends LitElement {
     this.state = changedState(before, change)
     const address = writeState(this.state)
     if (address !== writeState(before)) history.pushState(carried(), '', address)
-    if ('municipality' in change || 'group' in change) keepChoice(this.state)
+    if ('municipality' in change || 'group' in change || 'mine' in change) keepChoice(this.state)
     void this.#open(this.state.view === before.view ? 'stayed' : 'moved')
   }
 
@@ -158,7 +160,8 @@ class App extends LitElement {
     }
     const texts = textsIn(wanted.lang)
     const [fetched, view] = await Promise.all([fetchLists(wanted.lang), openView(wanted.view).catch(outdated)])
-    const lists = withOwnGroups(fetched, wanted.group, texts.choose.unnamedGroup)
+    const named = await withNamed(fetched, namedIn(wanted), wanted.lang)
+    const lists = withOwnGroups(named, wanted.group, texts.choose.unnamedGroup)
     const { state, notices } = correctedState(wanted, lists, texts)
     const choices = { go: this.#go, note: this.#noteOn(wanted.view), href: this.#href }
     const context: Context = { state, lang: state.lang, texts, lists, ...choices, openView }

@@ -1,6 +1,8 @@
 import { render } from 'lit'
 import { correctedState } from '../address/corrected-state.ts'
+import { namedIn } from '../address/named-indicators.ts'
 import { readState } from '../address/state.ts'
+import { withNamed } from '../api-client/further-indicators.ts'
 import type { FigureSpec } from '../page/figure-spec.ts'
 import type { Context, View } from '../page/view.ts'
 import type { Picked } from './basket.ts'
@@ -16,7 +18,8 @@ export type PickedFigure = { spec: FigureSpec; context: Context }
 export async function pickedFigure(picked: Picked, reader: Context): Promise<PickedFigure | null> {
   const wanted = { ...readState(`?${picked.query}`), lang: reader.lang }
   if (['selection', 'meetings'].includes(wanted.view) || !Object.hasOwn(reader.texts.views, wanted.view)) return null
-  const context = { ...reader, state: correctedState(wanted, reader.lists, reader.texts).state }
+  const lists = await withNamed(reader.lists, namedIn(wanted), reader.lang)
+  const context = { ...reader, lists, state: correctedState(wanted, lists, reader.texts).state }
   const view = await reader.openView(wanted.view)
   if (context.state.municipality === '' && view.needsMunicipality?.(context.state)) return null
   const answer = await view.ask(context)

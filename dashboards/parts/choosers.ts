@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit'
+import type { IndicatorEntry } from '../../data/model/answers/indicators.ts'
 import { swedishOrder } from '../../data/model/numbers.ts'
 import { isBySex, yearsOffered } from '../address/years-and-sex.ts'
+import { searchOutside } from '../api-client/further-indicators.ts'
 import type { Group } from '../api-client/lists.ts'
 import type { Chooser, Context } from '../page/view.ts'
 import './combobox.ts'
@@ -25,12 +27,18 @@ const CHOOSER: Readonly<Record<Chooser, (context: Context) => TemplateResult>> =
   sex: sexChooser,
 }
 
-function combobox(name: Chooser, options: readonly Option[], { state, texts, go }: Context): TemplateResult {
+function combobox(
+  name: Chooser,
+  options: readonly Option[],
+  { state, texts, go }: Context,
+  beyond?: (query: string) => Promise<readonly Option[]>,
+): TemplateResult {
   return html`<js-combobox
     class="chooser chooser-${name}"
     .name=${name}
     .label=${texts.choose[name]}
     .options=${options}
+    .beyond=${beyond}
     .value=${state[name]}
     .texts=${texts}
     .choose=${(value: string) => go({ [name]: value })}
@@ -75,16 +83,25 @@ function placeChooser({ state, texts, lists, go }: Context): TemplateResult {
 }
 
 function indicatorChooser(name: 'indicator' | 'other', context: Context): TemplateResult {
-  const { indicators, areas } = context.lists
-  const offered = [...indicators.values()].filter(({ periods }) => periods.length > 0)
-  const options = offered.map((one) => ({
-    value: one.id,
-    label: one.short,
-    words: one.title,
-    note: areas.get(one.area)?.name ?? '',
-  }))
-  return combobox(name, options, context)
+  const { lists, lang } = context
+  const offered = [...lists.indicators.values()].filter(({ periods }) => periods.length > 0)
+  const beyond = async (query: string) =>
+    (await searchOutside(query, lists, lang)).map((one) => indicatorOption(one, context))
+  return combobox(
+    name,
+    offered.map((one) => indicatorOption(one, context)),
+    context,
+    beyond,
+  )
 }
+
+/** One of the catalogue by its short name; another by its title, because short ones are alike. */
+const indicatorOption = ({ id, short, title, area, outside }: IndicatorEntry, { lists, texts }: Context): Option => ({
+  value: id,
+  label: outside ? title : short,
+  words: outside ? id : title,
+  note: [lists.areas.get(area)?.name, outside ? texts.choose.notJudged(id) : ''].filter(Boolean).join(' · '),
+})
 
 function groupChooser({ state, texts, lists, go }: Context): TemplateResult {
   const own = lists.municipalities.get(state.municipality)

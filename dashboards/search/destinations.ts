@@ -1,5 +1,7 @@
+import type { IndicatorEntry } from '../../data/model/answers/indicators.ts'
 import { METHODS } from '../../data/model/methods.ts'
 import { swedishOrder } from '../../data/model/numbers.ts'
+import { searchOutside } from '../api-client/further-indicators.ts'
 import type { Context } from '../page/view.ts'
 import { aboutIn } from '../text/about/index.ts'
 import { methodsIn } from '../text/method/index.ts'
@@ -57,34 +59,49 @@ function groups(context: Context): Destination[] {
 
 const areaOf = ({ lists }: Context, area: string): string => lists.areas.get(area)?.name ?? ''
 
-function indicators(context: Context): Destination[] {
-  const { kinds } = searchIn(context.lang)
-  return [...context.lists.indicators.values()]
+const indicators = (context: Context): Destination[] =>
+  [...context.lists.indicators.values()]
     .filter(({ periods }) => periods.length > 0)
-    .map(({ id, short, title, area, otherWords }) => ({
-      value: `indicator-${id}`,
-      label: short,
-      words: `${title} ${otherWords}`,
-      note: kinds.indicator(areaOf(context, area)),
-      change: { view: 'compare', indicator: id },
-    }))
+    .map((one) => indicatorDestination(one, context))
+
+function indicatorDestination(
+  { id, short, title, area, otherWords, outside }: IndicatorEntry,
+  context: Context,
+): Destination {
+  const { kinds } = searchIn(context.lang)
+  const note = kinds.indicator(areaOf(context, area))
+  return {
+    value: `indicator-${id}`,
+    label: outside ? title : short,
+    words: outside ? id : `${title} ${otherWords}`,
+    note: outside ? `${note} · ${context.texts.choose.notJudged(id)}` : note,
+    change: { view: 'compare', indicator: id },
+  }
 }
+
+/** Kolada's indicators outside the catalogue that answer a question. @throws AskError */
+export const outsideDestinations = async (question: string, context: Context): Promise<Destination[]> =>
+  (await searchOutside(question, context.lists, context.lang)).map((one) => indicatorDestination(one, context))
 
 /**
  * Of indicators that have values only where a definition is asked for; of the others always, with how to fetch them.
  */
-function definitions(context: Context): Destination[] {
+const definitions = (context: Context): Destination[] =>
+  [...context.lists.indicators.values()].map((one) => definitionDestination(one, context))
+
+function definitionDestination(
+  { id, short, title, otherWords, area, source, periods, outside }: IndicatorEntry,
+  context: Context,
+): Destination {
   const { kinds, definitionOf } = searchIn(context.lang)
-  return [...context.lists.indicators.values()].map(({ id, short, title, otherWords, area, source, periods }) => {
-    const found = {
-      value: `definition-${id}`,
-      label: definitionOf(short),
-      words: `${title} ${otherWords}`,
-      change: { view: 'about', find: '', at: id },
-    }
-    if (periods.length === 0) return { ...found, note: kinds.notLoaded(id, source === 'Kolada') }
-    return { ...found, note: kinds.definition(areaOf(context, area)), asked: /defin/i }
-  })
+  const found = {
+    value: `definition-${id}`,
+    label: definitionOf(outside ? title : short),
+    words: `${title} ${otherWords}`,
+    change: { view: 'about', find: '', at: id },
+  }
+  if (periods.length === 0) return { ...found, note: kinds.notLoaded(id, source === 'Kolada') }
+  return { ...found, note: kinds.definition(areaOf(context, area)), asked: /defin/i }
 }
 
 /** Found by their formula's and author's names too: Wilson, Spiegelhalter. */

@@ -4,7 +4,7 @@ import { searchIn } from '../text/search/index.ts'
 import '../parts/combobox.ts'
 import { actions } from './actions.ts'
 import type { Action, Destination } from './destination.ts'
-import { destinations, pages } from './destinations.ts'
+import { destinations, outsideDestinations, pages } from './destinations.ts'
 import { followupDestinations } from './followup.ts'
 import { notLoadedActions } from './not-loaded.ts'
 
@@ -41,13 +41,13 @@ export function openSearch(context: Context): void {
 
 function offer(offered: readonly (Destination | Action)[], dialog: HTMLDialogElement, context: Context) {
   const { label } = searchIn(context.lang)
-  let notLoaded: readonly Action[] = []
+  let further: readonly (Destination | Action)[] = []
   const beyond = async (query: string) => {
-    notLoaded = await notLoadedActions(query, context)
-    return notLoaded
+    further = (await Promise.all([outsideDestinations(query, context), notLoadedActions(query, context)])).flat()
+    return further
   }
   const choose = (value: string) =>
-    void follow([...offered, ...notLoaded].find((one) => one.value === value)!, dialog, context)
+    void follow([...offered, ...further].find((one) => one.value === value)!, dialog, context)
   render(
     html`<js-combobox
         class="chooser"

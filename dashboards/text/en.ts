@@ -59,9 +59,16 @@ export const en: Texts = {
     allAreas: 'All areas',
     search: 'Search',
     shortcut: 'Search (Ctrl+K)',
+    notJudged: (id: string) => `${id}, direction not judged`,
     nothingFound: 'Nothing fits. Try another word.',
     found: (count) => several(count, 'match', 'matches'),
     unclear: (label) => `Clear ${label.toLowerCase()}`,
+  },
+  mine: {
+    notJudged:
+      'Direction not judged: the indicator is Kolada’s but not of the catalogue, so nobody has reviewed whether high or low is good.',
+    add: 'Add to my indicators',
+    remove: 'Remove from my indicators',
   },
   sexes: { T: 'Total', K: 'Women', M: 'Men' },
   groupKinds: {

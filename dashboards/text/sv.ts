@@ -59,9 +59,16 @@ export const sv = {
     allAreas: 'Alla områden',
     search: 'Sök',
     shortcut: 'Sök (Ctrl+K)',
+    notJudged: (id: string) => `${id}, riktning ej bedömd`,
     nothingFound: 'Inget passar. Pröva ett annat ord.',
     found: (count: number) => several(count, 'träff', 'träffar'),
     unclear: (label: string) => `Rensa ${label.toLowerCase()}`,
+  },
+  mine: {
+    notJudged:
+      'Riktning ej bedömd: indikatorn är Koladas men hör inte till katalogen, så ingen har granskat om högt eller lågt är bra.',
+    add: 'Lägg till i mina indikatorer',
+    remove: 'Ta bort ur mina indikatorer',
   },
   sexes: { T: 'Totalt', K: 'Kvinnor', M: 'Män' },
   groupKinds: {

@@ -6,6 +6,7 @@ import { groupFinding } from '../../data/model/findings/group.ts'
 import type { Context, View } from '../page/view.ts'
 import { link } from '../parts/link.ts'
 import { message } from '../parts/messages.ts'
+import { mineNotice } from '../parts/mine.ts'
 import { subjectOf } from '../parts/subject.ts'
 import { alsoChooser, codesOf } from './compare/also.ts'
 import { askCompared, type Compared } from './compare/asked.ts'
@@ -36,6 +37,7 @@ function show(compared: Compared, context: Context): TemplateResult {
       <p class="about-what">${subjectOf(compared.country, state.sex, context.lang)}</p>
       <h1 tabindex="-1">${title}</h1>
       <p>${explanation} ${also}</p>
+      ${why?.outside ? mineNotice(state.indicator, context) : ''}
       <details class="why">
         <summary>${texts.compare.why}</summary>
         <p><strong>${why?.title}</strong></p>

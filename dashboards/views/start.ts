@@ -17,7 +17,7 @@ const ASKED = 6
 /** What stands out, where a municipality is chosen; a page to choose on, where none is; and what the release brought and says of what was decided. */
 async function askAll(context: Context): Promise<Begun> {
   const { state, lang } = context
-  const question = { municipality: state.municipality, reference: state.group, count: ASKED }
+  const question = { municipality: state.municipality, reference: state.group, count: ASKED, also: state.mine }
   const [found, news, judged] = await Promise.all([
     state.municipality === '' ? null : ask<StandoutAnswer>('standout', question, lang),
     askNews(context),

@@ -15,6 +15,8 @@ export const indicatorSources = ['Kolada', 'Öppna jämförelser', 'Egna uppgift
 export const indicatorSchema = z.strictObject({
   id: z.string().regex(wholeIndicatorId),
   area: z.string().min(1),
+  /** What the area is called, where the catalogue has none of that id. */
+  areaName: localizedSchema.optional(),
   /** Section within the area, null where the area has none. */
   sub: z.string().min(1).nullable(),
   /** Shown first, before the indicators that go deeper. */
@@ -65,6 +67,12 @@ export const indicatorSchema = z.strictObject({
   nextReview: z.iso.date().nullable(),
 })
 export type Indicator = z.infer<typeof indicatorSchema>
+
+/** Kolada's indicators outside the catalogue stand in areas of their own, by Kolada's division. */
+export const KOLADA_AREA = 'kolada-'
+
+/** Not of the reviewed catalogue but of all of Kolada's: nobody has judged which way is better. */
+export const isOutsideCatalogue = ({ area }: Pick<Indicator, 'area'>): boolean => area.startsWith(KOLADA_AREA)
 
 export const areaSchema = z.strictObject({
   id: z.string().regex(/^[a-z-]+$/),

@@ -27,7 +27,13 @@ const CONTENT = 'value, status, token, numerator, denominator, lower, upper, sou
 const LISTED_REVISIONS = 200
 
 /** Figures on their way in: in a table that vanishes with the connection, so that nothing refused is left anywhere. */
-export type Stage = { add(figure: Figure, source: FigureSource, file: number): void; rows(): number; close(): void }
+export type Stage = {
+  add(figure: Figure, source: FigureSource, file: number): void
+  /** @param select indicator, sex, period, municipality, value, status, token and deleted of many figures in the same database */
+  take(select: string, source: FigureSource, file: number): Promise<void>
+  rows(): number
+  close(): void
+}
 
 /** Begins a delivery. Where several files hold the same figure, that of the highest `file` number stands. */
 export async function openStage(connection: DuckDBConnection): Promise<Stage> {
@@ -44,6 +50,15 @@ export async function openStage(connection: DuckDBConnection): Promise<Stage> {
       appender.appendInteger(file)
       appender.endRow()
       rows++
+    },
+    async take(select, source, file) {
+      appender.flushSync()
+      const result = await connection.run(
+        `INSERT INTO temp.stage (${KEY}, value, status, token, source, deleted, file)
+         SELECT ${KEY}, value, status, token, $source, deleted, $file FROM (${select})`,
+        { source, file },
+      )
+      rows += result.rowsChanged
     },
     rows: () => rows,
     close: () => appender.closeSync(),

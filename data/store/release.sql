@@ -22,6 +22,18 @@ CREATE TABLE indicator (id TEXT PRIMARY KEY, position INTEGER NOT NULL, definiti
 CREATE TABLE municipality (code TEXT PRIMARY KEY, position INTEGER NOT NULL, definition JSON NOT NULL);
 CREATE TABLE comparison_group (id TEXT PRIMARY KEY, position INTEGER NOT NULL, definition JSON NOT NULL);
 
+-- Where the words of the indicators stand, in each language: SearchIndex of data/model. words: ascending, a line each. Numbers
+-- little-endian: starts 32 bits, entries (an indicator's position), lengths and places in the order of titles 16 bits, in_title 8.
+CREATE TABLE search_index (
+  language TEXT NOT NULL,
+  words TEXT NOT NULL,
+  starts BLOB NOT NULL,
+  entries BLOB NOT NULL,
+  in_title BLOB NOT NULL,
+  lengths BLOB NOT NULL,
+  title_order BLOB NOT NULL
+);
+
 -- What values refer to, numbered. municipality: a municipality, not the country (0000) or a region (00NN).
 CREATE TABLE place (number SMALLINT NOT NULL, code TEXT NOT NULL, municipality BOOLEAN NOT NULL);
 -- Number 0 of origins is "never published", and no row.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Indicator } from '../../data/model/indicator.ts'
-import { openLocked, rowsOf } from '../../data/store/duckdb.ts'
+import { openLocked, openWritable, rowsOf } from '../../data/store/duckdb.ts'
 import { currentRelease, releaseFile } from '../../data/store/release.ts'
 import { say } from '../language.ts'
 import { rememberedMappings } from '../mapping/remembered.ts'
@@ -13,9 +13,15 @@ import { linesOfDelivery } from './report.ts'
 export async function check(context: Context, paths: string[], options: DeliveryOptions): Promise<Outcome> {
   const { home, settings } = context
   const published = await publishedIndicators(context)
-  const delivery = new Delivery(settings, options, published, () => {}, rememberedMappings(home))
-  await delivery.open(paths)
-  await delivery.readFigures()
+  const beside = await openWritable(':memory:', settings.JAMSIDES_MEMORY_MB)
+  const sets = { connection: beside.connection, take: async () => {} }
+  const delivery = new Delivery(settings, options, published, () => {}, rememberedMappings(home), sets)
+  try {
+    await delivery.open(paths)
+    await delivery.readFigures()
+  } finally {
+    beside.close()
+  }
   await checkExtracts(context, delivery)
   if (delivery.findings.errors > 0) return refused(delivery)
   const { mappings } = delivery.gathering

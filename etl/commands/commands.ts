@@ -46,6 +46,10 @@ function addLoading(add: Add, doing: Doing): void {
         '--mapping <file>',
         say('mappning: en fil, eller id ur mappings', 'mapping: a file, or an id out of mappings'),
       )
+      .option(
+        '--undescribed',
+        say('ta med Koladas id:n som ingen beskriver', "take Kolada's ids that nobody describes"),
+      )
   ofFiles('load <file...>', say('kontrollera, lagra och publicera filer', 'check, store and publish files'))
     .option('--no-release', noRelease())
     .action(doing(load))
@@ -80,15 +84,17 @@ function addFetching(add: Add, doing: Doing): void {
     .option('--url <address>', say('webb-API:ets adress', 'address of the web API'), 'https://api.kolada.se/v3')
     .option('--indicators <ids>', say('indikatorer, med komma emellan', 'indicators, with commas'))
     .option('--area <area>', say('ett område i katalogen', 'an area of the catalogue'))
-    .option('--from <year>', say('första år', 'first year'), wholeNumber, 2010)
+    .option('--all', say('alla Koladas indikatorer, 25 år', 'all of Kolada’s indicators, 25 years'))
+    .option('--from <year>', say('första år, annars 2010', 'first year, otherwise 2010'), wholeNumber)
     .option('--to <year>', say('sista år', 'last year'), wholeNumber, new Date().getFullYear())
     .option('--changed', onlyChanged)
     .option('--no-release', noRelease())
     .action(doing(fetchFrom))
 }
 
-function fetchFrom(context: Context, source: string, options: FetchOptions): Promise<Outcome> {
-  if (source === 'kolada') return fetchKolada(context, options)
+function fetchFrom(context: Context, source: string, options: FetchOptions & { json?: boolean }): Promise<Outcome> {
+  const tell = options.json ? () => {} : (line: string) => console.log(line)
+  if (source === 'kolada') return fetchKolada(context, { ...options, tell })
   throw new WrongUsage(say('Bara kolada kan hämtas: fetch kolada.', 'Only kolada can be fetched: fetch kolada.'))
 }
 

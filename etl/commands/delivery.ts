@@ -3,7 +3,7 @@ import type { ExtractMapping } from '../../data/model/extract-mapping.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import type { Settings } from '../../data/settings.ts'
 import { shownName } from '../check/file-name.ts'
-import { Findings, type Report } from '../check/report.ts'
+import { type Finding, Findings, type Report } from '../check/report.ts'
 import { proposeMapping } from '../mapping/propose.ts'
 import { readExtractMapping } from '../mapping/read-mapping.ts'
 import { isRemembered, type Remembered } from '../mapping/remembered.ts'
@@ -13,19 +13,25 @@ import * as asi from '../sources/asi.ts'
 import type { Source } from '../sources/detect.ts'
 import { readIndicators } from '../sources/indicators/index.ts'
 import { readKolada } from '../sources/kolada/index.ts'
+import { isJson } from '../sources/kolada/pages.ts'
 import { type GivenFor, readOj, type Understanding } from '../sources/oj/index.ts'
 import { readMapping } from '../sources/oj/mapping.ts'
 import { inYearsOf } from '../sources/oj/shape.ts'
 import type { Reading } from '../sources/reading.ts'
 import * as ubu from '../sources/ubu.ts'
-import { type FigureFile, Gathering, type ReadFile, type TakeFigure } from './gather.ts'
+import { type FigureFile, type FigureSets, Gathering, type ReadFile, type TakeFigure } from './gather.ts'
 import { type IdentifiedFile, identify } from './identify.ts'
 import { refusal } from './refusal.ts'
 
 export const INSTRUMENTS = { asi, ubu }
 export type InstrumentId = keyof typeof INSTRUMENTS
 
-export type DeliveryOptions = { source?: Source; mapping?: string }
+export type DeliveryOptions = {
+  source?: Source
+  mapping?: string
+  /** Takes Kolada's indicators that nobody describes any more, under their ids. */
+  undescribed?: boolean
+}
 
 /** Broken where a file's headings are not those of the format. */
 const HEADING_RULES = ['undeclared-column', 'column-missing']
@@ -49,6 +55,7 @@ export class Delivery {
   /**
    * @param declared indicators that came with earlier files
    * @param remembered the mappings that earlier workbooks were read with
+   * @param sets where figures are checked many at a time, if anywhere
    */
   constructor(
     settings: Settings,
@@ -56,13 +63,18 @@ export class Delivery {
     declared: Iterable<Indicator>,
     take: TakeFigure,
     remembered: readonly Remembered[] = [],
+    sets: FigureSets | null = null,
   ) {
     this.#remembered = remembered
     this.limits = { maxBytes: settings.JAMSIDES_MAX_FILE_MB * 1024 * 1024 }
     this.#options = options
     const { indicators, bases } = catalogue()
     const known = new Map([...indicators, ...bases, ...declared].map((one) => [one.id, one]))
-    this.gathering = new Gathering(this.limits, known, (finding) => this.findings.add(finding), take)
+    const found = (finding: Finding) => this.findings.add(finding)
+    this.gathering = new Gathering(this.limits, known, found, take, {
+      admitsUndescribed: options.undescribed ?? false,
+      sets,
+    })
   }
 
   /** Tells what the files are. Comes first. */
@@ -94,7 +106,19 @@ export class Delivery {
 
   /** Reads and checks the files of indicator values. */
   async readFigures(): Promise<void> {
-    for (const file of this.figureFiles) await this.#readCounting(file, (reading) => this.#readFile(file, reading))
+    for (const file of await this.#describedFirst())
+      await this.#readCounting(file, (reading) => this.#readFile(file, reading))
+  }
+
+  /** Kolada's pages may describe what its tables hold. */
+  async #describedFirst(): Promise<FigureFile[]> {
+    const pages: FigureFile[] = []
+    const others: FigureFile[] = []
+    for (const file of this.figureFiles) {
+      const isPage = file.source === 'kolada' && (await isJson(file.path, this.limits))
+      ;(isPage ? pages : others).push(file)
+    }
+    return [...pages, ...others]
   }
 
   /** Reads and checks what came from a web address instead of a file. */

@@ -3,9 +3,10 @@ import { catalogue } from '../../data/catalogue/index.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { nearest } from '../../data/model/nearest.ts'
 import { counted, say } from '../language.ts'
-import { progressOf } from '../progress.ts'
+import { type Progress, progressTowards } from '../progress.ts'
 import { KoladaFetch } from '../sources/kolada/fetch.ts'
-import { readPages } from '../sources/kolada/pages.ts'
+import { readFetched } from '../sources/kolada/fetched-pages.ts'
+import { PAUSE_MS } from '../sources/kolada/web.ts'
 import { loadDelivery } from './load.ts'
 import { type Context, type Outcome, WrongUsage, writing } from './outcome.ts'
 
@@ -14,24 +15,29 @@ export type FetchOptions = {
   /** With commas between. */
   indicators?: string | undefined
   area?: string
-  from: number
+  /** Every indicator that Kolada describes. */
+  all?: boolean
+  /** The first year; where it is not said, 25 years of all indicators, else from 2010. */
+  from?: number | undefined
   to: number
   changed?: boolean
   release: boolean
+  /** Says a line before the work is done. */
+  tell?: (line: string) => void
 }
 
 /** Fetches indicators over Kolada's web API, all or nothing, and then does as `load`. @throws KoladaUnreachable */
 export function fetchKolada(context: Context, options: FetchOptions): Promise<Outcome> {
-  const question = { ...options, changed: options.changed ?? false, indicators: indicatorsOf(options) }
-  refuseAddress(options.url)
-  refuseYears(options)
+  const { url, to, changed = false, tell = () => {} } = options
+  const from = options.from ?? (options.all ? to - YEARS_OF_ALL + 1 : FIRST_YEAR)
+  const indicators = indicatorsOf(options)
+  refuseAddress(url)
+  refuseYears({ from, to })
   return writing(context, async () => {
-    const { url, indicators, from, to, changed } = question
     const fetch = new KoladaFetch(join(context.home.root, 'fetch'), { url, indicators, from, to, changed })
-    const progress = progressOf('Kolada')
-    await fetch.run(progress.at).finally(progress.end)
+    await runTelling(fetch, tell)
     const outcome = await loadDelivery(context, { release: options.release }, async (delivery) => {
-      await delivery.readAs(url, async (reading) => readPages(fetch.pages(), reading))
+      await delivery.readAs(url, (reading) => readFetched(fetch, reading))
     })
     if (outcome.exit === 0) fetch.done()
     const told = say(
@@ -42,8 +48,37 @@ export function fetchKolada(context: Context, options: FetchOptions): Promise<Ou
   })
 }
 
-/** The given ids, or those of an area, or the whole catalogue. @throws WrongUsage */
-function indicatorsOf({ indicators, area }: FetchOptions): string[] {
+const FIRST_YEAR = 2010
+const YEARS_OF_ALL = 25
+
+/** Says beforehand how many pages may come and how long that takes; then how far it has come. */
+async function runTelling(fetch: KoladaFetch, tell: (line: string) => void): Promise<void> {
+  let progress: Progress | undefined
+  try {
+    await fetch.run({
+      expected(pages) {
+        tell(expectation(pages))
+        progress = progressTowards('Kolada', pages, say('anrop', 'calls'))
+      },
+      at: (pages) => progress?.at(pages),
+    })
+  } finally {
+    progress?.end()
+  }
+}
+
+function expectation(pages: number): string {
+  const minutes = Math.max(1, Math.ceil((pages * PAUSE_MS) / 60_000))
+  return say(
+    `Högst ungefär ${counted(pages)} anrop till Kolada, ${counted(minutes)} min vid fem i sekunden. Avbryts det går samma kommando vidare.`,
+    `At most about ${counted(pages)} calls to Kolada, ${counted(minutes)} min at five a second. Interrupted, the same command goes on.`,
+  )
+}
+
+/** All, or the given ids, or those of an area, or the whole catalogue. @throws WrongUsage */
+function indicatorsOf({ indicators, area, all }: FetchOptions): string[] | 'all' {
+  if (all && (indicators || area)) throw allAndSome()
+  if (all) return 'all'
   if (indicators) return indicators.split(',').map((id) => koladaId(id.trim()))
   const { areaById } = catalogue()
   if (area && !areaById.has(area)) {
@@ -78,7 +113,12 @@ function refuseAddress(url: string): void {
   throw new WrongUsage(say(`${url} är ingen webbadress.`, `${url} is no web address.`))
 }
 
-function refuseYears({ from, to }: FetchOptions): void {
+const allAndSome = () =>
+  new WrongUsage(
+    say('Ange --all eller --indicators/--area, inte båda.', 'Give --all or --indicators/--area, not both.'),
+  )
+
+function refuseYears({ from, to }: { from: number; to: number }): void {
   if (from >= 1970 && from <= to && to <= 2100) return
   throw new WrongUsage(say('--from och --to ska vara år, i ordning.', '--from and --to must be years, in order.'))
 }

@@ -1,3 +1,4 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ExtractMapping } from '../../data/model/extract-mapping.ts'
 import type { Group } from '../../data/model/group.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
@@ -8,6 +9,7 @@ import type { Finding } from '../check/report.ts'
 import { say } from '../language.ts'
 import { type Limits, RefusedFile } from '../read/refused.ts'
 import type { PublishedIndicator, Reading } from '../sources/reading.ts'
+import type { Sets } from '../sources/sets.ts'
 import type { IdentifiedFile } from './identify.ts'
 import { refusal } from './refusal.ts'
 
@@ -16,13 +18,19 @@ export type FigureFile = IdentifiedFile & { source: FigureSource }
 /** Receives each believed figure; `file` is the file's index. */
 export type TakeFigure = (figure: Figure, source: FigureSource, file: number) => void
 
+/** A database in which the figures of a file can be checked, and a taker of those that are believed. */
+export type FigureSets = {
+  connection: DuckDBConnection
+  take(select: string, source: FigureSource, file: number): Promise<void>
+}
+
 /** Reads one file, or whatever stands for one. */
 export type ReadFile = (reading: Reading) => Promise<void>
 
 const ROWS_BETWEEN_TOLD = 5000
 
 /** What came with the figures of some files; the figures themselves go straight to their taker. */
-export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found'> {
+export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found' | 'sets'> {
   readonly declared = new Map<string, Indicator>()
   readonly described: PublishedIndicator[] = []
   readonly groups: Group[] = []
@@ -30,17 +38,22 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found'> {
   /** How the workbooks of Öppna jämförelser were read, and extracts with headings of their own could be, by file name. */
   readonly mappings: Record<string, Mapping | ExtractMapping> = {}
   readonly limits: Limits
+  readonly admitsUndescribed: boolean
+  readonly #sets: FigureSets | null
   readonly #before: ReadonlyMap<string, Indicator>
   readonly #found: (finding: Finding) => void
   readonly #take: TakeFigure
 
-  /** @param before every indicator known so far */
+  /** @param before every indicator known so far; @param options.admitsUndescribed takes Kolada's ids that nobody describes; sets: where figures are taken many at a time */
   constructor(
     limits: Limits,
     before: ReadonlyMap<string, Indicator>,
     found: (finding: Finding) => void,
     take: TakeFigure,
+    { admitsUndescribed = false, sets = null }: { admitsUndescribed?: boolean; sets?: FigureSets | null } = {},
   ) {
+    this.#sets = sets
+    this.admitsUndescribed = admitsUndescribed
     this.limits = limits
     this.#before = before
     this.#found = found
@@ -49,6 +62,11 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found'> {
 
   known(id: string): Indicator | undefined {
     return this.#before.get(id) ?? this.declared.get(id)
+  }
+
+  *everyKnown(): Generator<Indicator> {
+    yield* this.#before.values()
+    for (const [id, indicator] of this.declared) if (!this.#before.has(id)) yield indicator
   }
 
   declare(indicator: Indicator): void {
@@ -67,21 +85,29 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found'> {
     this.surveys.set(surveyId(survey), survey)
   }
 
+  #setsOf({ source, index }: FigureFile): Sets | null {
+    const sets = this.#sets
+    return sets && { connection: sets.connection, take: (select) => sets.take(select, source, index) }
+  }
+
   /** Reads and checks one file; what is wrong with it is found, never thrown. @returns its rows */
   async read(file: FigureFile, how: ReadFile, progress: (rows: number) => void): Promise<number> {
     let rows = 0
     const reading: Reading = {
       limits: this.limits,
+      admitsUndescribed: this.admitsUndescribed,
       known: (id) => this.known(id),
+      everyKnown: () => this.everyKnown(),
+      sets: this.#setsOf(file),
       declare: (indicator) => this.declare(indicator),
       describe: (indicator) => this.describe(indicator),
       group: (group) => this.group(group),
       survey: (survey) => this.survey(survey),
       found: (finding) => this.#found({ ...finding, ...file.numbered }),
       take: (figure) => this.#take(figure, file.source, file.index),
-      counted: () => {
-        rows += 1
-        if (rows % ROWS_BETWEEN_TOLD === 0) progress(rows)
+      counted: (more = 1) => {
+        rows += more
+        if (more > 1 || rows % ROWS_BETWEEN_TOLD === 0) progress(rows)
       },
     }
     try {

@@ -69,7 +69,8 @@ async function store(
   try {
     const stage = await openStage(figures.connection)
     const declared = await declaredIndicators(figures.connection)
-    const delivery = new Delivery(settings, options, declared, stage.add, rememberedMappings(home))
+    const sets = { connection: figures.connection, take: stage.take }
+    const delivery = new Delivery(settings, options, declared, stage.add, rememberedMappings(home), sets)
     await read(delivery)
     stage.close()
     const { sample } = await conditionOf(figures.connection)

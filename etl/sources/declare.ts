@@ -10,6 +10,8 @@ export type Declaration = {
   kind?: (typeof kinds)[number] | undefined
   direction?: (typeof directions)[number] | undefined
   area?: string | undefined
+  /** What the area is called, where it is none of the catalogue's. */
+  areaName?: Indicator['areaName']
 }
 
 type Measure = Pick<Indicator, 'kind' | 'unit' | 'multiplier' | 'scale' | 'decimals'>
@@ -19,10 +21,11 @@ const KRONOR = /(?<![a-zåäö])(kr|tkr|mkr|mnkr|kronor)(?![a-zåäö])((?:\/| p
 const YES_NO: Measure = { kind: 'yesno', unit: 'ja/nej', multiplier: null, scale: { min: 0, max: 1 }, decimals: 0 }
 
 /** What a title says about the unit, as Kolada, Öppna jämförelser and people write it. First that matches. */
-const TAILS: [RegExp, (found: RegExpExecArray) => Measure][] = [
+const TAILS: [RegExp, (found: RegExpExecArray) => Measure | null][] = [
   [/(?:avvikelse|förändring|ökning|minskning).*(?:%|procent)/i, () => plain('amount', '%', 1)],
+  [/täckning|försörjningsgrad|beläggning|nyttjandegrad|måluppfyll/i, (found) => ofWhatMayExceed(found.input)],
   [/andel|%|procent/i, () => SHARE],
-  [/ja\/nej|ja=1|\(ja\)/i, () => YES_NO],
+  [/ja\/nej|ja\s*=\s*1|1\s*=\s*ja|\(ja\)/i, () => YES_NO],
   [/(?:antal|per|st)\s*\/?\s*(1\s?000|10\s?000|100\s?000)\s*([^)]*)/i, ([, per, whom]) => rate(per!, whom!)],
   [/\bper (?:inv[a-zåäö]*|capita)/i, ([unit]) => ({ ...plain('rate', unit, 1), multiplier: 1 })],
   [KRONOR, (found) => plain('amount', kronorUnit(found), 0)],
@@ -33,6 +36,10 @@ const TAILS: [RegExp, (found: RegExpExecArray) => Measure][] = [
   [/\bmedel|\bgenomsnitt/i, () => plain('mean', 'medelvärde', 1)],
   [/antal/i, () => plain('count', 'antal', 0)],
 ]
+
+/** What is covered, used or reached can be more than all of it. */
+const ofWhatMayExceed = (title: string): Measure | null =>
+  /andel|%|procent|grad\b/i.test(title) ? { ...SHARE, scale: null } : null
 
 const plain = (kind: Measure['kind'], unit: string, decimals: number): Measure => ({
   kind,
@@ -65,7 +72,8 @@ function measureOf(title: string, kind?: Declaration['kind']): Measure {
   if (kind === 'yesno') return YES_NO
   for (const [tail, measure] of TAILS) {
     const found = tail.exec(title)
-    if (found) return { ...measure(found), ...(kind ? { kind } : {}) }
+    const told = found && measure(found)
+    if (told) return { ...told, ...(kind ? { kind } : {}) }
   }
   return { ...OTHERWISE, ...(kind ? { kind } : {}) }
 }
@@ -75,6 +83,8 @@ const NOT_REVIEWED = {
   en: 'The definition came with the file and has not been reviewed.',
 }
 const DEFAULT_AREA = 'ifo'
+/** How Kolada writes in a title that no is 2. */
+const NO_IS_TWO = /nej\s*=\s*2/i
 const LONGEST_SHORT = 45
 
 /** An indicator made of what a file says of it: neutral unless the file says which way is better, and marked as not reviewed. */
@@ -85,7 +95,7 @@ export function declared(declaration: Declaration): Indicator {
   const short = title.length > LONGEST_SHORT ? `${title.slice(0, LONGEST_SHORT - 1)}…` : title
   return {
     id,
-    area: declaration.area && catalogue().areaById.has(declaration.area) ? declaration.area : DEFAULT_AREA,
+    ...areaOf(declaration),
     sub: null,
     core: false,
     title: { sv: title, en: title },
@@ -98,7 +108,7 @@ export function declared(declaration: Declaration): Indicator {
     says: { sv: title, en: title },
     matters: NOT_REVIEWED,
     bySex: false,
-    yesNoCoding: measure.kind === 'yesno' ? '1/0' : null,
+    yesNoCoding: measure.kind === 'yesno' ? (NO_IS_TWO.test(title) ? '1/2' : '1/0') : null,
     children: false,
     grades: null,
     otherWords: [],
@@ -110,6 +120,11 @@ export function declared(declaration: Declaration): Indicator {
     reviewed: null,
     nextReview: null,
   }
+}
+
+function areaOf({ area, areaName }: Declaration): Pick<Indicator, 'area' | 'areaName'> {
+  if (area && areaName) return { area, areaName }
+  return { area: area && catalogue().areaById.has(area) ? area : DEFAULT_AREA }
 }
 
 function unitText(unit: string): Indicator['unitText'] {

@@ -1,10 +1,11 @@
 import { catalogue } from '../../data/catalogue/index.ts'
-import type { Indicator } from '../../data/model/indicator.ts'
+import { type Indicator, koladaIdSchema } from '../../data/model/indicator.ts'
 import { nearest } from '../../data/model/nearest.ts'
 import { type Figure, LARGEST_NUMBER, type Status } from '../../data/store/figures.ts'
 import { pointsOutPerson } from '../check/person.ts'
 import type { Finding } from '../check/report.ts'
 import { say } from '../language.ts'
+import { undescribed } from './kolada/outside-catalogue.ts'
 import type { Reading } from './reading.ts'
 
 /** A figure as it stands in a file, not yet believed. */
@@ -37,7 +38,9 @@ export type ColumnNames = {
   denominator?: string
 }
 
-const FIRST_YEAR = 1970
+export const FIRST_YEAR = 1970
+/** Figures may be of next year: plans and forecasts. */
+export const lastYear = (): number => new Date().getFullYear() + 1
 const MOST_PLACES = 512
 const MOST_YEARS = 160
 const SEXES = ['T', 'K', 'M']
@@ -49,9 +52,10 @@ const SEXES = ['T', 'K', 'M']
 export class FigureCheck {
   readonly #reading: Reading
   readonly #columns: ColumnNames
-  readonly #lastYear = new Date().getFullYear() + 1
+  readonly #lastYear = lastYear()
   readonly #told = new Map<string, Uint8Array>()
   readonly #places: Map<string, number>
+  readonly #outOfScale = new Set<string>()
   readonly #nearPlaces = new Map<string, string>()
   readonly #nearIndicators = new Map<string, string>()
 
@@ -77,9 +81,18 @@ export class FigureCheck {
 
   /** The indicator of that id, or a finding that names the nearest. */
   indicator(row: number, id: string): Indicator | undefined {
-    const known = this.#reading.known(id)
+    const known = this.#reading.known(id) ?? this.#admitted(row, id)
     if (!known) this.#report(row, this.#columns.indicator, 'unknown-indicator', 'error', this.#unknownIndicator(id))
     return known
+  }
+
+  /** Where it was asked for: an id of Kolada's that nothing else is known of. Said once of each. */
+  #admitted(row: number, id: string): Indicator | undefined {
+    const admitted = this.#reading.admitsUndescribed ? undescribed(id) : null
+    if (!admitted) return undefined
+    this.#reading.declare(admitted)
+    this.#report(row, this.#columns.indicator, 'undescribed-indicator', 'warning', notDescribed(id))
+    return admitted
   }
 
   #doubts(told: Told): [string, string, string][] {
@@ -130,8 +143,8 @@ export class FigureCheck {
       return say('Indikatorn finns inte i katalogen.', 'The indicator is not in the catalogue.')
     const near = nearestOf(id, this.#nearIndicators, () => [...catalogue().indicatorById.keys()])
     return say(
-      `Indikatorn ${short(id)} finns inte i katalogen; närmast är ${near}.`,
-      `The indicator ${short(id)} is not in the catalogue; the nearest is ${near}.`,
+      `Indikatorn ${short(id)} finns inte i katalogen; närmast är ${near}.${byId(id).sv}`,
+      `The indicator ${short(id)} is not in the catalogue; the nearest is ${near}.${byId(id).en}`,
     )
   }
 
@@ -152,15 +165,20 @@ export class FigureCheck {
     return bits
   }
 
-  #warnOfScale(row: number, { indicator: { scale }, value, column }: Told): void {
-    if (!scale || value === null || (value >= scale.min && value <= scale.max)) return
+  /** Said once of an indicator: a scale that does not hold is one fault, however many values show it. */
+  #warnOfScale(row: number, { indicator: { id, scale }, value, column }: Told): void {
+    if (!scale || value === null || (value >= scale.min && value <= scale.max) || this.#outOfScale.has(id)) return
+    this.#outOfScale.add(id)
     const range = `${scale.min}–${scale.max}`
     this.#report(
       row,
       column ?? this.#columns.value,
       'out-of-scale',
       'warning',
-      say(`Värdet ligger utanför ${range}.`, `The value is outside ${range}.`),
+      say(
+        `Värdet ligger utanför ${range}. Det sägs en gång för varje indikator.`,
+        `The value is outside ${range}. This is said once for each indicator.`,
+      ),
     )
   }
 
@@ -225,6 +243,21 @@ const repeated = () =>
     'Samma indikator, kommun, år och kön finns redan tidigare i filen.',
     'The same indicator, municipality, year and sex stands earlier in the file.',
   )
+
+const notDescribed = (id: string) =>
+  say(
+    `Indikatorn ${id} beskrivs inte av någon: den läses in under sitt id, utan riktning.`,
+    `Nobody describes the indicator ${id}: it is loaded under its id, without direction.`,
+  )
+
+/** How an id of Kolada's could be loaded all the same. */
+const byId = (id: string) =>
+  koladaIdSchema.safeParse(id).success
+    ? {
+        sv: ' Läs in Koladas beskrivning (kpi) i samma gång, eller ange --undescribed.',
+        en: " Load Kolada's description (kpi) along with it, or give --undescribed.",
+      }
+    : { sv: '', en: '' }
 
 const LONGEST_SHOWN = 8
 

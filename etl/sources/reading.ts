@@ -4,6 +4,7 @@ import type { Survey } from '../../data/model/survey.ts'
 import type { Figure } from '../../data/store/figures.ts'
 import type { Finding } from '../check/report.ts'
 import type { Limits } from '../read/refused.ts'
+import type { Sets } from './sets.ts'
 
 /** What a source says of one of its indicators. */
 export type PublishedIndicator = {
@@ -19,9 +20,13 @@ export type Reading = {
   limits: Limits
   /** An indicator of the catalogue, or one that came with a file, now or before. */
   known(id: string): Indicator | undefined
+  /** All of them. */
+  everyKnown(): Iterable<Indicator>
+  /** Indicators of Kolada's that nobody describes any more are taken under their id: it was asked for. */
+  admitsUndescribed: boolean
   found(finding: Finding): void
-  /** A row, or an entry of a page, has been read. */
-  counted(): void
+  /** Rows, or entries of a page, have been read. */
+  counted(rows?: number): void
   take(figure: Figure): void
   /** How a group has answered a question of a local survey. */
   survey(survey: Survey): void
@@ -29,4 +34,6 @@ export type Reading = {
   declare(indicator: Indicator): void
   describe(indicator: PublishedIndicator): void
   group(group: Group): void
+  /** Where figures can be taken many at a time; null where they are taken one by one. */
+  sets: Sets | null
 }

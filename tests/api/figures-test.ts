@@ -79,6 +79,27 @@ describe('municipalities, groups, indicators', () => {
     expect((await ids('q=vräkningr'))[0]).toBe('U00958')
     expect(await ids('q=zzzzzzzz')).toEqual([])
   })
+
+  test('pages follow one another to the last, of the list and of a search', async () => {
+    for (const asked of ['', 'q=ekonomiskt%20bistånd&', 'area=missbruk&valued=no&']) {
+      const whole = (await answer(`/indicators?${asked}`)).indicators.map(({ id }: IndicatorEntry) => id)
+      const paged: string[] = []
+      for (let after: string | null = ''; after !== null; ) {
+        const page: IndicatorsAnswer = await answer(`/indicators?${asked}limit=7${after && `&after=${after}`}`)
+        expect(page.indicators.length).toBeLessThanOrEqual(7)
+        expect(page.total).toBe(whole.length)
+        paged.push(...page.indicators.map(({ id }) => id))
+        after = page.next
+      }
+      expect(paged).toEqual(whole)
+      expect(whole.length).toBeGreaterThan(7)
+    }
+  })
+
+  test('those that are named, in that order, without what is not known', async () => {
+    const { indicators, next } = await answer('/indicators?ids=U30452,NOTHING,N30101')
+    expect([indicators.map(({ id }: IndicatorEntry) => id), next]).toEqual([['U30452', 'N30101'], null])
+  })
 })
 
 describe('trend', () => {

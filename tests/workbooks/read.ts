@@ -23,7 +23,10 @@ export async function readBook(folder: string, name: string, content: Buffer): P
   const known = new Map<string, Indicator>(catalogue().indicatorById)
   const reading: Reading = {
     limits: DEFAULT_LIMITS,
+    admitsUndescribed: false,
     known: (id) => known.get(id),
+    everyKnown: () => known.values(),
+    sets: null,
     declare: (indicator) => known.set(indicator.id, indicator),
     describe() {},
     group() {},

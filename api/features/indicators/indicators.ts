@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import { type IndicatorEntry, IndicatorsAnswer } from '../../../data/model/answers/indicators.ts'
-import type { Indicator } from '../../../data/model/indicator.ts'
-import { searcher } from '../../../data/model/search.ts'
+import { type Indicator, isOutsideCatalogue } from '../../../data/model/indicator.ts'
 import { aboutOf } from '../../figures/about.ts'
-import { indicatorsOf } from '../../figures/lookup.ts'
 import { latestPeriod } from '../../figures/period.ts'
 import { nameOfSource, sourceOf, sourceWords } from '../../figures/provenance.ts'
 import { columns } from '../../formats/columns.ts'
 import type { Language } from '../../language.ts'
-import { id } from '../../question/parameters.ts'
+import { id, indicatorsInOrder, wholeNumber, yesOrNo } from '../../question/parameters.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
+import { foundIn, pageOf } from './found.ts'
 
-const YES: readonly string[] = ['true', '1', 'yes']
 const LONGEST_SEARCH = 100
+/** So many fit on a page. */
+const MOST_ON_PAGE = 500
 
 export const indicators = feature({
   path: '/indicators',
@@ -26,25 +26,27 @@ export const indicators = feature({
     area: id('Only this area').optional(),
     source: z.enum(sourceWords).describe('Only from this source').optional(),
     q: z.string().max(LONGEST_SEARCH).describe('Words to search for; forgives spelling').optional(),
-    core: z
-      .enum(['true', 'false', '1', '0', 'yes', 'no'])
-      .describe('Only core indicators, or only the others')
-      .optional(),
+    core: yesOrNo('Only core indicators, or only the others').optional(),
+    outside: yesOrNo("Only Kolada's indicators outside the catalogue, or all but those").optional(),
+    valued: yesOrNo('Only indicators that have values, or only those that have none').optional(),
+    ids: indicatorsInOrder('Only these, in this order; what is not known is left out').optional(),
+    limit: wholeNumber('At most so many of them; without it all', 1, MOST_ON_PAGE).optional(),
+    after: id('The page behind this indicator, as `next` of the page before says').optional(),
   }),
   answer: IndicatorsAnswer,
-  respond: ({ release, question, language }): IndicatorsAnswer => {
-    const { area, source, q, core } = question
-    const chosen = indicatorsOf(release, area)
-      .filter((one) => source === undefined || sourceOf(one) === source)
-      .filter((one) => core === undefined || one.core === YES.includes(core))
-    const found = q === undefined ? chosen : search(release, chosen, q, language)
+  respond: async ({ release, question, language }): Promise<IndicatorsAnswer> => {
+    const found = await foundIn(release, question, language)
+    const { page, next } = pageOf(found, question.limit ?? found.length, question.after)
     return {
       areas: release.areas.map(({ id: areaId, name, subs }) => ({
         id: areaId,
         name: name[language],
         subs: subs.map((sub) => ({ id: sub.id, name: sub.name[language] })),
       })),
-      indicators: found.map((one) => entryOf(release, one, language)),
+      indicators: page.map((one) => entryOf(release, one, language)),
+      total: found.length,
+      outside: release.numbered.filter(isOutsideCatalogue).length,
+      next,
       release: release.about.id,
       sample: release.about.sample,
     }
@@ -53,30 +55,31 @@ export const indicators = feature({
     name: ['indicators'],
     columns: [
       ...columns('indicator', 'title', 'area', 'sub', 'unit', 'kind', 'direction', 'core', 'bySex', 'source'),
-      ...columns('discontinued', 'firstPeriod', 'lastPeriod', 'municipalities', 'nextReview', 'release', 'sample'),
+      ...columns(
+        'outsideCatalogue',
+        'discontinued',
+        'firstPeriod',
+        'lastPeriod',
+        'municipalities',
+        'nextReview',
+        'release',
+        'sample',
+      ),
     ],
-    rows: answer.indicators.map(({ id: indicator, coverage, periods, latest, scale, published, grades, ...entry }) => ({
-      ...entry,
-      indicator,
-      firstPeriod: periods[0] ?? null,
-      lastPeriod: periods.at(-1) ?? null,
-      municipalities: coverage.municipalities,
-      release: answer.release,
-      sample: answer.sample,
-    })),
+    rows: answer.indicators.map(
+      ({ id: indicator, coverage, periods, latest, scale, published, grades, outside, ...entry }) => ({
+        ...entry,
+        indicator,
+        outsideCatalogue: outside,
+        firstPeriod: periods[0] ?? null,
+        lastPeriod: periods.at(-1) ?? null,
+        municipalities: coverage.municipalities,
+        release: answer.release,
+        sample: answer.sample,
+      }),
+    ),
   }),
 })
-
-function search(release: OpenRelease, chosen: readonly Indicator[], q: string, language: Language): Indicator[] {
-  const areaNames = new Map(release.areas.map((area) => [area.id, area.name[language]]))
-  const findable = chosen.map((indicator) => ({
-    id: indicator.id,
-    title: indicator.title[language],
-    more: `${areaNames.get(indicator.area) ?? ''} ${indicator.says[language]} ${indicator.matters[language]} ${wordsOf(indicator)}`,
-    indicator,
-  }))
-  return searcher(findable)(q, findable.length).map(({ indicator }) => indicator)
-}
 
 const wordsOf = ({ otherWords }: Indicator): string => (otherWords ?? []).join(' ')
 
@@ -98,6 +101,7 @@ function entryOf(release: OpenRelease, indicator: Indicator, language: Language)
     base: indicator.base,
     otherWords: wordsOf(indicator),
     baseReason: indicator.baseReason?.[language] ?? null,
+    outside: isOutsideCatalogue(indicator),
     source: nameOfSource(release.about.sample ? 'sample' : sourceOf(indicator), language),
     discontinued: indicator.discontinued,
     reviewed: indicator.reviewed,

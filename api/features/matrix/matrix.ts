@@ -22,7 +22,7 @@ export const matrix = feature({
   summary: { sv: 'Kommuner mot indikatorer: var de står', en: 'Municipalities by indicators: where they stand' },
   parameters: z.object({
     group: groupOf('Municipalities, one column each'),
-    area: id('Area; without it all').optional(),
+    area: id('Area; without it all of the catalogue and what came with files').optional(),
     indicators: indicatorsInOrder('Indicators, a row each in this order; without them all of the area').optional(),
     period,
     sex,

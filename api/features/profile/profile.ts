@@ -3,14 +3,14 @@ import { NO_STATISTICS } from '../../../data/figures/reference.ts'
 import { ProfileAnswer, type ProfileRow } from '../../../data/model/answers/profile.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
 import { aboutOf, cellsOf } from '../../figures/about.ts'
-import { indicatorsOf, municipalityOf } from '../../figures/lookup.ts'
+import { indicatorOf, indicatorsOf, municipalityOf } from '../../figures/lookup.ts'
 import { membersOf } from '../../figures/members.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
 import { trendCells } from '../../figures/trend-cells.ts'
 import { type View, viewOf } from '../../figures/view.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
 import type { Language } from '../../language.ts'
-import { id, municipality, period, reference, sex } from '../../question/parameters.ts'
+import { id, indicatorsInOrder, municipality, period, reference, sex } from '../../question/parameters.ts'
 import { feature } from '../feature.ts'
 
 export const profile = feature({
@@ -20,12 +20,22 @@ export const profile = feature({
     sv: 'En kommun: alla indikatorer i ett område mot en jämförelsegrupp',
     en: 'One municipality: all indicators of an area against a reference',
   },
-  parameters: z.object({ municipality, reference, area: id('Area; without it all').optional(), period, sex }),
+  parameters: z.object({
+    municipality,
+    reference,
+    area: id('Area; without it all of the catalogue and what came with files').optional(),
+    indicators: indicatorsInOrder('Indicators, a row each in this order; without them all of the area').optional(),
+    also: indicatorsInOrder("Indicators besides, such as Kolada's outside the catalogue").optional(),
+    period,
+    sex,
+  }),
   answer: ProfileAnswer,
   respond: async ({ release, question, language }): Promise<ProfileAnswer> => {
     const { code, shortName } = municipalityOf(release, question.municipality)
     const members = membersOf(release, question.reference, language, 'reference')
-    const indicators = indicatorsOf(release, question.area)
+    const indicators =
+      question.indicators?.map((one) => indicatorOf(release, one, 'indicators')) ??
+      indicatorsOf(release, question.area, question.also)
     const seen = await viewOf({ release, indicators, sex: question.sex, period: question.period }, members, code)
     return {
       municipality: code,

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { StandoutAnswer } from '../../../data/model/answers/standout.ts'
 import { differsSentence, missingSentence, movedSentence } from '../../../data/model/findings/standout.ts'
 import { aboutOf, cellsOf } from '../../figures/about.ts'
-import { BACKGROUND, municipalityOf } from '../../figures/lookup.ts'
+import { BACKGROUND, indicatorsOf, municipalityOf } from '../../figures/lookup.ts'
 import { type Members, membersOf } from '../../figures/members.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
 import { neverPublished } from '../../figures/standings.ts'
 import { viewOf } from '../../figures/view.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
-import { municipality, reference, wholeNumber } from '../../question/parameters.ts'
+import { indicatorsInOrder, municipality, reference, wholeNumber } from '../../question/parameters.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
 import { differing, lacking, moving, type Seen } from './findings.ts'
@@ -20,12 +20,17 @@ export const standout = feature({
     sv: 'Det som sticker ut: störst skillnad mot jämförelsegruppen, störst förändring, det som saknas',
     en: 'What stands out: farthest from the reference, moved most, missing',
   },
-  parameters: z.object({ municipality, reference, count: wholeNumber('How many of each', 1, 50).prefault('10') }),
+  parameters: z.object({
+    municipality,
+    reference,
+    also: indicatorsInOrder("Indicators besides, such as Kolada's outside the catalogue").optional(),
+    count: wholeNumber('How many of each', 1, 50).prefault('10'),
+  }),
   answer: StandoutAnswer,
   respond: async ({ release, question, language }): Promise<StandoutAnswer> => {
     const { code, shortName: name } = municipalityOf(release, question.municipality)
     const members = membersOf(release, question.reference, language, 'reference')
-    const seen = await seenBy(release, members, code)
+    const seen = await seenBy(release, members, code, question.also)
     const described = (id: string) => aboutOf(release.indicators.get(id)!, language)
     return {
       municipality: code,
@@ -74,8 +79,13 @@ export const standout = feature({
 })
 
 /** The municipality in every judged indicator that anybody has a value for, seen from the reference. */
-async function seenBy(release: OpenRelease, members: Members, code: string): Promise<Seen[]> {
-  const indicators = judgedIndicators(release)
+async function seenBy(
+  release: OpenRelease,
+  members: Members,
+  code: string,
+  also: readonly string[] | undefined,
+): Promise<Seen[]> {
+  const indicators = indicatorsOf(release, undefined, also).filter(({ area }) => area !== BACKGROUND)
   const view = await viewOf({ release, indicators, sex: 'T', period: undefined }, members, code)
   return indicators.flatMap((indicator) => {
     const reference = view.statistics.get(indicator.id)
@@ -92,6 +102,3 @@ async function seenBy(release: OpenRelease, members: Members, code: string): Pro
     ]
   })
 }
-
-const judgedIndicators = (release: OpenRelease) =>
-  [...release.indicators.values()].filter(({ area }) => area !== BACKGROUND)

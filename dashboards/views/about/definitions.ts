@@ -1,15 +1,18 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import type { IndicatorEntry } from '../../../data/model/answers/indicators.ts'
 import { searcher } from '../../../data/model/search.ts'
+import { searchOutside } from '../../api-client/further-indicators.ts'
 import type { Context } from '../../page/view.ts'
 import { aboutIn } from '../../text/about/index.ts'
 import { definition } from './definition.ts'
 
 /** The definitions of all indicators, to search among; the address holds the search and the one pointed at. */
 class Definitions extends LitElement {
-  static override properties = { context: { attribute: false }, asked: { state: true } }
+  static override properties = { context: { attribute: false }, asked: { state: true }, further: { state: true } }
   declare context: Context
   declare asked: string
+  /** Found outside the catalogue. */
+  declare further: readonly IndicatorEntry[]
 
   override createRenderRoot() {
     return this
@@ -17,6 +20,7 @@ class Definitions extends LitElement {
 
   override willUpdate(changed: PropertyValues) {
     if (changed.has('context')) this.asked = this.context.state.find
+    if (changed.has('context') || changed.has('asked')) void this.#askFurther()
   }
 
   override render() {
@@ -41,7 +45,15 @@ class Definitions extends LitElement {
       more: `${entry.short} ${areas.get(entry.area)?.name ?? ''} ${entry.says} ${entry.matters}`,
       entry,
     }))
-    return searcher(findable)(this.asked, all.length).map(({ entry }) => entry)
+    return [...searcher(findable)(this.asked, all.length).map(({ entry }) => entry), ...(this.further ?? [])]
+  }
+
+  /** A later question overtakes an earlier one. */
+  async #askFurther() {
+    const asked = this.asked.trim()
+    const { lists, lang } = this.context
+    const found = asked === '' ? [] : await searchOutside(asked, lists, lang).catch(() => [])
+    if (asked === this.asked.trim() && (found.length > 0 || this.further?.length)) this.further = found
   }
 
   #byArea(found: readonly IndicatorEntry[]): TemplateResult[] {

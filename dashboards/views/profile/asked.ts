@@ -8,7 +8,7 @@ export type Profiled = { country: ProfileAnswer; group: ProfileAnswer }
 /** @throws AskError */
 export async function askProfiled({ state, lang }: Context): Promise<Profiled> {
   const area = state.area === 'all' ? '' : state.area
-  const question = { municipality: state.municipality, area, period: state.period, sex: state.sex }
+  const question = { municipality: state.municipality, area, period: state.period, sex: state.sex, also: state.mine }
   const [country, group] = await Promise.all(
     ['all', state.group].map((reference) => ask<ProfileAnswer>('profile', { ...question, reference }, lang)),
   )

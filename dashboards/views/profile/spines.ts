@@ -9,6 +9,7 @@ import { extremesSentence } from '../../../data/model/findings/profile.ts'
 import { placeOf } from '../../../data/model/findings/quarters.ts'
 import { recentTrendClause } from '../../../data/model/findings/trend.ts'
 import { sexOf } from '../../../data/model/findings/whom.ts'
+import { isOutsideCatalogue } from '../../../data/model/indicator.ts'
 import { type Lang, unitBeside, writeBare, writeValue } from '../../../data/model/numbers.ts'
 import type { Area } from '../../api-client/lists.ts'
 import { bandMark, bandWord, placeKey } from '../../charts/bands.ts'
@@ -48,7 +49,9 @@ export function profileFigure(profiled: Profiled, area: Area, context: Context):
         resource: 'profile',
         question: {
           municipality: state.municipality,
-          area: area.id,
+          ...(isOutsideCatalogue({ area: area.id }) && state.area !== area.id
+            ? { indicators: inArea.map(({ indicator }) => indicator).join(',') }
+            : { area: area.id }),
           period: state.period,
           sex: state.sex,
           reference: 'all',

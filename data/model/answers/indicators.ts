@@ -19,6 +19,7 @@ export const IndicatorEntry = About.omit({ indicator: true }).extend({
   otherWords: z.string().describe('What people call it too: it is found by these, in Swedish'),
   base: z.string().nullable().describe('Indicator that counts the base'),
   baseReason: z.string().nullable().describe('Why there is no base, or why an interval would be wrong'),
+  outside: z.boolean().describe("Of Kolada's but not of the catalogue: nobody here has judged which way is better"),
   source: z.string(),
   discontinued: z.number().int().nullable().describe('The last year it was collected; null while it lives'),
   reviewed: z.string().nullable().describe('When the definition was last reviewed; null for one that came with a file'),
@@ -36,6 +37,9 @@ export type IndicatorEntry = z.infer<typeof IndicatorEntry>
 export const IndicatorsAnswer = z.object({
   areas: z.array(Area),
   indicators: z.array(IndicatorEntry),
+  total: z.number().int().describe('How many were found, on all pages'),
+  outside: z.number().int().describe("How many of Kolada's indicators outside the catalogue the release knows"),
+  next: z.string().nullable().describe('`after` of the next page; null on the last'),
   release: z.string(),
   sample: z.boolean(),
 })

@@ -1,3 +1,4 @@
+import { isOutsideCatalogue } from '../indicator.ts'
 import type { Lang } from '../numbers.ts'
 
 /** What a figure says: a title that states it, and sentences that explain it. */
@@ -22,8 +23,12 @@ export function joined(names: readonly string[], lang: Lang): string {
   return `${before.join(', ')}${and} ${last}`
 }
 
-/** Which way is better, in words for the kind of figure. */
-export function directionSentence({ direction, kind }: { direction: string; kind: string }, lang: Lang): string {
+/** Which way is better, in words for the kind of figure; of what nobody has looked at, that. */
+export function directionSentence(
+  { direction, kind, area }: { direction: string; kind: string; area: string },
+  lang: Lang,
+): string {
+  if (isOutsideCatalogue({ area })) return say(lang, 'Riktning ej bedömd.', 'Nobody has judged which way is better.')
   if (kind === 'yesno') return answerDirection(direction, lang)
   if (kind === 'ordinal' && direction === 'neutral')
     return say(lang, 'Ingen grad är bra eller dålig i sig.', 'No grade is good or bad in itself.')

@@ -3,7 +3,9 @@ import type { Database } from '../../../data/store/duckdb.ts'
 import { orderByPlace } from './by-place.ts'
 import { writeCoverage } from './coverage.ts'
 import { type Ground, readGround } from './ground.ts'
+import { learnFromValues } from './learn.ts'
 import { keepInOrder, openWriters, type Writers } from './rows.ts'
+import { writeSearch } from './search.ts'
 import { eachSeries, type Series } from './series.ts'
 import { writeStandings } from './standings.ts'
 import { writeStatistics } from './statistics.ts'
@@ -12,8 +14,10 @@ import { type Bases, readBases, subjectsOf } from './subjects.ts'
 /** Writes what follows from a release's values and from nothing else, so that it is computed once and read many times. */
 export async function reckonFigures(release: Database): Promise<void> {
   const { connection } = release
+  await learnFromValues(connection)
   await orderByPlace(connection)
   const ground = await readGround(connection, await writeCoverage(connection))
+  await writeSearch(connection, ground.indicators)
   const bases = await readBases(connection, ground)
   const writers = await openWriters(connection)
   const reading = await release.connect()

@@ -1,22 +1,26 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { koladaIdSchema } from '../../../data/model/indicator.ts'
 import { placeFile } from '../../../data/store/atomic.ts'
+import { dropOld, fetchedBefore, noteFetched } from './fetched.ts'
+import { type DataQuestion, dataQuestions, pagesExpected, segments } from './questions.ts'
 import { KoladaWeb, type WebPage } from './web.ts'
 
 /** What is to be fetched of Kolada. */
 export type Question = {
   /** Address of the web API. */
   url: string
-  indicators: readonly string[]
+  /** `all`: every indicator that Kolada describes. */
+  indicators: readonly string[] | 'all'
   from: number
   to: number
   /** Only what has changed since the last successful fetch. */
   changed: boolean
 }
 
-const SEGMENT = 25
-const KEPT_HOURS = 24
+/** What is said on the way: how many pages may come, then how many of them have. */
+export type Telling = { expected(pages: number): void; at(pages: number): void }
 
 /** Pages that have been fetched, in files: an interrupted fetch goes on where it was. */
 export class KoladaFetch {
@@ -25,6 +29,7 @@ export class KoladaFetch {
   readonly #question: Question
   readonly #web: KoladaWeb
   readonly #begun = new Date().toISOString().slice(0, 10)
+  #indicators: readonly string[] = []
   /** How many pages were asked for over the net. */
   fetched = 0
 
@@ -33,43 +38,70 @@ export class KoladaFetch {
     this.#root = root
     this.#question = question
     this.#web = new KoladaWeb(question.url)
-    const key = JSON.stringify([question, this.#dataQuestions()])
+    const key = JSON.stringify([question, question.changed ? fetchedBefore(root) : null])
     this.#folder = join(root, createHash('sha256').update(key).digest('hex').slice(0, 16))
   }
 
   /** Fetches every page that is not there yet. @throws KoladaUnreachable */
-  async run(progress: (pages: number) => void): Promise<void> {
+  async run(telling: Telling): Promise<void> {
     dropOld(this.#root)
     mkdirSync(this.#folder, { recursive: true })
-    const questions = [...this.#metadata(), ...this.#dataQuestions()]
-    let pages = 0
-    for (const [number, first] of questions.entries()) {
-      let address: string | null = first
-      for (let page = 0; address !== null; page++) {
-        address = (await this.#keep(this.#file(number, page), address)).next_url
-        progress(++pages)
-      }
-    }
+    const described = this.#descriptions()
+    const pages: WebPage[] = []
+    for (const [number, first] of described.entries())
+      for await (const page of this.#pagesOf(number, first)) pages.push(page)
+    this.#indicators = this.#question.indicators === 'all' ? idsIn(pages) : this.#question.indicators
+    await this.#values(described.length, telling)
   }
 
   /** The pages in order, read from their files one at a time. */
-  *pages(): Generator<WebPage> {
-    for (const name of readdirSync(this.#folder).sort())
-      yield JSON.parse(readFileSync(join(this.#folder, name), 'utf8'))
+  *pages(of: 'descriptions' | 'values'): Generator<WebPage> {
+    for (const file of this.files(of)) yield JSON.parse(readFileSync(file, 'utf8'))
+  }
+
+  /** The files that hold them. */
+  files(of: 'descriptions' | 'values'): string[] {
+    const first = this.#file(this.#descriptions().length, 0)
+    const all = readdirSync(this.#folder)
+      .sort()
+      .map((name) => join(this.#folder, name))
+    return all.filter((file) => file < first === (of === 'descriptions'))
   }
 
   /** Notes when each indicator was fetched, and lets the pages go. */
   done(): void {
-    const { indicators, from, url } = this.#question
-    const before = fetchedBefore(this.#root)
-    for (const id of indicators)
-      before[id] = { date: this.#begun, from: Math.min(from, before[id]?.url === url ? before[id].from : from), url }
-    placeFile(noteOf(this.#root), `${JSON.stringify(before)}\n`)
+    noteFetched(this.#root, this.#indicators, this.#question, this.#begun)
     rmSync(this.#folder, { recursive: true, force: true })
   }
 
+  /** @param begin number of the first question of values */
+  async #values(begin: number, { expected, at }: Telling): Promise<void> {
+    const questions = dataQuestions(this.#indicators, this.#question, fetchedBefore(this.#root))
+    const sizes = questions.map(pagesExpected)
+    expected(begin + sizes.reduce((sum, pages) => sum + pages, 0))
+    let asked = begin
+    for (const [index, question] of questions.entries()) {
+      const size = sizes[index]!
+      let came = 0
+      for await (const _ of this.#pagesOf(begin + index, this.#addressOf(question))) at(asked + Math.min(++came, size))
+      // What has fewer pages than it could have brings the end nearer.
+      asked += size
+      at(asked)
+    }
+  }
+
+  /** The pages of a question, one after the other. */
+  async *#pagesOf(question: number, first: string): AsyncGenerator<WebPage> {
+    let address: string | null = first
+    for (let page = 0; address !== null; page++) {
+      const found: WebPage = await this.#keep(this.#file(question, page), address)
+      address = found.next_url
+      yield found
+    }
+  }
+
   #file(question: number, page: number): string {
-    return join(this.#folder, `${String(question).padStart(4, '0')}-${String(page).padStart(5, '0')}.json`)
+    return join(this.#folder, `${String(question).padStart(5, '0')}-${String(page).padStart(5, '0')}.json`)
   }
 
   async #keep(file: string, address: string): Promise<WebPage> {
@@ -80,55 +112,20 @@ export class KoladaFetch {
     return page
   }
 
-  #metadata(): string[] {
-    const indicators = segments(this.#question.indicators).map((ids) => this.#web.address(`kpi/${ids.join(',')}`))
-    return [...indicators, this.#web.address('municipality_groups')]
+  #descriptions(): string[] {
+    const { indicators } = this.#question
+    const paths = indicators === 'all' ? ['kpi'] : segments(indicators).map((ids) => `kpi/${ids.join(',')}`)
+    return [...paths, 'municipality_groups'].map((path) => this.#web.address(path))
   }
 
-  /** At most 25 indicators by 25 years a question; those fetched before, where asked, only from the day they were. */
-  #dataQuestions(): string[] {
-    const { from, to } = this.#question
-    const years = segments(Array.from({ length: to - from + 1 }, (_, i) => String(from + i)))
-    return this.#since().flatMap(({ date, indicators }) =>
-      segments(indicators).flatMap((ids) =>
-        years.map((some) =>
-          this.#web.address(`data/kpi/${ids.join(',')}/year/${some.join(',')}`, date ? { from_date: date } : {}),
-        ),
-      ),
-    )
-  }
-
-  /** The indicators by the day from which their changes are wanted; null for everything. */
-  #since(): { date: string | null; indicators: string[] }[] {
-    const before = this.#question.changed ? fetchedBefore(this.#root) : {}
-    const byDate = new Map<string | null, string[]>()
-    for (const id of this.#question.indicators) {
-      const note = before[id]
-      const date = note && note.url === this.#question.url && note.from <= this.#question.from ? note.date : null
-      byDate.set(date, [...(byDate.get(date) ?? []), id])
-    }
-    return Array.from(byDate, ([date, indicators]) => ({ date, indicators }))
+  #addressOf({ indicators, years, since }: DataQuestion): string {
+    const path = `data/kpi/${indicators.join(',')}/year/${years.join(',')}`
+    return this.#web.address(path, since ? { from_date: since } : {})
   }
 }
 
-type Notes = Record<string, { date: string; from: number; url: string }>
-
-const noteOf = (root: string) => join(root, 'fetched.json')
-
-function fetchedBefore(root: string): Notes {
-  return existsSync(noteOf(root)) ? JSON.parse(readFileSync(noteOf(root), 'utf8')) : {}
-}
-
-/** What was fetched yesterday may be out of date: it is not gone on with. */
-function dropOld(root: string): void {
-  if (!existsSync(root)) return
-  const oldest = Date.now() - KEPT_HOURS * 3_600_000
-  for (const name of readdirSync(root)) {
-    const path = join(root, name)
-    if (statSync(path).isDirectory() && statSync(path).mtimeMs < oldest) rmSync(path, { recursive: true, force: true })
-  }
-}
-
-function segments<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / SEGMENT) }, (_, i) => all.slice(i * SEGMENT, (i + 1) * SEGMENT))
+/** Ids of the indicators that the pages describe, each once, ascending. */
+function idsIn(pages: readonly WebPage[]): string[] {
+  const ids = pages.flatMap(({ values }) => values.map((value) => (value as { id?: unknown }).id))
+  return [...new Set(ids.filter((id) => koladaIdSchema.safeParse(id).success) as string[])].sort()
 }

@@ -1,6 +1,6 @@
 import { catalogue } from '../../../data/catalogue/index.ts'
-import { declared } from '../declare.ts'
 import type { PublishedIndicator, Reading } from '../reading.ts'
+import { outsideCatalogue } from './outside-catalogue.ts'
 import { similarGroup } from './similar.ts'
 
 type Metadata = { id: string; title: string } & Record<string, unknown>
@@ -12,7 +12,7 @@ export function isMetadata(entry: unknown): entry is Metadata {
   return typeof id === 'string' && typeof title === 'string'
 }
 
-/** Reads the description of an indicator of the catalogue, or a group of municipalities like one another. */
+/** Reads the description of an indicator, or a group of municipalities like one another. */
 export function readMetadata(entry: Metadata, row: number, reading: Reading): void {
   if (Array.isArray(entry.members)) similarGroup(entry, row, reading)
   else if ('is_divided_by_gender' in entry) describe(entry, reading)
@@ -22,8 +22,14 @@ export function readMetadata(entry: Metadata, row: number, reading: Reading): vo
 function describe(entry: Metadata, reading: Reading): void {
   reading.describe(descriptionOf(entry))
   if (isReviewed(entry.id)) return
-  const bySex = entry.is_divided_by_gender === true
-  reading.declare({ ...declared({ id: entry.id, title: entry.title, source: 'Kolada' }), bySex })
+  reading.declare(
+    outsideCatalogue({
+      id: entry.id,
+      title: entry.title,
+      area: textOf(entry.operating_area),
+      bySex: entry.is_divided_by_gender === true,
+    }),
+  )
 }
 
 const isReviewed = (id: string) => catalogue().indicatorById.has(id) || catalogue().bases.some((base) => base.id === id)

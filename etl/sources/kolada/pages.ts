@@ -64,10 +64,10 @@ function isPage(content: unknown): content is Page {
 const isObject = (content: unknown): content is Record<string, unknown> =>
   typeof content === 'object' && content !== null && !Array.isArray(content)
 
-/** Reads pages that follow one another, as `readKoladaJson`. */
-export function readPages(pages: Iterable<Page>, reading: Reading): void {
+/** Reads pages that follow one another, as `readKoladaJson`. @param before entries on pages before them @returns entries with those */
+export function readPages(pages: Iterable<Page>, reading: Reading, before = 0): number {
   const check = new FigureCheck(reading, COLUMNS)
-  let entry = 0
+  let entry = before
   let more: unknown = null
   for (const { count, values, next_url } of pages) {
     more = next_url
@@ -81,6 +81,7 @@ export function readPages(pages: Iterable<Page>, reading: Reading): void {
     }
   }
   if (more) reading.found(morePages(entry))
+  return entry
 }
 
 type Entry = { kpi: string; municipality: string; period: number; values: Record<string, unknown>[] }

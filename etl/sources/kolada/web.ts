@@ -9,8 +9,10 @@ export class KoladaUnreachable extends Error {
   override name = 'KoladaUnreachable'
 }
 
+/** Most entries that a page may have. */
+export const PER_PAGE = 5000
 /** About five requests a second; a service on this machine needs no kindness. */
-const PAUSE_MS = 200
+export const PAUSE_MS = 200
 const ATTEMPTS = 8
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 60_000
@@ -30,7 +32,7 @@ export class KoladaWeb {
 
   /** The address of a question below the API's own. */
   address(path: string, parameters: Record<string, string> = {}): string {
-    const query = new URLSearchParams({ per_page: '5000', ...parameters })
+    const query = new URLSearchParams({ per_page: String(PER_PAGE), ...parameters })
     return `${this.#base}/${path}?${query}`
   }
 

@@ -84,6 +84,55 @@ test('an interrupted fetch stores nothing, and the next goes on where it was', a
   expect(readdirSync(join(context.home.root, 'fetch'))).toEqual(['fetched.json'])
 })
 
+describe('all of Kolada', () => {
+  const kpi = (id: string) => ({
+    id,
+    title: `Något ${id}, andel (%)`,
+    is_divided_by_gender: false,
+    operating_area: 'Skola',
+  })
+  const ids = Array.from({ length: 60 }, (_, index) => `N${16_000 + index}`)
+  const every = ids.flatMap((id, index) => [value(id, SOLNA, 2020, index), value(id, '0123', 2021, index / 2)])
+  const everything = ({ url }: KoladaService): FetchOptions => ({ url, all: true, to: 2022, release: true })
+
+  async function described(): Promise<KoladaService> {
+    const service = await koladaService(every)
+    service.content.kpi = ids.map(kpi)
+    return service
+  }
+
+  test('is said beforehand, goes on where it was interrupted, and is then asked for changes only', async () => {
+    const context = emptyHome()
+    const service = await described()
+    service.mood = (request) => (request > 35 ? (response) => send(response, 404, {}) : undefined)
+    const told: string[] = []
+    const tell = (line: string) => told.push(`${line} after ${service.asked.length}`)
+    await expect(fetchKolada(context, { ...everything(service), tell })).rejects.toThrow('404')
+    expect(existsSync(context.home.current)).toBe(false)
+    // 21 pages describe; then three questions of 25 years: 39, 39 and 16 pages if every place had every year.
+    expect(told).toEqual([expect.stringMatching(/ 115 anrop .* 1 min .* after 21$/)])
+    const before = service.asked.length
+    service.mood = () => undefined
+    expect((await fetchKolada(context, everything(service))).object).toMatchObject({ added: 120 })
+    const [sum] = await inRelease(context, 'SELECT count(DISTINCT indicator)::INTEGER AS n FROM value')
+    expect(sum).toEqual({ n: 60 })
+    const asked = service.asked.map((path) => path.replace(/\?.*page=/, ' '))
+    expect(asked.filter((path, index) => asked.indexOf(path) < index)).toHaveLength(1)
+    expect(before).toBe(36)
+    service.asked.length = 0
+    service.content.values = [value('N16000', SOLNA, 2020, 99)]
+    const { object } = await fetchKolada(context, { ...everything(service), changed: true })
+    expect(object).toMatchObject({ revised: 1, added: 0, removed: 0 })
+    const questions = service.asked.filter((path) => path.includes('/data/'))
+    expect([questions.length, questions.filter((path) => path.includes('from_date')).length]).toEqual([3, 3])
+  })
+
+  test('and some of it cannot be asked for at once', () => {
+    const some = { ...options({ url: 'http://127.0.0.1:1' } as KoladaService), all: true }
+    expect(() => fetchKolada(emptyHome(), some)).toThrow('--all')
+  })
+})
+
 describe('the next publication', () => {
   test('only what changed is new, and revisions are listed', async () => {
     const context = emptyHome()

@@ -1,0 +1,48 @@
+import { packingOf, readBytes } from '../../read/bytes.ts'
+import { readText } from '../../read/text.ts'
+import type { Reading } from '../reading.ts'
+import { takenInSets } from './in-sets.ts'
+
+const COLUMNS = ['kpi', 'municipality', 'period', 'gender', 'value', 'status']
+/** A number as Kolada's tables write it; one that people write in another way is read row by row. */
+const WRITTEN = '-?[0-9]{1,15}(\\.[0-9]{1,20})?'
+
+/**
+ * Takes Kolada's long table all at once, where it is written as Kolada writes it and nothing is wrong with it.
+ * @returns false where it must be read row by row
+ * @throws RefusedFile when it cannot be read
+ */
+export async function isCsvTakenInSets(path: string, reading: Reading): Promise<boolean> {
+  const { sets, limits } = reading
+  const packing = await packingOf(path, limits)
+  if (!sets || (packing !== 'plain' && packing !== 'gzip')) return false
+  const columns = await columnsOf(path, reading)
+  if (columns === null) return false
+  if (packing === 'gzip') await unpack(path, reading)
+  const from = `
+    SELECT ${COLUMNS.slice(0, 5).map(textOf).join()}, ${columns.includes('status') ? textOf('status') : `'' AS status`},
+      false AS deleted, true AS watched
+    FROM read_csv($path, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true,
+      compression = '${packing === 'gzip' ? 'gzip' : 'none'}', columns = {${columns.map((one) => `'${one}': 'VARCHAR'`).join()}})`
+  return takenInSets({ from, parameters: { path }, number: WRITTEN }, reading, sets)
+}
+
+const textOf = (column: string) => `coalesce(${column}, '') AS ${column}`
+
+/** What is damaged, or unpacks to more than the limit, is refused before the database unpacks it. @throws RefusedFile */
+async function unpack(path: string, { limits }: Reading): Promise<void> {
+  for await (const _ of readBytes(path, limits));
+}
+
+/** The columns in the file's order; null where it begins with anything but their names. */
+async function columnsOf(path: string, { limits }: Reading): Promise<string[] | null> {
+  for await (const text of readText(path, limits)) {
+    const names = text
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/, 1)[0]!
+      .split(',')
+    const isOurs = names.length >= 5 && names.every((name, at) => COLUMNS.includes(name) && names.indexOf(name) === at)
+    return isOurs && COLUMNS.slice(0, 5).every((name) => names.includes(name)) ? names : null
+  }
+  return null
+}

@@ -1,0 +1,42 @@
+import { type DuckDBValue, listValue } from '@duckdb/node-api'
+import { rowsOf } from '../../../data/store/duckdb.ts'
+import type { Reading } from '../reading.ts'
+import { takenInSets } from './in-sets.ts'
+
+/** A number as JSON writes it, as a regular expression. */
+const WRITTEN = '-?[0-9]{1,15}(\\.[0-9]{1,20})?([eE][-+]?[0-9]{1,2})?'
+const MOST_BYTES = 256 * 1024 * 1024
+
+/** JSON as it stands, so that a text where a number belongs is seen to be one. */
+const ENTRY = `STRUCT(kpi JSON, municipality JSON, period JSON, "values" STRUCT(gender JSON, status JSON, "value" JSON, isdeleted JSON)[])[]`
+const PAGES = `read_json($files::VARCHAR[], format = 'auto', maximum_object_size = ${MOST_BYTES}, columns = {"values": '${ENTRY}'})`
+
+/** Kolada's own means over its groups (`G…`) are left, and whatever is no text or number of its kind becomes one that is doubted. */
+const FIGURES = `
+  WITH entry AS (SELECT unnest("values") AS entry FROM ${PAGES}),
+  figure AS (
+    SELECT entry.kpi ->> '$' AS kpi, entry.municipality ->> '$' AS municipality, entry.period::VARCHAR AS period,
+      unnest(entry."values") AS told
+    FROM entry WHERE NOT coalesce(regexp_full_match(entry.municipality ->> '$', 'G[0-9]+'), false))
+  SELECT coalesce(kpi, '') AS kpi, coalesce(municipality, '') AS municipality, coalesce(period, '') AS period,
+    coalesce(told.gender ->> '$', '') AS gender, coalesce(nullif(told."value"::VARCHAR, 'null'), '') AS "value",
+    coalesce(told.status ->> '$', '') AS status, coalesce(told.isdeleted::VARCHAR = 'true', false) AS deleted, false AS watched
+  FROM figure`
+
+const ENTRIES = `SELECT coalesce(sum(len("values")), 0)::INTEGER AS entries FROM ${PAGES}`
+
+/**
+ * Takes the values of fetched pages all at once, where nothing is wrong with any.
+ * @param files whole pages of values, no descriptions
+ * @returns false where they must be read one by one
+ */
+export async function arePagesTakenInSets(files: readonly string[], reading: Reading): Promise<boolean> {
+  const { sets } = reading
+  if (!sets || files.length === 0) return false
+  const parameters: Record<string, DuckDBValue> = { files: listValue([...files]) }
+  const counted: Reading = { ...reading, counted: () => {} }
+  if (!(await takenInSets({ from: FIGURES, parameters, number: WRITTEN }, counted, sets))) return false
+  const [row] = await rowsOf<{ entries: number }>(sets.connection, ENTRIES, parameters)
+  reading.counted(row!.entries)
+  return true
+}
