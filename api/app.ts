@@ -24,6 +24,11 @@ export function app({ service, log, built }: Options): Express {
     .set('etag', false)
     .set('trust proxy', JAMSIDES_TRUSTED_HOPS)
     .use(logRequests(log), headers, needsHost, limitRequests(JAMSIDES_REQUESTS_PER_MINUTE), hurry)
+    .use('/feed.atom', (request, _, next) => {
+      // Where people look for a feed: the same as below the API's address.
+      request.url = `/api/v1/feed.atom${request.url.replace(/^\/(?=$|\?)/, '')}`
+      next()
+    })
     .use('/api/v1', fromMemory(service))
     .use(compression())
     .use('/api/v1', api(service))

@@ -7,7 +7,7 @@ export type Progress = { at(done: number): void; end(): void }
 const SILENT: Progress = { at: () => {}, end: () => {} }
 
 /** A running count on a terminal; nothing in a pipe. @param label what is being done */
-export function progressOf(label: string): Progress {
+function progressOf(label: string): Progress {
   if (!process.stderr.isTTY) return SILENT
   const format = say('{label}: {value} rader, {duration_formatted}', '{label}: {value} rows, {duration_formatted}')
   const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true, etaBuffer: 1 })

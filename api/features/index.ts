@@ -9,6 +9,7 @@ import { better } from './better/better.ts'
 import { calendar, expect } from './calendar/calendar.ts'
 import { compare } from './compare/compare.ts'
 import type { Feature } from './feature.ts'
+import { feed } from './feed/feed.ts'
 import { funnel } from './funnel/funnel.ts'
 import { groups } from './groups/groups.ts'
 import { handling } from './handling/handling.ts'
@@ -49,6 +50,7 @@ import { beginUpload, upload, uploads } from './uploads/uploads.ts'
 export const features: readonly Feature[] = [
   health,
   municipalities,
+  feed,
   groups,
   indicators,
   notLoaded,

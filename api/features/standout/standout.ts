@@ -2,16 +2,14 @@ import { z } from 'zod'
 import { StandoutAnswer } from '../../../data/model/answers/standout.ts'
 import { differsSentence, missingSentence, movedSentence } from '../../../data/model/findings/standout.ts'
 import { aboutOf, cellsOf } from '../../figures/about.ts'
-import { BACKGROUND, indicatorsOf, municipalityOf } from '../../figures/lookup.ts'
-import { type Members, membersOf } from '../../figures/members.ts'
+import { municipalityOf } from '../../figures/lookup.ts'
+import { membersOf } from '../../figures/members.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
-import { neverPublished } from '../../figures/standings.ts'
-import { viewOf } from '../../figures/view.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
 import { indicatorsInOrder, municipality, reference, wholeNumber } from '../../question/parameters.ts'
-import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
-import { differing, lacking, moving, type Seen } from './findings.ts'
+import { differing, lacking, moving } from './findings.ts'
+import { seenBy } from './seen.ts'
 
 export const standout = feature({
   path: '/standout',
@@ -77,28 +75,3 @@ export const standout = feature({
     ].map((row) => ({ ...row, municipality: answer.municipality, name: answer.name, ...originOf(answer) })),
   }),
 })
-
-/** The municipality in every judged indicator that anybody has a value for, seen from the reference. */
-async function seenBy(
-  release: OpenRelease,
-  members: Members,
-  code: string,
-  also: readonly string[] | undefined,
-): Promise<Seen[]> {
-  const indicators = indicatorsOf(release, undefined, also).filter(({ area }) => area !== BACKGROUND)
-  const view = await viewOf({ release, indicators, sex: 'T', period: undefined }, members, code)
-  return indicators.flatMap((indicator) => {
-    const reference = view.statistics.get(indicator.id)
-    const period = view.periodOf(indicator)
-    if (!reference || period === null) return []
-    return [
-      {
-        stood: view.stood.get(indicator.id) ?? neverPublished(indicator, period),
-        reference,
-        rank: view.rankOf(indicator),
-        comparison: view.comparisonOf(indicator),
-        precision: release.reckoned.get(indicator.id)!.precision,
-      },
-    ]
-  })
-}

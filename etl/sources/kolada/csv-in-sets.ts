@@ -19,15 +19,19 @@ export async function isCsvTakenInSets(path: string, reading: Reading): Promise<
   const columns = await columnsOf(path, reading)
   if (columns === null) return false
   if (packing === 'gzip') await unpack(path, reading)
+  // Cut at every comma here, because the database forgives commas behind the last cell; a quotation mark makes a cell that is doubted.
   const from = `
-    SELECT ${COLUMNS.slice(0, 5).map(textOf).join()}, ${columns.includes('status') ? textOf('status') : `'' AS status`},
-      false AS deleted, true AS watched
-    FROM read_csv($path, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', strict_mode = true,
-      compression = '${packing === 'gzip' ? 'gzip' : 'none'}', columns = {${columns.map((one) => `'${one}': 'VARCHAR'`).join()}})`
+    WITH cut AS (SELECT string_split(line, ',') AS cells FROM read_csv($path, auto_detect = false, header = true,
+      delim = '\x1f', quote = '', escape = '', compression = '${packing === 'gzip' ? 'gzip' : 'none'}', columns = {line: 'VARCHAR'})
+      WHERE line <> '')
+    SELECT CASE WHEN len(cells) = ${columns.length} THEN ${cellOf('kpi', columns)} ELSE '' END AS kpi,
+      ${COLUMNS.slice(1).map((name) => `${cellOf(name, columns)} AS "${name}"`)}, false AS deleted, true AS watched
+    FROM cut`
   return takenInSets({ from, parameters: { path }, number: WRITTEN }, reading, sets)
 }
 
-const textOf = (column: string) => `coalesce(${column}, '') AS ${column}`
+const cellOf = (name: string, columns: readonly string[]): string =>
+  columns.includes(name) ? `cells[${columns.indexOf(name) + 1}]` : `''`
 
 /** What is damaged, or unpacks to more than the limit, is refused before the database unpacks it. @throws RefusedFile */
 async function unpack(path: string, { limits }: Reading): Promise<void> {

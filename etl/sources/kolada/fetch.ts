@@ -51,7 +51,7 @@ export class KoladaFetch {
     for (const [number, first] of described.entries())
       for await (const page of this.#pagesOf(number, first)) pages.push(page)
     this.#indicators = this.#question.indicators === 'all' ? idsIn(pages) : this.#question.indicators
-    await this.#values(described.length, telling)
+    await this.#values(described.length, pages.length, telling)
   }
 
   /** The pages in order, read from their files one at a time. */
@@ -74,12 +74,12 @@ export class KoladaFetch {
     rmSync(this.#folder, { recursive: true, force: true })
   }
 
-  /** @param begin number of the first question of values */
-  async #values(begin: number, { expected, at }: Telling): Promise<void> {
+  /** @param begin number of the first question of values; @param described pages that came before it */
+  async #values(begin: number, described: number, { expected, at }: Telling): Promise<void> {
     const questions = dataQuestions(this.#indicators, this.#question, fetchedBefore(this.#root))
     const sizes = questions.map(pagesExpected)
-    expected(begin + sizes.reduce((sum, pages) => sum + pages, 0))
-    let asked = begin
+    expected(described + sizes.reduce((sum, pages) => sum + pages, 0))
+    let asked = described
     for (const [index, question] of questions.entries()) {
       const size = sizes[index]!
       let came = 0

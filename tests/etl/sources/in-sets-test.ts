@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSettings } from '../../../data/settings.ts'
-import { rowsOf } from '../../../data/store/duckdb.ts'
+import { type Database, rowsOf } from '../../../data/store/duckdb.ts'
 import { openFigures } from '../../../data/store/figures.ts'
 import { openStage } from '../../../data/store/figures-merge.ts'
 import { Delivery } from '../../../etl/commands/delivery.ts'
@@ -9,9 +9,15 @@ import { readPages } from '../../../etl/sources/kolada/pages.ts'
 import { arePagesTakenInSets } from '../../../etl/sources/kolada/pages-in-sets.ts'
 import { temporaryFile } from '../../fixtures/home.ts'
 
+let database: Database
+beforeAll(async () => {
+  database = await openFigures(':memory:')
+})
+afterAll(() => database.close())
+
 /** What a delivery makes of a file: its findings and figures, and whether these were taken all at once. */
 async function delivered(path: string, inSets: boolean, options = {}) {
-  const { connection, close } = await openFigures(':memory:')
+  const { connection } = database
   const stage = await openStage(connection)
   let atOnce = false
   const take: typeof stage.take = (...given) => {
@@ -24,7 +30,6 @@ async function delivered(path: string, inSets: boolean, options = {}) {
   await delivery.readFigures()
   stage.close()
   const figures = await rowsOf(connection, 'SELECT * FROM stage ORDER BY ALL')
-  close()
   return { atOnce, told: { ...delivery.report(), rows: [...delivery.rows.values()] }, figures }
 }
 
@@ -51,13 +56,15 @@ const SOUND: [string, string | Buffer][] = [
   ['without the last line break', file(...GOOD).trimEnd()],
   ['with empty lines', `${file(...GOOD)}\n\n`],
   ['packed', gzipSync(file(...GOOD))],
-  ['with quotation marks', file('"N31807","0184","2021","T","5.5",""')],
   ['columns in another order', 'value,gender,period,municipality,kpi\n5.5,T,2021,0184,N31807\n'],
   ['a long number that is none of a person', file('N30101,0184,2021,T,123456.7891,', 'N30101,0180,2021,T,1234567890,')],
 ]
 
 /** Files with something in them that the careful reader has to see. */
 const AWKWARD: [string, string][] = [
+  ['quotation marks', file('"N31807","0184","2021","T","5.5",""')],
+  ['a row of nothing but commas', file(...GOOD, ',,,,,')],
+  ['a row without its last comma', file(...GOOD, 'N30101,0123,2021,T,1')],
   ['an unknown indicator', file(...GOOD, 'N99999,0184,2021,T,1,')],
   ['an unknown municipality', file(...GOOD, 'N31807,9999,2021,T,1,')],
   ['text for a number', file(...GOOD, 'N30101,0123,2021,T,abc,')],
@@ -152,7 +159,7 @@ const AWKWARD_PAGES: [string, unknown[]][] = [
 async function deliveredPage(values: unknown[], inSets: boolean) {
   const page = { count: values.length, values, next_url: null }
   const path = temporaryFile('page.json', JSON.stringify(page))
-  const { connection, close } = await openFigures(':memory:')
+  const { connection } = database
   const stage = await openStage(connection)
   const delivery = new Delivery(readSettings({}), {}, [], stage.add, inSets ? { connection, take: stage.take } : null)
   let atOnce = false
@@ -162,7 +169,6 @@ async function deliveredPage(values: unknown[], inSets: boolean) {
   })
   stage.close()
   const figures = await rowsOf(connection, 'SELECT * FROM stage ORDER BY ALL')
-  close()
   return { atOnce, told: delivery.report(), figures }
 }
 
