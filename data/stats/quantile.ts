@@ -11,6 +11,39 @@ export function quantileOfSorted(sorted: Float64Array, p: number): number {
   return Number.isFinite(step) ? low + step : low * (1 - weight) + high * weight
 }
 
+/** The same of values in any order, which it rearranges: only as much of the order as is needed is made. */
+export function quantileSelected(values: Float64Array, p: number): number {
+  const position = (values.length - 1) * p
+  select(values, Math.floor(position))
+  const below = Math.floor(position)
+  const above = Math.ceil(position)
+  // What follows the selected place is no less than it, in no order.
+  const high = above === below ? values[below]! : values.subarray(above).reduce((least, one) => Math.min(least, one))
+  return quantileOfSorted(Float64Array.of(values[below]!, high), position - below)
+}
+
+/** Rearranges the values so that the one at a place is the one that sorting would put there, none larger before it, none smaller behind. */
+function select(values: Float64Array, place: number): void {
+  let from = 0
+  let to = values.length - 1
+  while (from < to) {
+    const pivot = values[(from + to) >> 1]!
+    let low = from
+    let high = to
+    while (low <= high) {
+      while (values[low]! < pivot) low++
+      while (values[high]! > pivot) high--
+      if (low > high) break
+      const moved = values[low]!
+      values[low++] = values[high]!
+      values[high--] = moved
+    }
+    if (place <= high) to = high
+    else if (place >= low) from = low
+    else return
+  }
+}
+
 /**
  * Quantile by linear interpolation between order statistics: x₍ₖ₎ at h = (n − 1)p.
  * `p` in 0…1; in the unit of the values. Missing and non-finite values are left out.

@@ -1,5 +1,5 @@
 import { isPresent } from './finite.ts'
-import { quantileOfSorted } from './quantile.ts'
+import { quantileSelected } from './quantile.ts'
 
 /** A unit's change between two neighbouring years, less the median of all units' changes between them; size above all in order. */
 export type SizedChange = { size: number; change: number }
@@ -61,7 +61,7 @@ function noiseOf(members: readonly SizedChange[]): SizeClass {
   return { upTo: members.at(-1)!.size, n: members.length, sd: (NORMAL_MAD * spread) / Math.SQRT2 }
 }
 
-const medianOf = (values: Float64Array) => quantileOfSorted(values.sort(), 0.5)
+const medianOf = (values: Float64Array) => quantileSelected(values, 0.5)
 
 /** Pools adjacent violators. */
 function nonIncreasing(classes: readonly SizeClass[]): SizeClass[] {
