@@ -1,5 +1,5 @@
 import { catalogue } from '../../data/catalogue/index.ts'
-import { type Indicator, koladaIdSchema } from '../../data/model/indicator.ts'
+import { type Indicator, isOutsideCatalogue, koladaIdSchema } from '../../data/model/indicator.ts'
 import { nearest } from '../../data/model/nearest.ts'
 import { type Figure, LARGEST_NUMBER, type Status } from '../../data/store/figures.ts'
 import { pointsOutPerson } from '../check/person.ts'
@@ -166,7 +166,9 @@ export class FigureCheck {
   }
 
   /** Said once of an indicator: a scale that does not hold is one fault, however many values show it. */
-  #warnOfScale(row: number, { indicator: { id, scale }, value, column }: Told): void {
+  #warnOfScale(row: number, { indicator, value, column }: Told): void {
+    const { id } = indicator
+    const scale = heldTo(indicator)
     if (!scale || value === null || (value >= scale.min && value <= scale.max) || this.#outOfScale.has(id)) return
     this.#outOfScale.add(id)
     const range = `${scale.min}–${scale.max}`
@@ -216,6 +218,10 @@ function figureOf({
     ...(deleted ? { deleted } : {}),
   }
 }
+
+/** The scale that values are held to; nobody has reviewed one of an indicator outside the catalogue. */
+export const heldTo = (indicator: Indicator): Indicator['scale'] =>
+  isOutsideCatalogue(indicator) ? null : indicator.scale
 
 /** The nearest known word, looked for once for each of the first few thousand that are asked for. */
 function nearestOf(given: string, found: Map<string, string>, known: () => string[]): string {

@@ -1,10 +1,9 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
 import { catalogue } from '../../../data/catalogue/index.ts'
-import type { Indicator } from '../../../data/model/indicator.ts'
 import { rowsOf } from '../../../data/store/duckdb.ts'
 import { LARGEST_NUMBER } from '../../../data/store/figures.ts'
 import { isPersonal, mayBePersonal } from '../../check/person.ts'
-import { FIRST_YEAR, lastYear } from '../figure-check.ts'
+import { FIRST_YEAR, heldTo, lastYear } from '../figure-check.ts'
 import type { Reading } from '../reading.ts'
 import type { Sets } from '../sets.ts'
 
@@ -55,7 +54,9 @@ async function writeKnown(connection: DuckDBConnection, reading: Reading): Promi
   )
   const indicators = await connection.createAppender('known_indicator', 'main', 'temp')
   const known = [...reading.everyKnown()]
-  known.forEach(({ id, yesNoCoding, scale }: Indicator, number) => {
+  known.forEach((indicator, number) => {
+    const { id, yesNoCoding } = indicator
+    const scale = heldTo(indicator)
     indicators.appendSmallInt(number)
     indicators.appendVarchar(id)
     indicators.appendBoolean(yesNoCoding === '1/2')
