@@ -27,21 +27,27 @@ function select(values: Float64Array, place: number): void {
   let from = 0
   let to = values.length - 1
   while (from < to) {
-    const pivot = values[(from + to) >> 1]!
-    let low = from
-    let high = to
-    while (low <= high) {
-      while (values[low]! < pivot) low++
-      while (values[high]! > pivot) high--
-      if (low > high) break
-      const moved = values[low]!
-      values[low++] = values[high]!
-      values[high--] = moved
-    }
+    const { low, high } = parted(values, from, to)
+    if (place > high && place < low) return
     if (place <= high) to = high
-    else if (place >= low) from = low
-    else return
+    else from = low
   }
+}
+
+/** Parts a stretch at the value in its middle: up to `high` none is larger, from `low` none smaller; between them all are it. */
+function parted(values: Float64Array, from: number, to: number): { low: number; high: number } {
+  const pivot = values[(from + to) >> 1]!
+  let low = from
+  let high = to
+  while (low <= high) {
+    while (values[low]! < pivot) low++
+    while (values[high]! > pivot) high--
+    if (low > high) break
+    const moved = values[low]!
+    values[low++] = values[high]!
+    values[high--] = moved
+  }
+  return { low, high }
 }
 
 /**

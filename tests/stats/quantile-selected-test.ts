@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { quantileOfSorted, quantileSelected } from '../../data/stats/quantile.ts'
 
-const values = fc.array(fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer({ min: -3, max: 3 })), {
-  minLength: 1,
-  maxLength: 60,
-})
+const values = fc.array(
+  fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer({ min: -3, max: 3 })),
+  {
+    minLength: 1,
+    maxLength: 60,
+  },
+)
 
 test('a quantile of values in any order is that of the sorted ones, to the last digit', () => {
   fc.assert(
