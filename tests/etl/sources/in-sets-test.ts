@@ -25,7 +25,7 @@ async function delivered(path: string, inSets: boolean, options = {}) {
     return stage.take(...given)
   }
   const sets = inSets ? { connection, take } : null
-  const delivery = new Delivery(readSettings({}), options, [], stage.add, sets)
+  const delivery = new Delivery(readSettings({}), options, [], stage.add, [], sets)
   await delivery.open([path])
   await delivery.readFigures()
   stage.close()
@@ -161,7 +161,14 @@ async function deliveredPage(values: unknown[], inSets: boolean) {
   const path = temporaryFile('page.json', JSON.stringify(page))
   const { connection } = database
   const stage = await openStage(connection)
-  const delivery = new Delivery(readSettings({}), {}, [], stage.add, inSets ? { connection, take: stage.take } : null)
+  const delivery = new Delivery(
+    readSettings({}),
+    {},
+    [],
+    stage.add,
+    [],
+    inSets ? { connection, take: stage.take } : null,
+  )
   let atOnce = false
   await delivery.readAs('https://kolada.example', async (reading) => {
     atOnce = await arePagesTakenInSets([path], reading)
