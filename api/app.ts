@@ -24,11 +24,7 @@ export function app({ service, log, built }: Options): Express {
     .set('etag', false)
     .set('trust proxy', JAMSIDES_TRUSTED_HOPS)
     .use(logRequests(log), headers, needsHost, limitRequests(JAMSIDES_REQUESTS_PER_MINUTE), hurry)
-    .use('/feed.atom', (request, _, next) => {
-      // Where people look for a feed: the same as below the API's address.
-      request.url = `/api/v1/feed.atom${request.url.replace(/^\/(?=$|\?)/, '')}`
-      next()
-    })
+    .use(whereFeedsAreSought)
     .use('/api/v1', fromMemory(service))
     .use(compression())
     .use('/api/v1', api(service))
@@ -38,6 +34,12 @@ export function app({ service, log, built }: Options): Express {
     .use(dashboards(built))
     .use(notFound)
     .use(answerErrors(log))
+}
+
+/** Where people look for a feed: the same as below the API's address. */
+const whereFeedsAreSought: RequestHandler = (request, _, next) => {
+  request.url = request.url.replace(/^\/feed\.atom(?=$|\?)/, '/api/v1/feed.atom')
+  next()
 }
 
 function api(service: Service): Router {
