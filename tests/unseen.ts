@@ -9,7 +9,6 @@ export const UNSEEN = [
   'tests/browser/{funnel,journey,keyboard,method,offline,overview,pages,powerpoint,print}-test.ts',
   'tests/browser/{sign-in,start,tasks}-test.ts',
   'tests/etl/{crash,start}-test.ts',
-  'tests/etl/hand-in/clerk-test.ts',
   'tests/etl/commands/{export,sample}-test.ts',
   'tests/faults/faults-test.ts',
 ]

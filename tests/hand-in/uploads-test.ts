@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Running } from '../../api/server.ts'
 import { verifyAudit } from '../../data/workspace/audit.ts'
@@ -10,6 +9,7 @@ import { serve } from '../api/service.ts'
 import { managerOf, signedIn } from '../fixtures/accounts.ts'
 import { csvOf } from '../fixtures/extracts.ts'
 import { foreignExtract, interviewsOf } from '../fixtures/foreign-extract.ts'
+import { filesHolding } from '../fixtures/grep.ts'
 import { Sender } from '../fixtures/sender.ts'
 
 const { home, remove } = makeHome()
@@ -40,11 +40,7 @@ const about = { source: 'asi', municipality: '0184' }
 const extract = () => csvOf(interviewsOf('0184'))
 const begin = async (): Promise<string> => ((await solna.ask('POST', '/uploads', about)).body as { id: string }).id
 
-const files = () =>
-  (readdirSync(home.root, { recursive: true }) as string[])
-    .map((name) => join(home.root, name))
-    .filter((path) => statSync(path).isFile())
-const grep = (text: string) => files().filter((path) => readFileSync(path, 'latin1').includes(text))
+const grep = (text: string) => filesHolding(home.root, text)
 
 describe('handing in', () => {
   it('goes from a foreign file over a mapping to a release, by two pairs of eyes', async () => {

@@ -1,8 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import type { Home } from '../../../data/store/home.ts'
 import { uploadFile } from '../../../data/store/upload-files.ts'
 import { verifyAudit } from '../../../data/workspace/audit.ts'
 import { approveUpload, withdrawUpload } from '../../../data/workspace/upload-decisions.ts'
@@ -10,17 +8,12 @@ import { takeNextUpload } from '../../../data/workspace/uploads.ts'
 import { doUploads } from '../../../etl/hand-in/clerk.ts'
 import { csvOf } from '../../fixtures/extracts.ts'
 import { foreignExtract, interviewsOf } from '../../fixtures/foreign-extract.ts'
+import { filesHolding } from '../../fixtures/grep.ts'
 import { handIn, standing, workspaceOf } from '../../fixtures/hand-in.ts'
 import { emptyHome, inRelease } from '../../fixtures/home.ts'
 
 const extract = (perYear = 40) => csvOf(interviewsOf('0184', { perYear }))
 const approval = { account: 'data-manager', acknowledged: [], fourEyes: false }
-
-function grep(home: Home, text: string): string[] {
-  return (readdirSync(home.root, { recursive: true }) as string[])
-    .map((name) => join(home.root, name))
-    .filter((path) => statSync(path).isFile() && readFileSync(path, 'latin1').includes(text))
-}
 
 describe('what has been handed in', () => {
   it('is checked in order: ready, or refused and then gone without a trace', async () => {
@@ -50,8 +43,8 @@ describe('what has been handed in', () => {
     ])
     expect(JSON.parse(refused[1]!.proposal!).mapping.columns.kon).toEqual({ from: 'Kön', codes: expect.anything() })
     expect(readdirSync(context.home.uploads)).toEqual([good])
-    expect(grep(context.home, '19811218')).toEqual([])
-    expect(grep(context.home, 'Beroendeenheten')).toEqual([])
+    expect(filesHolding(context.home.root, '19811218')).toEqual([])
+    expect(filesHolding(context.home.root, 'Beroendeenheten')).toEqual([])
 
     await workspace.write(async (transaction) => approveUpload(transaction, await standing(workspace, good), approval))
     await doUploads(context.settings)
