@@ -93,6 +93,7 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found' | '
   /** Reads and checks one file; what is wrong with it is found, never thrown. @returns its rows */
   async read(file: FigureFile, how: ReadFile, progress: (rows: number) => void): Promise<number> {
     let rows = 0
+    let errors = 0
     const reading: Reading = {
       limits: this.limits,
       admitsUndescribed: this.admitsUndescribed,
@@ -103,7 +104,10 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found' | '
       describe: (indicator) => this.describe(indicator),
       group: (group) => this.group(group),
       survey: (survey) => this.survey(survey),
-      found: (finding) => this.#found({ ...finding, ...file.numbered }),
+      found: (finding) => {
+        if (finding.severity === 'error') errors += 1
+        this.#found({ ...finding, ...file.numbered })
+      },
       take: (figure) => this.#take(figure, file.source, file.index),
       counted: (more = 1) => {
         rows += more
@@ -112,7 +116,7 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found' | '
     }
     try {
       await how(reading)
-      if (rows === 0) reading.found(noRows())
+      if (rows === 0 && errors === 0) reading.found(noRows())
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error
       reading.found(refusal(error))

@@ -10,6 +10,7 @@ import { isKoladaHeader, likenessToKolada } from './kolada/csv.ts'
 import { isJson } from './kolada/pages.ts'
 import { sheetOfCsv } from './oj/csv-sheet.ts'
 import { tablesIn } from './oj/table.ts'
+import { valueCells } from './value-cells.ts'
 
 export const sources = ['kolada', 'oj', 'indicators', 'asi', 'ubu'] as const
 export type Source = (typeof sources)[number]
@@ -32,7 +33,7 @@ export async function detectSource(
   const { header, workbook } = await openTable(path, { limits, likeness: likenessToAny })
   if (said === 'asi' || said === 'ubu') return said
   if (likenessToExtract(header.cells) > 0) return extractIn(header.cells, said)
-  if (workbook) personsInFigures(workbook, tell)
+  if (workbook) personsInFigures(workbook, tell, valueCells)
   const known = said ?? sourceOfColumns(header.cells, packing === 'zip')
   return known ?? sourceOfTable(path, limits, tell)
 }
@@ -60,7 +61,7 @@ function sourceOfColumns(cells: string[], isWorkbook: boolean): Source | null {
 /** A separated file of another kind, such as a table out of a statistical database: looked through for persons as a sheet is. */
 async function sourceOfTable(path: string, limits: Limits, tell: (problem: Problem) => void): Promise<Source> {
   const sheet = await sheetOfCsv(path, limits)
-  personsInFigures({ sheets: [sheet], texts: [], sealed: [] }, tell)
+  personsInFigures({ sheets: [sheet], texts: [] }, tell, valueCells)
   if (tablesIn(sheet).length === 0) throw unknownFormat()
   return 'oj'
 }

@@ -3,7 +3,7 @@ import type { Running } from '../../api/server.ts'
 import { openWritable, rowsOf } from '../../data/store/duckdb.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
 import { releaseFile } from '../../data/store/release.ts'
-import { content, LOCAL, PUBLISHED } from './content.ts'
+import { ASKED, content, LOCAL, PUBLISHED } from './content.ts'
 import { makeHome, publish } from './home.ts'
 import { serve } from './service.ts'
 
@@ -16,7 +16,7 @@ export function asking(settings: Record<string, string> = {}) {
   let manifest: Manifest
 
   beforeAll(async () => {
-    manifest = await publish(home, { values: content(), indicators: [LOCAL], published: [PUBLISHED] })
+    manifest = await publish(home, { values: content(), indicators: [LOCAL], published: [PUBLISHED], surveys: ASKED })
     running = await serve(home, settings)
   })
   afterAll(async () => {

@@ -1,4 +1,5 @@
 import { catalogue } from '../../data/catalogue/index.ts'
+import type { Survey } from '../../data/model/survey.ts'
 import type { ValueRow } from './home.ts'
 
 const codes = catalogue().municipalities.map(({ code }) => code)
@@ -156,6 +157,22 @@ export const LOCAL = {
   denominator: null,
   source: 'Egna uppgifter' as const,
 }
+
+/** A question to managers, of two municipalities and of all together; its title begins as a formula would. */
+export const ASKED: Survey[] = [null, '0184', '0186'].map((municipality, at) => ({
+  question: 'stod',
+  title: '=Har ni stöd?',
+  answerers: 'managers',
+  period: 2024,
+  municipality,
+  grades: ['Nej', 'Delvis', 'Ja'].map((name, value) => ({ value, name })),
+  counts: [
+    [2, 3, 6],
+    [0, 1, 3],
+    [1, 1, 0],
+  ][at]!,
+  asked: [14, 4, null][at]!,
+}))
 
 /** The source's own words on an indicator, made up here. */
 export const PUBLISHED: [string, string, string, string] = [

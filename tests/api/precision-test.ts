@@ -13,6 +13,7 @@ import { instruments } from '../../data/instruments/index.ts'
 import { openWritable, rowsOf } from '../../data/store/duckdb.ts'
 import { clients } from '../redteam/clients.ts'
 import { type Service, startService } from '../redteam/service.ts'
+import { ASKED } from './content.ts'
 import { makeHome, publish, type ValueRow } from './home.ts'
 import { serve } from './service.ts'
 
@@ -70,6 +71,7 @@ const QUESTIONS: Record<string, string> = {
   '/releases': '?',
   '/revisions': '?',
   '/better': '?indicator=U30452&municipality=0184',
+  '/surveys': '?',
 }
 const MORE = [
   '/compare?indicator=N30101&period=2020',
@@ -84,7 +86,7 @@ const { home, remove } = makeHome()
 let running: Running
 let clientsOf: Service
 beforeAll(async () => {
-  await publish(home, { values: values() })
+  await publish(home, { values: values(), surveys: ASKED })
   running = await serve(home, {})
   clientsOf = await startService()
   const baselines = [2021, 2022].flatMap((year) => ['0184', '0163'].flatMap((place) => clients('x', place, year, 90)))

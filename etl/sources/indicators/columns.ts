@@ -9,6 +9,9 @@ import type { Reading } from '../reading.ts'
 
 export type Column = (typeof indicatorColumns)[number]
 
+/** The columns whose numbers are values, or parts of one: what else is a number is counted or is a code. */
+export const VALUE_COLUMNS: readonly Column[] = ['varde', 'taljare', 'namnare']
+
 const nameOf = (cell: string): string => cell.trim().toLowerCase()
 
 /** How much a row looks like the header of such a file. */

@@ -12,7 +12,7 @@ import { declared } from '../declare.ts'
 import { FigureCheck, personal } from '../figure-check.ts'
 import { yearOf } from '../number.ts'
 import type { Reading } from '../reading.ts'
-import { type Column, columnsIn, likenessToIndicators } from './columns.ts'
+import { type Column, columnsIn, likenessToIndicators, VALUE_COLUMNS } from './columns.ts'
 import { type Line, lineOf } from './line.ts'
 import { type Numbers, numbersOf } from './numbers.ts'
 import { contradict, isShare, told } from './parts.ts'
@@ -72,7 +72,8 @@ class LocalFile {
 
   async read(table: Table): Promise<void> {
     const names = Array.from(table.header.cells, (_, index) => this.#nameAt(index))
-    for await (const row of watched(table.rows, (problem) => this.#reading.found(toldRule(problem)), names)) {
+    const columns = { names, values: VALUE_COLUMNS }
+    for await (const row of watched(table, (problem) => this.#reading.found(toldRule(problem)), columns)) {
       this.#reading.counted()
       if (row.short) this.#reading.found(toldRule({ rule: 'row-cut' satisfies Rule, row: row.row }))
       else this.#readLine(lineOf(row, this.#at))

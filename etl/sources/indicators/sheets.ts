@@ -11,10 +11,14 @@ export function tellOtherSheets({ workbook }: Table, reading: Reading): void {
   for (const [index, { name, rows }] of workbook?.sheets.entries() ?? []) {
     if (index === workbook?.sheet || rows.length === 0) continue
     const { at, score } = bestIn(rows, likenessToIndicators)
-    if (score > 0 && at + 1 < rows.length) reading.found(second(name))
-    else if (!['kodbok', 'codebook'].includes(plainName(name))) reading.found(leftOut(name))
+    const isCodebook = ['kodbok', 'codebook'].includes(plainName(name)) && score <= NAMED_IN_CODEBOOK
+    if (isCodebook) continue
+    reading.found(score > 0 && at + 1 < rows.length ? second(name) : leftOut(name))
   }
 }
+
+/** A codebook names one column a row. */
+const NAMED_IN_CODEBOOK = 1
 
 const second = (name: string): Finding => ({
   row: null,

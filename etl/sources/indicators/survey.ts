@@ -33,7 +33,8 @@ export async function readSurvey(table: Table, reading: Reading): Promise<void> 
     (_, index) => Array.from(at).find(([, column]) => column === index)?.[0] ?? '',
   )
   const answers = new SurveyAnswers((row, column, doubt) => doubted(reading, row, column, doubt))
-  for await (const row of watched(table.rows, (problem) => reading.found(toldRule(problem)), names)) {
+  const columns = { names, values: [] }
+  for await (const row of watched(table, (problem) => reading.found(toldRule(problem)), columns)) {
     reading.counted()
     if (row.short) reading.found(toldRule({ rule: 'row-cut' satisfies Rule, row: row.row }))
     else new SurveyLine(lineOf(row, at), reading).give(answers)

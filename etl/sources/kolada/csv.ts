@@ -10,6 +10,8 @@ import { type Doubt, koladaValue } from './value.ts'
 const REQUIRED = ['kpi', 'municipality', 'period', 'gender', 'value'] as const
 const COLUMNS = { indicator: 'kpi', municipality: 'municipality', period: 'period', sex: 'gender', value: 'value' }
 
+export const KOLADA_VALUES: readonly string[] = [COLUMNS.value]
+
 /** Whether a header is that of Kolada's long table. */
 export function isKoladaHeader(cells: readonly string[]): boolean {
   const names = cells.map(nameOf)
@@ -33,7 +35,8 @@ export async function readKoladaCsv(table: Table, reading: Reading): Promise<voi
   const [kpi, municipality, period, gender, value] = REQUIRED.map((name) => names.indexOf(name)) as FiveColumns
   const line: Line = { kpi, municipality, period, gender, value, status: names.indexOf('status') }
   const check = new FigureCheck(reading, COLUMNS)
-  const rows = watched(table.rows, (problem) => reading.found(told(problem)), names.map(declaredName))
+  const columns = { names: names.map(declaredName), values: KOLADA_VALUES }
+  const rows = watched(table, (problem) => reading.found(told(problem)), columns)
   for await (const { row, cells } of rows) {
     reading.counted()
     if (cells.length === names.length) readLine(row, cells, line, check, reading)

@@ -2,7 +2,7 @@ import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
 import { catalogue } from '../../../data/catalogue/index.ts'
 import { rowsOf } from '../../../data/store/duckdb.ts'
 import { LARGEST_NUMBER } from '../../../data/store/figures.ts'
-import { isPersonal, mayBePersonal } from '../../check/person.ts'
+import { FigureWatch } from '../../check/figure-file.ts'
 import { FIRST_YEAR, heldTo, lastYear } from '../figure-check.ts'
 import type { Reading } from '../reading.ts'
 import type { Sets } from '../sets.ts'
@@ -112,9 +112,16 @@ async function holdsNobody(connection: DuckDBConnection): Promise<boolean> {
   const long = await rowsOf<{ doubtful: string }>(
     connection,
     `SELECT doubtful FROM loose WHERE doubtful IS NOT NULL
-       AND regexp_full_match(doubtful, '-?([0-9]{6}\\.[0-9]{4}0*|[0-9]{8}\\.[0-9]{4}0*|[0-9]{9,15}(\\.0*)?)')`,
+       AND regexp_full_match(doubtful, '-?(([0-9]{6}|[0-9]{8})\\.[0-9]{4}0*|[0-9]{4}\\.([0-9]{6}|[0-9]{8})0*|[0-9]{9,15}(\\.0*)?)')`,
   )
-  return long.every(({ doubtful }) => !isPersonal(doubtful) && mayBePersonal(doubtful) !== 'yes')
+  let isNobody = true
+  const tell = (): void => {
+    isNobody = false
+  }
+  const watch = new FigureWatch(tell, () => true)
+  for (const { doubtful } of long) watch.look({ row: 0, cells: [doubtful] })
+  watch.conclude()
+  return isNobody
 }
 
 const BELIEVED = `

@@ -1,3 +1,4 @@
+import { catalogue } from '../../../data/catalogue/index.ts'
 import type { Column, SheetMapping } from '../../../data/model/workbook-mapping.ts'
 import { BY_ROW } from '../../../data/model/workbook-mapping.ts'
 import type { SheetAbout } from '../../../data/model/workbook-understanding.ts'
@@ -42,7 +43,8 @@ function columnOf({ indicator, sex, period, periodWhy, parts, unit }: Wanted, { 
   const id = indicator?.id ?? BY_ROW
   const own = period !== null && (periodWhy === 'heading' || period !== context.period)
   const letters = Object.entries(parts).map(([part, at]) => [part, columnLetters(at)])
-  const isPlain = sex === 'T' && !own && letters.length === 0 && unit.why !== 'mapping'
+  const isKnownAnywhere = indicator === null || catalogue().indicatorById.has(id)
+  const isPlain = isKnownAnywhere && sex === 'T' && !own && letters.length === 0 && unit.why !== 'mapping'
   if (isPlain || (indicator === null && letters.length === 0)) return id
   return {
     id,
@@ -50,6 +52,7 @@ function columnOf({ indicator, sex, period, periodWhy, parts, unit }: Wanted, { 
     ...(own && { period }),
     ...(unit.why === 'mapping' && { factor: unit.factor }),
     ...Object.fromEntries(letters),
+    ...(!isKnownAnywhere && { title: indicator.title.sv, unit: indicator.unit, kind: indicator.kind }),
   }
 }
 

@@ -4,7 +4,7 @@ import { yearOf } from '../number.ts'
 import { headingsOf } from './columns.ts'
 import { type Heading, readHeading } from './heading.ts'
 import type { FoundTable } from './table.ts'
-import { looksLikeValue } from './value.ts'
+import { isMissingMark, looksLikeValue } from './value.ts'
 import {
   CODE_HEADING,
   type Derived,
@@ -82,7 +82,7 @@ function valueRole(text: string, heading: Heading, cells: string[], noted: boole
   if (heading.rest !== '' && !isOnlyValue) return unknownRole(cells, noted)
   if (heading.span !== null) return { role: 'left', reason: 'span' }
   if (heading.years.length > 1 || heading.sexes.length > 1) return { role: 'left', reason: 'ambiguous' }
-  if (!noted && !cells.some(looksLikeValue)) return { role: 'left', reason: 'texts' }
+  if (!noted && !cells.some(looksLikeValue) && !cells.every(isMissingMark)) return { role: 'left', reason: 'texts' }
   return {
     role: 'value',
     indicator: heading.indicators[0] ?? null,

@@ -49,6 +49,9 @@ const missing = (token: string, fault: CellFault | null): CellValue => ({
   fault,
 })
 
+/** Whether a cell says that its figure is not there. */
+export const isMissingMark = (cell: string): boolean => MISSING.test(cell.trim())
+
 /** Whether a cell holds something that could be a value rather than a name or a note. */
 export function looksLikeValue(cell: string): boolean {
   return YES.test(cell.trim()) || NO.test(cell.trim()) || (numberOf(cell.trim().replace(/\s?%$/, '')) ?? null) !== null

@@ -177,3 +177,57 @@ test.each(Object.entries(TABLES))(
     }
   },
 )
+
+/** Values as Kolada reckons them, one of which is a test number backwards by chance; and the same number where no value stands. */
+const COSTS = [6789.812118, 5432.123456, 12_345.5]
+const place = ([code, name]: readonly string[], value: Cell): Cell[] => [code!, name!, value]
+const SOME = [
+  ['0184', 'Solna'],
+  ['0186', 'Lidingö'],
+  ['0123', 'Järfälla'],
+]
+const costs = (values: Cell[]): Cell[][] => [
+  ['Kommunkod', 'Kommun', 'N31807'],
+  ...values.map((value, at) => place(SOME[at]!, value)),
+]
+const inKolada = (values: Cell[]): string =>
+  ['kpi,municipality,period,gender,value', ...values.map((value, at) => `N31807,${SOME[at]![0]},2021,T,${value}`)].join(
+    '\n',
+  )
+
+describe('a value with decimals is a value where values stand, and nowhere else', () => {
+  const rulesOf = async (name: string, content: string | Buffer) => {
+    const { exit, object } = await check(emptyHome(), [temporaryFile(name, content)], {})
+    return { exit, identity: (object as { counts: Record<string, number> }).counts.identity ?? 0 }
+  }
+  const sheet = (rows: Cell[][]) => bookOf([{ name: '2021', rows }])
+
+  test('in the column of an indicator, alone or among others, as number or as text', async () => {
+    for (const values of [COSTS, COSTS.slice(0, 1), ['6789,812118', '3,5']]) {
+      expect(await rulesOf('k.xlsx', sheet(costs(values)))).toMatchObject({ identity: 0 })
+    }
+    for (const values of [COSTS, COSTS.slice(0, 1)])
+      expect(await rulesOf('k.csv', inKolada(values))).toEqual({ exit: 0, identity: 0 })
+  })
+
+  test('a column of them is none of values', async () => {
+    const numbers = [6789.812118, 6789.812118, 6789.812118]
+    expect(await rulesOf('k.xlsx', sheet(costs(numbers)))).toMatchObject({ exit: 1, identity: 3 })
+    expect(await rulesOf('k.csv', inKolada(numbers))).toMatchObject({ exit: 1, identity: 3 })
+  })
+
+  test.each<[where: string, rows: Cell[][]]>([
+    ['above the header', [['', '', 6789.812118], [], ...costs(COSTS)]],
+    ['below the values', [...costs(COSTS), [], ['', '', 6789.812118]]],
+    ['in a column that nothing heads', costs(COSTS).map((row, at) => [...row, '', at === 1 ? 6789.812118 : ''])],
+    ['without its separator', [...costs(COSTS), [], ['', 6789812118]]],
+    ['with a last zero that Excel took', [...costs(COSTS), [], ['', 811218.985]]],
+  ])('a number %s is refused', async (_, rows) => {
+    expect(await rulesOf('k.xlsx', sheet(rows))).toMatchObject({ exit: 1, identity: 1 })
+  })
+
+  test('in a table as text too', async () => {
+    const text = [...costs(COSTS), [reversed(`${BIRTH}.${LAST}`), '', '']].map((row) => row.join(';')).join('\n')
+    expect(await rulesOf('t.csv', text)).toEqual({ exit: 1, identity: 1 })
+  })
+})
