@@ -5,6 +5,15 @@ export function digest(text: string): string {
   return hash('sha256', text)
 }
 
+/**
+ * The salt of a municipality's year that draws anew: from the salt before it (none at first) and the marks of all its
+ * persons, so that no salt comes twice, and the same build over the same vault draws the same.
+ */
+export function nextSalt(secret: string, before: string | null, marks: Iterable<readonly [string, string]>): string {
+  const persons = Array.from(marks, (pair) => pair.join(':')).sort()
+  return digest(`${secret}|salt|${before ?? ''}|${persons.join()}`).slice(0, 32)
+}
+
 const uint32 = (hexadecimal: string): number => Number.parseInt(hexadecimal.slice(0, 8), 16)
 
 /** A person's key in a municipality's year, 0…2³²−1; another with every salt (disclosure rule 5). */

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { type Answers, noAnswers, packed, unpacked } from './answers.ts'
 import { changedPersons, type Fingerprints, fingerprintsOf, gate, type Waiting } from './gate.ts'
+import { nextSalt } from './keys.ts'
 import { answersOf } from './municipality-year.ts'
 import type { YearPersons } from './persons.ts'
 import type { Plan, Strictness } from './plan.ts'
@@ -70,7 +70,7 @@ function drawn(
   changed: number,
   { plan, secret, strictness, builtAt, sample }: Gatekeeping,
 ): YearRelease {
-  const salt = before && passing === 'same' ? before.salt : randomBytes(16).toString('hex')
+  const salt = before && passing === 'same' ? before.salt : nextSalt(secret, before?.salt ?? null, fingerprints)
   const answers = answersOf(plan, persons, { ...place, salt }, secret, strictness)
   const changes = before && passing === 'changes' ? [...before.changes, builtAt.toISOString()] : (before?.changes ?? [])
   return {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,7 +31,8 @@ export interface Service {
   close(): Promise<void>
 }
 
-export async function startService(environment: Record<string, string> = {}): Promise<Service> {
+/** @param chance where it is given, the secret is made of it: the same persons then draw the same answers in every run */
+export async function startService(environment: Record<string, string> = {}, chance?: string): Promise<Service> {
   const root = mkdtempSync(join(tmpdir(), 'jamsides-redteam-'))
   const settings = readSettings({
     JAMSIDES_HOME: root,
@@ -41,6 +43,7 @@ export async function startService(environment: Record<string, string> = {}): Pr
     ...environment,
   })
   const home = homeAt(root)
+  if (chance) writeFileSync(home.secret, createHash('sha256').update(chance).digest(), { mode: 0o600 })
   let running: ReturnType<typeof startServer> | undefined
   const publishing = async (): Promise<Published> => {
     const published = await publish(home, settings)

@@ -30,7 +30,7 @@ export interface Utility {
 
 export async function utilityAt(persons: number): Promise<Utility> {
   const rows = new Map(PLACES.map((place) => [place, clients('utility', place, YEAR, persons)]))
-  const service = await startService()
+  const service = await startService({}, 'utility')
   try {
     await service.load([...rows.values()].flat())
     const answered = await askEverything(service, asi, Object.values(MEASURES), PLACES, YEAR)

@@ -31,7 +31,7 @@ export interface World {
 }
 
 export async function openWorld(seed: string, sizes: Sizes = SIZES): Promise<World> {
-  const service = await startService()
+  const service = await startService({}, seed)
   const places = Object.keys(sizes)
   const clients = new Map(places.map((place) => [place, followedClients(seed, place, YEAR, sizes[place]!)]))
   const young = new Map(places.map((place) => [place, children(seed, place, YEAR, sizes[place]!)]))
@@ -64,7 +64,7 @@ export async function upload(
 
 /** A world of which one person in four is missing from the release: what the attacker says of them is the reference. */
 export async function openWorldWithout(seed: string, sizes: Sizes = SIZES) {
-  const service = await startService()
+  const service = await startService({}, seed)
   const random = randomFrom(`${seed} missing`)
   const places = Object.keys(sizes)
   const clients = new Map(places.map((place) => [place, followedClients(seed, place, YEAR, sizes[place]!)]))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { meanDraw, personKey } from '../../../etl/protect/keys.ts'
+import { meanDraw, nextSalt, personKey } from '../../../etl/protect/keys.ts'
 import { keyed } from '../../../etl/protect/persons.ts'
 
 const first8 = (text: string): number =>
@@ -9,6 +9,36 @@ const first8 = (text: string): number =>
 test('a person’s key is the first eight hexadecimal digits of secret, municipality, year, salt and pseudonym', () => {
   expect(personKey('s3cret', '0184', 2023, 'salt', 'p-1')).toBe(first8('s3cret|0184|2023|salt|p-1'))
   expect(personKey('s3cret', '0184', 2023, 'other', 'p-1')).not.toBe(personKey('s3cret', '0184', 2023, 'salt', 'p-1'))
+})
+
+test('a year’s salt is the same for the same persons in any order, and new with every change, also one back to what was', () => {
+  const first = nextSalt('s', null, [
+    ['a', '1'],
+    ['b', '2'],
+  ])
+  expect(first).toMatch(/^[0-9a-f]{32}$/)
+  expect(
+    nextSalt('s', null, [
+      ['b', '2'],
+      ['a', '1'],
+    ]),
+  ).toBe(first)
+  const altered = nextSalt('s', first, [
+    ['a', '1'],
+    ['b', '3'],
+  ])
+  const back = nextSalt('s', altered, [
+    ['a', '1'],
+    ['b', '2'],
+  ])
+  const others = [
+    nextSalt('t', null, [
+      ['a', '1'],
+      ['b', '2'],
+    ]),
+    nextSalt('s', null, [['a', '1']]),
+  ]
+  expect(new Set([first, altered, back, ...others]).size).toBe(5)
 })
 
 test('a cell’s key is the sum of its persons’ keys mod 2³², in any order', () => {

@@ -31,7 +31,7 @@ let salt: string
 let figures: Figure[]
 
 beforeAll(async () => {
-  service = await startService()
+  service = await startService({}, 'recomputation')
   const { manifest } = await service.load(rows)
   secret = readFileSync(service.home.secret).toString('hex')
   const vault = await readVault(service.home.vault)
@@ -139,7 +139,9 @@ function agreeing(by: Map<string, Drawn>): Map<string, Drawn> {
   const families = [...by.keys()].flatMap((whole) => {
     const parts = sexesOf(whole).filter((part) => by.has(part))
     const sum = parts.reduce((all, part) => all + by.get(part)!.all, 0)
-    return parts.length >= 2 && sum >= 0.8 * by.get(whole)!.all ? [{ whole, parts }] : []
+    const persons = parts.reduce((all, part) => all + noisy(inCell(part)), 0)
+    const isEnough = sum >= 0.8 * by.get(whole)!.all || persons >= 0.8 * noisy(inCell(whole))
+    return parts.length >= 2 && isEnough ? [{ whole, parts }] : []
   })
   for (let round = 0; round < 20; round++) {
     for (const { whole, parts } of families) meet(by, whole, parts)
