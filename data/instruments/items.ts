@@ -69,6 +69,18 @@ export function stretchOf(test: Test): Stretch {
   return { from: Math.ceil(test.between[0]), below: Math.floor(test.between[1]) + 1 }
 }
 
+/** The shares that read the same number as a share does, itself among them; none for another measure. */
+export function sharesBeside(measures: readonly Measure[], { kind, interview, derivation }: Measure): Measure[] {
+  const number = JSON.stringify(asNumber(derivation))
+  return measures.filter(
+    (one) =>
+      kind === 'share' &&
+      one.kind === 'share' &&
+      one.interview === interview &&
+      JSON.stringify(asNumber(one.derivation)) === number,
+  )
+}
+
 /** A mean of differences is shown as the difference of two means (disclosure rule 8). */
 export function isDifference({ kind, derivation }: Measure): boolean {
   return kind === 'mean' && derivation.minus !== undefined

@@ -1,5 +1,5 @@
 import type { Measure } from '../../../data/instruments/definition.ts'
-import { endsOf } from '../../../data/instruments/items.ts'
+import { endsOf, sharesBeside } from '../../../data/instruments/items.ts'
 import { AggregateAnswer } from '../../../data/model/answers/aggregate.ts'
 import type { Localized } from '../../../data/model/localized.ts'
 import type { Language } from '../../language.ts'
@@ -68,7 +68,9 @@ async function sourcesOf(release: OpenRelease, question: Understood): Promise<(m
   const rate = instrument.measures.find(({ derivation }) => derivation.value === 'followedUp')
   const ends = new Map(measures.map((measure) => [measure, endsOf(instrument.measures, measure)]))
   const both = [...ends.values()].flatMap((one) => (one ? [one.of, one.minus] : []))
-  const ids = new Set([...measures, ...both, ...(rate ? [rate] : [])].map(({ id }) => id))
+  const items = new Map(measures.map((measure) => [measure, sharesBeside(instrument.measures, measure)]))
+  const beside = [...items.values()].flat()
+  const ids = new Set([...measures, ...both, ...beside, ...(rate ? [rate] : [])].map(({ id }) => id))
   const [parts, nonResponse] = await Promise.all([
     partsOf(release, question, [...ids]),
     nonResponseOf(release, question),
@@ -78,6 +80,7 @@ async function sourcesOf(release: OpenRelease, question: Understood): Promise<(m
     const of = ends.get(measure)
     return {
       ...source(measure),
+      item: items.get(measure)!.map(source),
       ends: of ? { of: source(of.of), minus: source(of.minus) } : null,
       followUp: measure.interview === 'change' && rate ? source(rate) : null,
       nonResponse: (municipality, year) => nonResponse(measure.id, municipality, year),

@@ -1,9 +1,12 @@
 import type { Measure } from '../../../data/instruments/definition.ts'
+import { stretchOf } from '../../../data/instruments/items.ts'
 import type { AggregateCell, Coverage } from '../../../data/model/answers/aggregate.ts'
 import type { Language } from '../../language.ts'
 import { differenceOf, figureOf, type Reached } from './figure.ts'
+import { fitTogether } from './fitting.ts'
 import type { Part, Parts } from './parts.ts'
 import type { AskedCell, AskedPeriod, AskedPlace, Understood } from './question.ts'
+import { sharesTogether } from './shares.ts'
 
 /** Fewer municipalities than these are no group: their sum would be one of them less another. */
 const FEWEST_MUNICIPALITIES = 3
@@ -21,8 +24,13 @@ interface Source {
   parts: Parts
 }
 
+/** A measure with the shares of its item, itself among them; none of a measure that is no share. */
+interface InItem extends Source {
+  item: Source[]
+}
+
 /** What an answer is made from. */
-export interface Sources extends Source {
+export interface Sources extends InItem {
   /** The two means that a difference is made of; null for other measures. */
   ends: { of: Source; minus: Source } | null
   /** The share followed up, beside a change; null for other measures. */
@@ -41,7 +49,7 @@ export function cellsOf(question: Understood, sources: Sources, language: Langua
 
 function cellOf(spot: Spot, sources: Sources, language: Language): AggregateCell {
   const { measure, ends } = sources
-  const shown = ends ? differenceShown(spot, measure, ends) : shownOf(spot, sources)
+  const shown = ends ? differenceShown(spot, measure, ends) : shownInItem(spot, sources)
   return {
     place: spot.place.id,
     name: spot.place.name,
@@ -69,17 +77,37 @@ interface Shown extends Reached {
   parts: Part[]
 }
 
-function shownOf({ place, period, cell }: Spot, { measure, parts: source }: Source): Shown | null {
-  const parts = place.members.flatMap((municipality) =>
+/**
+ * A sum that lacks parts which other shares of its item hold speaks of others than they do. It is shown only where all of
+ * them fit 100 together.
+ */
+function shownInItem(spot: Spot, source: InItem): Shown | null {
+  const shown = shownOf(spot, source)
+  if (!shown || source.item.length < 2) return shown
+  const together = source.item.flatMap(({ measure, parts }) => {
+    const found = partsAt(spot, parts)
+    const known = isEnough(spot, found) ? sharesTogether(measure, found) : null
+    return known ? [{ ...stretchOf(measure.derivation.test!), ...known, spots: found.map(spotOf) }] : []
+  })
+  const spots = new Set(together.flatMap((share) => share.spots))
+  return shown.parts.length === spots.size || fitTogether(together) ? shown : null
+}
+
+function partsAt({ place, period, cell }: Spot, source: Parts): Part[] {
+  return place.members.flatMap((municipality) =>
     period.years.flatMap((year) => source.of(cell.name, municipality, year) ?? []),
   )
-  if (parts.length === 0 || isTooSmall(place, parts)) return null
+}
+
+function shownOf(spot: Spot, { measure, parts: source }: Source): Shown | null {
+  const parts = partsAt(spot, source)
+  if (!isEnough(spot, parts)) return null
   const reached = figureOf(measure, parts, source.deviation)
   return reached && { ...reached, parts }
 }
 
-const isTooSmall = ({ isGroup }: AskedPlace, parts: readonly Part[]): boolean =>
-  isGroup && municipalitiesIn(parts) < FEWEST_MUNICIPALITIES
+const isEnough = ({ place }: Spot, parts: readonly Part[]): boolean =>
+  parts.length > 0 && (!place.isGroup || municipalitiesIn(parts) >= FEWEST_MUNICIPALITIES)
 
 /** A difference holds the municipalities and years of which both its ends are shown. */
 function differenceShown(spot: Spot, measure: Measure, ends: NonNullable<Sources['ends']>): Shown | null {
@@ -88,7 +116,7 @@ function differenceShown(spot: Spot, measure: Measure, ends: NonNullable<Sources
   if (!reached) return null
   const both = new Set(minus!.parts.map(spotOf))
   const parts = of!.parts.filter((part) => both.has(spotOf(part)))
-  return parts.length === 0 || isTooSmall(spot.place, parts) ? null : { ...reached, parts }
+  return isEnough(spot, parts) ? { ...reached, parts } : null
 }
 
 const spotOf = ({ municipality, year }: Part): string => `${municipality} ${year}`

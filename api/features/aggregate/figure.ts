@@ -46,8 +46,7 @@ function distributed(measure: Measure, parts: readonly Part[], count: number): R
 }
 
 function shareOf(measure: Measure, parts: readonly Part[], count: number, reach: Reach | null): Reached | null {
-  const [only, ...more] = parts
-  const known = more.length === 0 ? { low: only!.low!, high: only!.high!, slack: 0 } : sharesTogether(measure, parts)
+  const known = sharesTogether(measure, parts)
   if (!known) return null
   const told = toldShare(known)
   if (told.bound) return { figure: { lower: null, upper: null, ...told, count }, reach: null }

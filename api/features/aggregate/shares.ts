@@ -16,9 +16,14 @@ const HALF = 50
 
 /**
  * The share of several municipalities or years (disclosure rule 4): what is known of each is carried through the sum,
- * weighted by the shown counts. Null where that leaves too little to be worth telling. Never 0 or 100.
+ * weighted by the shown counts; of one alone, as it is. Null where that leaves too little to be worth telling. Never 0 or
+ * 100.
+ *
+ * @param parts at least one
  */
 export function sharesTogether(measure: Measure, parts: readonly Part[]): KnownShare | null {
+  const [only, ...more] = parts
+  if (more.length === 0) return { low: only!.low!, high: only!.high!, slack: 0 }
   const all = parts.reduce((sum, { count }) => sum + count, 0)
   const lowest = parts.reduce((sum, { count, low }) => sum + count * low!, 0)
   const highest = parts.reduce((sum, { count, high }) => sum + count * high!, 0)
