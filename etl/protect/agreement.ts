@@ -14,10 +14,15 @@ const NOTHING = 1e-9
  *
  * @param shown by shown set; null where the item is not shown of it
  * @param families by place among the shown sets
+ * @param persons n̂ of each shown set; left out where it is they that are made to agree
  */
-export function agreed(shown: readonly (Distribution | null)[], families: readonly Family[]): (Distribution | null)[] {
+export function agreed(
+  shown: readonly (Distribution | null)[],
+  families: readonly Family[],
+  persons?: readonly number[],
+): (Distribution | null)[] {
   const moved = shown.map((one) => one && { all: one.all, above: [...one.above] })
-  const together = families.flatMap((family) => partsToAgree(moved, family) ?? [])
+  const together = families.flatMap((family) => partsToAgree(moved, family, persons) ?? [])
   for (let round = 0, largest = 1; round < ROUNDS && largest > NOTHING; round++) {
     largest = settle(together)
     for (const { whole, parts } of together) for (const one of [whole, ...parts]) Object.assign(one, held(one))
@@ -30,13 +35,33 @@ interface Together {
   parts: Distribution[]
 }
 
-/** Null where too few of the sexes are shown, or too few persons in them. */
-function partsToAgree(shown: readonly (Distribution | null)[], family: Family): Together | null {
+/** Null where too few of the sexes are shown, or too few persons in them: of those with a value, and of all. */
+function partsToAgree(
+  shown: readonly (Distribution | null)[],
+  family: Family,
+  persons?: readonly number[],
+): Together | null {
   const whole = shown[family.whole]
-  const parts = family.parts.flatMap((place) => shown[place] ?? [])
+  const places = family.parts.filter((place) => shown[place])
+  const parts = places.map((place) => shown[place]!)
   if (!whole || parts.length < FEWEST_SEXES) return null
-  return sumOf(parts) < (1 - LARGEST_SHARE_HIDDEN) * whole.all ? null : { whole, parts }
+  const ofPersons =
+    persons &&
+    makeUp(
+      places.map((place) => persons[place]!),
+      persons[family.whole]!,
+    )
+  return ofPersons ||
+    makeUp(
+      parts.map(({ all }) => all),
+      whole.all,
+    )
+    ? { whole, parts }
+    : null
 }
+
+const makeUp = (parts: readonly number[], whole: number): boolean =>
+  parts.reduce((sum, part) => sum + part, 0) >= (1 - LARGEST_SHARE_HIDDEN) * whole
 
 const sumOf = (parts: readonly Distribution[]): number => parts.reduce((sum, { all }) => sum + all, 0)
 

@@ -40,7 +40,11 @@ export function figuresOfItem(
 ): ItemFigures[] {
   const numbers = { values: persons.values[item.measures[0]!.at]!, keys, cuts: item.cuts, secret }
   const drawn = sets.map(({ members }) => distributionOf(members, numbers, strictness.floor))
-  return agreed(drawn, families).map((distribution) => {
+  return agreed(
+    drawn,
+    families,
+    sets.map(({ protectedCount }) => protectedCount),
+  ).map((distribution) => {
     if (!distribution) return item.measures.map(() => 'floor')
     const told = distribution.above.map((above) => toldAtCut(above, distribution.all, strictness.k))
     return item.measures.map((planned) => read(planned, item, { ...distribution, cuts: item.cuts, told }, strictness.k))

@@ -22,11 +22,11 @@ let sample: Service
 let random: Service
 
 beforeAll(async () => {
-  sample = await startService()
+  sample = await startService({}, 'agreement')
   const wanted = { seed: 1, municipalities: NORDVAST, years: [2021, 2022, 2023], perYear: 60 }
   await sample.load([...asiClients(wanted)])
   await sample.load([...ubuClients(wanted)], 'ubu')
-  random = await startService()
+  random = await startService({}, 'agreement')
   const size = randomFrom('sizes')
   const drawn = NORDVAST.flatMap((place) =>
     [2021, 2022, 2023].map((year) => ({ place, year, persons: 12 + Math.floor(90 * size() ** 2) })),

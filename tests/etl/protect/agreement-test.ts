@@ -54,6 +54,17 @@ describe('the sexes of a cell', () => {
     ]
     expect(agreed(few, ONE)).toEqual(few)
   })
+
+  test('meet also where few of them have a value, if they make up the persons of the whole', () => {
+    const few = [
+      { all: 28, above: [17] },
+      { all: 11, above: [4] },
+      { all: 10, above: [5] },
+    ]
+    expect(agreed(few, ONE, [45, 16, 15])).toEqual(few)
+    const [whole, women, men] = agreed(few, ONE, [45, 25, 20]).map((one) => one!)
+    expect(whole!.above[0]! / 28).toBeCloseTo((women!.above[0]! + men!.above[0]!) / 21, 9)
+  })
 })
 
 test('whatever is drawn: a whole lies between its sexes, and every row falls within nobody and all', () => {
