@@ -5,7 +5,7 @@ import { type Figure, LARGEST_NUMBER, type Status } from '../../data/store/figur
 import { pointsOutPerson } from '../check/person.ts'
 import type { Finding } from '../check/report.ts'
 import { say } from '../language.ts'
-import { undescribed } from './kolada/outside-catalogue.ts'
+import { undescribed } from './outside-catalogue.ts'
 import type { Reading } from './reading.ts'
 
 /** A figure as it stands in a file, not yet believed. */

@@ -1,6 +1,6 @@
 import { catalogue } from '../../../data/catalogue/index.ts'
+import { outsideCatalogue } from '../outside-catalogue.ts'
 import type { PublishedIndicator, Reading } from '../reading.ts'
-import { outsideCatalogue } from './outside-catalogue.ts'
 import { similarGroup } from './similar.ts'
 
 type Metadata = { id: string; title: string } & Record<string, unknown>

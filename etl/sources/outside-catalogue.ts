@@ -1,6 +1,6 @@
-import { type Indicator, KOLADA_AREA, koladaIdSchema } from '../../../data/model/indicator.ts'
-import type { Localized } from '../../../data/model/localized.ts'
-import { declared } from '../declare.ts'
+import { type Indicator, KOLADA_AREA, koladaIdSchema } from '../../data/model/indicator.ts'
+import type { Localized } from '../../data/model/localized.ts'
+import { declared } from './declare.ts'
 
 /** What Kolada says of an indicator that the catalogue does not have. */
 type Described = { id: string; title: string; area: string | null; bySex: boolean }
