@@ -32,7 +32,7 @@ const Left = z.object({
   text: z.string().optional(),
 })
 /** What is not read, and why. */
-export type Left = z.infer<typeof Left>
+type Left = z.infer<typeof Left>
 
 const Picture = z.object({
   columns: z.array(z.string()),
