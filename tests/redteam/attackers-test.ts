@@ -13,7 +13,7 @@ import { askRatings, openWorld, type World } from './world.ts'
 // The short form: one seed, two areas. `npm run redteam` takes five seeds and four.
 const SEED = 'short'
 const AREAS = ['alkohol', 'psykisk']
-/** Every run draws anew, and of so many persons one area under the curve is off by some 0.01; the long form holds the limits. */
+/** Of so many persons one area under the curve is off by some 0.01, by chance; the long form holds the limits. */
 const THREE_STANDARD_ERRORS = 0.03
 
 describe('attackers over HTTP who know the rules and ask everything', () => {
