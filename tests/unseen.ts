@@ -7,7 +7,7 @@ export const UNSEEN = [
   'tests/redteam/{attackers,utility}-test.ts',
   'tests/browser/{about,cell-grid,chart-frames,chart-room,choices,exploring,followup}-test.ts',
   'tests/browser/{funnel,journey,keyboard,method,offline,overview,pages,powerpoint,print}-test.ts',
-  'tests/browser/{sign-in,start,tasks}-test.ts',
+  'tests/browser/{sign-in,tasks}-test.ts',
   'tests/etl/{crash,start}-test.ts',
   'tests/etl/commands/{export,sample}-test.ts',
   'tests/faults/faults-test.ts',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MatrixAnswer } from '../../data/model/answers/matrix.ts'
+import { placeOf } from '../../data/model/findings/quarters.ts'
 import { openSite, type Site, settled } from './site.ts'
 
 let site: Site
@@ -44,7 +45,7 @@ test('the overview keeps only the rows that are asked for, and says how many', a
   const { page } = await site.open('/?view=matrix&municipality=0184&group=fou-nordvast&area=all')
   const address = `${site.address}/api/v1/matrix?group=fou-nordvast`
   const { rows, columns } = (await (await fetch(address)).json()) as MatrixAnswer
-  const worst = rows.filter(({ cells }) => cells[columns.indexOf('0184')]!.band === 'worst')
+  const worst = rows.filter((row) => placeOf(row.cells[columns.indexOf('0184')]!.band, row) === 'worst')
   await page.getByLabel('Visa bara').selectOption('worst')
   await page.waitForURL(/only=worst/)
   await settled(page)

@@ -281,7 +281,9 @@ describe('Eget urval', () => {
     shown ??= await site.open(PATHS.selection!(), { acceptDownloads: true })
     const { page, complaints } = shown
     page.setDefaultTimeout(150_000)
-    const button = page.getByRole('group', { name: 'Spara urvalet som' }).getByRole('button', { name: format })
+    const button = page
+      .getByRole('group', { name: 'Spara urvalet som' })
+      .getByRole('button', { name: format, exact: true })
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
     expect(complaints).toEqual([])
     expect(download.suggestedFilename()).toMatch(/^bistand-i-solna\.(pptx|docx|xlsx|zip)$/)

@@ -9,7 +9,7 @@ let site: Site
 let funnel: FunnelAnswer
 beforeAll(async () => {
   site = await openSite(['--years', '2023-2025'])
-  const response = await fetch(`${site.address}/api/v1/funnel?indicator=U30447&reference=all`)
+  const response = await fetch(`${site.address}/api/v1/funnel?indicator=U23461&reference=all`)
   funnel = (await response.json()) as FunnelAnswer
 }, 300_000)
 afterAll(() => site.close())
@@ -22,7 +22,7 @@ const drawn = () => funnel.points.filter(({ value, n }) => value !== null && n !
 
 describe('the funnel on the comparison page', () => {
   test.each(['sv', 'en'] as const)('states in %s what the service found', async (lang) => {
-    const { page, complaints } = await site.open(address('U30447', `&lang=${lang}`))
+    const { page, complaints } = await site.open(address('U23461', `&lang=${lang}`))
     const { title, explanation } = funnelFinding(funnel, '0184', lang)
     expect(await figureOn(page).locator('h2').textContent()).toBe(title)
     expect(await figureOn(page).locator('.note').innerText()).toBe(explanation)
@@ -31,7 +31,7 @@ describe('the funnel on the comparison page', () => {
   })
 
   test('draws a point for each municipality with a base, and names the own one', async () => {
-    const { page } = await site.open(address('U30447'))
+    const { page } = await site.open(address('U23461'))
     expect(drawn().length).toBeGreaterThan(100)
     expect(await figureOn(page).locator('[data-point]').count()).toBe(drawn().length)
     expect(
@@ -43,7 +43,7 @@ describe('the funnel on the comparison page', () => {
   })
 
   test('marks exactly those outside the widened outer limits', async () => {
-    const { page } = await site.open(address('U30447'))
+    const { page } = await site.open(address('U23461'))
     const far = drawn().filter(({ outsideAdjusted: side }) => side === 'above998' || side === 'below998')
     const marked = await figureOn(page)
       .locator('[data-point]')
@@ -59,7 +59,7 @@ describe('the funnel on the comparison page', () => {
   })
 
   test('is a table too, and a file', async () => {
-    const { page } = await site.open(address('U30447'), { acceptDownloads: true })
+    const { page } = await site.open(address('U23461'), { acceptDownloads: true })
     const figure = figureOn(page)
     await figure.getByRole('button', { name: 'Tabell' }).click()
     expect(await figure.locator('tbody tr').count()).toBe(drawn().length)
@@ -69,13 +69,13 @@ describe('the funnel on the comparison page', () => {
       figure.getByRole('button', { name: 'Tabell (CSV)' }).click(),
     ])
     const file = readFileSync((await download.path())!, 'utf8')
-    expect(download.suggestedFilename()).toMatch(/^tratt-U30447-.*\.csv$/)
+    expect(download.suggestedFilename()).toMatch(/^tratt-U23461-.*\.csv$/)
     expect(file).toContain('Solna')
     await page.context().close()
   })
 
   test('is stepped through by keyboard, each point read with its base and side', async () => {
-    const { page } = await site.open(address('U30447'))
+    const { page } = await site.open(address('U23461'))
     const figure = figureOn(page)
     await figure.locator('.drawing-area').focus()
     await page.keyboard.press('ArrowRight')
@@ -84,12 +84,20 @@ describe('the funnel on the comparison page', () => {
   })
 
   test.each([
-    ['a share without a published base', 'N31814'],
+    ['a share without a published base', 'U31803'],
     ['a cost', 'N30101'],
   ])('is not there for %s', async (_, indicator) => {
     const { page } = await site.open(address(indicator))
     expect(await page.locator('js-figure').count()).toBeGreaterThan(2)
     expect(await figureOn(page).count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('is not there where they differ so much that all would lie in it, and the strip says why', async () => {
+    const { page } = await site.open(address('N31807'))
+    expect(await figureOn(page).count()).toBe(0)
+    const strip = page.locator('js-figure:has(figure[id^="fordelning-"])')
+    expect(await strip.innerText()).toContain('mer än slumpen')
     await page.context().close()
   })
 })

@@ -74,11 +74,11 @@ function expectNative(figures: ReadonlyMap<string, Saved>) {
 const known = ({ rows }: Pick<CompareAnswer, 'rows'>) => rows.flatMap(({ value }) => (value === null ? [] : [value]))
 
 describe('PowerPoint draws itself', () => {
-  test('every figure of Jämför, with the values of the answer', async () => {
-    const figures = await figuresOf(`/?view=compare&${CHOICE}&indicator=N31807`)
+  test('every figure of Jämför, with the values of the answer, and women and men as two dots joined', async () => {
+    const figures = await figuresOf(`/?view=compare&${CHOICE}&indicator=U23461`)
     expectNative(figures)
-    expect([...figures.keys()]).toEqual(['rang', 'utveckling', 'karta', 'var', 'tratt', 'fordelning'])
-    const question = 'compare?indicator=N31807&reference=all'
+    expect([...figures.keys()]).toEqual(['rang', 'utveckling', 'karta', 'tratt', 'fordelning', 'kon', 'var'])
+    const question = 'compare?indicator=U23461&reference=all'
     const [country, group] = await Promise.all(
       ['all', 'fou-nordvast'].map((id) => answered<CompareAnswer>(`${question}&group=${id}`)),
     )
@@ -88,23 +88,18 @@ describe('PowerPoint draws itself', () => {
     expect(figures.get('karta')!.shapes).toHaveLength(290)
     const hatched = figures.get('karta')!.shapes.filter((shape) => shape.includes('pattFill'))
     expect(hatched).toHaveLength(290 - known(country!).length)
-    const funnel = await answered<FunnelAnswer>('funnel?indicator=N31807&reference=all')
+    const funnel = await answered<FunnelAnswer>('funnel?indicator=U23461&reference=all')
     const heights = numbersIn(figures.get('tratt')!.charts[0]!, 'yVal')
     for (const { adjusted } of funnel.limits) expect(heights).toContain(adjusted.upper998)
     expect(figures.get('tratt')!.charts[0]).toMatch(/b="1"(?:(?!<a:t>).)*<a:t>Solna<\/a:t>/s)
     const strip = numbersIn(figures.get('fordelning')!.charts[0]!, 'xVal')
     for (const value of known(country!)) expect(strip).toContain(value)
     expect(figures.get('var')!.charts).toHaveLength(8)
-  })
-
-  test('women and men as two dots joined', async () => {
-    const figures = await figuresOf(`/?view=compare&${CHOICE}&indicator=N33821`)
-    expectNative(figures)
     const women = await answered<CompareAnswer>(
-      'compare?indicator=N33821&group=fou-nordvast&reference=fou-nordvast&sex=K',
+      'compare?indicator=U23461&group=fou-nordvast&reference=fou-nordvast&sex=K',
     )
-    const drawn = numbersIn(figures.get('kon')!.charts[0]!, 'xVal')
-    for (const value of known(women)) expect(drawn).toContain(value)
+    const joined = numbersIn(figures.get('kon')!.charts[0]!, 'xVal')
+    for (const value of known(women)) expect(joined).toContain(value)
   })
 
   test('the spines of Profil, with the values behind the places', async () => {
@@ -122,7 +117,11 @@ describe('PowerPoint draws itself', () => {
   test.each([
     ['Samband', `/?view=relation&${CHOICE}&indicator=N31807&other=N03937`, ['samband']],
     ['Liknande kommuner', `/?view=similar&${CHOICE}`, ['liknande']],
-    ['UBU', '/?view=ubu&place=fou-nordvast&years=2023', ['svarande', 'glapp', 'situation', 'placeringar', 'indelning']],
+    [
+      'UBU',
+      '/?view=ubu&place=fou-nordvast&years=2023',
+      ['svarande', 'glapp', 'mot', 'situation', 'placeringar', 'indelning'],
+    ],
   ])('every figure of %s', async (_, path, kinds) => {
     const figures = await figuresOf(path)
     expectNative(figures)

@@ -12,6 +12,7 @@ import { layOutSample } from './sample-home.ts'
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 const run = promisify(execFile)
+const ANOTHER = ['--years', '2024-2025', '--clients', '5', '--seed', '7']
 
 /** The whole product as a visitor meets it: the sample loaded by the command line, the service over it, a browser. */
 export type Site = {
@@ -20,7 +21,7 @@ export type Site = {
   browser: Browser
   /** A page of its own, and every complaint that its console or its scripts made. */
   open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }>
-  /** Makes the sample anew from another seed and puts it into service. */
+  /** Puts another sample, from another seed and of two years only, in place of this one. */
   publishAnother(): Promise<void>
   close(): Promise<void>
 }
@@ -43,7 +44,7 @@ export async function openSite(sample: readonly string[] = ['--years', '2020-202
     browser,
     open: (path, options) => openPage(browser, `${running.url}${path}`, options),
     publishAnother: async () => {
-      await command('tsx', ['etl/main.ts', 'sample', ...sample, '--seed', '7'], { JAMSIDES_HOME: home })
+      await command('tsx', ['etl/main.ts', 'sample', ...ANOTHER], { JAMSIDES_HOME: home })
     },
     close: async () => {
       await browser.close()
