@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Running } from '../../api/server.ts'
@@ -12,6 +11,7 @@ import { makeHome, publish } from '../api/home.ts'
 import { serve } from '../api/service.ts'
 import { managerOf } from '../fixtures/accounts.ts'
 import { foreignExtract } from '../fixtures/foreign-extract.ts'
+import { violationsOn } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
 import { settled } from './site.ts'
 
@@ -70,8 +70,7 @@ async function press(page: Page, wanted: string): Promise<void> {
 async function isAccessible(page: Page, widths: readonly number[]): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    expect(await violationsOn(page)).toEqual([])
     expect(await overflowing(page)).toEqual([])
     if (process.env.SHOTS)
       await page.screenshot({ path: `${process.env.SHOTS}-${Date.now()}-${width}.png`, fullPage: true })

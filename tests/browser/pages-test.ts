@@ -1,8 +1,7 @@
 import { gzipSync } from 'node:zlib'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { VIEW_IDS } from '../../dashboards/views/index.ts'
+import { violationsOn } from './accessibility.ts'
 import { openSite, type Site, settled } from './site.ts'
 
 let site: Site
@@ -16,13 +15,6 @@ const pages = VIEW_IDS.flatMap((view) =>
   ['sv', 'en'].map((lang) => ({ view, lang, path: `/?view=${view}&${CHOICE}&lang=${lang}` })),
 )
 
-/** What breaks the rules of accessibility, with the elements that do. */
-async function violationsOn(page: Page, ...rules: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (rules.length ? axe.withRules(rules) : axe).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
-}
-
 test.each(pages)(
   '$view in $lang: accessible, dark too, no complaint, the same after a reload, fits a telephone of 320 pixels',
   async ({ path, lang }) => {
@@ -31,7 +23,7 @@ test.each(pages)(
     expect(await page.getAttribute('html', 'lang')).toBe(lang)
     if (lang === 'sv') {
       await page.emulateMedia({ colorScheme: 'dark' })
-      expect(await violationsOn(page, 'color-contrast')).toEqual([])
+      expect(await violationsOn(page, { rules: ['color-contrast'] })).toEqual([])
     }
     await page.setViewportSize({ width: 320, height: 640 })
     await settled(page)

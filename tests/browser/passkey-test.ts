@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Running } from '../../api/server.ts'
 import { doorOf, PASSWORD } from '../access/door.ts'
 import { makeHome, publish } from '../api/home.ts'
 import { serve } from '../api/service.ts'
+import { violationsOn } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
 import { settled } from './site.ts'
 
@@ -70,8 +70,7 @@ test('a passkey is added, lets in without a password, once for each answer, and 
   await page.keyboard.press('Enter')
   await page.getByRole('rowheader', { name: 'Min dator' }).waitFor()
   await settled(page)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await page.getByRole('button', { name: 'Logga ut' }).click()
   await page.locator('.masthead .who', { hasText: 'Logga in' }).waitFor()
 

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violationsOn } from './accessibility.ts'
 import { openSite, type Site, settled } from './site.ts'
 
 let site: Site
@@ -14,8 +14,7 @@ async function isSound(page: Page): Promise<void> {
   await settled(page)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
   if (page.viewportSize()!.width !== 1280) return
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
 }
 
 /** Goes on by Tab until the element with that name has the focus. */
