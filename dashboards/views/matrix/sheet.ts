@@ -1,8 +1,8 @@
-/** A3 less its margins, in CSS pixels, and how much of it the page's heading takes. */
+/** A3 less its margins, in CSS pixels, and how much of it what stands above and below the table takes. */
 const SHEET = { long: 1511, short: 1047 }
-const HEADING = 200
+const HEADING = 260
 /** What the table takes in print before it is scaled, and each row and column more of it. */
-const TABLE = { height: 160, width: 430, row: 16.2, column: 46 }
+const TABLE = { height: 40, width: 430, row: 18.7, column: 46 }
 /** Scales in percent that the print style knows. */
 const SCALES = [100, 90, 80, 70, 60, 55, 50, 45, 40] as const
 
