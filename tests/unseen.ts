@@ -6,7 +6,7 @@
 export const UNSEEN = [
   'tests/redteam/{agreement,attackers,utility}-test.ts',
   'tests/browser/{about,exploring,followup,followup-charts}-test.ts',
-  'tests/browser/{funnel,keyboard,method,offline,overview,pages,powerpoint,print}-test.ts',
+  'tests/browser/{keyboard,method,offline,overview,pages,powerpoint,print}-test.ts',
   'tests/browser/{sign-in,tasks}-test.ts',
   'tests/etl/{crash,start}-test.ts',
   'tests/etl/commands/{export,sample}-test.ts',
