@@ -66,7 +66,7 @@ test('a column that was not understood is given an indicator by keyboard, and th
   const column = page.locator('fieldset', { hasText: 'Andel med plan' }).last()
   await column.getByLabel('Läs kolumnen').focus()
   await page.keyboard.press('Space')
-  await column.getByLabel('Indikator').fill('lokal_plan')
+  await column.getByLabel('Indikator', { exact: true }).fill('lokal_plan')
   await page.keyboard.press('Tab')
   await column.getByLabel('Indikatorns titel').fill('Personer med plan, andel (%)')
   await page.keyboard.press('Tab')
