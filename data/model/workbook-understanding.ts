@@ -24,6 +24,7 @@ const ColumnAbout = z.object({
 /** How a column was understood, and by what. */
 export type ColumnAbout = z.infer<typeof ColumnAbout>
 
+/** What is not read, and why. */
 const Left = z.object({
   what: z.enum(['column', 'row']),
   at: z.string(),
@@ -31,8 +32,6 @@ const Left = z.object({
   count: z.number(),
   text: z.string().optional(),
 })
-/** What is not read, and why. */
-type Left = z.infer<typeof Left>
 
 const Picture = z.object({
   columns: z.array(z.string()),
