@@ -49,7 +49,7 @@ test('one host and five participants; connections drop, the server is killed in 
   const code = await host.locator('.code').innerText()
   const guests = await Promise.all(Array.from({ length: 5 }, (_, at) => enter(code, `Gäst ${at}`)))
   await host.getByRole('link', { name: 'Led', exact: true }).click()
-  await host.locator('.stage').waitFor()
+  await host.locator('.stage .fetched').waitFor()
   await host.keyboard.press('ArrowRight')
   await expect
     .poll(() => guests[0]!.locator('.card-now h2').innerText())
@@ -127,7 +127,7 @@ test('two who edit the same text see both, and nothing is overwritten; a hidden 
   await turnAway(two, 'visible')
   await two.locator('.note-text', { hasText: 'Medan tvåan är dold' }).waitFor()
 
-  const note = one.locator('.note', { hasText: 'Ettans ändring' })
+  const note = one.locator('.note', { has: one.locator('.note-text', { hasText: 'Ettans ändring' }) })
   await note.getByRole('button', { name: 'Historik' }).click()
   await note.locator('.history li', { hasText: 'Ursprunget' }).getByRole('button').click()
   await two.locator('.note-text', { hasText: 'Ursprunget' }).waitFor()

@@ -171,6 +171,7 @@ export const en: MeetingTexts = {
     full: 'Full screen',
     bigger: 'Larger',
     smaller: 'Smaller',
+    fetched: 'All is fetched, works without a network',
     contrast: 'High contrast',
     notes: 'Notes',
     speaker: 'Open speaker notes',

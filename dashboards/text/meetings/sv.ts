@@ -173,6 +173,7 @@ export const sv = {
     full: 'Helskärm',
     bigger: 'Större',
     smaller: 'Mindre',
+    fetched: 'Allt är hämtat, klarar sig utan nät',
     contrast: 'Hög kontrast',
     notes: 'Anteckningar',
     speaker: 'Öppna talarstöd',

@@ -19,16 +19,19 @@ class Stage extends RoomElement {
     at: { state: true },
     looks: { state: true },
     now: { state: true },
+    isFetched: { state: true },
   }
   declare at: string | null
   declare looks: Looks
   declare now: number
+  declare isFetched: boolean
   #tick: ReturnType<typeof setInterval> | undefined
 
   constructor() {
     super()
     this.at = null
     this.now = Date.now()
+    this.isFetched = false
     this.looks = { size: 0, contrast: false, notes: true, ...(stored(LOOKS) as Partial<Looks> | null) }
   }
 
@@ -41,7 +44,13 @@ class Stage extends RoomElement {
   }
 
   override firstUpdated() {
-    void fetchAhead(this.room)
+    void this.#fetchAhead()
+  }
+
+  /** From then on the session goes on where the network is lost. */
+  async #fetchAhead(): Promise<void> {
+    await fetchAhead(this.room)
+    this.isFetched = true
   }
 
   override disconnectedCallback() {
@@ -152,6 +161,7 @@ class Stage extends RoomElement {
       <button ?disabled=${index === live.cards.length - 1} @click=${() => this.#step(1)}>${words.lead.next} →</button>
       ${isShown ? html`<span class="quiet">${words.lead.shown}</span>` : button(words.lead.here, () => this.#show(card))}
       <span class="clock" role="timer">${this.#clock()}</span>
+      ${this.isFetched ? html`<span class="quiet fetched">${words.lead.fetched}</span>` : nothing}
       ${button(live.meeting.timer ? words.lead.stop : words.lead.timer, this.#time)} ${button(words.lead.full, this.#full)}
       ${button(words.lead.bigger, () => this.#look({ size: Math.min(SIZES.length - 1, looks.size + 1) }))}
       ${button(words.lead.smaller, () => this.#look({ size: Math.max(0, looks.size - 1) }))}
