@@ -5,9 +5,7 @@
  */
 export const UNSEEN = [
   'tests/redteam/{attackers,utility}-test.ts',
-  'tests/browser/{about,exploring,followup}-test.ts',
-  'tests/browser/{keyboard,method,offline,pages,powerpoint,print}-test.ts',
-  'tests/browser/{sign-in,tasks}-test.ts',
+  'tests/browser/{followup,pages,powerpoint,sign-in,tasks}-test.ts',
   'tests/etl/{crash,start}-test.ts',
   'tests/etl/commands/{export,sample}-test.ts',
   'tests/faults/faults-test.ts',
