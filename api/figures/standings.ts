@@ -1,6 +1,5 @@
-import type { Certainty } from '../../data/figures/noise.ts'
+import { type Certainty, certaintyBy } from '../../data/figures/noise.ts'
 import { SEXES } from '../../data/figures/places.ts'
-import { asReckoned } from '../../data/figures/precision.ts'
 import type { Band, RecentTrend, Sex, Status } from '../../data/model/answers/figure.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { bandOf } from '../../data/stats/index.ts'
@@ -78,16 +77,14 @@ export async function latestStandings(
 }
 
 const CHANGES = ['decreasing', 'none', 'increasing'] as const
-const DEVIATE = 1.96
 
 function stoodAt(release: OpenRelease, indicator: Indicator, columns: readonly Column[], row: number): Stood {
   const cell = (column: number) => columns[column]!.getItem(row) as number | null
   const { latest, precision } = release.reckoned.get(indicator.id)!
-  const [value, lower, sd, change, other] = [cell(1), cell(5), cell(11), cell(9), cell(16)]
+  const [value, lower, upper, change, other] = [cell(1), cell(5), cell(6), cell(9), cell(16)]
   const origin = release.places.origins[cell(3)! - 1]
-  const isStated = value !== null && lower !== null
-  const margin = value === null || isStated || sd === null ? null : asReckoned(DEVIATE * sd, precision)
   return {
+    ...certaintyBy(cell(11), { value, lower, upper }, precision),
     indicator,
     period: latest!,
     value,
@@ -95,12 +92,10 @@ function stoodAt(release: OpenRelease, indicator: Indicator, columns: readonly C
     source: origin?.source ?? null,
     n: cell(4),
     lower,
-    upper: cell(6),
+    upper,
     rank: cell(7),
     band: bandOf(cell(7), cell(8)!, indicator.direction),
     recentTrend: change === null ? null : trendOf(change, cell(10)!, indicator),
-    uncertainty: isStated ? 'stated' : margin === null ? 'unknown' : 'measured',
-    margin,
     before: [cell(12), cell(13), cell(14), cell(15)],
     other: other === null ? null : { period: other, value: cell(17)! },
   }

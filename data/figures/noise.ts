@@ -2,7 +2,7 @@ import type { Uncertainty } from '../model/answers/figure.ts'
 import type { Indicator } from '../model/indicator.ts'
 import { noiseAt, quantile, type SizeClass, type SizedChange, yearlyNoise } from '../stats/index.ts'
 import type { Figure } from './figure.ts'
-import { asReckoned } from './precision.ts'
+import { asReckoned, type Precision } from './precision.ts'
 import type { Slice } from './slice.ts'
 import type { Subject } from './subject.ts'
 
@@ -57,9 +57,16 @@ const UNKNOWN: Certainty = { uncertainty: 'unknown', margin: null }
 const STATED: Certainty = { uncertainty: 'stated', margin: null }
 
 /** What the uncertainty of a municipality's figure rests on: its interval, else the noise measured for its size, else nothing. */
-export function certaintyOf({ noise, precision }: Subject, figure: Figure, population: number): Certainty {
-  if (figure.value === null) return UNKNOWN
-  if (figure.lower !== null && figure.upper !== null) return STATED
-  const sd = noise && noiseAt(noise, population)
+export const certaintyOf = ({ noise, precision }: Subject, figure: Figure, population: number): Certainty =>
+  certaintyBy(noise && noiseAt(noise, population), figure, precision)
+
+/** The same where the noise is known already. @param sd of one value of that size; null where it was not measured */
+export function certaintyBy(
+  sd: number | null,
+  { value, lower, upper }: Pick<Figure, 'value' | 'lower' | 'upper'>,
+  precision: Precision,
+): Certainty {
+  if (value === null) return UNKNOWN
+  if (lower !== null && upper !== null) return STATED
   return sd === null ? UNKNOWN : { uncertainty: 'measured', margin: asReckoned(DEVIATE * sd, precision) }
 }
