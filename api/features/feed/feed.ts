@@ -13,6 +13,7 @@ import { groupOf, municipality } from '../../question/parameters.ts'
 import type { Keeper } from '../../release/keeper.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
+import { releasesHere } from '../releases/edition.ts'
 import { atomOf } from './atom.ts'
 import { broughtTo, broughtToAll } from './brought.ts'
 
@@ -34,10 +35,7 @@ export const feed = feature({
     group: groupOf('Compared with').prefault('all'),
   }),
   answer: FeedAnswer,
-  edition: (home) =>
-    listReleases(home)
-      .map(({ id }) => id)
-      .join(),
+  edition: releasesHere,
   async respond({ release, question, language, home, keeper }): Promise<FeedAnswer> {
     const place = placeOf(release, question.municipality)
     const members = membersOf(release, question.group, language, 'group')

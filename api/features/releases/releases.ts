@@ -3,6 +3,7 @@ import { ReleasesAnswer } from '../../../data/model/answers/releases.ts'
 import { listReleases } from '../../../data/store/release.ts'
 import { columns } from '../../formats/columns.ts'
 import { feature } from '../feature.ts'
+import { releasesHere } from './edition.ts'
 
 export const releases = feature({
   path: '/releases',
@@ -10,10 +11,7 @@ export const releases = feature({
   summary: { sv: 'Alla utgåvor och vad de byggdes av', en: 'All releases and what they were built from' },
   parameters: z.object({}),
   answer: ReleasesAnswer,
-  edition: (home) =>
-    listReleases(home)
-      .map(({ id }) => id)
-      .join(),
+  edition: releasesHere,
   respond: ({ home, served }): ReleasesAnswer => ({
     releases: listReleases(home).map(({ id, builtAt, sample, sources }) => ({
       id,

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { RevisionsAnswer } from '../../../data/model/answers/revisions.ts'
-import { listReleases } from '../../../data/store/release.ts'
 import { indicatorOf, municipalityOf } from '../../figures/lookup.ts'
 import { nameOf } from '../../figures/members.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
 import { id, wholeNumber } from '../../question/parameters.ts'
 import { feature } from '../feature.ts'
+import { releasesHere } from '../releases/edition.ts'
 import { movedPlaces } from './moved-places.ts'
 import { countRevised, indicatorsRevised, latestRevised, releaseBefore } from './revised.ts'
 
@@ -25,10 +25,7 @@ export const revisions = feature({
     count: wholeNumber('How many at most', 1, 100_000).prefault('1000'),
   }),
   answer: RevisionsAnswer,
-  edition: (home) =>
-    listReleases(home)
-      .map(({ id: release }) => release)
-      .join(),
+  edition: releasesHere,
   respond: async ({ home, release, question, language }): Promise<RevisionsAnswer> => {
     const before = question.since === 'release' ? releaseBefore(home, release) : null
     const wanted = {
