@@ -14,7 +14,8 @@ export type Referred = Statistics & { isBased: boolean; best: number | null }
 /** What a municipality is compared with: statistics by indicator, and its rank among the members by indicator. */
 export type References = { statistics: ReadonlyMap<string, Referred>; ranks: ReadonlyMap<string, number | null> }
 
-type Question = { release: OpenRelease; indicators: readonly Indicator[]; sex: Sex; period: number | undefined }
+/** Which indicators, and in which year: the latest of each where none is asked for. */
+export type Question = { release: OpenRelease; indicators: readonly Indicator[]; sex: Sex; period: number | undefined }
 
 const STATED = 'indicator, count, missing, mean, median, q1, q3, min, max, country, based, best'
 const OF_GROUP = `SELECT ${STATED} FROM statistics WHERE members = $members AND sex = $sex`

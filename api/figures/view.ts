@@ -1,10 +1,9 @@
 import { comparedWith, comparisonOf } from '../../data/figures/reference.ts'
-import type { Best, Comparison, Sex } from '../../data/model/answers/figure.ts'
+import type { Best, Comparison } from '../../data/model/answers/figure.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
-import type { OpenRelease } from '../release/open-release.ts'
 import { standingsIn } from './history.ts'
 import type { Members } from './members.ts'
-import { countryStatistics, type References, type Referred, referencesOf } from './references.ts'
+import { countryStatistics, type Question, type References, type Referred, referencesOf } from './references.ts'
 import { latestStandings, type Standings, type Stood } from './standings.ts'
 
 /** One municipality in many indicators, seen from a reference. */
@@ -21,9 +20,6 @@ export type View = {
   bestOf(indicator: Indicator): Best
 }
 
-type Question = { release: OpenRelease; indicators: readonly Indicator[]; sex: Sex; period: number | undefined }
-
-/** @param question period: the year, or undefined for the latest of each indicator */
 export async function viewOf(question: Question, members: Members, code: string): Promise<View> {
   const country = await countryStatistics(question)
   const stood = (await standingsOf(question, country, [code])).get(code)!

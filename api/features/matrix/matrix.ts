@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { statisticsOf } from '../../../data/figures/reference.ts'
-import type { Comparison, RecentTrend, Sex } from '../../../data/model/answers/figure.ts'
+import type { Comparison, RecentTrend } from '../../../data/model/answers/figure.ts'
 import { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
 import { aboutOf, cellsOf as cellsOfAbout } from '../../figures/about.ts'
@@ -8,12 +8,11 @@ import { indicatorOf, indicatorsOf } from '../../figures/lookup.ts'
 import { inSwedishOrder, membersOf, nameOf } from '../../figures/members.ts'
 import { latestPeriod } from '../../figures/period.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
-import { countryStatistics, type Referred } from '../../figures/references.ts'
+import { countryStatistics, type Question, type Referred } from '../../figures/references.ts'
 import { neverPublished, type Standings, type Stood } from '../../figures/standings.ts'
 import { bestAmong, compared, standingsOf } from '../../figures/view.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
 import { groupOf, id, indicatorsInOrder, period, sex } from '../../question/parameters.ts'
-import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
 
 export const matrix = feature({
@@ -75,8 +74,6 @@ export const matrix = feature({
     ),
   }),
 })
-
-type Question = { release: OpenRelease; indicators: readonly Indicator[]; sex: Sex; period: number | undefined }
 
 /** @param country the statistics of all municipalities, which each cell is compared with */
 function rowOf(

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { KeptSource } from '../../../data/model/answers/shelf.ts'
 import { LARGEST_FILE, LARGEST_SHELF, LONGEST_TEXT } from '../../../data/model/shelf/source.ts'
 import { bytesOnShelf, fileOf, saveFile, saveText, sourceOf } from '../../../data/workspace/shelf/sources.ts'
+import type { Reading } from '../../../data/workspace/workspace.ts'
 import { Problem } from '../../problem.ts'
 import { feature } from '../feature.ts'
 import { onShelf, theSource } from './on-shelf.ts'
@@ -60,8 +61,6 @@ export const sourceFile = feature({
   respond: async ({ workspace, question }) => pdfOf((await workspace()).read, question.source),
   deliver: { mediaType: 'application/pdf', send: (file, response) => sendPdf(file, response) },
 })
-
-type Reading = Parameters<typeof fileOf>[0]
 
 /** @throws Problem `not-found` */
 export async function pdfOf(read: Reading, source: string): Promise<Buffer> {

@@ -5,6 +5,7 @@ import { countFailure, waitOf } from '../../../data/workspace/attempts.ts'
 import { append } from '../../../data/workspace/audit.ts'
 import { keepChallenge, takeChallenge } from '../../../data/workspace/challenges.ts'
 import { passkeyOf, passkeyUsed } from '../../../data/workspace/passkeys.ts'
+import type { Writing } from '../../../data/workspace/workspace.ts'
 import { Asserted, challengeIn, noSite, siteOf, toSignIn, verifyAsserted } from '../../access/passkey.ts'
 import { Problem } from '../../problem.ts'
 import { fields } from '../../question/read-body.ts'
@@ -69,7 +70,7 @@ async function holderOf({
   if (!begun || !found || !site) throw unknown
   const { passkey, account } = found
   const counter = await verifyAsserted(site, challenge, used, passkey)
-  return async (transaction: Parameters<typeof passkeyUsed>[0]) => {
+  return async (transaction: Writing) => {
     if (!(await passkeyUsed(transaction, passkey, counter))) throw unknown
     return { id: account.id, name: account.name, rolesFrom: account.roles_from, way: 'passkey' }
   }
