@@ -27,10 +27,8 @@ export type Stood = Certainty & {
   other: { period: number; value: number } | null
 }
 
-/** The standing of a municipality that nothing was ever published of. */
-export const neverPublished = (indicator: Indicator, period: number): Stood => ({
-  indicator,
-  period,
+/** The standing of a municipality that nothing was ever published of, in whatever indicator and year. */
+export const NEVER_PUBLISHED: Omit<Stood, 'indicator' | 'period'> = {
   value: null,
   status: 'missing',
   source: null,
@@ -44,6 +42,12 @@ export const neverPublished = (indicator: Indicator, period: number): Stood => (
   margin: null,
   before: [],
   other: null,
+}
+
+export const neverPublished = (indicator: Indicator, period: number): Stood => ({
+  ...NEVER_PUBLISHED,
+  indicator,
+  period,
 })
 
 const LATEST = `

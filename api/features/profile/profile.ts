@@ -6,6 +6,7 @@ import { aboutOf, cellsOf } from '../../figures/about.ts'
 import { indicatorOf, indicatorsOf, municipalityOf } from '../../figures/lookup.ts'
 import { membersOf } from '../../figures/members.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
+import { NEVER_PUBLISHED } from '../../figures/standings.ts'
 import { trendCells } from '../../figures/trend-cells.ts'
 import { type View, viewOf } from '../../figures/view.ts'
 import { columns, provenanceColumns } from '../../formats/columns.ts'
@@ -67,19 +68,17 @@ export const profile = feature({
 })
 
 function rowOf(seen: View, indicator: Indicator, language: Language): ProfileRow {
-  const about = { indicator: indicator.id, about: aboutOf(indicator, language) }
-  const reference = seen.statistics.get(indicator.id)
-  const stood = seen.stood.get(indicator.id)
-  if (!reference && !stood) return { ...about, ...NOTHING_YET, period: seen.periodOf(indicator) }
-  const { count, min, q1, median, q3, max, country } = reference ?? NO_STATISTICS
+  const { count, min, q1, median, q3, max, country } = seen.statistics.get(indicator.id) ?? NO_STATISTICS
+  const { value, status, n, lower, upper, band, ...stood } = seen.stood.get(indicator.id) ?? NEVER_PUBLISHED
   return {
-    ...about,
-    period: stood?.period ?? seen.periodOf(indicator),
-    value: stood?.value ?? null,
-    status: stood ? stood.status : 'missing',
-    n: stood?.n ?? null,
-    lower: stood?.lower ?? null,
-    upper: stood?.upper ?? null,
+    indicator: indicator.id,
+    about: aboutOf(indicator, language),
+    period: seen.periodOf(indicator),
+    value,
+    status,
+    n,
+    lower,
+    upper,
     count,
     min,
     q1,
@@ -89,38 +88,12 @@ function rowOf(seen: View, indicator: Indicator, language: Language): ProfileRow
     country,
     rank: seen.rankOf(indicator),
     of: count,
-    band: stood?.band ?? null,
+    band,
     best: seen.bestOf(indicator),
     comparison: seen.comparisonOf(indicator),
-    uncertainty: stood?.uncertainty ?? 'unknown',
-    margin: stood?.margin ?? null,
-    other: stood?.other ?? null,
-    recentTrend: stood?.recentTrend ?? null,
+    uncertainty: stood.uncertainty,
+    margin: stood.margin,
+    other: stood.other,
+    recentTrend: stood.recentTrend,
   }
-}
-
-/** The row of an indicator that no member of the reference ever had a value for. */
-const NOTHING_YET: Omit<ProfileRow, 'indicator' | 'about'> = {
-  period: null,
-  value: null,
-  status: 'missing',
-  n: null,
-  lower: null,
-  upper: null,
-  count: 0,
-  min: null,
-  q1: null,
-  median: null,
-  q3: null,
-  max: null,
-  country: null,
-  rank: null,
-  of: 0,
-  band: null,
-  best: null,
-  comparison: null,
-  uncertainty: 'unknown',
-  margin: null,
-  other: null,
-  recentTrend: null,
 }
