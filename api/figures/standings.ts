@@ -2,7 +2,7 @@ import { type Certainty, certaintyBy } from '../../data/figures/noise.ts'
 import { SEXES } from '../../data/figures/places.ts'
 import type { Band, RecentTrend, Sex, Status } from '../../data/model/answers/figure.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
-import { bandOf } from '../../data/stats/index.ts'
+import { assess, bandOf } from '../../data/stats/index.ts'
 import { type Column, eachRow } from '../../data/store/columns.ts'
 import type { OpenRelease } from '../release/open-release.ts'
 import { amongNumbers, amongPlaces } from './numbers.ts'
@@ -106,7 +106,6 @@ function stoodAt(release: OpenRelease, indicator: Indicator, columns: readonly C
 }
 
 function trendOf(change: number, chiSquare: number, { direction }: Indicator): RecentTrend {
-  const isBetter = change > 0 === (direction === 'higher')
-  const assessment = change === 0 || direction === 'neutral' ? null : isBetter ? 'better' : 'worse'
+  const assessment = change === 0 ? null : assess(change, direction)
   return { change: CHANGES[change + 1]!, assessment, chiSquare }
 }

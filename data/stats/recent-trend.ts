@@ -83,7 +83,8 @@ function conclude<P>(points: P[], test: (points: P[]) => Trend, direction: Direc
   return { change: sign > 0 ? 'increasing' : 'decreasing', assessment: assess(sign, direction), chiSquare }
 }
 
-function assess(sign: number, direction: Direction): 'better' | 'worse' | null {
+/** What a change, or a difference, of that sign is in that direction; null where none is better. */
+export function assess(sign: number, direction: Direction): 'better' | 'worse' | null {
   if (direction === 'neutral') return null
   return sign > 0 === (direction === 'higher') ? 'better' : 'worse'
 }

@@ -1,7 +1,7 @@
 import { asRatio, asReckoned, type Precision } from '../../../data/figures/precision.ts'
 import type { Comparison } from '../../../data/model/answers/figure.ts'
 import type { StandoutAnswer } from '../../../data/model/answers/standout.ts'
-import type { Indicator } from '../../../data/model/indicator.ts'
+import { assess } from '../../../data/stats/index.ts'
 import type { Referred } from '../../figures/references.ts'
 import type { Stood } from '../../figures/standings.ts'
 
@@ -50,7 +50,7 @@ function differenceIn(seen: Seen): Found<'differs'>[] {
       band,
       rank,
       of: count,
-      side: sideOf(difference, indicator),
+      side: assess(difference, indicator.direction),
       uncertainty,
       margin,
     },
@@ -82,7 +82,7 @@ function changeIn(seen: Seen): Found<'moved'>[] {
       value,
       change: asReckoned(value - then, precision),
       distance: asRatio((value - then) / spread),
-      side: sideOf(value - then, indicator),
+      side: assess(value - then, indicator.direction),
       ...certainty,
       margin: asReckoned(certainty.margin, precision),
       recentTrend,
@@ -132,12 +132,6 @@ function spreadOf({ stood: { indicator }, reference: { q1, q3 } }: Seen): number
 }
 
 type Sided = { side: 'better' | 'worse' | null; uncertainty: Stood['uncertainty']; distance: number; indicator: string }
-
-/** Higher than before or than others is better or worse by the indicator's direction. */
-function sideOf(difference: number, { direction }: Indicator): Sided['side'] {
-  if (direction === 'neutral') return null
-  return difference > 0 === (direction === 'higher') ? 'better' : 'worse'
-}
 
 /** What can be acted on first, then what is sure, then the farthest. */
 const byUse = (a: Sided, b: Sided) =>
