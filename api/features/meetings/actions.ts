@@ -9,8 +9,8 @@ import type { Reading } from '../../../data/workspace/workspace.ts'
 import { column, columns } from '../../formats/columns.ts'
 import { type Decided, judgedActions, summaryOf } from '../../meetings/actions.ts'
 import { askerOf } from '../../meetings/asker.ts'
+import { inItsRelease } from '../../meetings/frozen.ts'
 import { seatOf } from '../../meetings/seat.ts'
-import { noRelease } from '../../problem.ts'
 import { feature } from '../feature.ts'
 import { inMeeting } from './address.ts'
 
@@ -105,19 +105,14 @@ export const meetingActions = feature({
   respond: async (asked) => {
     const { read } = await asked.workspace()
     const { meeting } = await seatOf(read, askerOf(asked), asked.question.id)
-    const lease = await asked.keeper.lease(meeting.body.release)
-    try {
-      const { release } = lease
-      if (!release) throw noRelease(lease.warning)
+    return inItsRelease(asked.keeper, { meeting }, async (release) => {
       const before = meeting.body.previous ? await decidedIn(read, meeting.body.previous) : []
       const invited = before.filter(({ action }) => meeting.body.municipalities.includes(action.body.municipality))
       const [previous, own] = await Promise.all(
         [invited, await decidedIn(read, meeting.id)].map((one) => judgedActions(release, one, asked.language)),
       )
       return { previous: answerOf(previous!, release), own: answerOf(own!, release) }
-    } finally {
-      lease.done()
-    }
+    })
   },
 })
 

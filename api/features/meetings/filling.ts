@@ -4,8 +4,8 @@ import { text } from '../../../data/model/meetings/fields.ts'
 import { membersOf } from '../../figures/members.ts'
 import { askerOf } from '../../meetings/asker.ts'
 import { filled } from '../../meetings/filled.ts'
+import { inItsRelease } from '../../meetings/frozen.ts'
 import { seatOf } from '../../meetings/seat.ts'
-import { noRelease } from '../../problem.ts'
 import { feature } from '../feature.ts'
 import { inMeeting } from './address.ts'
 
@@ -22,14 +22,10 @@ export const filling = feature({
   respond: async (asked): Promise<FilledAnswer> => {
     const { question, body, language, keeper } = asked
     const seat = await seatOf((await asked.workspace()).read, askerOf(asked), question.id)
-    const lease = await keeper.lease(seat.meeting.body.release)
-    try {
-      if (!lease.release) throw noRelease(lease.warning)
-      const members = membersOf(lease.release, [seat.meeting.body.group], language, 'group')
-      const made = await filled(lease.release, body.text, members, language)
+    return inItsRelease(keeper, seat, async (release) => {
+      const members = membersOf(release, [seat.meeting.body.group], language, 'group')
+      const made = await filled(release, body.text, members, language)
       return { text: made.text, mistakes: made.mistakes.map((one) => ({ ...one, message: one.message[language] })) }
-    } finally {
-      lease.done()
-    }
+    })
   },
 })

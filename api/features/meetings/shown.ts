@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { sceneOf, seenBy } from '../../../data/model/meetings/sight.ts'
-import { partsIn } from '../../../data/workspace/meetings/parts.ts'
-import type { Language } from '../../language.ts'
 import { askerOf } from '../../meetings/asker.ts'
 import { refuseUnasked } from '../../meetings/asks.ts'
-import { seatOf, viewerOf } from '../../meetings/seat.ts'
-import { noRelease, Problem } from '../../problem.ts'
+import { inItsRelease } from '../../meetings/frozen.ts'
+import { seatOf } from '../../meetings/seat.ts'
+import { seenPart } from '../../meetings/seen-part.ts'
+import { Problem } from '../../problem.ts'
 import { readQuestion } from '../../question/read-question.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 import { adjusted } from '../aggregate/adjusted.ts'
@@ -35,27 +34,19 @@ export const cardAnswer = feature({
     const { id, part, ask } = asked.question
     const { read } = await asked.workspace()
     const seat = await seatOf(read, askerOf(asked), id)
-    const parts = await partsIn(read, id)
-    const card = parts.find((one) => one.id === part)
-    refuseUnasked(card ? seenBy(viewerOf(seat), card, sceneOf(parts)) : null, ask)
-    const lease = await asked.keeper.lease(seat.meeting.body.release)
-    try {
-      if (!lease.release) throw noRelease(lease.warning)
-      return await answerTo(ask, lease.release, asked, asked.language)
-    } finally {
-      lease.done()
-    }
+    refuseUnasked(await seenPart(read, seat, part), ask)
+    return inItsRelease(asked.keeper, seat, (release) => answerTo(ask, release, asked))
   },
 })
 
 /** The answer to a card's question out of the session's release, as the resource itself would answer. */
-async function answerTo(ask: string, release: OpenRelease, asked: Asked<unknown>, language: Language) {
+async function answerTo(ask: string, release: OpenRelease, asked: Asked<unknown>) {
   const [word = '', query = ''] = ask.split(/\?(.*)/s)
   const resource = RESOURCES[word]
   if (!resource) throw new Problem('not-found', NO_SUCH)
   try {
-    const { asked: question } = readQuestion(resource, new URLSearchParams(query), language)
-    const within = { question: { value: question }, release: { value: release }, language: { value: language } }
+    const { asked: question } = readQuestion(resource, new URLSearchParams(query), asked.language)
+    const within = { question: { value: question }, release: { value: release } }
     return (await resource.respond(Object.create(asked, within) as Asked<Record<string, unknown>>)) as object as Record<
       string,
       unknown

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { SourceAnswer } from '../../../data/model/answers/shelf.ts'
-import { sceneOf, seenBy } from '../../../data/model/meetings/sight.ts'
-import { partsIn } from '../../../data/workspace/meetings/parts.ts'
 import { textOf } from '../../../data/workspace/shelf/sources.ts'
 import { askerOf } from '../../meetings/asker.ts'
-import { seatOf, viewerOf } from '../../meetings/seat.ts'
+import { seatOf } from '../../meetings/seat.ts'
+import { seenPart } from '../../meetings/seen-part.ts'
 import type { Asked } from '../feature.ts'
 import { feature } from '../feature.ts'
 import { pdfOf, sendPdf } from '../shelf/files.ts'
@@ -15,9 +14,7 @@ import { ofPart } from './address.ts'
 async function shownSource({ question: { id, part }, ...asked }: Asked<{ id: string; part: string }>) {
   const { read } = await asked.workspace()
   const seat = await seatOf(read, askerOf(asked), id)
-  const parts = await partsIn(read, id)
-  const card = parts.find((one) => one.id === part)
-  const seen = card ? seenBy(viewerOf(seat), card, sceneOf(parts)) : null
+  const seen = await seenPart(read, seat, part)
   const source = seen?.kind === 'card' && seen.body.content.kind === 'source' ? seen.body.content.source : null
   return theSource(read, source ?? '')
 }
