@@ -3,12 +3,14 @@ import type { Settings } from '../data/settings.ts'
 
 type Mail = { to: string; subject: string; text: string }
 
-/** Sends a mail where a mail server is set. @returns whether it took the mail */
-export async function sendMail(
-  { JAMSIDES_SMTP, JAMSIDES_MAIL_FROM }: Settings,
-  { to, subject, text }: Mail,
-): Promise<boolean> {
-  if (!JAMSIDES_SMTP || !JAMSIDES_MAIL_FROM) return false
+/** Whether a mail server is set, and who mails come from. */
+export const canMail = ({ JAMSIDES_SMTP, JAMSIDES_MAIL_FROM }: Settings): boolean =>
+  Boolean(JAMSIDES_SMTP && JAMSIDES_MAIL_FROM)
+
+/** Sends a mail where that can be done. @returns whether the server took it */
+export async function sendMail(settings: Settings, { to, subject, text }: Mail): Promise<boolean> {
+  if (!canMail(settings)) return false
+  const { JAMSIDES_SMTP, JAMSIDES_MAIL_FROM } = settings
   try {
     const server = nodemailer.createTransport({ url: JAMSIDES_SMTP, connectionTimeout: 10_000 })
     await server.sendMail({ from: JAMSIDES_MAIL_FROM, to: { name: '', address: to }, subject, text })

@@ -2,14 +2,14 @@ import { catalogue } from '../../data/catalogue/index.ts'
 import type { Settings } from '../../data/settings.ts'
 import { type Reminder, reminded, remindersDue } from '../../data/workspace/reminders.ts'
 import type { Workspace } from '../../data/workspace/workspace.ts'
-import { sendMail } from '../mail.ts'
+import { canMail, sendMail } from '../mail.ts'
 
 /**
  * Reminds by mail, where a mail server is set, of what is due within two weeks or late and has not been handed in; once before
  * and once after the day. @returns how many mails were taken
  */
 export async function remind(workspace: Workspace, settings: Settings, now = new Date()): Promise<number> {
-  if (!settings.JAMSIDES_SMTP || !settings.JAMSIDES_MAIL_FROM) return 0
+  if (!canMail(settings)) return 0
   const today = now.toISOString().slice(0, 10)
   let taken = 0
   for (const reminder of await remindersDue(workspace.read, today)) {

@@ -9,6 +9,7 @@ import { KEPT_MS } from '../../../data/workspace/keeping.ts'
 import type { Gate } from '../../access/guard.ts'
 import { isForEveryone, reachOf } from '../../access/rights.ts'
 import type { Language } from '../../language.ts'
+import { canMail } from '../../mail.ts'
 import { feature } from '../feature.ts'
 
 /** Settings that decide how long, for whom and how protected; none is a secret. */
@@ -59,11 +60,11 @@ const extractsIn = (language: Language): HandlingAnswer['extracts'] =>
     columns: columns.map(({ title }) => title[language]),
   }))
 
-function outwardOf({ JAMSIDES_SMTP, JAMSIDES_MAIL_FROM }: Settings, { providers }: Gate): HandlingAnswer['outward'] {
+function outwardOf(settings: Settings, { providers }: Gate): HandlingAnswer['outward'] {
   return [
     { way: 'kolada', open: 'command' },
     { way: 'transfer', open: 'command' },
     { way: 'provider', open: providers.length > 0 ? 'yes' : 'no' },
-    { way: 'mail', open: JAMSIDES_SMTP && JAMSIDES_MAIL_FROM ? 'yes' : 'no' },
+    { way: 'mail', open: canMail(settings) ? 'yes' : 'no' },
   ]
 }
