@@ -8,28 +8,30 @@ import { index } from './words.ts'
 
 type Row = Selectable<ShelfTables['shelf_source']>
 
-const kept = ({ account, saved_at, bytes, ...row }: Row, names: ReadonlyMap<string, string>): KeptSource => ({
+const kept = ({ account, saved_at, bytes, by, ...row }: Row & { by: string | null }): KeptSource => ({
   ...row,
   bytes: bytes === null ? null : Number(bytes),
-  by: names.get(account) ?? '',
+  by: by ?? '',
   savedAt: saved_at,
 })
 
-async function namesOf(read: Reading): Promise<Map<string, string>> {
-  const accounts = await read.selectFrom('account').select(['id', 'name']).execute()
-  return new Map(accounts.map(({ id, name }) => [id, name]))
-}
+/** Sources with the name of who saved them last. */
+const named = (read: Reading) =>
+  read
+    .selectFrom('shelf_source')
+    .leftJoin('account', 'account.id', 'shelf_source.account')
+    .selectAll('shelf_source')
+    .select('account.name as by')
 
 /** Every source without its text, the latest first. */
 export async function listSources(read: Reading): Promise<KeptSource[]> {
-  const rows = await read.selectFrom('shelf_source').selectAll().orderBy('saved_at', 'desc').orderBy('id').execute()
-  const names = await namesOf(read)
-  return rows.map((row) => kept(row, names))
+  const rows = await named(read).orderBy('saved_at', 'desc').orderBy('shelf_source.id').execute()
+  return rows.map(kept)
 }
 
 export async function sourceOf(read: Reading, id: string): Promise<KeptSource | null> {
-  const row = await read.selectFrom('shelf_source').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? kept(row, await namesOf(read)) : null
+  const row = await named(read).where('shelf_source.id', '=', id).executeTakeFirst()
+  return row ? kept(row) : null
 }
 
 export async function textOf(read: Reading, source: string): Promise<string> {
