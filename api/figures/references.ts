@@ -58,8 +58,7 @@ async function readStatistics(
   return found
 }
 
-const cellAt = (columns: readonly Column[], column: number, row: number) =>
-  columns[column]!.getItem(row) as number | null
+const cellAt = (columns: readonly Column[], column: number, row: number) => columns[column]!.getItem(row)
 
 function statedAt(columns: readonly Column[], row: number): Referred {
   const cell = (column: number) => cellAt(columns, column, row)
@@ -86,7 +85,7 @@ async function readRanks({ release, indicators, sex }: Question, members: number
   await release.questions.run(async (connection) => {
     const result = await connection.run(RANKS + amongNumbers(release, indicators), asked)
     await eachRow(result, ([indicator, rank], row) =>
-      found.set(release.numbered[indicator!.getItem(row) as number]!.id, rank!.getItem(row) as number),
+      found.set(release.numbered[indicator!.getItem(row)!]!.id, rank!.getItem(row)!),
     )
   })
   return found
@@ -127,9 +126,9 @@ async function valuesOf({ release, indicators, sex, period }: Question, codes: r
   const sql = (period === undefined ? LATEST : YEAR) + amongPlaces(release, codes) + amongNumbers(release, indicators)
   await release.questions.run(async (connection) => {
     await eachRow(await connection.run(sql, asked), ([place, indicator, value], row) => {
-      const code = release.places.codes[place!.getItem(row) as number]!
-      const { id } = release.numbered[indicator!.getItem(row) as number]!
-      found.get(code)!.set(id, value!.getItem(row) as number | null)
+      const code = release.places.codes[place!.getItem(row)!]!
+      const { id } = release.numbered[indicator!.getItem(row)!]!
+      found.get(code)!.set(id, value!.getItem(row))
     })
   })
   return found

@@ -71,9 +71,9 @@ export async function latestStandings(
   const sql = LATEST + amongPlaces(release, codes) + amongNumbers(release, indicators)
   await release.questions.run(async (connection) => {
     await eachRow(await connection.run(sql, { sex: SEXES.indexOf(sex) }), (columns, row) => {
-      const indicator = release.numbered[columns[0]!.getItem(row) as number]!
+      const indicator = release.numbered[columns[0]!.getItem(row)!]!
       if (!wanted.has(indicator)) return
-      const code = release.places.codes[columns[PLACE]!.getItem(row) as number]!
+      const code = release.places.codes[columns[PLACE]!.getItem(row)!]!
       found.get(code)!.set(indicator.id, stoodAt(release, indicator, columns, row))
     })
   })
@@ -83,7 +83,7 @@ export async function latestStandings(
 const CHANGES = ['decreasing', 'none', 'increasing'] as const
 
 function stoodAt(release: OpenRelease, indicator: Indicator, columns: readonly Column[], row: number): Stood {
-  const cell = (column: number) => columns[column]!.getItem(row) as number | null
+  const cell = (column: number) => columns[column]!.getItem(row)
   const { latest, precision } = release.reckoned.get(indicator.id)!
   const [value, lower, upper, change, other] = [cell(1), cell(5), cell(6), cell(9), cell(16)]
   const origin = release.places.origins[cell(3)! - 1]

@@ -62,11 +62,11 @@ export class Slices {
     await this.#questions.run(async (connection) => {
       await eachRow(await connection.run(VALUES, asked), ([period, place, value, mark, origin], row) =>
         slice.add(
-          period!.getItem(row) as number,
-          place!.getItem(row) as number,
-          value!.getItem(row) as number | null,
-          mark!.getItem(row) as number,
-          origin!.getItem(row) as number,
+          period!.getItem(row)!,
+          place!.getItem(row)!,
+          value!.getItem(row),
+          mark!.getItem(row)!,
+          origin!.getItem(row)!,
         ),
       )
     })

@@ -71,10 +71,10 @@ async function valuesOf(release: OpenRelease, code: string): Promise<Values> {
   const sql = `${OF_PLACE}${amongPlaces(release, [code])}${amongNumbers(release, followed)}`
   await release.questions.run(async (connection) => {
     await eachRow(await connection.run(sql), ([indicator, period, value], row) => {
-      const one = release.numbered[indicator!.getItem(row) as number]!
+      const one = release.numbered[indicator!.getItem(row)!]!
       if (isOutsideCatalogue(one)) return
       const years = found.get(one.id) ?? new Map<number, number | null>()
-      found.set(one.id, years.set(period!.getItem(row) as number, value!.getItem(row) as number | null))
+      found.set(one.id, years.set(period!.getItem(row)!, value!.getItem(row)))
     })
   })
   return found

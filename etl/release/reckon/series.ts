@@ -18,18 +18,18 @@ export async function eachSeries(
   let open: { indicator: number; slices: Map<number, Slice>; precision: PrecisionFinder } | null = null
   const finish = () => open && work({ ...open, precision: open.precision.found })
   await eachRow(await connection.stream(FIGURES), ([indicator, sex, period, place, value, mark, origin], row) => {
-    const position = indicator!.getItem(row) as number
+    const position = indicator!.getItem(row)!
     if (open?.indicator !== position) {
       finish()
       open = { indicator: position, slices: new Map(), precision: new PrecisionFinder() }
     }
-    const figure = value!.getItem(row) as number | null
-    sliceOf(open.slices, sex!.getItem(row) as number, places).add(
-      period!.getItem(row) as number,
-      place!.getItem(row) as number,
+    const figure = value!.getItem(row)
+    sliceOf(open.slices, sex!.getItem(row)!, places).add(
+      period!.getItem(row)!,
+      place!.getItem(row)!,
       figure,
-      mark!.getItem(row) as number,
-      origin!.getItem(row) as number,
+      mark!.getItem(row)!,
+      origin!.getItem(row)!,
     )
     if (figure !== null) open.precision.see(figure)
   })
@@ -58,11 +58,11 @@ export async function readSlices(
     const slice = found.get(key) ?? new Slice(places)
     found.set(key, slice)
     slice.add(
-      period!.getItem(row) as number,
-      place!.getItem(row) as number,
-      value!.getItem(row) as number | null,
-      mark!.getItem(row) as number,
-      origin!.getItem(row) as number,
+      period!.getItem(row)!,
+      place!.getItem(row)!,
+      value!.getItem(row),
+      mark!.getItem(row)!,
+      origin!.getItem(row)!,
     )
   })
   return found
