@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DuckDBAppender } from '@duckdb/node-api'
-import { identifier, openWritable } from '../../data/store/duckdb.ts'
+import { identifier, openWritable, quoted } from '../../data/store/duckdb.ts'
 import type { Cell, ColumnType, Table } from './table.ts'
 
 const TYPES: Record<ColumnType, string> = { text: 'TEXT', number: 'DOUBLE', integer: 'INTEGER', boolean: 'BOOLEAN' }
@@ -19,7 +19,7 @@ export async function parquetOf(table: Table): Promise<Buffer> {
     for (const row of table.rows) appendRow(appender, table, row)
     appender.closeSync()
     const file = join(folder, 'answer.parquet')
-    await scratch.connection.run(`COPY answer TO '${file.replaceAll("'", "''")}' (FORMAT parquet)`)
+    await scratch.connection.run(`COPY answer TO ${quoted(file)} (FORMAT parquet)`)
     return await readFile(file)
   } finally {
     scratch.close()

@@ -99,3 +99,8 @@ export async function inTransaction<T>(connection: DuckDBConnection, work: () =>
 export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }
+
+/** Quotes a text for SQL where none can be bound, as the path of a file in `ATTACH` and `COPY`. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { identifier, openWritable, rowsOf } from '../../data/store/duckdb.ts'
+import { identifier, openWritable, quoted, rowsOf } from '../../data/store/duckdb.ts'
 import { currentRelease, releaseFile } from '../../data/store/release.ts'
 import { counted, say } from '../language.ts'
 import { type Context, type Outcome, Refusal, WrongUsage } from './outcome.ts'
@@ -55,8 +55,6 @@ async function writeTables(release: string, folder: string): Promise<Record<stri
     scratch.close()
   }
 }
-
-const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`
 
 const notEmpty = (folder: string) =>
   say(`${folder} är inte tom: välj en ny mapp.`, `${folder} is not empty: choose a new folder.`)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import { type Database, identifier, rowsOf } from '../../data/store/duckdb.ts'
+import { type Database, identifier, quoted, rowsOf } from '../../data/store/duckdb.ts'
 import { openVault } from '../../data/store/vault.ts'
 import { BUSY } from './guarded.ts'
 
@@ -16,7 +16,7 @@ export async function sliceOf(vaultFile: string, municipality: string): Promise<
 }
 
 async function copy({ connection }: Database, vaultFile: string, municipality: string): Promise<void> {
-  await connection.run(`ATTACH '${vaultFile.replaceAll("'", "''")}' AS held (READ_ONLY)`)
+  await connection.run(`ATTACH ${quoted(vaultFile)} AS held (READ_ONLY)`)
   try {
     const held = await rowsOf<{ name: string }>(
       connection,

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs'
-import { inTransaction } from '../../data/store/duckdb.ts'
+import { inTransaction, quoted } from '../../data/store/duckdb.ts'
 import { openFigures } from '../../data/store/figures.ts'
 import type { Home } from '../../data/store/home.ts'
 import { listReleases, putAside, releaseFile } from '../../data/store/release.ts'
@@ -24,7 +24,7 @@ async function rebuild(home: Home, release: string, sample: boolean): Promise<vo
   const figures = await openFigures(home.figures)
   try {
     const { connection } = figures
-    await connection.run(`ATTACH '${release.replaceAll("'", "''")}' AS release (READ_ONLY)`)
+    await connection.run(`ATTACH ${quoted(release)} AS release (READ_ONLY)`)
     await inTransaction(connection, async () => {
       for (const table of TABLES) await connection.run(table)
       await connection.run('UPDATE condition SET sample = $sample, unpublished = false', { sample })

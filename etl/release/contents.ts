@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Catalogue } from '../../data/catalogue/build.ts'
-import { rowsOf } from '../../data/store/duckdb.ts'
+import { quoted, rowsOf } from '../../data/store/duckdb.ts'
 import type { Stored } from './stored.ts'
 
 type Definition = { id: string; definition: string }
@@ -47,7 +47,7 @@ async function writeList(connection: DuckDBConnection, table: Table, definitions
 
 /** Makes the stored figures readable beside the release, as `figures`. */
 export async function attachFigures(connection: DuckDBConnection, figures: string): Promise<void> {
-  await connection.run(`ATTACH '${figures.replaceAll("'", "''")}' AS figures (READ_ONLY)`)
+  await connection.run(`ATTACH ${quoted(figures)} AS figures (READ_ONLY)`)
 }
 
 /** Sexes as the release numbers them. */

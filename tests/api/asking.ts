@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import type { Running } from '../../api/server.ts'
-import { openWritable, rowsOf } from '../../data/store/duckdb.ts'
+import { openWritable, quoted, rowsOf } from '../../data/store/duckdb.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
 import { releaseFile } from '../../data/store/release.ts'
 import { ASKED, content, LOCAL, PUBLISHED } from './content.ts'
@@ -45,8 +45,8 @@ export function asking(settings: Record<string, string> = {}) {
     async sql<T>(query: string): Promise<T[]> {
       const database = await openWritable(':memory:', 256)
       try {
-        const file = releaseFile(home, manifest.id).replaceAll("'", "''")
-        await database.connection.run(`ATTACH '${file}' AS r (READ_ONLY); USE r`)
+        const file = quoted(releaseFile(home, manifest.id))
+        await database.connection.run(`ATTACH ${file} AS r (READ_ONLY); USE r`)
         return await rowsOf<T>(database.connection, query)
       } finally {
         database.close()

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { identifier, openLocked, openWritable, type Row, rowsOf } from '../../../data/store/duckdb.ts'
+import { identifier, openLocked, openWritable, quoted, type Row, rowsOf } from '../../../data/store/duckdb.ts'
 import { currentRelease, releaseFile } from '../../../data/store/release.ts'
 import { exportRelease } from '../../../etl/commands/export.ts'
 import { load } from '../../../etl/commands/load.ts'
@@ -28,7 +28,7 @@ test('every table of the served release is handed out as Parquet, to the last ro
   const scratch = await openWritable(':memory:')
   for (const file of names) {
     const table = file.replace('.parquet', '')
-    const there = await rowsOf<Row>(scratch.connection, `FROM '${join(folder, file).replaceAll("'", "''")}'`)
+    const there = await rowsOf<Row>(scratch.connection, `FROM ${quoted(join(folder, file))}`)
     expect(there).toEqual(await rowsOf<Row>(release.connection, `FROM ${identifier(table)}`))
   }
   expect(names).toEqual(expect.arrayContaining(['figure.parquet', 'value.parquet', 'protected_figure.parquet']))
