@@ -6,6 +6,7 @@ import { watched } from '../../check/figure-file.ts'
 import { pointsOutPerson } from '../../check/person.ts'
 import { type Rule, told as toldRule } from '../../check/rules.ts'
 import type { Table } from '../../read/table.ts'
+import { FIRST_YEAR, lastYear } from '../figure-check.ts'
 import { numberOf, yearOf } from '../number.ts'
 import type { Reading } from '../reading.ts'
 import { columnsIn } from './columns.ts'
@@ -100,7 +101,7 @@ class SurveyLine {
 
   #period(): number {
     const year = yearOf(this.#line.cell('period'))
-    if (!(year >= FIRST_YEAR && year <= new Date().getFullYear() + 1)) this.#doubt('period', 'year')
+    if (!(year >= FIRST_YEAR && year <= lastYear())) this.#doubt('period', 'year')
     return year
   }
 
@@ -128,5 +129,4 @@ class SurveyLine {
   }
 }
 
-const FIRST_YEAR = 1970
 const MOST_ANSWERERS = 1_000_000
