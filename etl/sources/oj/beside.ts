@@ -3,32 +3,31 @@ import { columnLetters } from '../../check/headers.ts'
 import type { TableRow } from '../../read/table-row.ts'
 import type { Told } from '../figure-check.ts'
 import { contradict } from '../indicators/parts.ts'
-import type { Teller } from './finding.ts'
+import type { CellPlace, Teller } from './finding.ts'
 import type { Unit } from './unit.ts'
 import { type CellFault, cellValue } from './value.ts'
 import type { Wanted } from './wanted.ts'
 
-type Where = { sheet: string; row: number; column: string }
 type Beside = Pick<Told, 'numerator' | 'denominator' | 'lower' | 'upper'>
 
 /** Reads what stands beside a value in its row: its base and its limits. What of it cannot be used is told by its cell. */
 export class BesideReader {
   readonly #tell: Teller
-  readonly #fault: (where: Where, fault: CellFault) => void
+  readonly #fault: (where: CellPlace, fault: CellFault) => void
 
-  constructor(tell: Teller, fault: (where: Where, fault: CellFault) => void) {
+  constructor(tell: Teller, fault: (where: CellPlace, fault: CellFault) => void) {
     this.#tell = tell
     this.#fault = fault
   }
 
-  read(where: Where, row: TableRow, indicator: Indicator, value: number | null, wanted: Wanted): Beside {
+  read(where: CellPlace, row: TableRow, indicator: Indicator, value: number | null, wanted: Wanted): Beside {
     return {
       ...this.#base(where, row, indicator, value, wanted),
       ...this.#limits(where, row, indicator, value, wanted),
     }
   }
 
-  #base(where: Where, row: TableRow, indicator: Indicator, value: number | null, { parts }: Wanted): Beside {
+  #base(where: CellPlace, row: TableRow, indicator: Indicator, value: number | null, { parts }: Wanted): Beside {
     const at = (column: number | undefined): number | null => this.#number(where, row, column)?.value ?? null
     const [numerator, denominator] = [at(parts.numerator), at(parts.denominator ?? parts.n)]
     if (denominator === null) return {}
@@ -43,7 +42,13 @@ export class BesideReader {
     return disagrees ? {} : { numerator, denominator }
   }
 
-  #limits(where: Where, row: TableRow, indicator: Indicator, value: number | null, { parts, unit }: Wanted): Beside {
+  #limits(
+    where: CellPlace,
+    row: TableRow,
+    indicator: Indicator,
+    value: number | null,
+    { parts, unit }: Wanted,
+  ): Beside {
     const [lower, upper] = [parts.lower, parts.upper].map((column) => {
       const read = this.#number(where, row, column)
       return read && precise(read.value * limitFactor(read, indicator, unit))
@@ -60,7 +65,7 @@ export class BesideReader {
   }
 
   /** The number in a cell; undefined, and told, for what is none. */
-  #number(where: Where, { cells, notes }: TableRow, at: number | undefined): Read | undefined {
+  #number(where: CellPlace, { cells, notes }: TableRow, at: number | undefined): Read | undefined {
     if (at === undefined) return undefined
     const [cell, note] = [cells[at] ?? '', notes?.[at]]
     const { value, fault } = cellValue(cell, note, false)

@@ -6,6 +6,9 @@ import type { Reading } from '../reading.ts'
 /** Where in a workbook something is. */
 export type Where = { sheet: string; row?: number | null; column?: string | null }
 
+/** A cell of a workbook. */
+export type CellPlace = { sheet: string; row: number; column: string }
+
 /** Tells findings of one workbook, each with its sheet where there are several. */
 export class Teller {
   readonly #reading: Reading

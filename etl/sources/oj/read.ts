@@ -7,7 +7,7 @@ import { FigureCheck } from '../figure-check.ts'
 import { yearOf } from '../number.ts'
 import type { Reading } from '../reading.ts'
 import { BesideReader, precise } from './beside.ts'
-import type { Teller } from './finding.ts'
+import type { CellPlace, Teller } from './finding.ts'
 import { readHeading } from './heading.ts'
 import { Rows } from './rows.ts'
 import { Sums } from './sums.ts'
@@ -83,7 +83,7 @@ export class FigureReader {
   }
 
   /** Which figure a cell is, as far as its column and its row tell. */
-  #keyOf(plan: Plan, wanted: Wanted, row: TableRow, municipality: string, cell: string, where: Where): Key | null {
+  #keyOf(plan: Plan, wanted: Wanted, row: TableRow, municipality: string, cell: string, where: CellPlace): Key | null {
     const indicator = wanted.indicator ?? this.#indicatorOf(plan, row)
     const period = wanted.period ?? yearOf(row.cells[plan.byRow.year ?? -1] ?? '')
     const sex = wanted.sex ?? sexIn(row.cells[plan.byRow.sex ?? -1] ?? '')
@@ -103,7 +103,7 @@ export class FigureReader {
   }
 
   /** Stores a figure that has not stood before; one that says something else than before is a question. */
-  #place(where: Where, row: TableRow, key: Key, read: CellValue, wanted: Wanted): void {
+  #place(where: CellPlace, row: TableRow, key: Key, read: CellValue, wanted: Wanted): void {
     const name = nameOf(key)
     const here = `${where.sheet}!${where.column}${where.row}`
     const table = `${this.#tables}${where.column}`
@@ -128,13 +128,11 @@ export class FigureReader {
     this.#check.take(row, { ...key, value, status, token, ...beside, column })
   }
 
-  #fault(where: Where, fault: CellFault): void {
+  #fault(where: CellPlace, fault: CellFault): void {
     const { sv, en } = FAULTS[fault]
     this.#tell.warn(where, fault, sv, en)
   }
 }
-
-type Where = { sheet: string; row: number; column: string }
 
 const nameOf = ({ indicator, municipality, period, sex }: Key): string =>
   [indicator.id, municipality, period, sex].join(' ')

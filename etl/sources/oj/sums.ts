@@ -1,8 +1,7 @@
-import type { Teller } from './finding.ts'
+import type { CellPlace, Teller } from './finding.ts'
 import type { CellValue } from './value.ts'
 
-type Where = { sheet: string; row: number; column: string }
-type Sum<Key> = { key: Key; where: Where; value: number | null; token: string | null }
+type Sum<Key> = { key: Key; where: CellPlace; value: number | null; token: string | null }
 
 /** Counts of the parts of municipalities, summed where the user has said so. With a part missing the sum is. */
 export class Sums<Key> {
@@ -13,7 +12,7 @@ export class Sums<Key> {
     this.#tell = tell
   }
 
-  add(name: string, key: Key, where: Where, { value, token }: CellValue): void {
+  add(name: string, key: Key, where: CellPlace, { value, token }: CellValue): void {
     const before = this.#sums.get(name)
     if (value === null) this.#tell.warn(where, 'part-missing', ...MISSING)
     const isKnown = value !== null && before?.value !== null
@@ -22,7 +21,7 @@ export class Sums<Key> {
   }
 
   /** What has been summed, once. */
-  *taken(): Generator<{ key: Key; where: Where; read: CellValue }> {
+  *taken(): Generator<{ key: Key; where: CellPlace; read: CellValue }> {
     for (const { key, where, value, token } of this.#sums.values())
       yield { key, where, read: { value, status: value === null ? 'missing' : null, token, fault: null } }
     this.#sums.clear()
