@@ -27,7 +27,9 @@ export async function isCsvTakenInSets(path: string, reading: Reading): Promise<
     SELECT CASE WHEN len(cells) = ${columns.length} THEN ${cellOf('kpi', columns)} ELSE '' END AS kpi,
       ${COLUMNS.slice(1).map((name) => `${cellOf(name, columns)} AS "${name}"`)}, false AS deleted, true AS watched
     FROM cut`
-  return takenInSets({ from, parameters: { path }, number: WRITTEN }, reading, sets)
+  const rows = await takenInSets({ from, parameters: { path }, number: WRITTEN }, reading, sets)
+  if (rows > 0) reading.counted(rows)
+  return rows > 0
 }
 
 const cellOf = (name: string, columns: readonly string[]): string =>

@@ -21,9 +21,9 @@ export type Loose = {
 /**
  * Checks a file's figures all at once and takes them where nothing is wrong with any; else it takes none, and the same file is
  * read row by row, which says what is wrong and where. So the findings are the same either way.
- * @returns whether they were taken
+ * @returns how many were taken; none where anything is wrong
  */
-export async function takenInSets(loose: Loose, reading: Reading, sets: Sets): Promise<boolean> {
+export async function takenInSets(loose: Loose, reading: Reading, sets: Sets): Promise<number> {
   const { connection } = sets
   try {
     await writeKnown(connection, reading)
@@ -33,13 +33,11 @@ export async function takenInSets(loose: Loose, reading: Reading, sets: Sets): P
       last: String(lastYear()),
     })
     const rows = await rowsIfSound(connection)
-    if (rows === null) return false
-    await sets.take(BELIEVED)
-    reading.counted(rows)
-    return true
+    if (rows > 0) await sets.take(BELIEVED)
+    return rows
   } catch {
     // What the database cannot read, the careful reader can say something about.
-    return false
+    return 0
   } finally {
     for (const table of ['loose', 'known_indicator', 'known_place'])
       await connection.run(`DROP TABLE IF EXISTS temp.${table}`)
@@ -96,8 +94,8 @@ const typed = ({ from, number }: Loose) => `
         ELSE status = '' AND abs(number) < ${LARGEST_NUMBER} AND (least IS NULL OR number BETWEEN least AND most) END, false)) AS sound
   FROM read`
 
-/** How many figures there are, where nothing breaks a rule, nothing is told twice, and no value could be a personal number; else null. */
-async function rowsIfSound(connection: DuckDBConnection): Promise<number | null> {
+/** How many figures there are, where nothing breaks a rule, nothing is told twice, and no value could be a personal number; else none. */
+async function rowsIfSound(connection: DuckDBConnection): Promise<number> {
   const [verdict] = await rowsOf<{ rows: number; sound: number; different: number }>(
     connection,
     `SELECT count(*)::INTEGER AS rows, count(*) FILTER (sound)::INTEGER AS sound,
@@ -105,7 +103,7 @@ async function rowsIfSound(connection: DuckDBConnection): Promise<number | null>
   )
   const { rows, sound, different } = verdict!
   const isSound = rows > 0 && rows === sound && rows === different && (await holdsNobody(connection))
-  return isSound ? rows : null
+  return isSound ? rows : 0
 }
 
 async function holdsNobody(connection: DuckDBConnection): Promise<boolean> {

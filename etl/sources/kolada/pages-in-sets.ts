@@ -34,8 +34,7 @@ export async function arePagesTakenInSets(files: readonly string[], reading: Rea
   const { sets } = reading
   if (!sets || files.length === 0) return false
   const parameters: Record<string, DuckDBValue> = { files: listValue([...files]) }
-  const counted: Reading = { ...reading, counted: () => {} }
-  if (!(await takenInSets({ from: FIGURES, parameters, number: WRITTEN }, counted, sets))) return false
+  if ((await takenInSets({ from: FIGURES, parameters, number: WRITTEN }, reading, sets)) === 0) return false
   const [row] = await rowsOf<{ entries: number }>(sets.connection, ENTRIES, parameters)
   reading.counted(row!.entries)
   return true
