@@ -36,11 +36,11 @@ export async function eachSeries(
   finish()
 }
 
-function sliceOf(slices: Map<number, Slice>, sex: number, places: Places): Slice {
-  const known = slices.get(sex)
+function sliceOf<Key>(slices: Map<Key, Slice>, key: Key, places: Places): Slice {
+  const known = slices.get(key)
   if (known) return known
   const slice = new Slice(places)
-  slices.set(sex, slice)
+  slices.set(key, slice)
   return slice
 }
 
@@ -55,9 +55,7 @@ export async function readSlices(
   const result = await connection.stream(`${FIGURES} WHERE indicator IN (${indicators.join()})`)
   await eachRow(result, ([indicator, sex, period, place, value, mark, origin], row) => {
     const key = `${indicator!.getItem(row)} ${sex!.getItem(row)}`
-    const slice = found.get(key) ?? new Slice(places)
-    found.set(key, slice)
-    slice.add(
+    sliceOf(found, key, places).add(
       period!.getItem(row)!,
       place!.getItem(row)!,
       value!.getItem(row),
