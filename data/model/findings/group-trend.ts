@@ -5,7 +5,7 @@ import { say } from './finding.ts'
 import { isAnswer } from './kinds.ts'
 import { majorityOf } from './majority.ts'
 import { uncertainPoint } from './trend.ts'
-import { allOf, told, within } from './whom.ts'
+import { someOf, told, within } from './whom.ts'
 
 type Answer = Pick<TrendAnswer, 'about' | 'series' | 'reference'> & Partial<Pick<TrendAnswer, 'sex'>>
 
@@ -50,7 +50,7 @@ function changeBetween(series: Answer['series'][number], from: number, to: numbe
 function changedFinding(answer: Answer, changed: number, of: number, since: number, place: string, lang: Lang): string {
   if (changed === 0) return unchanged(answer, false, of, since, place, lang)
   const rest = say(lang, `ändrats sedan ${since}`, `changed since ${since}`)
-  return told(answer, someOf(changed, of, place, lang), say(lang, 'har', changed === 1 ? 'has' : 'have'), rest, lang)
+  return told(answer, movedOf(changed, of, place, lang), say(lang, 'har', changed === 1 ? 'has' : 'have'), rest, lang)
 }
 
 function unchanged(answer: Answer, clear: boolean, of: number, since: number, place: string, lang: Lang): string {
@@ -65,10 +65,8 @@ function unchanged(answer: Answer, clear: boolean, of: number, since: number, pl
 const onlyOne = (place: string, lang: Lang) =>
   say(lang, `den enda kommun som går att följa ${place}`, `the only one that can be followed ${place}`)
 
-function someOf(count: number, of: number, place: string, lang: Lang): string {
-  if (of === 1) return onlyOne(place, lang)
-  return count === of ? allOf(of, place, lang) : say(lang, `${count} av ${of} ${place}`, `${count} of ${of} ${place}`)
-}
+const movedOf = (count: number, of: number, place: string, lang: Lang): string =>
+  of === 1 ? onlyOne(place, lang) : someOf(count, of, place, lang)
 
 /** How many rose and fell, and whether that is more than chance. */
 type Counts = { clear: boolean; up: number; down: number }
@@ -88,7 +86,7 @@ function movedFinding(answer: Answer, counts: Counts, of: number, since: number,
   if (majority === null && up > 0 && down > 0) return evenFinding(answer, counts, of, place, then, lang)
   const [count, word] = up > down ? [up, risen] : [down, fallen]
   const has = say(lang, 'har', count === 1 ? 'has' : 'have')
-  return told(answer, someOf(count, of, place, lang), has, `${word} ${then}`, lang)
+  return told(answer, movedOf(count, of, place, lang), has, `${word} ${then}`, lang)
 }
 
 /** Neither way is most: both are told. */

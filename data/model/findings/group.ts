@@ -4,7 +4,7 @@ import { directionSentence, type Finding, say, sentences } from './finding.ts'
 import { isAnswer } from './kinds.ts'
 import { majorityOf } from './majority.ts'
 import { spreadFinding } from './spread.ts'
-import { allOf, told, within } from './whom.ts'
+import { someOf, told, within } from './whom.ts'
 
 /**
  * Where a group stands that nobody in it is singled out of: how many of it lie above or below the country's median, whichever
@@ -40,15 +40,11 @@ function besideMedian(group: Answer, median: number | null, lang: Lang): string 
       lang,
     )
   const count = most === 'a' ? above : below
-  const who =
-    count === values.length
-      ? allOf(count, place, lang)
-      : say(lang, `${count} av ${values.length} ${place}`, `${count} of ${values.length} ${place}`)
   const side =
     most === 'a'
       ? say(lang, 'över landets median', 'above the country’s median')
       : say(lang, 'under landets median', 'below the country’s median')
-  return told(group, who, say(lang, 'ligger', 'are'), side, lang)
+  return told(group, someOf(count, values.length, place, lang), say(lang, 'ligger', 'are'), side, lang)
 }
 
 function missingOf({ reference: { missing } }: Answer, lang: Lang): string {

@@ -2,7 +2,7 @@ import { asSentence, type Lang, writeRange, writeValue } from '../numbers.ts'
 import type { Compared as Answer } from './compared.ts'
 import { municipalities, say } from './finding.ts'
 import { answered, answerOf, isAnswer } from './kinds.ts'
-import { allOf, membersOf, told, within } from './whom.ts'
+import { allOf, membersOf, someOf, told, within } from './whom.ts'
 
 /** How far apart a group lies: its lowest and highest value, or how many answer what. */
 export function spreadFinding(group: Answer, lang: Lang): string {
@@ -67,9 +67,8 @@ function gradeFinding(group: Answer, all: readonly Tally[], lang: Lang): string 
   if (count === 1) return onlyFinding(group, lang)
   if (group.about.grades && next && next.count === most.count)
     return asSentence(`${place}: ${gradesOf(all, group, lang)}`)
-  const some = say(lang, `${most.count} av ${count} ${place}`, `${most.count} of ${count} ${place}`)
   if (!group.about.grades && most.count * 2 <= count) return rangeFinding(group, lang)
-  const who = most.count === count ? allOf(count, place, lang) : some
+  const who = someOf(most.count, count, place, lang)
   const has = say(lang, 'har', most.count === 1 ? 'has' : 'have')
   return told(group, who, has, answered(most.value, group.about, lang)[1], lang)
 }

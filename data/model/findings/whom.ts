@@ -98,6 +98,10 @@ export const allOf = (count: number, where: string, lang: Lang): string =>
     ? say(lang, `båda ${where}`, `both ${where}`)
     : say(lang, `alla ${count} ${where}`, `all ${count} ${where}`)
 
+/** `3 av 8 i FoU Nordväst`; as `allOf` where it is all of them. */
+export const someOf = (count: number, of: number, where: string, lang: Lang): string =>
+  count === of ? allOf(of, where, lang) : say(lang, `${count} av ${of} ${where}`, `${count} of ${of} ${where}`)
+
 /** `en annan`, `två andra`, `170 andra`. */
 export function others(count: number, lang: Lang): string {
   const number = WORDS[lang][count] ?? String(count)
