@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { latestYear } from '../../../data/model/latest.ts'
 import { rowsOf } from '../../../data/store/duckdb.ts'
+import { byIndicator } from './by-indicator.ts'
 
 /** Municipalities with a value: for any sex the most, and for everyone together. The indicator by its position. */
 type Coverage = { indicator: number; period: number; municipalities: number; everyone: number }
@@ -26,14 +27,4 @@ function latestOf(years: readonly Coverage[]): number | null {
     ? years.map(({ period, everyone }) => ({ period, count: everyone }))
     : years.map(({ period, municipalities }) => ({ period, count: municipalities }))
   return latestYear(counts)
-}
-
-function byIndicator(rows: readonly Coverage[]): Map<number, Coverage[]> {
-  const found = new Map<number, Coverage[]>()
-  for (const row of rows) {
-    const years = found.get(row.indicator)
-    if (years) years.push(row)
-    else found.set(row.indicator, [row])
-  }
-  return found
 }

@@ -4,6 +4,7 @@ import { SEXES } from '../../../data/figures/places.ts'
 import type { Slice } from '../../../data/figures/slice.ts'
 import type { Subject } from '../../../data/figures/subject.ts'
 import { rowsOf } from '../../../data/store/duckdb.ts'
+import { byIndicator } from './by-indicator.ts'
 import type { Ground } from './ground.ts'
 import { readSlices, type Series } from './series.ts'
 
@@ -30,13 +31,8 @@ export async function readBases(
   { indicators, positions, places }: Ground,
 ): Promise<Bases> {
   const counted = new Set(indicators.flatMap(({ base }) => (base ? [positions.get(base)!] : [])))
-  const beside = new Map<number, Based[]>()
-  for (const row of await rowsOf<Based>(connection, BASED)) {
-    const known = beside.get(row.indicator)
-    if (known) known.push(row)
-    else beside.set(row.indicator, [row])
-  }
-  return { slices: await readSlices(connection, places, [...counted]), beside }
+  const beside = await rowsOf<Based>(connection, BASED)
+  return { slices: await readSlices(connection, places, [...counted]), beside: byIndicator(beside) }
 }
 
 /** The series as subjects, one for each sex that it has, with the noise measured in it. */
