@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { listManifests } from '../../../data/store/manifest.ts'
-import { openWorkspace } from '../../../data/workspace/engine.ts'
 import { accounts } from '../../../etl/commands/accounts.ts'
 import { load } from '../../../etl/commands/load.ts'
 import { rollback } from '../../../etl/commands/releases.ts'
@@ -10,6 +9,7 @@ import { withdraw } from '../../../etl/commands/withdraw.ts'
 import { linesOf } from '../../fixtures/audit.ts'
 import { csvOf } from '../../fixtures/extracts.ts'
 import { interviewsOf } from '../../fixtures/foreign-extract.ts'
+import { workspaceOf } from '../../fixtures/hand-in.ts'
 import { emptyHome, temporaryFile } from '../../fixtures/home.ts'
 
 const FIGURES = 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\nN31807,0123,2021,T,6\n'
@@ -23,7 +23,7 @@ test('a release holds where the audit log ended; verify says whether it still do
   const anchor = temporaryFile('anchor.json', JSON.stringify(manifest))
   expect((await verify(context, { anchor })).exit).toBe(0)
 
-  const workspace = await openWorkspace({ home: context.home, database: '' })
+  const workspace = await workspaceOf(context)
   await workspace.write(async (transaction) => {
     await transaction.schema.dropTable('audit').execute()
   })

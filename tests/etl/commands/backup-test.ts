@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { append } from '../../../data/workspace/audit.ts'
-import { openWorkspace } from '../../../data/workspace/engine.ts'
 import { backup } from '../../../etl/commands/backup.ts'
 import { load } from '../../../etl/commands/load.ts'
 import type { Context } from '../../../etl/commands/outcome.ts'
 import { restore } from '../../../etl/commands/restore.ts'
 import { verify } from '../../../etl/commands/verify.ts'
 import { serve } from '../../api/service.ts'
+import { linesOf } from '../../fixtures/audit.ts'
 import { flipByte } from '../../fixtures/damage.ts'
+import { workspaceOf } from '../../fixtures/hand-in.ts'
 import { emptyHome, inRelease, temporaryFile } from '../../fixtures/home.ts'
 
 const folders: string[] = []
@@ -40,19 +41,10 @@ function bytesIn({ home }: Context): Record<string, string> {
   return Object.fromEntries(kept.map((path) => [relative(home.root, path), readFileSync(path, 'base64')]))
 }
 
-async function audited({ home }: Context): Promise<string[]> {
-  const workspace = await openWorkspace({ home, database: '' })
-  try {
-    return (await workspace.read.selectFrom('audit').select('action').orderBy('seq').execute()).map(
-      ({ action }) => action,
-    )
-  } finally {
-    await workspace.close()
-  }
-}
+const audited = async (context: Context) => (await linesOf(context)).map(({ action }) => action)
 
-async function note({ home }: Context, action: string): Promise<void> {
-  const workspace = await openWorkspace({ home, database: '' })
+async function note(context: Context, action: string): Promise<void> {
+  const workspace = await workspaceOf(context)
   await workspace.write((transaction) => append(transaction, { actor: 'test', action, object: 'x', body: {} }))
   await workspace.close()
 }

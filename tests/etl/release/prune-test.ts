@@ -2,9 +2,9 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { listManifests, publishedIds, writeManifest } from '../../../data/store/manifest.ts'
 import { releaseFile, releaseId, serveRelease } from '../../../data/store/release.ts'
-import { openWorkspace } from '../../../data/workspace/engine.ts'
 import type { Context } from '../../../etl/commands/outcome.ts'
 import { pruneReleases } from '../../../etl/release/prune.ts'
+import { workspaceOf } from '../../fixtures/hand-in.ts'
 import { emptyHome } from '../../fixtures/home.ts'
 
 const NOW = new Date('2026-11-30T12:00:00Z')
@@ -25,8 +25,8 @@ function built(...moments: string[]) {
 }
 
 /** A session that reads from a release. */
-async function cite({ home, settings }: Context, release: string): Promise<void> {
-  const workspace = await openWorkspace({ home, database: settings.DATABASE_URL })
+async function cite(context: Context, release: string): Promise<void> {
+  const workspace = await workspaceOf(context)
   const session = {
     meeting: 'm',
     kind: 'meeting',
