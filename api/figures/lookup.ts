@@ -7,9 +7,6 @@ import type { OpenRelease } from '../release/open-release.ts'
 
 const byAddress = (path: string) => ({ sv: `de som ${path} räknar upp`, en: `those that ${path} lists` })
 
-/** Indicators of this area say what sort of place a municipality is, not how its social services do. */
-export const BACKGROUND = 'bakgrund'
-
 /** The indicator of that id. @throws Problem naming the parameter, what is known and the nearest */
 export function indicatorOf(release: OpenRelease, id: string, parameter = 'indicator'): Indicator {
   const found = release.indicators.get(id)

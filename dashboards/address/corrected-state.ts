@@ -1,3 +1,4 @@
+import { BACKGROUND } from '../../data/model/indicator.ts'
 import type { Lists } from '../api-client/lists.ts'
 import type { Texts } from '../text/index.ts'
 import { PARAMETERS, type State } from './state.ts'
@@ -59,7 +60,7 @@ function fallbackOf(
   if (name !== 'indicator' && name !== 'other') return fallback
   const offered = [...lists.indicators.values()].filter(({ id }) => hasValues(id, lists))
   const preferred =
-    name === 'other' ? offered.find(({ area, kind }) => area === 'bakgrund' && kind !== 'count') : undefined
+    name === 'other' ? offered.find(({ area, kind }) => area === BACKGROUND && kind !== 'count') : undefined
   return (preferred ?? offered[0])?.id ?? fallback
 }
 

@@ -15,7 +15,7 @@ export const sv = {
     profile: 'Profil',
     matrix: 'Översikt',
     relation: 'Samband',
-    similar: 'Liknande kommuner',
+    similar: 'Liknande',
     surveys: 'Enkäter',
     meetings: 'Möten',
     selection: 'Eget urval',

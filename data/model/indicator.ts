@@ -68,6 +68,13 @@ export const indicatorSchema = z.strictObject({
 })
 export type Indicator = z.infer<typeof indicatorSchema>
 
+/** Indicators of this area say what sort of place a municipality is, not how its social services do. */
+export const BACKGROUND = 'bakgrund'
+
+/** Only there because others are shares of what it counts: nobody has reviewed it as saying something itself. */
+export const isOnlyBase = ({ area, source, reviewed }: Pick<Indicator, 'area' | 'source' | 'reviewed'>): boolean =>
+  area === BACKGROUND && source === 'Kolada' && reviewed === null
+
 /** Kolada's indicators outside the catalogue stand in areas of their own, by Kolada's division. */
 export const KOLADA_AREA = 'kolada-'
 

@@ -89,13 +89,12 @@ const answers = (): ValueRow[] =>
     value: place % 3 === 0 ? 0 : 1,
   }))
 
+/** All inhabitants, and those aged 18 and over: only the first says what sort of place it is, the other is but a base. */
 const population = (): ValueRow[] =>
-  catalogue().municipalities.map(({ code, population: value }) => ({
-    indicator: 'N01951',
-    municipality: code,
-    period: 2021,
-    value,
-  }))
+  catalogue().municipalities.flatMap(({ code, population: value }) => [
+    { indicator: 'N01951', municipality: code, period: 2021, value },
+    { indicator: 'N02104', municipality: code, period: 2021, value: Math.round(0.8 * value) },
+  ])
 
 /** A figure that municipalities bring themselves, with numerator and denominator. */
 const own = (): ValueRow[] =>

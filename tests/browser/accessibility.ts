@@ -13,5 +13,13 @@ export async function violationsOn(page: Page, { rules, within }: Asked = {}): P
   if (rules) axe.withRules(rules)
   if (within) axe.include(within)
   const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  const broken = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  return [...broken, ...(await idsTwice(page)).map((id) => `id twice: ${id}`)]
 }
+
+/** What labels and references point at must be one thing: axe no longer asks. */
+const idsTwice = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))]
+  })

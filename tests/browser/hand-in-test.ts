@@ -106,6 +106,7 @@ test(
     await isAccessible(page, [1280, 320])
     await press(page, 'js-mapping-form button')
 
+    await page.locator('js-mapping-form').waitFor({ state: 'detached' })
     await page.getByText('Okänd kod.').first().waitFor()
     expect(await page.locator('.hand-in-how').first().textContent()).toContain('Ctrl+G')
     expect(await page.locator('main').textContent()).not.toContain('Kvinnnlig')

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { asRatio, asReckoned } from '../../../data/figures/precision.ts'
 import { SimilarAnswer } from '../../../data/model/answers/similar.ts'
-import type { Indicator } from '../../../data/model/indicator.ts'
+import { BACKGROUND, type Indicator, isOnlyBase } from '../../../data/model/indicator.ts'
 import { aboutOf, cellsOf } from '../../figures/about.ts'
-import { BACKGROUND, indicatorOf, municipalityOf } from '../../figures/lookup.ts'
+import { indicatorOf, municipalityOf } from '../../figures/lookup.ts'
 import { type Members, membersOf, nameOf } from '../../figures/members.ts'
 import { latestPeriod } from '../../figures/period.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
@@ -123,7 +123,7 @@ export async function distancesFrom(
 function chosenIndicators(release: OpenRelease, asked: readonly string[] | undefined): Indicator[] {
   if (asked) return asked.map((one) => indicatorOf(release, one, 'indicators'))
   const background = [...release.indicators.values()].filter(
-    ({ area, kind }) => area === BACKGROUND && kind !== 'yesno',
+    (one) => one.area === BACKGROUND && one.kind !== 'yesno' && !isOnlyBase(one),
   )
   return background.filter(({ id }) => (release.coverage.get(id) ?? []).some((year) => year.municipalities > 0))
 }

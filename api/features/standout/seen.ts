@@ -1,4 +1,5 @@
-import { BACKGROUND, indicatorsOf } from '../../figures/lookup.ts'
+import { BACKGROUND } from '../../../data/model/indicator.ts'
+import { indicatorsOf } from '../../figures/lookup.ts'
 import type { Members } from '../../figures/members.ts'
 import { neverPublished } from '../../figures/standings.ts'
 import { viewOf } from '../../figures/view.ts'

@@ -39,8 +39,8 @@ class MappingForm extends LitElement {
   override render(): TemplateResult {
     const words = handInIn(this.lang).mapping
     const missing = this.format.columns.filter(({ id, required }) => required && !this.mapping.columns[id])
-    return html`<section class="chapter" aria-labelledby="hand-in-mapping">
-      <h2 id="hand-in-mapping">${words.title}</h2>
+    return html`<section class="chapter" aria-labelledby="hand-in-translated">
+      <h2 id="hand-in-translated">${words.title}</h2>
       <p>${words.lead}</p>
       <div class="table-scroll" tabindex="0" role="region" aria-label="${words.heading}, ${words.target}">
         <table class="hand-in-mapping">

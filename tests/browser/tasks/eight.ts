@@ -120,7 +120,7 @@ export const EIGHT: readonly LaterTask[] = [
     carryOut: async (hand) => {
       const { page } = hand
       await hand.search('långvarigt ekonomiskt bistånd')
-      await hand.turnTo('Liknande kommuner')
+      await hand.turnTo('Liknande')
       await hand.click(page.getByRole('button', { name: 'Utgå från Solna' }))
       for (const name of ['Lund', 'Umeå']) {
         await hand.click(page.getByRole('combobox', { name: 'Lägg till en kommun' }))

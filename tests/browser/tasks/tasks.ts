@@ -125,7 +125,7 @@ export const TASKS: readonly Task[] = [
     ],
     basis: 'numbered steps',
     carryOut: async (hand) => {
-      await hand.turnTo('Liknande kommuner')
+      await hand.turnTo('Liknande')
       await hand.click(hand.page.getByRole('link', { name: 'Jämför med de här på alla sidor' }))
       await hand.turnTo('Jämför')
       expect(await figure(hand, 'rang').locator('[data-point]').count()).toBeGreaterThan(4)
