@@ -140,7 +140,7 @@ class Stage extends RoomElement {
       <div class="stage-body">
         <article class="card-now" aria-live="polite">
           <h2>${titleOf(card, room)}</h2>
-          ${card.body.news ? html`<p class="news"><strong>${words.card.news}</strong> ${card.body.news}</p>` : nothing}
+          ${card.body.news ? html`<p class="card-news"><strong>${words.card.news}</strong> ${card.body.news}</p>` : nothing}
           ${cardBody(card, room)}
         </article>
         ${looks.notes ? html`<aside>${notes(card.id, this)}</aside>` : nothing}

@@ -59,7 +59,7 @@ class Prepare extends RoomElement {
           ${isOpen ? history('card', card.id, this) : nothing}
         </span>
       </div>
-      ${card.body.news ? html`<p class="news"><strong>${words.card.news}</strong> ${card.body.news}</p>` : nothing}
+      ${card.body.news ? html`<p class="card-news"><strong>${words.card.news}</strong> ${card.body.news}</p>` : nothing}
       ${isOpen ? cardEditor(card, room, (body) => void this.#save(card.id, body)) : nothing}
     </li>`
   }

@@ -19,21 +19,39 @@ const NAMES: Readonly<Record<string, Record<Lang, string>>> = {
 
 /** What a release holds that the one before it did not, a sentence for each source that was loaded in between. */
 export function newsSentences(release: Release, before: Release | null, lang: Lang): string[] {
-  return release.sources.flatMap((source) => {
-    const earlier = before?.sources.find((one) => one.source === source.source)
-    if (earlier && earlier.loadedAt >= source.loadedAt) return []
-    return [newsOf(source, earlier?.rows ?? null, lang)]
+  const earlier = loadedBySource(before)
+  return [...loadedBySource(release)].flatMap(([source, loaded]) => {
+    const then = earlier.get(source)
+    if (then && then.latest >= loaded.latest) return []
+    return [newsOf(source, loaded, then?.rows ?? null, lang)]
   })
 }
 
-function newsOf({ source, rows }: Release['sources'][number], before: number | null, lang: Lang): string {
+/** What was loaded of a source in all its files: how many entries, null for interviews; and when the last of them was. */
+type Loaded = { rows: number | null; latest: string }
+
+function loadedBySource(release: Release | null): Map<string, Loaded> {
+  const found = new Map<string, Loaded>()
+  for (const { source, rows, loadedAt } of release?.sources ?? []) {
+    const before = found.get(source)
+    const sum = rows === null ? null : rows + (before?.rows ?? 0)
+    found.set(source, { rows: sum, latest: before && before.latest > loadedAt ? before.latest : loadedAt })
+  }
+  return found
+}
+
+function newsOf(source: string, { rows }: Loaded, before: number | null, lang: Lang): string {
   const name = NAMES[source]?.[lang] ?? source
   if (rows === null)
     return say(lang, `${name}: nya intervjuer är inlästa.`, `${name}: new interviews have been loaded.`)
-  if (before === null) return say(lang, `${name}: ${values(rows, lang)}.`, `${name}: ${values(rows, lang)}.`)
+  if (before === null) return say(lang, `${name}: ${entries(rows, lang)}.`, `${name}: ${entries(rows, lang)}.`)
   const more = rows - before
   if (more === 0)
-    return say(lang, `${name}: inläst på nytt, lika många värden.`, `${name}: loaded anew, as many values as before.`)
+    return say(
+      lang,
+      `${name}: inläst på nytt, lika många uppgifter.`,
+      `${name}: loaded anew, as many entries as before.`,
+    )
   return say(
     lang,
     `${name}: ${difference(more, lang)} än i utgåvan före.`,
@@ -41,11 +59,17 @@ function newsOf({ source, rows }: Release['sources'][number], before: number | n
   )
 }
 
-/** `1 200 fler värden`, `ett färre värde`. */
+/** What files hold row by row: values, and what describes them. */
+const entries = (count: number, lang: Lang) =>
+  count === 1
+    ? say(lang, '1 uppgift', '1 entry')
+    : `${writeNumber(count, 0, lang)} ${say(lang, 'uppgifter', 'entries')}`
+
+/** `1 200 fler uppgifter`, `en uppgift färre`. */
 function difference(more: number, lang: Lang): string {
   const word = more > 0 ? say(lang, 'fler', 'more') : say(lang, 'färre', 'fewer')
-  if (Math.abs(more) > 1) return `${writeNumber(Math.abs(more), 0, lang)} ${word} ${say(lang, 'värden', 'values')}`
-  return more > 0 ? say(lang, 'ett värde mer', 'one more value') : say(lang, 'ett färre värde', 'one fewer value')
+  if (Math.abs(more) > 1) return `${writeNumber(Math.abs(more), 0, lang)} ${word} ${say(lang, 'uppgifter', 'entries')}`
+  return more > 0 ? say(lang, 'en uppgift mer', 'one more entry') : say(lang, 'en uppgift färre', 'one fewer entry')
 }
 
 const values = (count: number, lang: Lang) =>

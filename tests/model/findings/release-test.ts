@@ -19,24 +19,32 @@ test('only what was loaded after the release before is new, and how much more it
     source('oj', 1, '2026-02-01'),
   )
   expect(newsSentences(now, before, 'sv').map(plain)).toEqual([
-    'Kolada: 1 200 fler värden än i utgåvan före.',
-    'Öppna jämförelser: 1 värde.',
+    'Kolada: 1 200 fler uppgifter än i utgåvan före.',
+    'Öppna jämförelser: 1 uppgift.',
   ])
-  expect(newsSentences(now, before, 'en')[0]).toBe('Kolada: 1,200 more values than in the release before.')
+  expect(newsSentences(now, before, 'en')[0]).toBe('Kolada: 1,200 more entries than in the release before.')
   expect(newsSentences(before, null, 'sv').map(plain)).toEqual([
-    'Kolada: 1 000 värden.',
+    'Kolada: 1 000 uppgifter.',
     'ASI: nya intervjuer är inlästa.',
   ])
   expect(newsSentences(now, now, 'sv')).toEqual([])
+})
+
+test('a source is told once, of all its files', () => {
+  const first = [source('kolada', 75, '2026-01-01'), source('kolada', 1000, '2026-01-01')]
+  const before = release(...first)
+  expect(newsSentences(before, null, 'sv').map(plain)).toEqual(['Kolada: 1 075 uppgifter.'])
+  const now = release(...first, source('kolada', 25, '2026-02-01'))
+  expect(newsSentences(now, before, 'sv')).toEqual(['Kolada: 25 fler uppgifter än i utgåvan före.'])
 })
 
 test('the same number loaded anew, or fewer, is said as such', () => {
   const before = release(source('kolada', 1000, '2026-01-01'))
   const same = release(source('kolada', 1000, '2026-02-01'))
   const fewer = release(source('kolada', 999, '2026-02-01'))
-  expect(newsSentences(same, before, 'sv')).toEqual(['Kolada: inläst på nytt, lika många värden.'])
-  expect(newsSentences(fewer, before, 'sv')).toEqual(['Kolada: ett färre värde än i utgåvan före.'])
-  expect(newsSentences(fewer, before, 'en')).toEqual(['Kolada: one fewer value than in the release before.'])
+  expect(newsSentences(same, before, 'sv')).toEqual(['Kolada: inläst på nytt, lika många uppgifter.'])
+  expect(newsSentences(fewer, before, 'sv')).toEqual(['Kolada: en uppgift färre än i utgåvan före.'])
+  expect(newsSentences(fewer, before, 'en')).toEqual(['Kolada: one fewer entry than in the release before.'])
 })
 
 test.each([
