@@ -106,7 +106,7 @@ test('two who edit the same text see both, and nothing is overwritten; a hidden 
     [two, 'Tvåans ändring'],
     [one, 'Ettans ändring'],
   ] as const) {
-    await page.locator('.note', { hasText: 'Ursprunget' }).getByRole('button', { name: 'Ändra' }).click()
+    await page.locator('.meeting-note', { hasText: 'Ursprunget' }).getByRole('button', { name: 'Ändra' }).click()
     await page.locator('.note-editor').fill(words)
     await page.getByRole('button', { name: 'Klar' }).click()
   }

@@ -19,7 +19,7 @@ export function actionItems(
 ): TemplateResult {
   const { decide } = words
   if (actions.length === 0) return html`<p class="quiet">${decide.none}</p>`
-  return html`<ul class="actions">
+  return html`<ul class="decided">
     ${actions.map(
       (one) => html`<li>
         <p class="action-head"><strong>${one.name}</strong> ${one.action.text}</p>

@@ -116,7 +116,7 @@ class Notes extends RoomElement {
   #item(note: PartOf<'note'>, under: readonly PartOf<'note'>[], heads: readonly PartOf<'note'>[]): TemplateResult {
     const { words, live } = this
     const { body } = note
-    return html`<li class=${`note note-${body.kind} ${body.hidden ? 'hidden-note' : ''}`}>
+    return html`<li class=${`meeting-note note-${body.kind} ${body.hidden ? 'hidden-note' : ''}`}>
       <p class="note-head">
         <span class="kind">${words.noteKinds[body.kind]}</span>
         ${body.municipality ? html`<span>${placeName(this, body.municipality)}</span>` : nothing} ${body.point ? html`<span>${body.point}</span>` : nothing}
