@@ -82,35 +82,41 @@ function differenceAgainst({ measures }: Instrument, measure: Measure, seen: InV
 }
 
 const TOLERANCE = 3
+const FEWEST_SEXES = 2
 
 /**
- * Whether a whole lies outside its sexes by more than three points (percent; of a mean percent of its scale). Means with
- * noise of their own do not agree by sex.
+ * Every figure of a whole that lies outside those of its sexes by more than three points (percent; of a mean percent of
+ * its scale), be it a share, a mean, a difference or what lies at or above one of its bars.
  */
-export function outsideItsSexes(instrument: Instrument, whole: InView, sexes: readonly InView[]): string[] {
-  const items = instrument.kinds.flatMap(({ id }) => itemsOf(instrument.measures, id))
-  const read = items.flatMap(({ measures }) =>
-    measures.filter(({ id, kind }) => kind !== 'distribution' && whole.has(id)),
-  )
-  return read
-    .filter((measure) => endsOf(instrument.measures, measure) === null)
-    .flatMap((measure) => {
-      const parts = sexes.flatMap((sex) => sex.get(measure.id) ?? [])
-      const own = whole.get(measure.id)!
-      if (parts.length < 2 || !makeUp(own, parts)) return []
-      const points = measure.kind === 'share' ? TOLERANCE : (TOLERANCE * (measure.scale.max - measure.scale.min)) / 100
-      const limits = parts.map((part) => knownOf(measure, part))
-      const [low, high] = knownOf(measure, own)
-      const least = Math.min(...limits.map(([from]) => from)) - points
-      const most = Math.max(...limits.map(([, to]) => to)) + points
-      return high < least || low > most ? [`${measure.id}: ${low}–${high} outside ${least}–${most}`] : []
+export function outsideItsSexes({ measures }: Instrument, whole: InView, sexes: readonly InView[]): string[] {
+  return measures.flatMap((measure) => {
+    const own = whole.get(measure.id)
+    const parts = sexes.flatMap((sex) => sex.get(measure.id) ?? [])
+    if (!own || measure.kind === 'count') return []
+    const rows = readings(measure, own).map(([name, known]) => ({
+      name,
+      known,
+      others: parts.flatMap((part) => readings(measure, part).flatMap(([same, of]) => (same === name ? [of] : []))),
+    }))
+    return rows.flatMap(({ name, known: [low, high], others }) => {
+      const least = Math.min(...others.map(([from]) => from)) - pointsOf(measure)
+      const most = Math.max(...others.map(([, to]) => to)) + pointsOf(measure)
+      const isWrong = others.length >= FEWEST_SEXES && (high < least || low > most)
+      return isWrong ? [`${name}: ${low}–${high} outside ${least}–${most}`] : []
     })
+  })
 }
 
-const knownOf = ({ kind }: Measure, cell: AggregateCell): [number, number] =>
-  kind === 'share' ? limitsOf(cell) : [cell.value! - 0.05, cell.value! + 0.05]
+function pointsOf({ kind, scale }: Measure): number {
+  return kind === 'mean' ? (TOLERANCE * (scale.max - scale.min)) / 100 : TOLERANCE
+}
 
-/** Counts are to the nearest five, so nine in ten are at least eight. */
-function makeUp(whole: AggregateCell, parts: readonly AggregateCell[]): boolean {
-  return parts.reduce((sum, { count }) => sum + count!, 0) >= 0.9 * whole.count!
+/** What can be read of a figure, by name: of a distribution how many percent lie at or above each of its bars. */
+function readings({ id, kind }: Measure, cell: AggregateCell): [string, [number, number]][] {
+  if (kind === 'mean') return [[id, [cell.value!, cell.value!]]]
+  if (kind === 'share') return [[id, limitsOf(cell)]]
+  return cell.distribution!.slice(1).map(({ from }) => {
+    const percent = cell.distribution!.reduce((sum, bar) => sum + (bar.from >= from ? bar.share : 0), 0)
+    return [`${id} from ${from}`, [percent, percent]]
+  })
 }

@@ -7,6 +7,7 @@ import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
 import { measureIn } from '../instruments/catalogue.ts'
 import { cellsOf, type Sources } from './answer.ts'
+import { kinOf } from './families.ts'
 import { aggregateParameters } from './parameters.ts'
 import { nonResponseOf, partsOf } from './parts.ts'
 import { type Understood, understood } from './question.ts'
@@ -66,24 +67,35 @@ export function provenance({ about }: OpenRelease, language: Language) {
 async function sourcesOf(release: OpenRelease, question: Understood): Promise<(measure: Measure) => Sources> {
   const { instrument, measures } = question
   const rate = instrument.measures.find(({ derivation }) => derivation.value === 'followedUp')
-  const ends = new Map(measures.map((measure) => [measure, endsOf(instrument.measures, measure)]))
-  const both = [...ends.values()].flatMap((one) => (one ? [one.of, one.minus] : []))
-  const items = new Map(measures.map((measure) => [measure, sharesBeside(instrument.measures, measure)]))
-  const beside = [...items.values()].flat()
-  const ids = new Set([...measures, ...both, ...beside, ...(rate ? [rate] : [])].map(({ id }) => id))
+  const ends = measures.flatMap((measure) => Object.values(endsOf(instrument.measures, measure) ?? {}))
+  const needed = [...new Set([...measures, ...ends, ...(rate ? [rate] : [])])]
+  const items = new Map(needed.map((measure) => [measure, sharesBeside(instrument.measures, measure)]))
+  const ids = new Set([...items].flatMap(([measure, beside]) => [measure, ...beside]).map(({ id }) => id))
   const [parts, nonResponse] = await Promise.all([
-    partsOf(release, question, [...ids]),
+    partsOf(release, withFamilies(question), [...ids]),
     nonResponseOf(release, question),
   ])
   const source = (measure: Measure) => ({ measure, parts: parts(measure.id) })
-  return (measure) => {
-    const of = ends.get(measure)
-    return {
+  const made = new Map<Measure, Sources>()
+  const sources = (measure: Measure): Sources => {
+    const of = endsOf(instrument.measures, measure)
+    const one = made.get(measure) ?? {
       ...source(measure),
+      instrument,
       item: items.get(measure)!.map(source),
-      ends: of ? { of: source(of.of), minus: source(of.minus) } : null,
-      followUp: measure.interview === 'change' && rate ? source(rate) : null,
-      nonResponse: (municipality, year) => nonResponse(measure.id, municipality, year),
+      ends: of && { of: sources(of.of), minus: sources(of.minus) },
+      followUp: measure.interview === 'change' && rate && rate !== measure ? sources(rate) : null,
+      nonResponse: (municipality: string, year: number) => nonResponse(measure.id, municipality, year),
+      judged: new Map(),
     }
+    made.set(measure, one)
+    return one
   }
+  return sources
+}
+
+/** The question with the wholes and sexes of its cells: whether one of them is shown depends on the others. */
+function withFamilies(question: Understood): Understood {
+  const kin = question.cells.flatMap((cell) => kinOf(question.instrument, cell) ?? [])
+  return { ...question, cells: [...question.cells, ...kin.flatMap(({ whole, sexes }) => [whole, ...sexes])] }
 }

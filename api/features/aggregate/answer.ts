@@ -1,41 +1,20 @@
-import type { Measure } from '../../../data/instruments/definition.ts'
-import { stretchOf } from '../../../data/instruments/items.ts'
+import type { Instrument } from '../../../data/instruments/definition.ts'
 import type { AggregateCell, Coverage } from '../../../data/model/answers/aggregate.ts'
 import type { Language } from '../../language.ts'
-import { differenceOf, figureOf, type Reached } from './figure.ts'
-import { fitTogether } from './fitting.ts'
-import type { Part, Parts } from './parts.ts'
-import type { AskedCell, AskedPeriod, AskedPlace, Understood } from './question.ts'
-import { sharesTogether } from './shares.ts'
+import { type HeldBack, heldBack, kinOf } from './families.ts'
+import type { Understood } from './question.ts'
+import { differenceAt, type InItem, municipalitiesIn, type Shown, type Spot, sumInItem } from './sums.ts'
 
-/** Fewer municipalities than these are no group: their sum would be one of them less another. */
-const FEWEST_MUNICIPALITIES = 3
-
-/** Where, when and of whom. */
-interface Spot {
-  place: AskedPlace
-  period: AskedPeriod
-  cell: AskedCell
-}
-
-/** A measure with what is shown of it. */
-interface Source {
-  measure: Measure
-  parts: Parts
-}
-
-/** A measure with the shares of its item, itself among them; none of a measure that is no share. */
-interface InItem extends Source {
-  item: Source[]
-}
-
-/** What an answer is made from. */
+/** What an answer about a measure is made from. */
 export interface Sources extends InItem {
+  instrument: Instrument
   /** The two means that a difference is made of; null for other measures. */
-  ends: { of: Source; minus: Source } | null
+  ends: { of: Sources; minus: Sources } | null
   /** The share followed up, beside a change; null for other measures. */
-  followUp: Source | null
+  followUp: Sources | null
   nonResponse: (municipality: string, year: number) => number | null
+  /** By place, period and whole: which of the family are held back. */
+  judged: Map<string, HeldBack>
 }
 
 /** Every cell of a measure that was asked for, by place, period and category. */
@@ -48,8 +27,8 @@ export function cellsOf(question: Understood, sources: Sources, language: Langua
 }
 
 function cellOf(spot: Spot, sources: Sources, language: Language): AggregateCell {
-  const { measure, ends } = sources
-  const shown = ends ? differenceShown(spot, measure, ends) : shownInItem(spot, sources)
+  const { measure } = sources
+  const shown = shownAt(spot, sources)
   return {
     place: spot.place.id,
     name: spot.place.name,
@@ -73,56 +52,32 @@ const PROTECTED = {
   status: 'protected',
 } as const
 
-interface Shown extends Reached {
-  parts: Part[]
+/** The figure at a spot, unless it would speak against those of its family. */
+function shownAt(spot: Spot, sources: Sources): Shown | null {
+  const shown = figureAt(spot, sources)
+  if (!shown) return null
+  const kin = kinOf(sources.instrument, spot.cell)
+  if (!kin) return shown
+  const judgement = judgementOf({ ...spot, cell: kin.whole }, sources)
+  return judgement === (spot.cell.name === kin.whole.name ? 'whole' : 'sexes') ? null : shown
 }
 
-/**
- * A sum that lacks parts which other shares of its item hold speaks of others than they do. It is shown only where all of
- * them fit 100 together.
- */
-function shownInItem(spot: Spot, source: InItem): Shown | null {
-  const shown = shownOf(spot, source)
-  if (!shown || source.item.length < 2) return shown
-  const together = source.item.flatMap(({ measure, parts }) => {
-    const found = partsAt(spot, parts)
-    const known = isEnough(spot, found) ? sharesTogether(measure, found) : null
-    return known ? [{ ...stretchOf(measure.derivation.test!), ...known, spots: found.map(spotOf) }] : []
-  })
-  const spots = new Set(together.flatMap((share) => share.spots))
-  return shown.parts.length === spots.size || fitTogether(together) ? shown : null
+/** Which of a whole and its sexes are held back; worked out once. */
+function judgementOf(spot: Spot, sources: Sources): HeldBack {
+  const key = `${spot.place.id} ${spot.period.id} ${spot.cell.name}`
+  const known = sources.judged.get(key)
+  if (known !== undefined) return known
+  const { sexes } = kinOf(sources.instrument, spot.cell)!
+  const figures = sexes.map((cell) => figureAt({ ...spot, cell }, sources))
+  const judgement = heldBack(sources.measure, figureAt(spot, sources), figures)
+  sources.judged.set(key, judgement)
+  return judgement
 }
 
-function partsAt({ place, period, cell }: Spot, source: Parts): Part[] {
-  return place.members.flatMap((municipality) =>
-    period.years.flatMap((year) => source.of(cell.name, municipality, year) ?? []),
-  )
-}
-
-function shownOf(spot: Spot, { measure, parts: source }: Source): Shown | null {
-  const parts = partsAt(spot, source)
-  if (!isEnough(spot, parts)) return null
-  const reached = figureOf(measure, parts, source.deviation)
-  return reached && { ...reached, parts }
-}
-
-const isEnough = ({ place }: Spot, parts: readonly Part[]): boolean =>
-  parts.length > 0 && (!place.isGroup || municipalitiesIn(parts) >= FEWEST_MUNICIPALITIES)
-
-/** A difference holds the municipalities and years of which both its ends are shown. */
-function differenceShown(spot: Spot, measure: Measure, ends: NonNullable<Sources['ends']>): Shown | null {
-  const [of, minus] = [shownOf(spot, ends.of), shownOf(spot, ends.minus)]
-  const reached = differenceOf(measure, of, minus)
-  if (!reached) return null
-  const both = new Set(minus!.parts.map(spotOf))
-  const parts = of!.parts.filter((part) => both.has(spotOf(part)))
-  return isEnough(spot, parts) ? { ...reached, parts } : null
-}
-
-const spotOf = ({ municipality, year }: Part): string => `${municipality} ${year}`
-
-function municipalitiesIn(parts: readonly Part[]): number {
-  return new Set(parts.map(({ municipality }) => municipality)).size
+function figureAt(spot: Spot, sources: Sources): Shown | null {
+  const { measure, ends } = sources
+  if (!ends) return sumInItem(spot, sources)
+  return differenceAt(spot, measure, shownAt(spot, ends.of), shownAt(spot, ends.minus))
 }
 
 function told(spot: Spot, { figure, parts }: Shown, language: Language) {
@@ -131,7 +86,7 @@ function told(spot: Spot, { figure, parts }: Shown, language: Language) {
   return { shown: true, ...numbers, ...(coverage && { coverage }), status: null } as const
 }
 
-function coverageOf({ place, period }: Spot, parts: readonly Part[], language: Language): Coverage | null {
+function coverageOf({ place, period }: Spot, parts: Shown['parts'], language: Language): Coverage | null {
   if (place.isGroup) return coverage(municipalitiesIn(parts), place.members.length, 'municipalities', language)
   return period.years.length > 1 ? coverage(parts.length, period.years.length, 'years', language) : null
 }
@@ -146,8 +101,8 @@ function coverage(shown: number, of: number, unit: Coverage['unit'], language: L
   return { shown, of, unit, text: `${shown} ${between} ${of} ${WORDS[unit][language]}` }
 }
 
-function followUpOf(spot: Spot, rate: Source): AggregateCell['followUp'] {
-  const shown = shownOf(spot, rate)
+function followUpOf(spot: Spot, rate: Sources): AggregateCell['followUp'] {
+  const shown = shownAt(spot, rate)
   if (!shown) return null
   const { value, bound, lower, upper } = shown.figure
   return { value, ...(bound && { bound }), lower, upper }

@@ -45,24 +45,43 @@ export async function partsOf(
   const known = await measuresKnown(release, question, measures)
   if (known.size === 0) return () => ({ deviation: null, of: () => undefined })
   const cells = await cellNumbers(release, question)
-  const within = condition([...known.values()], [...cells.values()], question)
+  const within = `${whereAsked([...known.values()], question)} AND ${among('cell', cells.values())}`
   const rows = await release.questions.rows<Row>(
     `SELECT measure, cell, municipality, year, count, low, high FROM protected_figure WHERE ${within}`,
   )
   const bars = await release.questions.rows<BarRow>(
     `SELECT measure, cell, municipality, year, first, last, percent FROM protected_bar WHERE ${within} ORDER BY first`,
   )
-  const found = new Map(rows.map((row) => [keyOf(row), partFrom(row)]))
-  for (const { first, last, percent, ...row } of bars) found.get(keyOf(row))?.bars.push({ first, last, percent })
+  const found = byMeasureAndCell(rows, partFrom)
+  for (const { first, last, percent, ...row } of bars) at(found, row)?.bars.push({ first, last, percent })
   return (id) => {
-    const measure = known.get(id)?.number ?? -1
+    const ofMeasure = found.get(known.get(id)?.number ?? -1)
     return {
       deviation: known.get(id)?.deviation ?? null,
       of: (name, municipality, year) =>
-        found.get(keyOf({ measure, cell: cells.get(name) ?? -1, municipality: Number(municipality), year })),
+        ofMeasure?.get(cells.get(name) ?? -1)?.get(whereAndWhen({ municipality: Number(municipality), year })),
     }
   }
 }
+
+/** By measure, cell, municipality and year; by numbers, for an answer asks for many. */
+type Found<T> = Map<number, Map<number, Map<number, T>>>
+
+function byMeasureAndCell<R extends Spot, T>(rows: readonly R[], read: (row: R) => T): Found<T> {
+  const found: Found<T> = new Map()
+  for (const row of rows) {
+    const ofMeasure = found.get(row.measure) ?? new Map<number, Map<number, T>>()
+    const ofCell = ofMeasure.get(row.cell) ?? new Map<number, T>()
+    found.set(row.measure, ofMeasure.set(row.cell, ofCell.set(whereAndWhen(row), read(row))))
+  }
+  return found
+}
+
+const at = <T>(found: Found<T>, spot: Spot): T | undefined =>
+  found.get(spot.measure)?.get(spot.cell)?.get(whereAndWhen(spot))
+
+const whereAndWhen = ({ municipality, year }: Pick<Spot, 'municipality' | 'year'>): number =>
+  municipality * 10_000 + year
 
 /** The release's measures; none where it was protected by other rules than those that the answers are made by. */
 async function measuresKnown(
@@ -84,16 +103,15 @@ export async function nonResponseOf(release: OpenRelease, question: Understood) 
   const asked = question.measures.map(({ id }) => id)
   const known = await measuresKnown(release, question, asked)
   const rows = await release.questions.rows<Omit<Spot, 'cell'> & { percent: number }>(
-    `SELECT measure, municipality, year, percent FROM protected_non_response WHERE ${among('measure', numbersOf(known))}`,
+    `SELECT measure, municipality, year, percent FROM protected_non_response WHERE ${whereAsked([...known.values()], question)}`,
   )
-  const found = new Map(rows.map((row) => [keyOf({ ...row, cell: 0 }), row.percent]))
+  const found = byMeasureAndCell(
+    rows.map((row) => ({ ...row, cell: 0 })),
+    ({ percent }) => percent,
+  )
   return (measure: string, municipality: string, year: number): number | null =>
-    found.get(
-      keyOf({ measure: known.get(measure)?.number ?? -1, cell: 0, municipality: Number(municipality), year }),
-    ) ?? null
+    at(found, { measure: known.get(measure)?.number ?? -1, cell: 0, municipality: Number(municipality), year }) ?? null
 }
-
-const keyOf = ({ measure, cell, municipality, year }: Spot): string => `${measure} ${cell} ${municipality} ${year}`
 
 function partFrom({ municipality, year, count, low, high }: Row): Part {
   return { municipality: String(municipality).padStart(4, '0'), year, count, low, high, bars: [] }
@@ -108,18 +126,15 @@ async function cellNumbers(release: OpenRelease, { instrument, cells }: Understo
   return new Map(rows.filter(({ name }) => asked.has(name)).map(({ number, name }) => [name, number]))
 }
 
-const numbersOf = (known: ReadonlyMap<string, Known>): number[] => [...known.values()].map(({ number }) => number)
-
 /** Nothing but numbers of our own making stands in it; -1 is no measure, cell, municipality or year. */
 const among = (column: string, numbers: Iterable<number>): string => `${column} IN (${[-1, ...numbers].join()})`
 
-function condition(known: readonly Known[], cells: readonly number[], { places, periods }: Understood): string {
+function whereAsked(known: readonly Known[], { places, periods }: Understood): string {
   return [
     among(
       'measure',
       known.map(({ number }) => number),
     ),
-    among('cell', cells),
     among('year', new Set(periods.flatMap((period) => period.years))),
     among('municipality', new Set(places.flatMap(({ members }) => members.map(Number)))),
   ].join(' AND ')
