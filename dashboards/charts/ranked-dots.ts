@@ -1,10 +1,11 @@
 import { axisX, dot, gridX, rect, ruleX, ruleY, text } from '@observablehq/plot'
 import { sureWithin } from '../../data/model/findings/certainty.ts'
+import { isAnswer } from '../../data/model/findings/kinds.ts'
 import type { Place } from '../../data/model/findings/quarters.ts'
 import { type Lang, type Written, writeBare } from '../../data/model/numbers.ts'
 import { type BandMark, bandMark } from './bands.ts'
 import { BAND, CARD, DASHES, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
-import { roomFor, roomyDomain, tickFormat, ticksAcross } from './ticks.ts'
+import { roomFor, roomyDomain, tickFormat, ticksAcross, ticksOn } from './ticks.ts'
 
 type RankedRow = {
   municipality: string
@@ -47,7 +48,9 @@ export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement 
   const [low, high] = domainOf(ranked.among ?? rows, reference, about)
   const left = narrow ? 112 : 136
   const right = Math.max(narrow ? 44 : 56, 18 + roomFor(known.map((row) => writeBare(row.value, about, lang))))
-  const ticks = ticksAcross([low, high], width - left - right - 8, tickFormat(about, lang), narrow ? 2 : 6)
+  const ticks = isAnswer(about)
+    ? ticksOn([low, high], about, 0)
+    : ticksAcross([low, high], width - left - right - 8, tickFormat(about, lang), narrow ? 2 : 6)
   return draw({
     width,
     height: rows.length * rowHeight + 74,

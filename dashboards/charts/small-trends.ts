@@ -1,10 +1,9 @@
 import { areaY, axisX, axisY, dot, line, ruleX, text } from '@observablehq/plot'
-import { scaleLinear } from 'd3'
 import { sureWithin } from '../../data/model/findings/certainty.ts'
 import type { Lang, Written } from '../../data/model/numbers.ts'
 import { withGaps } from './gaps.ts'
 import { ACCENT, BAND, CARD, DASHES, type Drawn, draw, INK, MUTED } from './plot.ts'
-import { roomLeft, roomyDomain, tickFormat } from './ticks.ts'
+import { roomLeft, roomyScale, tickFormat, ticksOn } from './ticks.ts'
 
 type Point = {
   period: number
@@ -35,14 +34,15 @@ const PLACE = { fx: 'fx', fy: 'fy' } as const
 /** One small trend for each municipality over the same middle half, all on one scale. */
 export function smallTrends(given: SmallTrends, { width }: Drawn): SVGSVGElement {
   const { trends, own, reference, about, lang } = given
-  const values = scaleLinear(roomyDomain(reachOf(trends, reference, about.unit), about.kind), [ROW, 0]).nice()
+  const values = roomyScale(reachOf(trends, reference, about.unit), about, [ROW, 0])
+  const ticks = ticksOn(values.domain() as [number, number], about, 2)
   const panels = placed(trends, width)
   const periods = reference.map(({ period }) => period)
   const years = [...new Set([Math.min(...periods), Math.max(...periods)])]
   return draw({
     width,
     height: (panels.at(-1)!.fy + 1) * ROW + 34,
-    marginLeft: Math.max(44, roomLeft(values.ticks(2), tickFormat(about, lang))),
+    marginLeft: Math.max(44, roomLeft(ticks, tickFormat(about, lang))),
     marginRight: 10,
     marginTop: 18,
     marginBottom: 26,
@@ -54,7 +54,7 @@ export function smallTrends(given: SmallTrends, { width }: Drawn): SVGSVGElement
       ...middle(panels, reference),
       ...lines(panels, own, periods, about.unit),
       ...names(panels, own),
-      ...axes(years, about, lang),
+      ...axes(years, ticks, about, lang),
     ],
   })
 }
@@ -103,7 +103,7 @@ function lines(panels: readonly Placed[], own: string, years: readonly number[],
 }
 
 /** The first and the last year, and as few values as say the scale. */
-function axes(years: number[], about: Written, lang: Lang) {
+function axes(years: number[], ticks: number[], about: Written, lang: Lang) {
   const short = (year: number) => `’${String(year).slice(2)}`
   return [
     ...years.map((year, at) =>
@@ -112,7 +112,7 @@ function axes(years: number[], about: Written, lang: Lang) {
         textAnchor: at === 0 ? 'start' : 'end',
       }),
     ),
-    axisY({ ticks: 2, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
+    axisY({ ticks, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
   ]
 }
 

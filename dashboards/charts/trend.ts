@@ -1,11 +1,10 @@
 import { areaY, axisX, axisY, dot, gridY, line, ruleX } from '@observablehq/plot'
-import { scaleLinear } from 'd3'
 import { sureWithin } from '../../data/model/findings/certainty.ts'
 import type { Lang, Written } from '../../data/model/numbers.ts'
 import { type EndLabel, endLabels, writtenLabels } from './end-labels.ts'
 import { withGaps } from './gaps.ts'
 import { ACCENT, BAND, CARD, DASHES, type Drawn, draw, INK, MUTED, OTHERS, RULE } from './plot.ts'
-import { roomLeft, roomyDomain, tickFormat } from './ticks.ts'
+import { roomLeft, roomyScale, tickFormat, ticksOn } from './ticks.ts'
 
 type TrendPoint = {
   period: number
@@ -40,19 +39,20 @@ export function trendChart(trend: TrendChart, { width }: Drawn): SVGSVGElement {
   const years = [...new Set([...own, ...others, ...reference].map((point) => point.period))].sort((a, b) => a - b)
   const courses = coursesOf(others, years)
   const height = narrow ? 240 : 290
-  const y = scaleLinear(roomyDomain(valuesOf(trend), about.kind), [height - MARGIN.bottom, MARGIN.top]).nice()
+  const y = roomyScale(valuesOf(trend), about, [height - MARGIN.bottom, MARGIN.top])
+  const ticks = ticksOn(y.domain() as [number, number], about, 5)
   const { labels, room } = writtenLabels(namesOf(trend), width)
   return draw({
     width,
     height,
-    marginLeft: Math.max(52, roomLeft(y.ticks(5), tickFormat(about, lang))),
+    marginLeft: Math.max(52, roomLeft(ticks, tickFormat(about, lang))),
     marginRight: Math.max(narrow ? 74 : 104, room),
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
     x: { domain: [Math.min(...years), Math.max(...years)] },
     y: { domain: y.domain() },
     marks: [
-      gridY({ ticks: 5, stroke: RULE, strokeOpacity: 1 }),
+      gridY({ ticks, stroke: RULE, strokeOpacity: 1 }),
       areaY(middleOf(reference, years), { x: 'period', y1: 'q1', y2: 'q3', fill: BAND }),
       line(courses, { x: 'period', y: 'value', z: 'municipality', stroke: OTHERS, strokeWidth: 1 }),
       line(
@@ -75,7 +75,7 @@ export function trendChart(trend: TrendChart, { width }: Drawn): SVGSVGElement {
       ),
       ...endLabels(labels, y, height - MARGIN.bottom),
       axisX({ tickFormat: String, ticks: yearTicks(years, narrow), tickSize: 0, label: null, fill: MUTED }),
-      axisY({ ticks: 5, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
+      axisY({ ticks, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
     ],
   })
 }

@@ -1,7 +1,7 @@
 import { missingWord, reasonMissing } from '../../data/model/findings/missing.ts'
 import { asSentence } from '../../data/model/numbers.ts'
 import { writtenKey } from '../charts/key.ts'
-import { type FigureSpec, sourceOf } from '../page/figure-spec.ts'
+import { type FigureSpec, originsOf } from '../page/figure-spec.ts'
 import type { Context } from '../page/view.ts'
 import { exploringIn } from '../text/exploring/index.ts'
 import { methodsIn } from '../text/method/index.ts'
@@ -22,7 +22,7 @@ const MOST_SHEETS = 12
 export async function described(spec: FigureSpec, context: Context, comment = ''): Promise<ExportedFigure> {
   const { texts, lang, lists, lead = '' } = context
   const banner = spec.sample ? texts.sample : null
-  const notes = [sourceOf(spec, texts), texts.figure.ownProcessing(spec.processing)]
+  const notes = originsOf(spec, texts)
   if (lists.release) notes.push(texts.figure.release(lists.release.id))
   const table = tableCells(spec.table, lang)
   return {

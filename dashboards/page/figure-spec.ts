@@ -50,6 +50,9 @@ export const nameOf = ({ finding, subtitle }: Pick<FigureSpec, 'finding' | 'subt
 export const sourceOf = ({ sample, source }: Pick<FigureSpec, 'sample' | 'source'>, { figure }: Texts): string =>
   sample ? figure.sampleSource : figure.source(source)
 
-/** Where the figures come from and which of them are our own, in a line. */
-export const sourcesOf = (spec: FigureSpec, texts: Texts): string =>
-  `${sourceOf(spec, texts)} · ${texts.figure.ownProcessing(spec.processing)}`
+/** Where the figures come from, and which of what is shown is our own where anything is. */
+export const originsOf = (spec: FigureSpec, texts: Texts): string[] =>
+  [sourceOf(spec, texts), spec.processing && texts.figure.ownProcessing(spec.processing)].filter(Boolean)
+
+/** The same in a line. */
+export const sourcesOf = (spec: FigureSpec, texts: Texts): string => originsOf(spec, texts).join(' · ')

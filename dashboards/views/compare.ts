@@ -62,7 +62,7 @@ function development(compared: Compared, context: Context): TemplateResult {
 
 /** The years in which somebody in the country has a value. */
 const yearsOf = ({ trend }: Compared): number[] =>
-  trend.reference.filter(({ median }) => median !== null).map(({ period }) => period)
+  trend.reference.filter(({ count }) => count > 0).map(({ period }) => period)
 
 /** Those that not every indicator has, one of them beside the others; and how all municipalities spread. */
 function closer(compared: Compared, context: Context): TemplateResult {

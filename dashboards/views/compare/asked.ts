@@ -6,6 +6,7 @@ import type { Context } from '../../page/view.ts'
 import { codesOf } from './also.ts'
 import { askFunnel } from './funnel.ts'
 import { askSexes, type Sexes } from './sexes.ts'
+import { withoutMiddle } from './without-middle.ts'
 
 /** The same question asked of the whole country and, where a group is chosen, within it. */
 export type Compared = {
@@ -40,7 +41,7 @@ export async function askCompared(context: Context): Promise<Compared> {
     askFunnel(period, context),
     askSexes(period, context),
   ])
-  return { country: compared, group, trend, funnel, sexes }
+  return withoutMiddle({ country: compared, group, trend, funnel, sexes })
 }
 
 const askCountry = ({ state, lang }: Context, period: number | string) =>

@@ -4,13 +4,13 @@ import { distributionFinding } from '../../../data/model/findings/spread.ts'
 import { type Lang, writeRange, writeValue } from '../../../data/model/numbers.ts'
 import { distributionStrip } from '../../charts/distribution-strip.ts'
 import type { KeyItem } from '../../charts/key.ts'
-import { restsKey } from '../../charts/rests-key.ts'
 import { stripKind } from '../../charts/strip-kind.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { subjectOf } from '../../parts/subject.ts'
 import { alsoChosen } from './also.ts'
 import type { Compared } from './asked.ts'
+import { restsOf } from './keys.ts'
 import { distributionNative } from './native/distribution.ts'
 import { carried, compareTable, drawnRow } from './rows.ts'
 
@@ -62,7 +62,8 @@ function lostNote(funnel: NonNullable<Compared['funnel']>, lang: Lang): string {
 }
 
 /** What a dot or a bar is, whose they are, and how sure the own value is. */
-function keyOf(country: Compared['country'], group: string, { texts, state }: Context): KeyItem[] {
+function keyOf(country: Compared['country'], group: string, context: Context): KeyItem[] {
+  const { texts, state } = context
   const known = country.rows.filter(({ value }) => value !== null)
   const kind =
     known.length > 0
@@ -77,7 +78,7 @@ function keyOf(country: Compared['country'], group: string, { texts, state }: Co
     { sign: kind === 'dots' ? 'dot' : 'bar', word: compare.strip[kind](country.reference.count) },
     ...(group === '' ? [] : [{ sign: 'group', word: compare.stripGroup[kind](group) } as const]),
     ...(kind === 'values' ? [] : MIDDLE.map((sign) => ({ sign, word: compare.stripMiddle[sign] }))),
-    ...restsKey(own, texts),
+    ...restsOf(own, country.about, context),
   ]
 }
 

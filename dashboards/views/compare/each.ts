@@ -1,11 +1,11 @@
 import type { TemplateResult } from 'lit'
 import type { TrendAnswer } from '../../../data/model/answers/trend.ts'
 import { groupTrendFinding } from '../../../data/model/findings/group-trend.ts'
+import { isAnswer } from '../../../data/model/findings/kinds.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
 import { uncertainPoint } from '../../../data/model/findings/trend.ts'
 import { swedishOrder, writeBare, writeValue } from '../../../data/model/numbers.ts'
 import type { KeyItem } from '../../charts/key.ts'
-import { restsKey } from '../../charts/rests-key.ts'
 import { smallTrends } from '../../charts/small-trends.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
@@ -13,6 +13,7 @@ import { figure } from '../../parts/figure.ts'
 import { span, subjectOf } from '../../parts/subject.ts'
 import { codesOf } from './also.ts'
 import type { Compared } from './asked.ts'
+import { middleKey, restsOf } from './keys.ts'
 import { eachNative } from './native/trend.ts'
 
 type Series = TrendAnswer['series'][number]
@@ -32,13 +33,13 @@ export function eachFigure({ trend, group }: Compared, context: Context): Templa
         trend.sex,
         lang,
       ),
-      key: keyOf(ordered, context),
+      key: keyOf(ordered, trend, context),
       source: trend.source,
       sample: trend.sample,
-      processing: texts.figure.processed.medians,
+      processing: isAnswer(trend.about) ? '' : texts.figure.processed.medians,
       methods: [
         ...(ordered.some(({ uncertainty }) => uncertainty === 'measured') ? (['measured-noise'] as const) : []),
-        'quartiles',
+        ...(isAnswer(trend.about) ? [] : (['quartiles'] as const)),
       ],
       data: {
         resource: 'trend',
@@ -75,16 +76,16 @@ export function eachFigure({ trend, group }: Compared, context: Context): Templa
 }
 
 /** What a panel is, and what the uncertainty of its last value rests on. */
-function keyOf(series: readonly Series[], { texts }: Context): KeyItem[] {
+function keyOf(series: readonly Series[], trend: TrendAnswer, context: Context): KeyItem[] {
+  const { texts } = context
   const last = series.flatMap((one) => {
     const point = one.points.findLast(({ value }) => value !== null)
     return point ? [uncertainPoint(one, point)] : []
   })
   return [
     { sign: 'thick', word: texts.compare.each },
-    { sign: 'dashed', word: texts.compare.trendMedian },
-    { sign: 'field', word: texts.compare.trendMiddle },
-    ...restsKey(last, texts),
+    ...middleKey(trend, texts),
+    ...restsOf(last, trend.about, context),
   ]
 }
 

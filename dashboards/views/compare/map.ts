@@ -1,4 +1,6 @@
+import { ascending } from 'd3'
 import type { TemplateResult } from 'lit'
+import { isAnswer } from '../../../data/model/findings/kinds.ts'
 import { mapFinding } from '../../../data/model/findings/map.ts'
 import { isQuarter, placeOf } from '../../../data/model/findings/quarters.ts'
 import { writeValue } from '../../../data/model/numbers.ts'
@@ -71,10 +73,16 @@ function keyOf(country: Compared['country'], { texts, lang }: Context): MapKey[]
   const values = known.map(({ value }) => value)
   const plain = { place: null, shade: null, isMissing: false }
   const bands = (['best', 'middle', 'worst'] as const).filter((band) => known.some(({ place }) => place === band))
-  const shades = bands.length > 0 || values.length === 0 ? [] : [Math.min(...values), Math.max(...values)]
+  const ends = [Math.min(...values), Math.max(...values)] as const
+  const shown =
+    bands.length > 0 || values.length === 0 ? [] : isAnswer(about) ? [...new Set(values)].sort(ascending) : ends
   return [
     ...bands.map((band) => ({ ...plain, place: band, word: texts.bands[band] })),
-    ...[...new Set(shades)].map((value, shade) => ({ ...plain, shade, word: writeValue(value, about, lang) })),
+    ...[...new Set(shown)].map((value) => ({
+      ...plain,
+      shade: (value - ends[0]) / (ends[1] - ends[0] || 1),
+      word: writeValue(value, about, lang),
+    })),
     ...(known.length < rows.length ? [{ ...plain, isMissing: true, word: texts.bands.missing }] : []),
   ]
 }

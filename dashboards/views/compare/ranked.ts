@@ -9,13 +9,13 @@ import { placeKey } from '../../charts/bands.ts'
 import { equalParts } from '../../charts/equal-parts.ts'
 import type { KeyItem } from '../../charts/key.ts'
 import { rankedDots } from '../../charts/ranked-dots.ts'
-import { restsKey } from '../../charts/rests-key.ts'
 import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { link } from '../../parts/link.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
 import { alsoChosen } from './also.ts'
 import type { Compared } from './asked.ts'
+import { restsOf } from './keys.ts'
 import { rankedNative } from './native/ranked.ts'
 import { carried, compareTable, drawnRow, inOrder } from './rows.ts'
 
@@ -109,7 +109,8 @@ const subtitleOf = ({ about, period }: CompareAnswer, { texts, state, lang }: Co
     .join(' · ')
 
 /** What is drawn: the middle half, the places, and what the uncertainty rests on. */
-function keyOf({ country, group, shown }: Ranked, { texts }: Context): KeyItem[] {
+function keyOf({ country, group, shown }: Ranked, context: Context): KeyItem[] {
+  const { texts } = context
   const known = shown.filter((row) => row.value !== null)
   return [
     ...(country.reference.q1 === null ? [] : [{ sign: 'field', word: texts.compare.band } as const]),
@@ -117,7 +118,7 @@ function keyOf({ country, group, shown }: Ranked, { texts }: Context): KeyItem[]
       known.map((row) => placeOf(row.band, group)),
       texts,
     ),
-    ...restsKey(known, texts),
+    ...restsOf(known, country.about, context),
   ]
 }
 

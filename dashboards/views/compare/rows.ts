@@ -1,5 +1,6 @@
 import type { CompareAnswer, CompareRow } from '../../../data/model/answers/compare.ts'
 import { restOf, sureWithin } from '../../../data/model/findings/certainty.ts'
+import { isAnswer } from '../../../data/model/findings/kinds.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
 import { type Place, placeOf } from '../../../data/model/findings/quarters.ts'
 import { intervalMethods, type MethodId } from '../../../data/model/methods.ts'
@@ -106,6 +107,7 @@ function uncertaintyCell(
 
 /** Bands and intervals only where there are any. */
 function methodsOf({ about, rows }: CompareAnswer): MethodId[] {
+  if (isAnswer(about)) return []
   const certain = rows.some((row) => row.lower !== null)
   const placed = rows.some((row) => row.rank !== null)
   const banded = rows.some((row) => row.band !== null)
@@ -125,7 +127,7 @@ export function carried(answer: CompareAnswer, kind: string, { state, texts }: C
     name: `${kind}-${answer.indicator}-${answer.period}-${state.municipality}`,
     source: answer.source,
     sample: answer.sample,
-    processing: texts.figure.processed.bands,
+    processing: isAnswer(answer.about) ? '' : texts.figure.processed.bands,
     methods: methodsOf(answer),
     data: {
       resource: 'compare',

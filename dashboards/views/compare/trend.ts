@@ -1,12 +1,12 @@
 import type { TemplateResult } from 'lit'
 import type { TrendAnswer } from '../../../data/model/answers/trend.ts'
 import { groupTrendFinding } from '../../../data/model/findings/group-trend.ts'
+import { isAnswer } from '../../../data/model/findings/kinds.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
 import { trendFinding, uncertainPoint, zoneSentence } from '../../../data/model/findings/trend.ts'
 import { intervalMethods } from '../../../data/model/methods.ts'
 import { writeBare, writeValue } from '../../../data/model/numbers.ts'
 import type { KeyItem } from '../../charts/key.ts'
-import { restsKey } from '../../charts/rests-key.ts'
 import { trendChart } from '../../charts/trend.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
@@ -14,6 +14,7 @@ import { figure } from '../../parts/figure.ts'
 import { span, subjectOf } from '../../parts/subject.ts'
 import { alsoChosen } from './also.ts'
 import type { Compared } from './asked.ts'
+import { middleKey, restsOf } from './keys.ts'
 import { trendNative } from './native/trend.ts'
 
 type Series = TrendAnswer['series'][number]
@@ -28,16 +29,16 @@ export function trendFigure({ trend, group }: Compared, context: Context): Templ
       name: `utveckling-${trend.indicator}-${state.municipality}`,
       finding: own ? trendFinding(trend, state.municipality, lang) : groupTrend(trend, group, context),
       subtitle: subtitleOf(trend, context),
-      key: keyOf(own, others.length > 0 ? group.reference.name : '', context),
+      key: keyOf(own, trend, others.length > 0 ? group.reference.name : '', context),
       note: own ? zoneSentence(trend, state.municipality, lang) : '',
       source: trend.source,
       sample: trend.sample,
-      processing: texts.figure.processed.medians,
+      processing: isAnswer(trend.about) ? '' : texts.figure.processed.medians,
       methods: [
         'trend',
         ...(own?.points.some(({ lower }) => lower !== null) ? intervalMethods(trend.about.kind) : []),
         ...(own?.uncertainty === 'measured' ? (['measured-noise'] as const) : []),
-        'quartiles',
+        ...(isAnswer(trend.about) ? [] : (['quartiles'] as const)),
       ],
       data: {
         resource: 'trend',
@@ -89,13 +90,13 @@ const subtitleOf = (trend: TrendAnswer, { lang }: Context): string =>
   subjectOf({ about: trend.about, period: span(trend.reference.map(({ period }) => period)) }, trend.sex, lang)
 
 /** Whose the lines are, and what the uncertainty of the own values rests on. */
-function keyOf(own: Series | undefined, group: string, { texts }: Context): KeyItem[] {
+function keyOf(own: Series | undefined, trend: TrendAnswer, group: string, context: Context): KeyItem[] {
+  const { texts } = context
   return [
     ...(own ? [{ sign: 'thick', word: own.name } as const] : []),
     ...(group === '' ? [] : [{ sign: 'thin', word: texts.compare.trendOthers(group) } as const]),
-    { sign: 'dashed', word: texts.compare.trendMedian },
-    { sign: 'field', word: texts.compare.trendMiddle },
-    ...restsKey(own ? own.points.map((point) => uncertainPoint(own, point)) : [], texts),
+    ...middleKey(trend, texts),
+    ...restsOf(own ? own.points.map((point) => uncertainPoint(own, point)) : [], trend.about, context),
   ]
 }
 

@@ -25,7 +25,7 @@ export function groupTrendFinding(
   const last = answer.reference.findLast(({ count }) => count > 0)?.period
   const place = within(group, lang)
   if (last === undefined) return say(lang, 'Ingen utveckling att visa', 'No development to show')
-  const since = last - SPAN
+  const since = isAnswer(answer.about) ? firstFrom(answer, last - SPAN) : last - SPAN
   const followed = answer.series.filter(({ municipality }) => group.members.includes(municipality))
   const changes = followed.map((one) => changeBetween(one, since, last)).filter((change) => change !== null)
   if (changes.length === 0) return say(lang, `Utvecklingen ${place}`, `Development ${place}`)
@@ -37,6 +37,10 @@ export function groupTrendFinding(
   if (isAnswer(answer.about)) return changedFinding(answer, counts.up + counts.down, changes.length, since, place, lang)
   return movedFinding(answer, counts, changes.length, since, place, lang)
 }
+
+/** The first year from then on that anybody answered. */
+const firstFrom = ({ reference }: Answer, year: number): number =>
+  reference.find(({ period, count }) => period >= year && count > 0)?.period ?? year
 
 /** How far it moved; nought where that may be chance, null where either year has no value. */
 function changeBetween(series: Answer['series'][number], from: number, to: number): number | null {

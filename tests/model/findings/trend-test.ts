@@ -145,6 +145,20 @@ describe('the developments of a group', () => {
     )
   })
 
+  test('of answers are counted from the first that were given in the four years', () => {
+    const asked = answer([0, 1])
+    const series = [
+      [0, 1],
+      [1, 1],
+      [0, 0],
+    ].map((values, index) => ({
+      ...answer(values).series[0]!,
+      municipality: String(index),
+    }))
+    const answers = { ...asked, about: { ...asked.about, kind: 'yesno' as const, unit: 'ja/nej' }, series }
+    expect(groupTrendFinding(answers, group, 'sv')).toBe('1 av 3 i FoU Nordväst har ändrats sedan 2016')
+  })
+
   test('are only named where nothing can be counted', () => {
     expect(groupTrendFinding(developed([null, 1]), group, 'sv')).toBe('Utvecklingen i FoU Nordväst')
     expect(groupTrendFinding({ ...developed(), reference: [] }, group, 'en')).toBe('No development to show')
