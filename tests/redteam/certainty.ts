@@ -4,7 +4,7 @@ import type { AggregateCell } from '../../data/model/answers/aggregate.ts'
 import type { Answered } from './asking.ts'
 import { limitsOf } from './contradictions.ts'
 import { type Knowledge, membership } from './knowledge.ts'
-import { largest } from './linear.ts'
+import { enlarged, independent } from './linear.ts'
 
 /** The weighted sum of an attribute over the persons lies between the two, for certain; no weight is no part in it. */
 export interface Between {
@@ -20,12 +20,35 @@ export const fits = (known: readonly Between[], truth: readonly boolean[]): bool
     return low <= sum && sum <= high
   })
 
+/** Persons by what a linear program says of them. */
+export interface Verdicts {
+  /** Nobody whose attribute is the other way round fits all that was answered. */
+  fixed: number[]
+  /** It took more steps than it was given: they may be fixed. */
+  undecided: number[]
+}
+
+/** One person's program takes some tens of steps where nothing is exact. */
+const STEPS = 5000
+
 /**
- * How many persons a linear program fixes: nobody whose attribute is the other way round fits all that was answered.
- * It starts from the truth, which fits; that saves the attacker's first phase and changes nothing of the outcome.
+ * Whom a linear program fixes. It starts from the truth, which fits; that saves the attacker's first phase and changes
+ * nothing of the outcome.
  */
-export function fixedPersons(known: readonly Between[], truth: readonly boolean[]): number[] {
-  const sign = truth.map((is) => (is ? -1 : 1))
+export function verdictsOf(known: readonly Between[], truth: readonly boolean[], steps = STEPS): Verdicts {
+  const { rows, limits } = inequalities(withoutRepeats(known), truth)
+  const verdicts: Verdicts = { fixed: [], undecided: [] }
+  for (const person of truth.keys()) {
+    const objective = truth.map((_, other) => (person === other ? 1 : 0))
+    const ended = enlarged(objective, rows, limits, { enough: 1 - 1e-6, steps })
+    if (ended === 'largest') verdicts.fixed.push(person)
+    if (ended === 'steps') verdicts.undecided.push(person)
+  }
+  return verdicts
+}
+
+/** How far from the truth, either way, the answers let persons change. */
+function inequalities(known: readonly Between[], truth: readonly boolean[]) {
   const rows: number[][] = []
   const limits: number[] = []
   const add = (row: number[], limit: number): void => {
@@ -35,21 +58,21 @@ export function fixedPersons(known: readonly Between[], truth: readonly boolean[
   }
   for (const { weights, low, high } of known) {
     const sum = truth.reduce((all, is, person) => all + (is ? weights[person]! : 0), 0)
-    const row = truth.map((_, person) => sign[person]! * weights[person]!)
+    const row = truth.map((is, person) => (is ? -1 : 1) * weights[person]!)
     add(row, high - sum)
     add(
       row.map((weight) => -weight),
       sum - low,
     )
   }
-  return truth.flatMap((_, i) => {
-    const change = largest(
-      truth.map((__, j) => (i === j ? 1 : 0)),
-      rows,
-      limits,
-    )
-    return change < 1 - 1e-6 ? [i] : []
-  })
+  return { rows, limits }
+}
+
+/** An exact sum that follows from others tells nothing more, and makes the program stand still for long. */
+function withoutRepeats(known: readonly Between[]): Between[] {
+  const exact = known.filter(({ low, high }) => low === high)
+  const kept = independent(exact.map(({ weights }) => weights)).map((at) => exact[at]!)
+  return [...known.filter(({ low, high }) => low !== high), ...kept]
 }
 
 const MOST_NOISE = 4
