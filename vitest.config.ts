@@ -4,10 +4,23 @@ import { UNSEEN } from './tests/unseen.ts'
 /** Patience, not a measure: a loaded machine is slow, and nothing here asserts how fast anything is. */
 const PATIENCE_MS = 300_000
 
+/** Tests that only compute leave nothing behind for each other, so they share what they have fetched: most of their time. */
+const COMPUTING = ['tests/{catalogue,dashboards,instruments,model,shelf,stats,templates,text}/**/*-test.ts']
+
 export default defineConfig(({ mode }) => ({
   test: {
-    include: mode === 'unseen' ? UNSEEN : ['tests/**/*-test.ts'],
-    exclude: [...configDefaults.exclude, ...(mode === 'test' ? UNSEEN : [])],
+    projects: [
+      { extends: true, mode, test: { name: 'computing', include: mode === 'unseen' ? [] : COMPUTING, isolate: false } },
+      {
+        extends: true,
+        mode,
+        test: {
+          name: 'running',
+          include: mode === 'unseen' ? UNSEEN : ['tests/**/*-test.ts'],
+          exclude: [...configDefaults.exclude, ...COMPUTING, ...(mode === 'test' ? UNSEEN : [])],
+        },
+      },
+    ],
     globalSetup: ['tests/browser/samples-folder.ts'],
     testTimeout: PATIENCE_MS,
     hookTimeout: PATIENCE_MS,

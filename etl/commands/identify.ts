@@ -2,7 +2,8 @@ import { shownName } from '../check/file-name.ts'
 import type { Finding } from '../check/report.ts'
 import { type Problem, told } from '../check/rules.ts'
 import { type Limits, RefusedFile } from '../read/refused.ts'
-import { detectSource, type Source } from '../sources/detect.ts'
+import { detectSource } from '../sources/detect.ts'
+import type { Source } from '../sources/sources.ts'
 import { refusal } from './refusal.ts'
 
 /** A file as it was given on the command line. */

@@ -34,7 +34,8 @@ async function perform(words: string[]): Promise<Outcome> {
       .description(description)
       .option('--json', say('svaret som ett JSON-objekt', 'the answer as one JSON object'))
       .option('--lang <sv|en>', say('språk', 'language'))
-  commands(add, (work) => async (...given) => {
+  commands(add, (fetched) => async (...given) => {
+    const work = await fetched()
     outcome = await work(contextOf(readSettings()), ...given)
   })
   await program.parseAsync(words, { from: 'user' })

@@ -10,10 +10,8 @@ import { isKoladaHeader, likenessToKolada } from './kolada/csv.ts'
 import { isJson } from './kolada/pages.ts'
 import { sheetOfCsv } from './oj/csv-sheet.ts'
 import { tablesIn } from './oj/table.ts'
+import type { Source } from './sources.ts'
 import { valueCells } from './value-cells.ts'
-
-export const sources = ['kolada', 'oj', 'indicators', 'asi', 'ubu'] as const
-export type Source = (typeof sources)[number]
 
 /**
  * Tells which source a file comes from: an extract is an extract on whichever sheet it stands and whatever stands above

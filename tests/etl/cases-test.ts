@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../etl/commands/check.ts'
 import { load } from '../../etl/commands/load.ts'
-import type { Source } from '../../etl/sources/detect.ts'
+import type { Source } from '../../etl/sources/sources.ts'
 import { emptyHome, inRelease } from '../fixtures/home.ts'
 
 const CASES = fileURLToPath(new URL('../../../shared/cases', import.meta.url))

@@ -17,7 +17,7 @@ export interface Spot {
 }
 
 /** A measure with what is shown of it in municipalities' years. */
-export interface Source {
+interface Source {
   measure: Measure
   parts: Parts
 }

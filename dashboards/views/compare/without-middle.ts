@@ -1,13 +1,15 @@
 import type { CompareAnswer } from '../../../data/model/answers/compare.ts'
+import type { TrendAnswer } from '../../../data/model/answers/trend.ts'
 import { isAnswer } from '../../../data/model/findings/kinds.ts'
-import type { Compared } from './asked.ts'
+
+type Answers = { country: CompareAnswer; group: CompareAnswer; trend: TrendAnswer }
 
 /** Of yes and no and of grades there is no median and no middle half: none is drawn, keyed, tabled or saved. */
-export function withoutMiddle(compared: Compared): Compared {
-  if (!isAnswer(compared.country.about)) return compared
-  const { country, group, trend } = compared
+export function withoutMiddle<Asked extends Answers>(asked: Asked): Asked {
+  if (!isAnswer(asked.country.about)) return asked
+  const { country, group, trend } = asked
   return {
-    ...compared,
+    ...asked,
     country: counted(country),
     group: counted(group),
     trend: { ...trend, reference: trend.reference.map((year) => ({ ...year, ...NONE })) },
