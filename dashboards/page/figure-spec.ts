@@ -47,7 +47,7 @@ export const nameOf = ({ finding, subtitle }: Pick<FigureSpec, 'finding' | 'subt
   [finding, subtitle.split(' · ')[0]].filter(Boolean).join('. ')
 
 /** Where the raw values come from. */
-export const sourceOf = ({ sample, source }: Pick<FigureSpec, 'sample' | 'source'>, { figure }: Texts): string =>
+const sourceOf = ({ sample, source }: Pick<FigureSpec, 'sample' | 'source'>, { figure }: Texts): string =>
   sample ? figure.sampleSource : figure.source(source)
 
 /** Where the figures come from, and which of what is shown is our own where anything is. */
