@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { type DuckDBValue, listValue } from '@duckdb/node-api'
 import { rowsOf } from '../../../data/store/duckdb.ts'
 import type { Reading } from '../reading.ts'
@@ -5,11 +6,13 @@ import { takenInSets } from './in-sets.ts'
 
 /** A number as JSON writes it, as a regular expression. */
 const WRITTEN = '-?[0-9]{1,15}(\\.[0-9]{1,20})?([eE][-+]?[0-9]{1,2})?'
-const MOST_BYTES = 256 * 1024 * 1024
+/** A longer page is read value by value: DuckDB holds twice the longest object in every thread. */
+const MOST_BYTES = 32 * 1024 * 1024
+const LEAST_BYTES = 1024 * 1024
 
 /** JSON as it stands, so that a text where a number belongs is seen to be one. */
 const ENTRY = `STRUCT(kpi JSON, municipality JSON, period JSON, "values" STRUCT(gender JSON, status JSON, "value" JSON, isdeleted JSON)[])[]`
-const PAGES = `read_json($files::VARCHAR[], format = 'auto', maximum_object_size = ${MOST_BYTES}, columns = {"values": '${ENTRY}'})`
+const PAGES = `read_json($files::VARCHAR[], format = 'auto', maximum_object_size = $longest, columns = {"values": '${ENTRY}'})`
 
 /** Kolada's own means over its groups (`G…`) are left, and whatever is no text or number of its kind becomes one that is doubted. */
 const FIGURES = `
@@ -32,8 +35,9 @@ const ENTRIES = `SELECT coalesce(sum(len("values")), 0)::INTEGER AS entries FROM
  */
 export async function arePagesTakenInSets(files: readonly string[], reading: Reading): Promise<boolean> {
   const { sets } = reading
-  if (!sets || files.length === 0) return false
-  const parameters: Record<string, DuckDBValue> = { files: listValue([...files]) }
+  const longest = Math.max(LEAST_BYTES, ...files.map((file) => statSync(file).size))
+  if (!sets || files.length === 0 || longest > MOST_BYTES) return false
+  const parameters: Record<string, DuckDBValue> = { files: listValue([...files]), longest }
   if ((await takenInSets({ from: FIGURES, parameters, number: WRITTEN }, reading, sets)) === 0) return false
   const [row] = await rowsOf<{ entries: number }>(sets.connection, ENTRIES, parameters)
   reading.counted(row!.entries)
