@@ -18,9 +18,14 @@ test('shown counts are off by two persons at most on average, and never by chanc
   expect(utility.count).toBeGreaterThan(0.5)
 })
 
-// Shares that are known within bounds only count with their middle; 4.2 with the chance that is drawn here.
-test('shown shares are off by some four percentage points on average, means by three tenths of a step', () => {
-  expect(utility.share).toBeLessThanOrEqual(4.5)
+// Most cells are small: with a median of 22 persons the noise of one or two of them is four points (4.4 here by rule 7
+// alone, 4.2 as it is shown). What is held is that nothing beside the rule costs anything.
+/** Of some 250 cells, each off by two to three points more or less than on average: twice what chance makes of it. */
+const CHANCE = 0.4
+
+test('shown shares are off by no more than rule 7 makes them, means by three tenths of a step', () => {
+  expect(utility.shareByRule).toBeLessThan(4.5)
+  expect(utility.share).toBeLessThanOrEqual(utility.shareByRule + CHANCE)
   expect(utility.mean).toBeLessThanOrEqual(0.3)
 })
 

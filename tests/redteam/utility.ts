@@ -22,6 +22,8 @@ export interface Utility {
   /** How far off on average, in persons, percentage points and steps of the rating. */
   count: number
   share: number
+  /** How far off the noise and the bounds of rule 7 alone would put the shares on average: the engine may not add to it. */
+  shareByRule: number
   mean: number
   /** Percent of the intervals of shares that reach over the true one. */
   covered: number
@@ -45,6 +47,7 @@ export async function utilityAt(persons: number): Promise<Utility> {
       shown: (100 * told('count').length) / large.length,
       count: average(told('count').map(({ cell, inside }) => Math.abs(cell.count! - inside.length))),
       share: average(told('share').map(({ cell, inside }) => Math.abs(middleOf(cell) - shareOf(inside)))),
+      shareByRule: average(told('share').map(({ inside }) => costByRule(inside))),
       mean: average(told('mean').map(({ cell, inside }) => Math.abs(cell.value! - meanOf(inside)))),
       covered:
         (100 *
@@ -67,6 +70,22 @@ function trueCells(rows: ReadonlyMap<string, ClientRow[]>) {
         .filter((row) => choices.every(({ dimension, category }) => row[dimension] === category)),
     })),
   )
+}
+
+/** Chances of −4 to 4 persons at a cut, from the words of rule 7. */
+const AT_A_CUT = [0.0001, 0.0044, 0.054, 0.242, 0.399, 0.242, 0.054, 0.0044, 0.0001]
+const TOO_FEW = 4.5
+
+/** How far off a share is on average if nothing but rule 7 is done to it, percentage points. */
+function costByRule(persons: readonly ClientRow[]): number {
+  const n = persons.length
+  const share = shareOf(persons)
+  const bound = Math.ceil(500 / n) / 2
+  return AT_A_CUT.reduce((sum, chance, i) => {
+    const count = (share / 100) * n + i - 4
+    const told = count < TOO_FEW ? bound : n - count < TOO_FEW ? 100 - bound : (100 * count) / n
+    return sum + chance * Math.abs(told - share)
+  }, 0)
 }
 
 function middleOf(cell: AggregateCell): number {

@@ -112,17 +112,18 @@ export const areaChanges = (asi: NonNullable<Asi>): AreaChange[] => changesIn(as
 /** A sex with the share of it followed up, and each area's change within it. */
 export type SexChanges = { id: string; title: string; rate: ProtectedFigure; changes: AreaChange[] }
 
-/** The sexes of which anything is shown, in the catalogue's order. */
+/** Every sex in the catalogue's order, also one of which nothing is shown. */
 export function changesBySex(asi: NonNullable<Asi>): SexChanges[] {
   const { scope, changeBySex: cells } = asi
-  return dimensionOf(scope, SEX)
-    .categories.map(({ id, title }) => ({
-      ...{ id, title },
-      rate: cells.figure('uppfoljda', scope.place, { [SEX]: id }),
-      changes: changesIn(asi, cells, { [SEX]: id }),
-    }))
-    .filter(({ changes }) => changes.some(({ change }) => change.value !== null))
+  return dimensionOf(scope, SEX).categories.map(({ id, title }) => ({
+    ...{ id, title },
+    rate: cells.figure('uppfoljda', scope.place, { [SEX]: id }),
+    changes: changesIn(asi, cells, { [SEX]: id }),
+  }))
 }
+
+/** Whether anything is shown of the change of a sex. */
+export const isShown = ({ changes }: SexChanges): boolean => changes.some(({ change }) => change.value !== null)
 
 function changesIn(
   { areas, reading, scope: { place } }: NonNullable<Asi>,

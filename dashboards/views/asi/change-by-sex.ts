@@ -14,7 +14,7 @@ import { panelNative } from '../followup/native.ts'
 import { dotOf } from '../followup/panels.ts'
 import { protectionNote } from '../followup/protection.ts'
 import { unitOf } from './areas.ts'
-import { type Asi, changesBySex, type SexChanges } from './asked.ts'
+import { type Asi, changesBySex, isShown, type SexChanges } from './asked.ts'
 
 /** The change of each area among women and among men, each with how many of them were followed up. */
 export function changeBySexFigure(asi: NonNullable<Asi>, context: Context): TemplateResult | typeof nothing {
@@ -22,11 +22,12 @@ export function changeBySexFigure(asi: NonNullable<Asi>, context: Context): Temp
   const { lang } = context
   const words = followupIn(lang)
   const sexes = changesBySex(asi)
-  if (sexes.length === 0) return nothing
-  const kinds = sexes.map(
+  const drawn = sexes.filter(isShown)
+  if (drawn.length === 0) return nothing
+  const kinds = drawn.map(
     ({ title, rate }) => `${title} (${words.asi.followedUp}: ${writeProtected(rate, 'share', lang)})`,
   )
-  const panel = panelOf(asi, sexes, lang)
+  const panel = panelOf(asi, drawn, lang)
   const what = words.asi.changeBySexSubtitle(words.asi.readings[reading], unitOf(asi))
   return figure(
     {
