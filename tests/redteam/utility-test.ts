@@ -18,8 +18,8 @@ test('shown counts are off by two persons at most on average, and never by chanc
   expect(utility.count).toBeGreaterThan(0.5)
 })
 
-// Most cells are small: with a median of 22 persons the noise of one or two of them is four points (4.4 here by rule 7
-// alone, 4.2 as it is shown). What is held is that nothing beside the rule costs anything.
+// Most cells are small: with a median of 22 persons the noise of one of them is four points (4.4 by rule 7 alone over all
+// of them, 4.2 as they are shown). What is held is that nothing beside the rule costs anything.
 /** Of some 250 cells, each off by two to three points more or less than on average: twice what chance makes of it. */
 const CHANCE = 0.4
 
