@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { ActionsAnswer, MeetingsAnswer } from '../../data/model/answers/meetings.ts'
 import { answerInstead, readFrom } from '../api-client/ask.ts'
 import { fetchLists } from '../api-client/lists.ts'
+import { fetchMe } from '../api-client/me.ts'
 import { LiveMeeting } from '../meetings/live-meeting.ts'
 import { isDone, reasonOf, request } from '../meetings/request.ts'
 import type { Context, View } from '../page/view.ts'
@@ -17,6 +18,9 @@ type Answer =
   | { kind: 'closed'; reason: string }
   | SentPlacemat
 
+/** For who has no account: the way in by a code. */
+const NO_LIST: Answer = { kind: 'list', meetings: null, actions: null }
+
 /** The session that this page has open: what is written there goes on being sent also from other pages. */
 let current: LiveMeeting | undefined
 
@@ -24,8 +28,10 @@ async function ask(context: Context): Promise<Answer> {
   const { state, lang } = context
   if (state.meeting !== '') return openRoom(state.meeting, context)
   if (state.mode === 'placemat' && state.code !== '') return readPlacemat(state.code, context)
+  const { rights } = await fetchMe(lang)
+  if (!rights.includes('meetings.read')) return NO_LIST
   const meetings = await request('GET', 'analysis-sessions', lang)
-  if (!isDone(meetings)) return { kind: 'list', meetings: null, actions: null }
+  if (!isDone(meetings)) return NO_LIST
   const actions = await request('GET', 'actions', lang)
   return {
     kind: 'list',

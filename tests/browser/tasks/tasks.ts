@@ -129,7 +129,7 @@ export const TASKS: readonly Task[] = [
       await hand.click(hand.page.getByRole('link', { name: 'Jämför med de här på alla sidor' }))
       await hand.turnTo('Jämför')
       expect(await figure(hand, 'rang').locator('[data-point]').count()).toBeGreaterThan(4)
-      expect(await figure(hand, 'rang').innerText()).toContain('Liknar Solna')
+      expect(await hand.page.getByLabel('Jämför med').locator('option:checked').innerText()).toContain('Liknar Solna')
     },
   },
   {
