@@ -86,7 +86,7 @@ export function changeBySexSentence(
       .filter((_, at, all) => at === 0 || at === all.length - 1)
     return low && high ? [{ title, low, high }] : []
   })
-  if (compared.length === 0) return say(lang, 'Förändringen visas inte efter kön', 'The change is not shown by sex')
+  if (compared.length === 0) return notComparedBySex(areas, lang)
   const [widest] = compared
     .filter(({ low, high }) => differ(low.change, high.change, compared.length))
     .sort((a, b) => b.high.change.value! - b.low.change.value! - (a.high.change.value! - a.low.change.value!))
@@ -104,6 +104,19 @@ export function changeBySexSentence(
     `${widest.title} förändras olika efter kön: ${one}, ${other}`,
     `${widest.title} changes differently by sex: ${one}, ${other}`,
   )
+}
+
+/** Where no area has two sexes to compare: of whom something is shown after all. */
+function notComparedBySex(areas: readonly { sexes: readonly ChangeOfSex[] }[], lang: Lang): string {
+  const shown = areas.flatMap(({ sexes }) => sexes.filter(({ change }) => change.value !== null))
+  const titles = [...new Set(shown.map(({ title }) => title.toLowerCase()))]
+  return titles.length === 1
+    ? say(
+        lang,
+        `Förändringen visas bara för ett kön: ${titles[0]}`,
+        `The change is shown for one sex only: ${titles[0]}`,
+      )
+    : say(lang, 'Könens förändring kan inte jämföras', 'The change of the sexes cannot be compared')
 }
 
 /** How many of those followed up turned which way in an area, in percent. */

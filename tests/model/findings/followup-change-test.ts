@@ -93,7 +93,11 @@ describe('the change by sex', () => {
   })
 
   test('compares nothing where only one sex is shown', () => {
-    expect(changeBySexSentence([area('Alkohol', around(-2, 0.5), HIDDEN)], 'en')).toBe('The change is not shown by sex')
+    const one = [area('Alkohol', around(-2, 0.5), HIDDEN)]
+    expect(changeBySexSentence(one, 'sv')).toBe('Förändringen visas bara för ett kön: kvinna')
+    expect(changeBySexSentence(one, 'en')).toMatch(/^The change is shown for one sex only: /)
+    const apart = [...one, area('Narkotika', HIDDEN, around(-1, 0.5))]
+    expect(changeBySexSentence(apart, 'sv')).toBe('Könens förändring kan inte jämföras')
   })
 })
 
