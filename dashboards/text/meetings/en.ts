@@ -100,6 +100,11 @@ export const en: MeetingTexts = {
     shelfLead: 'Sources that sessions have read, with their words. They stay when a page goes.',
   },
   card: {
+    first: {
+      vote: 'Where should we put our effort?',
+      options: 'Option 1\nOption 2',
+      grade: 'The meeting helped us to see what to do.',
+    },
     add: 'Add a card',
     addThis: 'Add',
     kind: 'Kind',
@@ -276,6 +281,9 @@ export const en: MeetingTexts = {
     nothing: 'Nothing shared yet.',
   },
   decide: {
+    startValue: 'Value then',
+    verdict: 'Verdict',
+    verdictWhy: 'Why',
     title: 'Development goals and actions',
     lead: 'An action has a responsible role, a day, and a figure that shows whether it helped.',
     add: 'New action',

@@ -101,6 +101,11 @@ export const sv = {
     shelfLead: 'Källor som möten har läst, med sin text. De finns kvar när en sida försvinner.',
   },
   card: {
+    first: {
+      vote: 'Var ska vi lägga kraften?',
+      options: 'Alternativ 1\nAlternativ 2',
+      grade: 'Mötet hjälpte oss att se vad vi ska göra.',
+    },
     add: 'Lägg till kort',
     addThis: 'Lägg till',
     kind: 'Slag',
@@ -279,6 +284,9 @@ export const sv = {
     nothing: 'Inget delat än.',
   },
   decide: {
+    startValue: 'Värde då',
+    verdict: 'Bedömning',
+    verdictWhy: 'Varför',
     title: 'Utvecklingsmål och åtgärder',
     lead: 'En åtgärd har en ansvarig roll, en dag, och en siffra som visar om den hjälpte.',
     add: 'Ny åtgärd',

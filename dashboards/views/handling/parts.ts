@@ -13,7 +13,7 @@ export function head(title: string, lead: string, words: HandlingTexts): Templat
     <h1 tabindex="-1">${title}</h1>
     <p>${lead}</p>
     <p>${words.generated}</p>
-    <p class="actions"><button class="button quiet" @click=${() => window.print()}>${words.print}</button></p>
+    <p class="buttons on-screen"><button class="button quiet" @click=${() => window.print()}>${words.print}</button></p>
   </header>`
 }
 

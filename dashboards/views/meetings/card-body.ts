@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit'
+import type { Content } from '../../../data/model/meetings/card.ts'
 import type { PartOf } from '../../../data/model/meetings/part.ts'
 import { judgedList } from './action-list.ts'
 import { betterCard } from './better.ts'
@@ -19,7 +20,7 @@ export function cardBody(card: PartOf<'card'>, room: Room): TemplateResult {
     case 'text':
       return html`<div class="card-text">${paragraphs(live.filled[card.id] ?? content.text)}</div>`
     case 'question':
-      return html`<p class="card-question">${content.text}</p>`
+      return content.text === titleOf(card, room) ? html`` : html`<p class="card-question">${content.text}</p>`
     case 'source':
       return sourceCard(card, content, room)
     case 'guess':
@@ -37,6 +38,17 @@ export function cardBody(card: PartOf<'card'>, room: Room): TemplateResult {
 
 const paragraphs = (text: string) => text.split(/\n+/).map((one) => html`<p>${one}</p>`)
 
-/** What a card is called on the agenda. */
-export const titleOf = ({ body }: PartOf<'card'>, { words }: Pick<Room, 'words'>): string =>
-  body.title || words.cardKinds[body.content.kind]
+/** What a card is called on the agenda: its own title, else what it asks or is about. */
+export const titleOf = ({ body }: PartOf<'card'>, room: Pick<Room, 'words' | 'context'>): string =>
+  body.title || aboutOf(body.content, room) || room.words.cardKinds[body.content.kind]
+
+function aboutOf(content: Content, { context }: Pick<Room, 'context'>): string {
+  if (content.kind === 'question' || content.kind === 'vote' || content.kind === 'grade') return content.text
+  return context.lists.indicators.get(indicatorOf(content))?.short ?? ''
+}
+
+/** The indicator that a card is about; empty where it is about none. */
+export function indicatorOf(content: Content): string {
+  if (content.kind === 'figure') return new URLSearchParams(content.query).get('indicator') ?? ''
+  return content.kind === 'guess' ? content.indicator : ''
+}

@@ -5,6 +5,8 @@ import { PROMPTS } from '../../../data/model/meetings/prompts.ts'
 import type { LiveMeeting } from '../../meetings/live-meeting.ts'
 import { isDone, reasonOf } from '../../meetings/request.ts'
 import type { Context } from '../../page/view.ts'
+import { meetingsIn } from '../../text/meetings/index.ts'
+import { indicatorOf } from './card-body.ts'
 import { fromShelf } from './from-shelf.ts'
 import { area, chooser, line, type Room, tick, written } from './room-parts.ts'
 
@@ -216,10 +218,13 @@ function optionsIn(given: string, before: string[]): string[] {
 }
 
 /** What a new card of a kind holds. */
-export function contentOf(kind: CardKind, live: LiveMeeting, { lists, lang, texts }: Context): Content {
-  const indicator = [...lists.indicators.values()].find(({ periods }) => periods.length > 0)
+export function contentOf(kind: CardKind, live: LiveMeeting, { lists, lang }: Context): Content {
+  const measured = [...lists.indicators.values()].filter(({ periods }) => periods.length > 0)
+  const onAgenda = live.cards.map(({ body }) => indicatorOf(body.content)).find(Boolean)
+  const indicator = measured.find(({ id }) => id === onAgenda) ?? measured[0]
   const id = indicator?.id ?? 'N31807'
   const prompt = PROMPTS[0]!.text[lang]
+  const first = meetingsIn(lang).card.first
   const query = new URLSearchParams({
     view: 'compare',
     municipality: live.meeting.municipalities[0]!,
@@ -232,8 +237,8 @@ export function contentOf(kind: CardKind, live: LiveMeeting, { lists, lang, text
     question: { kind: 'question', text: prompt },
     source: { kind: 'source', text: '', url: '', year: null, theme: '', source: null },
     guess: { kind: 'guess', indicator: id, period: indicator?.latest ?? new Date().getFullYear() - 1, shown: false },
-    vote: { kind: 'vote', text: prompt, options: [texts.views.compare, texts.views.profile], dots: 3, shown: false },
-    grade: { kind: 'grade', text: prompt, shown: false },
+    vote: { kind: 'vote', text: first.vote, options: first.options.split('\n'), dots: 3, shown: false },
+    grade: { kind: 'grade', text: first.grade, shown: false },
     better: { kind: 'better', indicator: id },
     actions: { kind: 'actions', of: 'this' },
   }

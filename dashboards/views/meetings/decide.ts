@@ -89,13 +89,17 @@ class Decide extends RoomElement {
       ${line(decide.to, { name: 'period', type: 'number', value: String(before?.period ?? latest + 1), required: true })}
       ${chooser(
         decide.direction,
-        before?.direction ?? 'down',
+        before?.direction ?? this.#wished(first),
         (['up', 'down'] as const).map((one) => [one, decide.directions[one]] as const),
         () => {},
         'direction',
       )}
       ${line(decide.size, { name: 'size', type: 'number', step: 'any', value: before?.size?.toString() ?? '', hint: decide.sizeHint })}`
   }
+
+  /** The way in which the indicator is better. */
+  #wished = (indicator: string) =>
+    this.context.lists.indicators.get(indicator)?.direction === 'higher' ? 'up' : 'down'
 
   /** Those on the agenda first. */
   #offered() {

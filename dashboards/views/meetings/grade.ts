@@ -13,7 +13,7 @@ export function gradeCard(card: PartOf<'card'>, content: Grade, room: Room): Tem
   const { words, live } = room
   const all = answersAt(card.id, room)
   const own = gradeOf(ownAnswer(card.id, room))
-  const having = (grade: number) => all.filter((one) => gradeOf(one) === grade).length
+  const having = (grade: number) => havingGiven(grade, card, room)
   return html`<fieldset class="grade">
       <legend class="card-question">${content.text}</legend>
       ${GRADES.map(
@@ -30,6 +30,15 @@ export function gradeCard(card: PartOf<'card'>, content: Grade, room: Room): Tem
     <p class="quiet">${words.grade.count(all.length)}</p>
     ${live.isLeader ? html`<button class="button quiet" @click=${turn(card, content, room)}>${content.shown ? words.grade.hide : words.grade.show}</button>` : nothing}`
 }
+
+const havingGiven = (grade: number, card: PartOf<'card'>, room: Room): number =>
+  answersAt(card.id, room).filter((one) => gradeOf(one) === grade).length
+
+/** What was answered, a line a grade. */
+export const gradesTold = (card: PartOf<'card'>, room: Room): string[] =>
+  GRADES.map(
+    (grade) => `${room.words.grade.grades[grade - 1]}: ${room.words.grade.people(havingGiven(grade, card, room))}`,
+  )
 
 function gradeOf(given: PartOf<'answer'> | undefined): number | null {
   const value = given?.body.value

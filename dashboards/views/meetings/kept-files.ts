@@ -6,7 +6,7 @@ import { fileName } from '../../exports/file-name.ts'
 import type { TextSlide } from '../../exports/powerpoint.ts'
 import { isDone } from '../../meetings/request.ts'
 import { titleOf } from './card-body.ts'
-import { factsOf, minutesOf, noteLine, type Told } from './minutes.ts'
+import { answersTold, factsOf, minutesOf, noteLine, type Told } from './minutes.ts'
 import { laidFor, matOf } from './placemat.ts'
 import { municipalitiesOf, type Room } from './room-parts.ts'
 
@@ -57,11 +57,12 @@ async function asPowerpoint(room: Room, { figures, own }: Told): Promise<Blob> {
     const figure = figures.get(card.id)
     if (figure) return { ...figure, spoken }
     const text = 'text' in content ? (live.filled[card.id] ?? content.text) : ''
-    const options = content.kind === 'vote' ? content.options.map((option) => `• ${option}`).join('\n') : ''
+    const answers = answersTold(card, room)
+    const options = content.kind === 'vote' && answers.length === 0 ? content.options : answers
     return {
       lang: context.lang,
       heading: titleOf(card, room),
-      text: [text, options].filter(Boolean).join('\n'),
+      text: [text, ...options.map((option) => `• ${option}`)].filter(Boolean).join('\n'),
       spoken,
     }
   })
@@ -82,7 +83,7 @@ async function asPowerpoint(room: Room, { figures, own }: Told): Promise<Blob> {
   })
 }
 
-async function asWorkbook({ words, live }: Room, own: readonly JudgedAction[]): Promise<Blob> {
+async function asWorkbook({ words }: Room, own: readonly JudgedAction[]): Promise<Blob> {
   const { sheetOf } = await import('../../exports/actions-workbook.ts')
   const { decide } = words
   const columns = [
@@ -94,14 +95,14 @@ async function asWorkbook({ words, live }: Room, own: readonly JudgedAction[]): 
     decide.status,
     decide.indicator,
     decide.from,
-    words.card.of.this,
+    decide.startValue,
     decide.to,
     decide.direction,
     decide.size,
     decide.because,
     words.decide.decided,
-    words.overview.title,
-    live.meeting.title,
+    decide.verdict,
+    decide.verdictWhy,
   ]
   const rows = own.map(({ name, action, about, word, sentence }) => [
     name,

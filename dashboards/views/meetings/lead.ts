@@ -3,12 +3,12 @@ import type { PartOf } from '../../../data/model/meetings/part.ts'
 import { store, stored } from '../../browser-storage/stored.ts'
 import { cardBody, titleOf } from './card-body.ts'
 import { fetchAhead } from './card-figure.ts'
+import { clockOf, MINUTE } from './clock.ts'
 import { notes } from './notes.ts'
 import { RoomElement } from './room-parts.ts'
 
 const LOOKS = 'jamsides-stage'
 const SIZES = [1, 1.25, 1.5, 1.8] as const
-const MINUTE = 60_000
 
 type Looks = { size: number; contrast: boolean; notes: boolean }
 
@@ -89,8 +89,8 @@ class Stage extends RoomElement {
       ArrowLeft: previous,
       PageUp: previous,
       f: this.#full,
-      '+': () => this.#look({ size: Math.min(SIZES.length - 1, this.looks.size + 1) }),
-      '-': () => this.#look({ size: Math.max(0, this.looks.size - 1) }),
+      '+': () => this.#resize(1),
+      '-': () => this.#resize(-1),
       k: () => this.#look({ contrast: !this.looks.contrast }),
       n: () => this.#look({ notes: !this.looks.notes }),
       t: this.#time,
@@ -108,6 +108,8 @@ class Stage extends RoomElement {
     const part = this.live.part(this.live.id, 'meeting')!
     this.live.change(part, { place: { card: card.id, since: new Date().toISOString() } })
   }
+
+  #resize = (by: number) => this.#look({ size: Math.max(0, Math.min(SIZES.length - 1, this.looks.size + by)) })
 
   #look(change: Partial<Looks>) {
     this.looks = { ...this.looks, ...change }
@@ -145,7 +147,7 @@ class Stage extends RoomElement {
         </article>
         ${looks.notes ? html`<aside>${notes(card.id, this)}</aside>` : nothing}
       </div>
-      <p class="quiet on-screen">${words.lead.keys}</p>
+      <p class="quiet on-screen keys">${words.lead.keys} ${this.isFetched ? html`<span class="fetched">${words.lead.fetched}.</span>` : nothing}</p>
     </div>`
   }
 
@@ -155,16 +157,16 @@ class Stage extends RoomElement {
     const isShown = live.meeting.place?.card === card.id
     const button = (label: string, act: () => void, pressed?: boolean) =>
       html`<button aria-pressed=${pressed ?? nothing} @click=${act}>${label}</button>`
+    const size = (sign: string, label: string, by: number) =>
+      html`<button aria-label=${label} title=${label} @click=${() => this.#resize(by)}>A${sign}</button>`
     return html`<div class="stage-bar">
       <button ?disabled=${index === 0} @click=${() => this.#step(-1)}>← ${words.lead.previous}</button>
       <span>${words.lead.of(index + 1, live.cards.length)}</span>
       <button ?disabled=${index === live.cards.length - 1} @click=${() => this.#step(1)}>${words.lead.next} →</button>
       ${isShown ? html`<span class="quiet">${words.lead.shown}</span>` : button(words.lead.here, () => this.#show(card))}
-      <span class="clock" role="timer">${this.#clock()}</span>
-      ${this.isFetched ? html`<span class="quiet fetched">${words.lead.fetched}</span>` : nothing}
+      <span class="clock" role="timer">${clockOf(live.meeting, live.cards, words, this.now)}</span>
       ${button(live.meeting.timer ? words.lead.stop : words.lead.timer, this.#time)} ${button(words.lead.full, this.#full)}
-      ${button(words.lead.bigger, () => this.#look({ size: Math.min(SIZES.length - 1, looks.size + 1) }))}
-      ${button(words.lead.smaller, () => this.#look({ size: Math.max(0, looks.size - 1) }))}
+      ${size('+', words.lead.bigger, 1)} ${size('−', words.lead.smaller, -1)}
       ${button(words.lead.contrast, () => this.#look({ contrast: !looks.contrast }), looks.contrast)}
       ${button(words.lead.notes, () => this.#look({ notes: !looks.notes }), looks.notes)}
       ${button(words.lead.speaker, this.#speaker)}
@@ -174,51 +176,9 @@ class Stage extends RoomElement {
   #speaker = () => {
     window.open(this.context.href({ mode: 'speaker' }), 'jamsides-speaker', 'width=700,height=800')
   }
-
-  /** What is left of the card's time, and of the agenda's. */
-  #clock(): string {
-    const { words, live } = this
-    const { timer, start, date } = live.meeting
-    const left = timer ? Date.parse(timer.until) - this.now : null
-    const card =
-      left === null
-        ? ''
-        : left >= 0
-          ? words.lead.left(minutesAndSeconds(left))
-          : words.lead.over(minutesAndSeconds(-left))
-    if (!start || date !== dayOf(this.now)) return card
-    const minutes = live.cards.reduce((sum, { body }) => sum + body.minutes, 0)
-    const end = new Date(`${date}T${start}:00`).getTime() + minutes * MINUTE
-    return [card, words.lead.agendaLeft(Math.round((end - this.now) / MINUTE))].filter(Boolean).join(' · ')
-  }
 }
 
 customElements.define('js-stage', Stage)
 
-const dayOf = (time: number): string => new Date(time).toLocaleDateString('sv-SE')
-
-function minutesAndSeconds(ms: number): string {
-  const seconds = Math.round(ms / 1000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}
-
 export const lead = ({ live, context }: Pick<RoomElement, 'live' | 'context'>): TemplateResult =>
   html`<js-stage .live=${live} .context=${context}></js-stage>`
-
-/** What the one who leads wants to remember, in a window of its own beside the projector's. */
-export function speakerNotes({ live, context, words }: RoomElement['room']): TemplateResult {
-  const { cards, meeting } = live
-  const at = Math.max(
-    0,
-    cards.findIndex(({ id }) => id === meeting.place?.card),
-  )
-  const [card, next] = [cards[at], cards[at + 1]]
-  if (!card) return html`<p class="notice">${words.card.none}</p>`
-  return html`<div class="speaker">
-    <p class="quiet">${words.lead.of(at + 1, cards.length)}, ${card.body.minutes} min</p>
-    <h2>${titleOf(card, { words })}</h2>
-    ${card.body.speaker.split(/\n+/).map((one) => html`<p>${one}</p>`)}
-    <h3>${words.lead.next}: ${next ? titleOf(next, { words }) : words.lead.ended}</h3>
-    ${notes(card.id, { live, context })}
-  </div>`
-}

@@ -55,8 +55,11 @@ class MeetingList extends LitElement {
     return html`<header class="finding"><h1 tabindex="-1">${words.title}</h1><p>${words.intro}</p></header>
       <p role="status" class="wrong">${this.said}</p>
       <div class="meeting-list">
-        ${meetings === null ? html`<p class="notice">${words.signIn}</p>` : this.#mine(meetings)}
-        ${this.#join()} ${meetings === null ? nothing : html`${this.#begin()} ${this.#shelf()}`}
+        <div>
+          ${meetings === null ? html`<p class="notice">${words.signIn}</p>` : this.#mine(meetings)}
+          ${this.#join()} ${meetings === null ? nothing : this.#shelf()}
+        </div>
+        ${meetings === null ? nothing : this.#begin()}
       </div>
       ${this.listed.actions && this.listed.actions.actions.length > 0 ? this.#actions(this.listed.actions) : nothing}`
   }
@@ -174,6 +177,7 @@ class MeetingList extends LitElement {
         ${line(begin.you, { name: 'name', max: 60, required: true })}
         <p class="buttons"><button class="button">${begin.make}</button></p>
       </form>
+      <hr />
       <label class="field"><span>${begin.import}</span><input type="file" accept="application/json,.json" @change=${this.#import} /></label>
     </section>`
   }

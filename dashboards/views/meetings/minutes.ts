@@ -6,7 +6,9 @@ import { writeValue } from '../../../data/model/numbers.ts'
 import type { ExportedFigure } from '../../exports/figure.ts'
 import type { Block, Minutes } from '../../exports/minutes.ts'
 import { titleOf } from './card-body.ts'
+import { gradesTold } from './grade.ts'
 import { placeName, type Room } from './room-parts.ts'
+import { votesTold } from './vote.ts'
 
 export type Told = {
   figures: ReadonlyMap<string, ExportedFigure>
@@ -71,8 +73,21 @@ function cardBlocks(card: PartOf<'card'>, room: Room, { figures }: Told): Block[
     ...(said && said !== titleOf(card, room) ? [{ kind: 'text', text: said } as const] : []),
     ...(content.kind === 'source' && content.url ? [{ kind: 'quiet', text: content.url } as const] : []),
     ...(figure ? [{ kind: 'figure', figure } as const] : []),
+    ...answerBlocks(card, room),
     ...noteBlocks(card.id, room, ''),
   ]
+}
+
+/** What everybody was shown of votes and grades. */
+function answerBlocks(card: PartOf<'card'>, room: Room): Block[] {
+  const items = answersTold(card, room)
+  return items.length > 0 ? [{ kind: 'list', items }] : []
+}
+
+export function answersTold(card: PartOf<'card'>, room: Room): string[] {
+  const { content } = card.body
+  if (content.kind === 'vote' && content.shown) return votesTold(card, content, room)
+  return content.kind === 'grade' && content.shown ? gradesTold(card, room) : []
 }
 
 /** Notes by kind, grouped ones under their head; those of a claim without a figure say so. */

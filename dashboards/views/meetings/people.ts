@@ -68,7 +68,7 @@ class People extends RoomElement {
       }
       <p class="buttons">
         <button class="button quiet" @click=${this.#make}>${this.code ? words.people.newCode : words.people.makeCode}</button>
-        <button class="button quiet" @click=${this.#close}>${words.people.closeCode}</button>
+        ${this.code ? html`<button class="button quiet" @click=${this.#close}>${words.people.closeCode}</button>` : nothing}
       </p>
     </div>`
   }

@@ -46,9 +46,9 @@ class Prepare extends RoomElement {
     const isOpen = this.editing === card.id
     return html`<li>
       <div class="agenda-row">
-        <span class="clock">${clockAt(live.meeting.start, cards, at)}</span>
-        <strong>${title}</strong>
-        <span class="quiet">${words.cardKinds[card.body.content.kind]}, ${card.body.minutes} min${card.body.visibility === 'leaders' ? `, ${words.card.leaders}` : ''}</span>
+        <span class="clock">${clockAt(live.meeting.start, cards, at) || at + 1}</span>
+        <span class="about-card"><strong>${title}</strong>
+        <span class="quiet">${words.cardKinds[card.body.content.kind]}, ${card.body.minutes} min${card.body.visibility === 'leaders' ? `, ${words.card.leaders}` : ''}</span></span>
         <span class="note-buttons">
           <button aria-label=${words.card.up(title)} ?disabled=${at === 0} @click=${() => this.#swap(cards, at, at - 1)}>↑</button>
           <button aria-label=${words.card.down(title)} ?disabled=${at === cards.length - 1} @click=${() => this.#swap(cards, at, at + 1)}>↓</button>

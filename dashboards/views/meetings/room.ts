@@ -7,11 +7,12 @@ import { link } from '../../parts/link.ts'
 import { decide } from './decide.ts'
 import { told } from './history.ts'
 import { keep } from './keep.ts'
-import { lead, speakerNotes } from './lead.ts'
+import { lead } from './lead.ts'
 import { part } from './part.ts'
 import { placemat } from './placemat-page.ts'
 import { prepare } from './prepare.ts'
 import { chooser, line, municipalitiesOf, RoomElement, written } from './room-parts.ts'
+import { speakerNotes } from './speaker.ts'
 
 const MODES = {
   part: { leader: false, show: part },
@@ -34,9 +35,9 @@ class MeetingRoom extends RoomElement {
   }
 
   override render() {
-    const { live, words, room } = this
+    const { live, words } = this
     if (live.gone) return html`<p class="notice">${words.gone}</p>`
-    if (this.context.state.mode === 'speaker' && live.isLeader) return speakerNotes(room)
+    if (this.context.state.mode === 'speaker' && live.isLeader) return speakerNotes(this)
     const mode = this.#mode()
     return html`<header class="finding">
         <h1 tabindex="-1">${live.meeting.title}</h1>

@@ -12,7 +12,7 @@ export function voteCard(card: PartOf<'card'>, content: Vote, room: Room): Templ
   const own = dotsOf(ownAnswer(card.id, room), content)
   const left = content.dots - own.reduce((sum, one) => sum + one, 0)
   const all = answersAt(card.id, room)
-  const totals = content.options.map((_, at) => all.reduce((sum, one) => sum + (dotsOf(one, content)[at] ?? 0), 0))
+  const totals = dotsOn(card, content, room)
   const put = (at: number, more: number) => () =>
     answer(card.id, { dots: own.map((dots, index) => (index === at ? dots + more : dots)) }, room)
   return html`<p class="card-question">${content.text}</p>
@@ -37,6 +37,16 @@ export function voteCard(card: PartOf<'card'>, content: Vote, room: Room): Templ
     <p class="quiet">${words.vote.count(all.length)}</p>
     ${live.isLeader ? html`<button class="button quiet" @click=${turn(card, content, room)}>${content.shown ? words.vote.hide : words.vote.show}</button>` : nothing}`
 }
+
+/** Everybody's dots on each option. */
+function dotsOn(card: PartOf<'card'>, content: Vote, room: Room): number[] {
+  const all = answersAt(card.id, room).map((one) => dotsOf(one, content))
+  return content.options.map((_, at) => all.reduce((sum, dots) => sum + (dots[at] ?? 0), 0))
+}
+
+/** What was voted, a line an option, those without a dot as well. */
+export const votesTold = (card: PartOf<'card'>, content: Vote, room: Room): string[] =>
+  dotsOn(card, content, room).map((dots, at) => `${content.options[at]}: ${room.words.vote.dots(dots)}`)
 
 function dotsOf(given: PartOf<'answer'> | undefined, { options }: Vote): number[] {
   const value = given?.body.value
