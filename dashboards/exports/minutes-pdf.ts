@@ -12,7 +12,12 @@ export async function minutesAsPdf({ title, blocks }: Minutes): Promise<Blob> {
   for (const block of blocks)
     if (block.kind === 'figure') pictures.set(block.figure, await asJpeg(block.figure.picture.png))
   return pdf(title, (document) => {
-    for (const block of blocks) write(document, block, pictures)
+    for (const [at, block] of blocks.entries()) {
+      // A heading stays with the figure under it.
+      const next = blocks[at + 1]
+      if (block.kind === 'heading' && next?.kind === 'figure') leaveRoom(document, roomFor(next.figure) + 40)
+      write(document, block, pictures)
+    }
   })
 }
 
@@ -70,11 +75,16 @@ function table(document: Pdf, { columns, rows }: Extract<Block, { kind: 'table' 
   document.moveDown(0.5)
 }
 
+const scaleOf = ({ width, height }: ExportedFigure['picture']) => Math.min(1, WIDTH / width, 420 / height)
+
+/** Height in points of a picture with its title and notes. */
+const roomFor = ({ picture }: ExportedFigure) => picture.height * scaleOf(picture) + 70
+
 function figure(document: Pdf, shown: ExportedFigure, pictures: Pictures): void {
   const { title, subtitle, notes, picture } = shown
-  const scale = Math.min(1, WIDTH / picture.width, 420 / picture.height)
+  const scale = scaleOf(picture)
   const height = picture.height * scale
-  leaveRoom(document, height + 70)
+  leaveRoom(document, roomFor(shown))
   line(document, { kind: 'small-heading', text: title })
   line(document, { kind: 'quiet', text: subtitle })
   const top = document.y

@@ -41,7 +41,7 @@ export async function powerpoint(
   const drawings = new Drawings()
   for (const slide of slides) {
     if ('chart' in slide) addFigure(() => presentation.addSlide(), slide, drawings)
-    else addText(presentation.addSlide(), slide)
+    else addText(presentation.addSlide(), slide, bannerOf(figures))
   }
   return drawings.into((await presentation.write({ outputType: 'blob' })) as Blob)
 }
@@ -53,10 +53,16 @@ function writer(slide: PptxGenJS.Slide, figure: Pick<ExportedFigure, 'lang'> | u
     slide.addText(words, { x: LEFT, w: WIDTH, margin: 0, fontFace: FONT, lang, ...options })
 }
 
+const bannerOf = (figures: readonly ExportedFigure[]): string => figures.find(({ banner }) => banner)?.banner ?? ''
+
+/** That the figures are invented stands on every slide. */
+function warn(text: ReturnType<typeof writer>, banner: string) {
+  if (banner) text(banner, { y: 0.1, h: 0.3, fontSize: 12, bold: true, color: WARNING })
+}
+
 function addCover(slide: PptxGenJS.Slide, figures: readonly ExportedFigure[], title: string, cover: Cover) {
   const text = writer(slide, figures[0])
-  const banner = figures.find((figure) => figure.banner)?.banner
-  if (banner) text(banner, { y: 0.1, h: 0.3, fontSize: 12, bold: true, color: WARNING })
+  warn(text, bannerOf(figures))
   text(title, { y: 1, h: 1.5, fontSize: 40, bold: true, color: INK, valign: 'bottom', fit: 'shrink' })
   if (cover.introduction)
     text(cover.introduction, { ...introductionPlace(cover.introduction), color: INK, valign: 'top' })
@@ -66,10 +72,11 @@ function addCover(slide: PptxGenJS.Slide, figures: readonly ExportedFigure[], ti
 /** A long introduction is set smaller: PowerPoint shrinks a text only once somebody edits it. */
 const introductionPlace = ({ length }: string) => ({ y: 2.75, h: 2.5, fontSize: length > 400 ? 13 : 18 })
 
-function addText(slide: PptxGenJS.Slide, words: TextSlide) {
+function addText(slide: PptxGenJS.Slide, words: TextSlide, banner: string) {
   const text = writer(slide, words)
+  warn(text, banner)
   text(words.heading, { y: 0.6, h: 1.2, fontSize: 32, bold: true, color: INK, valign: 'top', fit: 'shrink' })
-  if (words.text)
+  if (words.text && words.text !== words.heading)
     text(words.text, { y: 2, h: 4.8, fontSize: words.text.length > 500 ? 16 : 22, color: INK, valign: 'top' })
   if (words.spoken) slide.addNotes(words.spoken)
 }
