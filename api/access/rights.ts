@@ -1,8 +1,11 @@
 import type { RightId } from '../../data/model/handling.ts'
 import type { Role } from '../../data/model/roles.ts'
 
-/** `all`: for everyone's; `own`: for the municipalities or groups that the role was given for. */
-type Reach = 'all' | 'own'
+/**
+ * `all`: for everyone's; `own`: for the municipalities or groups that the role was given for; `whole`: for what concerns all
+ * municipalities together and is no one's own.
+ */
+type Reach = 'all' | 'own' | 'whole'
 type Row = 'everyone' | 'signed-in' | Partial<Record<Role, Reach>>
 
 /**
@@ -19,9 +22,11 @@ export const RIGHTS = {
   'account.own': 'signed-in',
   'accounts.manage': { administrator: 'all' },
   'audit.read': { administrator: 'all' },
-  /** To hand in, approve and withdraw extracts of one's municipality, and keep its mappings. */
-  'uploads.send': { manager: 'own' },
-  'uploads.read': { manager: 'own' },
+  /** To hand in, approve and withdraw files of one's municipality; or workbooks of Öppna jämförelser, which are all municipalities'. */
+  'uploads.send': { manager: 'own', analyst: 'whole', administrator: 'whole' },
+  'uploads.read': { manager: 'own', analyst: 'whole', administrator: 'whole' },
+  /** How the files of one's municipality are read. */
+  'mappings.keep': { manager: 'own' },
   /** Who has handed in and who has not, never what. */
   'uploads.calendar': { manager: 'own', analyst: 'own', administrator: 'all' },
   /** To say what is expected of whom, and until when. */

@@ -1,4 +1,5 @@
 import { catalogue } from '../../data/catalogue/index.ts'
+import { COUNTRY } from '../../data/figures/places.ts'
 import { type Role, SCOPE_OF } from '../../data/model/roles.ts'
 import type { Grant } from '../../data/workspace/accounts.ts'
 import { isForEveryone, isForSignedIn, type Right, reachOf } from './rights.ts'
@@ -26,11 +27,12 @@ export function may(who: Who, right: Right): boolean {
   return isForSignedIn(right) || who.grants.some(({ role }) => reachOf(right, role) !== null)
 }
 
-/** Whether somebody may do something for a municipality. */
+/** Whether somebody may do something for a municipality, or for all of them together (the country's code). */
 export function reaches(who: Who, right: Right, municipality: string): boolean {
   if (!may(who, right) || !who) return false
   return who.grants.some(({ role, scope }) => {
     const reach = reachOf(right, role)
+    if (reach === 'whole') return municipality === COUNTRY
     return reach === 'all' || (reach === 'own' && municipalitiesOf(role, scope).includes(municipality))
   })
 }

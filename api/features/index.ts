@@ -37,6 +37,7 @@ import { signOut } from './sign-in/sign-out.ts'
 import { ways } from './sign-in/ways.ts'
 import { similar } from './similar/similar.ts'
 import { standout } from './standout/standout.ts'
+import { clientSurveys } from './surveys/client-surveys.ts'
 import { surveys } from './surveys/surveys.ts'
 import { templateCsv, templateXlsx } from './templates/templates.ts'
 import { trend } from './trend/trend.ts'
@@ -70,6 +71,7 @@ export const features: readonly Feature[] = [
   revisions,
   handling,
   surveys,
+  clientSurveys,
   me,
   ways,
   password,

@@ -1,23 +1,21 @@
 import { html, type TemplateResult } from 'lit'
 import type { CalendarAnswer } from '../../data/model/answers/calendar.ts'
-import type { MappingsAnswer } from '../../data/model/answers/mappings.ts'
 import type { UploadsAnswer } from '../../data/model/answers/uploads.ts'
 import { act } from '../api-client/act.ts'
 import type { View } from '../page/view.ts'
 import { handInIn } from '../text/hand-in/index.ts'
 import './hand-in/hand-in.ts'
-import type { HandInAnswer } from './hand-in/asked.ts'
+import { type HandInAnswer, mappingsFor } from './hand-in/asked.ts'
 
 /** Where extracts are handed in: a file, what is wrong with it, what it would change, approval, receipt. */
 export const view: View<HandInAnswer> = {
   choosers: [],
   async ask({ lang }) {
-    const [uploads, mappings, calendar] = await Promise.all([
+    const [uploads, calendar] = await Promise.all([
       act<UploadsAnswer>('GET', 'uploads', lang),
-      act<MappingsAnswer>('GET', 'mappings', lang),
       act<CalendarAnswer>('GET', 'calendar', lang),
     ])
-    return { uploads, mappings, calendar }
+    return { uploads, mappings: await mappingsFor(uploads, lang), calendar }
   },
   title: (_, { lang }) => handInIn(lang).title,
   show: (answer, context): TemplateResult => html`<js-hand-in .answer=${answer} .context=${context}></js-hand-in>`,

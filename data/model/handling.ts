@@ -8,6 +8,7 @@ export const RIGHT_IDS = [
   'audit.read',
   'uploads.send',
   'uploads.read',
+  'mappings.keep',
   'uploads.calendar',
   'uploads.expect',
   'meetings.lead',

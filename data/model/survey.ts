@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { wholeIndicatorId } from './indicator-id.ts'
 
-/** Who has answered a local survey. Clients never: a survey of theirs is not read, as nothing would protect them in it. */
-export const answerers = ['managers', 'staff', 'others'] as const
+/** Who has answered a local survey. Clients, and those close to them, are protected like the follow-up figures. */
+const answerers = ['managers', 'staff', 'others', 'clients'] as const
 export type Answerers = (typeof answerers)[number]
+/** Those whose answers are shown as they are counted. */
+export const openAnswerers = ['managers', 'staff', 'others'] as const satisfies readonly Answerers[]
+export type OpenAnswerers = (typeof openAnswerers)[number]
 
 /** Up to so many answerers are shown one by one, as a dot each. */
 export const MOST_DOTS = 60
@@ -30,3 +33,19 @@ export type Survey = z.infer<typeof Survey>
 /** What tells a survey from another: question, year and municipality. */
 export const surveyId = ({ question, period, municipality }: Survey): string =>
   [question, period, municipality ?? 'alla'].join(' ')
+
+/** A run of grades that is told as one, and how many percent of the answers lie in it. */
+const ProtectedBar = z.strictObject({ from: z.number().int(), to: z.number().int(), percent: z.number().int() })
+
+/** How a group of clients has answered, protected: nothing in it is a count of anybody. */
+export const ProtectedSurvey = z.strictObject({
+  ...Survey.pick({ question: true, title: true, period: true, municipality: true, grades: true }).shape,
+  answerers: z.literal('clients'),
+  /** Protected, to the nearest five; never below ten. */
+  answered: z.number().int(),
+  /** Percent of those asked, to the nearest five; null where the file does not say how many were asked. */
+  responseRate: z.number().int().nullable(),
+  /** From the lowest grade; empty where too few are apart for any division to be told. */
+  bars: z.array(ProtectedBar),
+})
+export type ProtectedSurvey = z.infer<typeof ProtectedSurvey>

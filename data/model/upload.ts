@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { ExtractMapping } from './extract-mapping.ts'
+import { WorkbookMapping } from './workbook-mapping.ts'
 
 /** What can be handed in, and what the file then is. */
 export const uploadSources = ['asi', 'ubu', 'indicators', 'oj'] as const
 export type UploadSource = (typeof uploadSources)[number]
+
+/** Whether a source is an instrument's rows of clients, rather than figures that are open. */
+export const isExtract = (source: UploadSource): source is 'asi' | 'ubu' => source === 'asi' || source === 'ubu'
 
 /**
  * Where a file that was handed in stands. It goes forward only: `waiting` is approved and waits for a second pair of eyes,
@@ -20,6 +24,10 @@ export const uploadStates = [
   'withdrawn',
 ] as const
 export type UploadState = (typeof uploadStates)[number]
+
+/** How a file's own headings are read: an extract's columns, or the sheets of a workbook. */
+export const UploadMapping = z.union([ExtractMapping, WorkbookMapping])
+export type UploadMapping = z.infer<typeof UploadMapping>
 
 /** Something wrong, or to be noticed, in a file: where and by which rule; never what stands there. */
 export const UploadFinding = z.object({
@@ -88,13 +96,51 @@ const YearPreview = z.object({
 })
 export type YearPreview = z.infer<typeof YearPreview>
 
-/** What approving would change. Nothing in it is an exact count. */
+const Shown = z.union([z.number(), z.string()]).nullable()
+
+/** What approving would change of the figures of indicators, which are open. */
+const FiguresPreview = z.object({
+  indicators: z.number(),
+  values: z.number(),
+  years: z.array(z.number()),
+  /** Of each indicator or question: its years, and how many values are new, other than before, taken away, as they were. */
+  changes: z
+    .array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        years: z.array(z.number()),
+        added: z.number(),
+        revised: z.number(),
+        removed: z.number(),
+        unchanged: z.number(),
+      }),
+    )
+    .default([]),
+  /** The first of the values that will be others than before; a word where one is missing. */
+  revisions: z
+    .array(
+      z.object({
+        indicator: z.string(),
+        sex: z.string(),
+        period: z.number(),
+        municipality: z.string(),
+        before: Shown,
+        after: Shown,
+      }),
+    )
+    .default([]),
+  /** Indicators that stay as they are, since a source that goes before this one has them. */
+  leftOut: z.array(z.object({ indicator: z.string(), owner: z.string() })).default([]),
+})
+export type FiguresPreview = z.infer<typeof FiguresPreview>
+
+/** What approving would change. Nothing in it is an exact count of persons. */
 export const UploadPreview = z.object({
   /** The first real data: every invented figure goes. */
   emptiesSample: z.boolean(),
   years: z.array(YearPreview),
-  /** Of indicator values: how much there is of what. */
-  figures: z.object({ indicators: z.number(), values: z.number(), years: z.array(z.number()) }).nullable(),
+  figures: FiguresPreview.nullable(),
 })
 export type UploadPreview = z.infer<typeof UploadPreview>
 

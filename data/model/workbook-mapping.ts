@@ -63,6 +63,10 @@ export const SheetMapping = z.strictObject({
 })
 export type SheetMapping = z.infer<typeof SheetMapping>
 
+/** How the sheets of a workbook are to be read, with nothing that is for the eye only. */
+export const WorkbookMapping = z.strictObject({ sheets: z.array(SheetMapping).min(1).max(100) })
+export type WorkbookMapping = z.infer<typeof WorkbookMapping>
+
 export const Mapping = z.union([
   z.strictObject({
     sheets: z.array(SheetMapping).min(1),

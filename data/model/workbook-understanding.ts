@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SheetMapping } from './workbook-mapping.ts'
+import { SheetMapping, WorkbookMapping } from './workbook-mapping.ts'
 
 /** What a cell of the picture of a sheet was taken for. */
 const pictureRoles = ['title', 'heading', 'place', 'label', 'value', 'part', 'by-row', 'left', 'sum'] as const
@@ -70,6 +70,10 @@ export const Understood = z.object({
   leftOut: z.array(z.object({ at: z.string(), reason: z.string(), count: z.number() })).default([]),
 })
 export type Understood = z.infer<typeof Understood>
+
+/** The same of a workbook that was handed in, and how one of the same sheets and headings was read before, in this one's years. */
+export const UnderstoodUpload = Understood.extend({ remembered: WorkbookMapping.nullable() })
+export type UnderstoodUpload = z.infer<typeof UnderstoodUpload>
 
 const Finding = z.object({
   row: z.number().nullable(),

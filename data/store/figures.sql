@@ -83,7 +83,7 @@ CREATE TABLE IF NOT EXISTS published_indicator (
 -- Groups that came with the data: Group of data/model.
 CREATE TABLE IF NOT EXISTS loaded_group (id TEXT PRIMARY KEY, definition JSON NOT NULL);
 
--- How groups have answered local surveys: Survey of data/model, by its surveyId.
+-- How groups have answered local surveys, by surveyId: Survey of data/model, of clients too; a release has those protected.
 CREATE TABLE IF NOT EXISTS survey (id TEXT PRIMARY KEY, definition JSON NOT NULL);
 
 -- One row: whether all that is stored is invented, and whether anything has changed since the last release.

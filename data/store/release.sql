@@ -185,7 +185,7 @@ CREATE TABLE rank_limit (indicator SMALLINT NOT NULL, sex TINYINT NOT NULL, plac
 -- What the source itself says of an indicator; its texts are the source's own.
 CREATE TABLE published_indicator (id TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT, next_publication TEXT);
 
--- How groups have answered local surveys: Survey of data/model, by its surveyId.
+-- How groups have answered local surveys, by surveyId: Survey of data/model, of clients ProtectedSurvey.
 CREATE TABLE survey (id TEXT PRIMARY KEY, definition JSON NOT NULL);
 
 -- The protected figures of ASI and UBU: all that is shown of them, and nothing else. What is hidden, empty or held back

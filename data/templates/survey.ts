@@ -36,8 +36,8 @@ function contentIn(language: Lang): Record<(typeof surveyColumns)[number], strin
     ),
     period: say('år, fyra siffror', 'year, four digits'),
     svarar: say(
-      'vilka som svarade: chefer, personal eller övriga. Svar från klienter, barn och anhöriga läses inte här. Personal och övriga ska vara minst fem på varje rad med kommun; slå annars ihop kommunerna',
-      'who answered: managers, staff or others. Answers of clients, children and relatives are not read here. Staff and others must be at least five in each municipality; else put the municipalities together',
+      'vilka som svarade: chefer, personal, klienter (även barn och anhöriga) eller övriga. Klienters svar skyddas som uppföljningen: minst tio svarande, avrundade antal, inga prickar. Personal och övriga ska vara minst fem på varje rad med kommun; slå annars ihop kommunerna',
+      'who answered: managers, staff, clients (children and relatives too) or others. Clients’ answers are protected like the follow-up: ten answerers at least, rounded counts, no dots. Staff and others must be at least five in each municipality; else put the municipalities together',
     ),
     grad: say('gradens nummer, heltal 0–10, lägsta först', 'number of the grade, whole 0–10, the lowest first'),
     gradnamn: say(

@@ -1,4 +1,4 @@
-import { type Acknowledgement, UploadReport, type UploadState, warningsOf } from '../model/upload.ts'
+import { type Acknowledgement, isExtract, UploadReport, type UploadState, warningsOf } from '../model/upload.ts'
 import { append } from './audit.ts'
 import { moveUpload, noteAnchor, type Upload, UploadMoved } from './uploads.ts'
 import type { Writing } from './workspace.ts'
@@ -71,8 +71,6 @@ const CAN_BE_WITHDRAWN = [
 export const canBeWithdrawn = ({ state, source, work, extract }: Upload): boolean =>
   (CAN_BE_WITHDRAWN as readonly UploadState[]).includes(state) &&
   (isExtract(source) || (state !== 'published' && !(state === 'waiting' && work === 'publish') && extract === null))
-
-const isExtract = (source: Upload['source']): boolean => source === 'asi' || source === 'ubu'
 
 /**
  * Takes back what was handed in, at whatever point it is. What has reached the vault is taken out again.

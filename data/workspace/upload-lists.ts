@@ -38,8 +38,18 @@ export async function namesOf(read: Reading, uploads: readonly Upload[]): Promis
 
 const PATIENCE_MS = { receiving: KEPT_MS.unsentUpload, ready: KEPT_MS.undecidedUpload }
 
-/** What was begun and never sent, and what nobody has decided for a month, is taken back. */
+/**
+ * What was begun and never sent, and what nobody has decided for a month, is taken back; how a refused file could have been
+ * read otherwise is kept as long.
+ */
 export async function expireUploads(transaction: Writing, now = Date.now()): Promise<void> {
+  await transaction
+    .updateTable('upload')
+    .set({ proposal: null })
+    .where('state', '=', 'refused')
+    .where('proposal', 'is not', null)
+    .where('changed_at', '<', new Date(now - KEPT_MS.undecidedUpload).toISOString())
+    .execute()
   for (const state of ['receiving', 'ready'] as const) {
     const before = new Date(now - PATIENCE_MS[state]).toISOString()
     await transaction

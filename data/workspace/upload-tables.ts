@@ -16,11 +16,11 @@ export interface UploadTables {
     queued: number | null
     bytes: number | null
     sha256: string | null
-    /** ExtractMapping as JSON. */
+    /** UploadMapping as JSON. */
     mapping: string | null
     /** UploadReport as JSON. */
     report: string | null
-    /** UploadProposal as JSON: gone once the file is decided. */
+    /** How it could be read otherwise, as JSON: UploadProposal of an extract, UnderstoodUpload of a workbook; gone once the file is decided. */
     proposal: string | null
     /** UploadPreview as JSON: gone once the file is decided. */
     preview: string | null

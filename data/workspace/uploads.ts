@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Selectable, Updateable } from 'kysely'
-import type { ExtractMapping } from '../model/extract-mapping.ts'
-import type { UploadSource, UploadState } from '../model/upload.ts'
+import type { UploadMapping, UploadSource, UploadState } from '../model/upload.ts'
 import { append } from './audit.ts'
 import type { Anchor } from './audit-chain.ts'
 import type { UploadTables } from './upload-tables.ts'
@@ -22,7 +21,7 @@ type NewUpload = {
   municipality: string
   source: UploadSource
   language: 'sv' | 'en'
-  mapping: ExtractMapping | null
+  mapping: UploadMapping | null
 }
 
 /** Makes an upload that is waiting for its file. Its id is chance: it tells nothing of how many there are. */

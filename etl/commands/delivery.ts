@@ -1,6 +1,7 @@
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { ExtractMapping } from '../../data/model/extract-mapping.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
+import type { WorkbookMapping } from '../../data/model/workbook-mapping.ts'
 import type { Settings } from '../../data/settings.ts'
 import { shownName } from '../check/file-name.ts'
 import { type Finding, Findings, type Report } from '../check/report.ts'
@@ -29,6 +30,10 @@ export type InstrumentId = keyof typeof INSTRUMENTS
 export type DeliveryOptions = {
   source?: Source
   mapping?: string
+  /** The mapping of workbooks itself, where it is in no file. */
+  workbook?: WorkbookMapping
+  /** What the files are called, where that is not the names under which they lie. */
+  name?: string
   /** Takes Kolada's indicators that nobody describes any more, under their ids. */
   undescribed?: boolean
 }
@@ -81,8 +86,9 @@ export class Delivery {
   async open(paths: string[]): Promise<void> {
     this.names = paths.map((path) => shownName(path))
     this.#readMapping()
-    const source = this.#options.source ?? this.mapping?.instrument
-    this.files = await identify(paths, source, this.limits, (finding) => this.findings.add(finding))
+    const { source = this.mapping?.instrument, name } = this.#options
+    const found = await identify(paths, source, this.limits, (finding) => this.findings.add(finding))
+    this.files = name === undefined ? found : found.map((file) => ({ ...file, file: name }))
   }
 
   #readMapping(): void {
@@ -136,12 +142,18 @@ export class Delivery {
   async #readFile({ path, file, source }: FigureFile, reading: Reading): Promise<void> {
     if (source === 'kolada') await readKolada(path, reading)
     if (source === 'indicators') await readIndicators(path, reading)
-    if (source === 'oj') this.#understood(file, await readOj(path, reading, this.#givenFor()))
+    if (source === 'oj') this.#understood(file, await readOj(path, reading, { file, givenFor: this.#givenFor() }))
+  }
+
+  /** Whether it was said how the files are to be read. */
+  get isMapped(): boolean {
+    return this.#options.mapping !== undefined || this.#options.workbook !== undefined
   }
 
   /** The mapping that was named: a file, or what is remembered of a file of the same shape. */
   #givenFor(): GivenFor | undefined {
-    const { mapping } = this.#options
+    const { mapping, workbook } = this.#options
+    if (workbook) return () => workbook
     if (mapping === undefined) return undefined
     const kept = this.#remembered.find(({ shape }) => shape.id === mapping)
     if (!kept) {
@@ -155,7 +167,7 @@ export class Delivery {
     this.gathering.mappings[file] = understanding
     this.understandings.set(file, understanding)
     const kept = this.#remembered.find(({ shape }) => shape.id === understanding.shape.id)
-    if (kept && this.#options.mapping === undefined) this.findings.add(isRemembered(kept))
+    if (kept && !this.isMapped) this.findings.add(isRemembered(kept))
   }
 
   /** Takes in what was said of an instrument's extract. */

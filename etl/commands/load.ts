@@ -46,7 +46,7 @@ export async function loadDelivery(
   const { delivery, changes, sampleEmptied } = await store(context, options, read)
   if (delivery.findings.errors > 0) return refused(delivery)
   const { home, settings } = context
-  if (options.mapping !== undefined) remember(home, delivery)
+  if (delivery.isMapped) remember(home, delivery)
   const emptied = (await emptySampleBesideReal(home, settings)) || sampleEmptied
   const release = options.release && (await isUnpublished(context)) ? await publish(home, settings) : null
   return loaded(delivery, changes, emptied, release)
@@ -158,7 +158,7 @@ async function loadExtracts({ home, settings }: Context, delivery: Delivery, alo
  * Stores the figures in one transaction. Where any could not be published none is stored, and the findings say which; what
  * earlier loads may have left that stands in their way is put aside first.
  */
-async function keepSound(figures: Database, delivery: Delivery, sample: boolean): Promise<Changes | null> {
+export async function keepSound(figures: Database, delivery: Delivery, sample: boolean): Promise<Changes | null> {
   const { connection } = figures
   const kept = await keepOrNone(figures, delivery, sample)
   const cleared = Array.isArray(kept) ? await inTransaction(connection, () => setUnsoundAside(connection)) : 0

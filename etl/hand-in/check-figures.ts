@@ -1,89 +1,101 @@
-import { existsSync } from 'node:fs'
-import type { Survey } from '../../data/model/survey.ts'
 import type { UploadReport } from '../../data/model/upload.ts'
-import { openLocked } from '../../data/store/duckdb.ts'
-import { conditionOf, declaredIndicators, type Figure } from '../../data/store/figures.ts'
+import { UnderstoodUpload } from '../../data/model/workbook-understanding.ts'
+import { type Database, rowsOf } from '../../data/store/duckdb.ts'
+import { conditionOf, declaredIndicators } from '../../data/store/figures.ts'
+import { openStage } from '../../data/store/figures-merge.ts'
+import type { Home } from '../../data/store/home.ts'
 import { Delivery } from '../commands/delivery.ts'
-import { say } from '../language.ts'
+import { keepSound } from '../commands/load.ts'
+import { rememberedMappings } from '../mapping/remembered.ts'
+import { inYearsOf } from '../sources/oj/shape.ts'
 import type { Checking } from './check-extract.ts'
+import { addStoredBeside, figureSliceOf, sharedWithOthers } from './figure-slice.ts'
+import { figuresPreview } from './figures-preview.ts'
+import { handedInName } from './handed-in-name.ts'
 import type { CheckJob } from './job.ts'
+import { OwnFigures, otherDefinition } from './own-figures.ts'
 
-/** Checks local indicators or a workbook as `check` does. Only figures of the municipality that hands in are taken from its own indicators. */
-export async function checkHandedFigures(
-  job: CheckJob,
-  { home, settings, limits, say: tell }: Checking,
-): Promise<void> {
-  const stored = existsSync(home.figures) ? await openLocked(home.figures, 256) : null
-  const figures = new Figures(job)
+/** Checks local indicators or a workbook as `load` would, in a copy of what they touch, and says what loading would change. */
+export async function checkHandedFigures(job: CheckJob, checking: Checking): Promise<void> {
+  const { home, say: tell } = checking
+  const slice = await figureSliceOf(home)
   try {
-    const declared = stored ? await declaredIndicators(stored.connection) : []
-    const delivery = new Delivery(
-      { ...settings, JAMSIDES_MAX_FILE_MB: limits.maxBytes / 2 ** 20 },
-      { source: job.source },
-      declared,
-      (figure) => figures.take(figure),
-    )
-    await delivery.open([job.path])
-    await delivery.readFigures()
-    for (const survey of delivery.gathering.surveys.values()) figures.takeSurvey(survey)
-    if (figures.foreign) delivery.findings.add(foreign())
-    const { ok, findings, counts } = delivery.report()
-    const located = findings.map(({ row, column, rule, severity, message }) => ({
-      row,
-      column,
-      letter: null,
-      rule,
-      severity,
-      message,
-    }))
-    tell({ kind: 'report', report: { ok, findings: located, counts } satisfies UploadReport })
-    const emptiesSample = stored ? (await conditionOf(stored.connection)).sample : false
-    if (ok) tell({ kind: 'preview', preview: { emptiesSample, years: [], figures: figures.summary } })
+    const { sample } = await conditionOf(slice.connection)
+    const surveys = await surveysIn(slice)
+    const delivery = await read(slice, job, checking)
+    await addStoredBeside(slice, home)
+    if (job.source === 'indicators') await keepDefinitions(slice, job, delivery)
+    const changes = delivery.findings.errors > 0 ? null : await keepSound(slice, delivery, sample)
+    tell({ kind: 'report', report: located(delivery) })
+    for (const understanding of understandings(delivery, home)) tell({ kind: 'understanding', understanding })
+    if (!changes) return
+    const figures = await figuresPreview(slice, delivery, changes, surveys)
+    tell({ kind: 'preview', preview: { emptiesSample: sample, years: [], figures } })
   } finally {
-    stored?.close()
+    slice.close()
   }
 }
 
-/** What a file holds, and whether any of it is another municipality's. */
-class Figures {
-  foreign = false
-  readonly #indicators = new Set<string>()
-  readonly #years = new Set<number>()
-  readonly #own: string | null
-  #values = 0
+async function surveysIn({ connection }: Database): Promise<Map<string, string>> {
+  const rows = await rowsOf<{ id: string; definition: string }>(
+    connection,
+    'SELECT id, definition::TEXT AS definition FROM survey',
+  )
+  return new Map(rows.map(({ id, definition }) => [id, definition]))
+}
 
-  constructor({ source, municipality }: CheckJob) {
-    this.#own = source === 'indicators' ? municipality : null
-  }
+async function read(slice: Database, job: CheckJob, { settings, limits }: Checking): Promise<Delivery> {
+  const { path, source, municipality, workbook } = job
+  const own = source === 'indicators' ? new OwnFigures(municipality) : null
+  const stage = await openStage(slice.connection)
+  const delivery = new Delivery(
+    { ...settings, JAMSIDES_MAX_FILE_MB: limits.maxBytes / 2 ** 20 },
+    { source, name: handedInName(), ...(workbook && { workbook }) },
+    await declaredIndicators(slice.connection),
+    (figure, ...from) => {
+      own?.look(figure)
+      stage.add(figure, ...from)
+    },
+  )
+  await delivery.open([path])
+  await delivery.readFigures()
+  stage.close()
+  for (const survey of delivery.gathering.surveys.values()) own?.look(survey)
+  for (const finding of own?.findings ?? []) delivery.findings.add(finding)
+  return delivery
+}
 
-  take({ indicator, period, municipality }: Figure): void {
-    this.#indicators.add(indicator)
-    this.#years.add(period)
-    this.#values += 1
-    if (this.#own !== null && municipality !== this.#own) this.foreign = true
-  }
-
-  /** How all municipalities together have answered is not one municipality's to say. */
-  takeSurvey({ question, period, municipality }: Survey): void {
-    this.#indicators.add(question)
-    this.#years.add(period)
-    this.#values += 1
-    if (this.#own !== null && municipality !== this.#own) this.foreign = true
-  }
-
-  get summary() {
-    const years = [...this.#years].sort((a, b) => a - b)
-    return { indicators: this.#indicators.size, values: this.#values, years }
+/** What others have figures of is not called something else by one municipality's file. */
+async function keepDefinitions(slice: Database, { municipality }: CheckJob, delivery: Delivery): Promise<void> {
+  const before = new Map((await declaredIndicators(slice.connection)).map((indicator) => [indicator.id, indicator]))
+  const others = await sharedWithOthers(slice, municipality, [...before.keys()])
+  for (const { id, title, unit } of delivery.gathering.declared.values()) {
+    const was = before.get(id)
+    if (was && others.has(id) && (was.title.sv !== title.sv || was.unit !== unit))
+      delivery.findings.add(otherDefinition(was))
   }
 }
 
-const foreign = () => ({
-  row: null,
-  column: 'kommun',
-  rule: 'foreign-municipality',
-  severity: 'error' as const,
-  message: say(
-    'Filen har värden för en annan kommun än den som lämnar in. Ta bort de raderna.',
-    'The file has values of another municipality than the one that hands in. Take those rows away.',
-  ),
-})
+function located(delivery: Delivery): UploadReport {
+  const { ok, findings, counts } = delivery.report()
+  return {
+    ok,
+    findings: findings.map(({ row, column, rule, severity, message }) => {
+      return { row, column, letter: letterIn(column), rule, severity, message }
+    }),
+    counts,
+  }
+}
+
+/** Of workbooks a finding's column is a letter already. */
+const letterIn = (column: string | null): string | null => (/^[A-Z]{1,3}$/.test(column ?? '') ? column : null)
+
+/** How a workbook was read: to be looked at and corrected, and how one of the same shape was read before. */
+function* understandings({ understandings: read }: Delivery, home: Home): Generator<UnderstoodUpload> {
+  for (const { shape, ...understanding } of read.values()) {
+    const kept = rememberedMappings(home).find((known) => known.shape.id === shape.id)
+    const remembered = kept ? inYearsOf(kept.mapping, kept.shape, shape) : null
+    const told = UnderstoodUpload.safeParse({ ...understanding, remembered })
+    if (told.success) yield told.data
+  }
+}

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs'
-import { ExtractMapping } from '../../data/model/extract-mapping.ts'
 import type { UploadPreview, UploadProposal, UploadReport } from '../../data/model/upload.ts'
+import type { UnderstoodUpload } from '../../data/model/workbook-understanding.ts'
 import { dropUpload, uploadFile } from '../../data/store/upload-files.ts'
 import { mappingsFor } from '../../data/workspace/mappings.ts'
 import { concludeCheck, noteProgress, returnToQueue, type Upload, UploadMoved } from '../../data/workspace/uploads.ts'
 import { type Ending, runGuarded } from './guarded.ts'
-import { type CheckJob, CheckLine } from './job.ts'
+import { type CheckJob, CheckLine, mappingsOf } from './job.ts'
 import type { Office } from './office.ts'
 import { version } from './version.ts'
 
 type Told = {
   report: UploadReport | null
-  proposal: UploadProposal | null
+  proposal: UploadProposal | UnderstoodUpload | null
   preview: UploadPreview | null
   isDone: boolean
 }
@@ -32,7 +32,7 @@ export async function checkUpload(office: Office, upload: Upload): Promise<void>
         report: JSON.stringify(told.report ?? NOTHING_FOUND),
         proposal: told.proposal && JSON.stringify(told.proposal),
         preview: ok ? JSON.stringify(told.preview) : null,
-        years: JSON.stringify(told.preview?.years.map(({ year }) => year) ?? told.preview?.figures?.years ?? []),
+        years: JSON.stringify(yearsOf(told.preview)),
         rules: version,
         failure,
       }),
@@ -43,6 +43,9 @@ export async function checkUpload(office: Office, upload: Upload): Promise<void>
   }
   if (!ok) dropUpload(home, upload.id)
 }
+
+const yearsOf = (preview: UploadPreview | null): number[] =>
+  preview?.figures?.years ?? preview?.years.map(({ year }) => year) ?? []
 
 const NOTHING_FOUND: UploadReport = { ok: false, findings: [], counts: {} }
 const FAILURES: Record<Ending, string> = {
@@ -74,6 +77,7 @@ function take(text: string, told: Told, note: (rows: number) => void): void {
   if (line?.kind === 'progress') note(line.rows)
   if (line?.kind === 'report') told.report = line.report
   if (line?.kind === 'proposal') told.proposal = line.proposal
+  if (line?.kind === 'understanding') told.proposal = line.understanding
   if (line?.kind === 'preview') told.preview = line.preview
   if (line?.kind === 'done') told.isDone = true
 }
@@ -94,7 +98,7 @@ async function jobOf(upload: Upload, { home, workspace }: Pick<Office, 'home' | 
     source,
     municipality,
     language,
-    mapping: mapping === null ? null : ExtractMapping.parse(JSON.parse(mapping)),
+    ...mappingsOf(mapping),
     earlier: earlier.map((kept) => kept.mapping),
   }
 }

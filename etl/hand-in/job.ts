@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { ExtractMapping } from '../../data/model/extract-mapping.ts'
-import { UploadPreview, UploadProposal, UploadReport, uploadSources } from '../../data/model/upload.ts'
+import { UploadMapping, UploadPreview, UploadProposal, UploadReport, uploadSources } from '../../data/model/upload.ts'
+import { WorkbookMapping } from '../../data/model/workbook-mapping.ts'
+import { UnderstoodUpload } from '../../data/model/workbook-understanding.ts'
 
 /** What the checking process is told to look at, as one JSON object on its standard input. */
 export const CheckJob = z.object({
@@ -8,6 +10,8 @@ export const CheckJob = z.object({
   source: z.enum(uploadSources),
   municipality: z.string(),
   mapping: ExtractMapping.nullable(),
+  /** The same of a workbook. */
+  workbook: WorkbookMapping.nullable(),
   /** Mappings that were chosen before, the likeliest first. */
   earlier: z.array(ExtractMapping),
   language: z.enum(['sv', 'en']),
@@ -19,6 +23,7 @@ export const CheckLine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), rows: z.number() }),
   z.object({ kind: z.literal('report'), report: UploadReport }),
   z.object({ kind: z.literal('proposal'), proposal: UploadProposal }),
+  z.object({ kind: z.literal('understanding'), understanding: UnderstoodUpload }),
   z.object({ kind: z.literal('preview'), preview: UploadPreview }),
   z.object({ kind: z.literal('done') }),
 ])
@@ -52,3 +57,10 @@ export const PublishLine = z.discriminatedUnion('kind', [
   }),
 ])
 export type PublishLine = z.infer<typeof PublishLine>
+
+/** The mapping that a file was handed in with, as the processes are told it. */
+export function mappingsOf(text: string | null): Pick<CheckJob, 'mapping' | 'workbook'> {
+  const mapping = text === null ? null : UploadMapping.parse(JSON.parse(text))
+  if (mapping === null) return { mapping: null, workbook: null }
+  return 'sheets' in mapping ? { mapping: null, workbook: mapping } : { mapping, workbook: null }
+}

@@ -12,6 +12,7 @@ import { speak } from '../language.ts'
 import { publish } from '../release/build.ts'
 import { emptySampleBesideReal } from '../release/reconcile.ts'
 import { loadExtract } from '../sources/extract.ts'
+import { handedInName } from './handed-in-name.ts'
 import { PublishJob, type PublishLine } from './job.ts'
 
 /** The publishing process: stores what was approved, takes out what was withdrawn, and makes one release of it. Run again after any interruption it comes to the same. */
@@ -70,8 +71,9 @@ async function storeExtract(
   }
 }
 
-async function storeFigures(context: Context, { id, path, source }: Approved): Promise<void> {
-  const { exit, object } = await loadDelivery(context, { source, release: false }, async (delivery) => {
+async function storeFigures(context: Context, { id, path, source, workbook }: Approved): Promise<void> {
+  const options = { source, release: false, name: handedInName(), ...(workbook && { workbook }) }
+  const { exit, object } = await loadDelivery(context, options, async (delivery) => {
     await delivery.open([path])
     await delivery.readFigures()
   })

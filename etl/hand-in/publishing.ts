@@ -1,12 +1,11 @@
 import { instruments } from '../../data/instruments/index.ts'
-import { ExtractMapping } from '../../data/model/extract-mapping.ts'
 import { dropUpload, uploadFile } from '../../data/store/upload-files.ts'
 import { notePublished, noteTakenOut, refuseApproved, settleGate } from '../../data/workspace/upload-work.ts'
 import type { Upload } from '../../data/workspace/uploads.ts'
 import { extractId } from '../sources/extract.ts'
 import { environmentOf } from './checking.ts'
 import { runGuarded } from './guarded.ts'
-import { type PublishJob, PublishLine } from './job.ts'
+import { mappingsOf, type PublishJob, PublishLine } from './job.ts'
 import type { Office } from './office.ts'
 
 const HOUR_S = 3600
@@ -41,18 +40,15 @@ function jobOf({ home }: Office, uploads: Upload[]): PublishJob {
     approved: uploads
       .filter(({ work }) => work === 'publish')
       .map(({ id, source, municipality, mapping }) => {
-        return { id, path: uploadFile(home, id), source, municipality, mapping: mappingOf(mapping) }
+        return { id, path: uploadFile(home, id), source, municipality, ...mappingsOf(mapping) }
       }),
   }
 }
 
-const mappingOf = (text: string | null): ExtractMapping | null =>
-  text === null ? null : ExtractMapping.parse(JSON.parse(text))
-
 /** The extract that a file is, or would be: it may have been stored before that could be noted. */
 function extractOf({ source, sha256, mapping }: Upload): string[] {
   const instrument = instruments.find(({ id }) => id === source)
-  return instrument && sha256 ? [extractId([sha256], instrument, mappingOf(mapping))] : []
+  return instrument && sha256 ? [extractId([sha256], instrument, mappingsOf(mapping).mapping)] : []
 }
 
 type Released = Extract<PublishLine, { kind: 'released' }>

@@ -45,7 +45,7 @@ const TABLES = [
      previous_loaded_at AS loaded_at, loaded_at AS replaced_at FROM release.value WHERE previous_loaded_at IS NOT NULL`,
   `INSERT INTO delivery SELECT source, file, rows, loaded_at FROM release.source WHERE file IS NOT NULL`,
   `INSERT INTO published_indicator FROM release.published_indicator`,
-  `INSERT INTO survey FROM release.survey`,
+  `INSERT INTO survey FROM release.survey WHERE (definition->>'answerers') <> 'clients'`,
   `INSERT INTO declared_indicator SELECT id, definition FROM release.indicator
    WHERE id IN (SELECT DISTINCT indicator FROM release.value)`,
   `INSERT INTO loaded_group SELECT id, definition FROM release.comparison_group WHERE id LIKE 'similar-%'`,

@@ -20,7 +20,7 @@ export interface Told extends Distribution {
  * it then hold at least k − 0.5 persons; and differ in whole percent, so that no bar is nought. One bar holds everything
  * where no cut is kept.
  */
-export function barsOf(steps: readonly Step[], barCuts: readonly number[], item: Told, k: number): Bar[] {
+export function barsOf(steps: readonly Pick<Step, 'from'>[], barCuts: readonly number[], item: Told, k: number): Bar[] {
   const kept = keptAmong(barCuts, item, k)
   const borders = steps.flatMap(({ from }, step) => (step > 0 && kept.has(from) ? [step] : []))
   const percents = [100, ...borders.map((step) => kept.get(steps[step]!.from)!), 0]

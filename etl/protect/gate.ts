@@ -4,7 +4,8 @@ import type { YearPersons } from './persons.ts'
 /** Each person's mark and that of everything known of them in the year; neither can be read back without the secret. */
 export type Fingerprints = Map<string, string>
 
-const FEWEST_CHANGED = 10
+/** Fewer persons than this change nothing that is shown. */
+export const FEWEST_CHANGED = 10
 const MOST_CHANGES_A_YEAR = 4
 const YEAR_MS = 365 * 24 * 3600 * 1000
 
@@ -24,6 +25,10 @@ export function changedPersons(before: Fingerprints, after: Fingerprints): numbe
   return gone + [...after].filter(([id, content]) => before.get(id) !== content).length
 }
 
+/** Whether answers that changed at these times (ISO) have done so as often as they may in any 365 days. */
+export const isOftenChanged = (changes: readonly string[], builtAt: Date): boolean =>
+  changes.filter((at) => builtAt.getTime() - Date.parse(at) < YEAR_MS).length >= MOST_CHANGES_A_YEAR
+
 /** Why new data of a municipality's year wait. */
 export type Waiting = 'fewer-than-ten' | 'four-changes'
 
@@ -41,6 +46,5 @@ export function gate(
   const changed = changedPersons(before?.fingerprints ?? new Map(), after)
   if (changed === 0) return 'same'
   if (changed < FEWEST_CHANGED) return 'fewer-than-ten'
-  const recent = (before?.changes ?? []).filter((at) => builtAt.getTime() - Date.parse(at) < YEAR_MS)
-  return recent.length >= MOST_CHANGES_A_YEAR && !sample ? 'four-changes' : 'changes'
+  return isOftenChanged(before?.changes ?? [], builtAt) && !sample ? 'four-changes' : 'changes'
 }

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { cellsOf } from '../../data/instruments/cells.ts'
 import type { Instrument } from '../../data/instruments/definition.ts'
 import { instruments } from '../../data/instruments/index.ts'
+import type { Survey } from '../../data/model/survey.ts'
 import type { Settings } from '../../data/settings.ts'
 import { type Database, inTransaction } from '../../data/store/duckdb.ts'
 import { Deviations } from './deviations.ts'
@@ -10,6 +11,7 @@ import { municipalityYears, type VaultYear } from './reading.ts'
 import { releaseYear } from './release-year.ts'
 import { emptyReport, noteYear, type OperatorReport } from './report.ts'
 import { noteReleased, openState, type ReleasedYear, releasedPlaces, releasedYear } from './state.ts'
+import { protectSurveys } from './surveys.ts'
 import { type AnsweredYear, beginGathering, gather, layInOrder, type Offsets, writeCatalogue } from './writing.ts'
 
 export { type Outlook, outlookOf } from './outlook.ts'
@@ -26,6 +28,8 @@ export interface Protection {
   sample: boolean
   /** Whether a release of this id was published: an earlier build may have been interrupted before it was. */
   isPublished: (releaseId: string) => boolean
+  /** Clients' answers to local surveys, as they were counted. */
+  surveys?: readonly Survey[]
   /** Called after each municipality's year of an instrument. */
   progress?: (done: number) => void
 }
@@ -55,6 +59,7 @@ export async function protectInto(vault: Database, release: DuckDBConnection, so
   await beginGathering(release)
   await inTransaction(vault.connection, () => protectInstruments(build))
   await layInOrder(release)
+  await protectSurveys(so.surveys ?? [], { ...build, vault: vault.connection })
   return build.report
 }
 

@@ -19,3 +19,16 @@ CREATE TABLE IF NOT EXISTS released_year (
 
 -- One row: which secret the published figures were drawn with.
 CREATE TABLE IF NOT EXISTS released_secret (mark TEXT NOT NULL);
+
+-- What is shown of clients' answers to a local survey rests on, by surveyId; counts as released_year does.
+CREATE TABLE IF NOT EXISTS released_survey (
+  id TEXT NOT NULL,
+  release TEXT NOT NULL,
+  confirmed BOOLEAN NOT NULL,
+  sample BOOLEAN NOT NULL,
+  signature TEXT NOT NULL,
+  -- When what is shown changed: a JSON list of ISO times.
+  changes TEXT NOT NULL,
+  -- Survey of data/model, as it was when it last passed the gate.
+  survey TEXT NOT NULL
+);

@@ -33,7 +33,9 @@ export async function openState(
   await checkSecret(vault, secret)
   const open = await rowsOf<{ release: string }>(
     vault,
-    'SELECT DISTINCT release FROM released_year WHERE NOT confirmed ORDER BY release',
+    `SELECT DISTINCT release FROM (
+       SELECT release, confirmed FROM released_year UNION ALL SELECT release, confirmed FROM released_survey)
+     WHERE NOT confirmed ORDER BY release`,
   )
   for (const { release } of open) {
     await inTransaction(vault, () => (isPublished(release) ? confirm(vault, release) : drop(vault, release)))
@@ -47,6 +49,8 @@ async function checkSecret(vault: DuckDBConnection, secret: string): Promise<voi
   if (!known) await vault.run('INSERT INTO released_secret VALUES ($1)', [mark])
 }
 
+const TABLES = ['released_year', 'released_survey']
+
 async function confirm(vault: DuckDBConnection, release: string): Promise<void> {
   await vault.run(
     `DELETE FROM released_year AS old WHERE old.confirmed AND EXISTS (
@@ -54,11 +58,17 @@ async function confirm(vault: DuckDBConnection, release: string): Promise<void> 
          AND (new.instrument, new.municipality, new.year, new.sample) = (old.instrument, old.municipality, old.year, old.sample))`,
     [release],
   )
-  await vault.run('UPDATE released_year SET confirmed = true WHERE release = $1', [release])
+  await vault.run(
+    `DELETE FROM released_survey AS old WHERE old.confirmed AND EXISTS (
+       SELECT 1 FROM released_survey AS new WHERE new.release = $1 AND NOT new.confirmed
+         AND (new.id, new.sample) = (old.id, old.sample))`,
+    [release],
+  )
+  for (const table of TABLES) await vault.run(`UPDATE ${table} SET confirmed = true WHERE release = $1`, [release])
 }
 
 async function drop(vault: DuckDBConnection, release: string): Promise<void> {
-  await vault.run('DELETE FROM released_year WHERE release = $1 AND NOT confirmed', [release])
+  for (const table of TABLES) await vault.run(`DELETE FROM ${table} WHERE release = $1 AND NOT confirmed`, [release])
 }
 
 /** A municipality's year. */

@@ -14,7 +14,7 @@ import { noted } from '../noted.ts'
 import { type OperatorReport, writeReport } from '../protect/index.ts'
 import { checkRelease, UnsoundRelease } from './check.ts'
 import { protectClients } from './clients.ts'
-import { attachFigures, copyFigures, writeDefinitions } from './contents.ts'
+import { attachFigures, clientSurveys, copyFigures, writeDefinitions } from './contents.ts'
 import { pruneReleases } from './prune.ts'
 import { reckonFigures } from './reckon/index.ts'
 import { describeStored } from './stored.ts'
@@ -96,10 +96,11 @@ async function fill(
     await writeDefinitions(connection, catalogue(), stored)
     await attachFigures(connection, home.figures)
     const values = await copyFigures(connection)
+    const surveys = await clientSurveys(connection)
     await checkRelease(connection)
     await connection.run('DETACH figures')
     await reckonFigures(release)
-    const clients = await protectClients(home, settings, connection, { ...made, sample: stored.sample })
+    const clients = await protectClients(home, settings, connection, { ...made, sample: stored.sample, surveys })
     const sources = [...stored.sources, ...clients.sources]
     const about = { ...made, version: VERSION, rules: RULES, sample: stored.sample, sources }
     await writeOrigin(connection, about)

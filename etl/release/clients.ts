@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Survey } from '../../data/model/survey.ts'
 import type { Settings } from '../../data/settings.ts'
 import type { Home } from '../../data/store/home.ts'
 import { type Manifest, publishedIds } from '../../data/store/manifest.ts'
@@ -7,10 +8,10 @@ import { type OperatorReport, protectInto, secretOf } from '../protect/index.ts'
 
 export type ProtectedClients = { report: OperatorReport; sources: Manifest['sources'] }
 
-type About = { id: string; builtAt: string; sample: boolean }
+type About = { id: string; builtAt: string; sample: boolean; surveys?: readonly Survey[] }
 
 /**
- * Writes the protected figures of ASI and UBU into a release that is being built.
+ * Writes the protected figures of ASI and UBU, and of clients' answers to surveys, into a release that is being built.
  * @returns the operator's report, and when each instrument was last loaded: never how much
  */
 export async function protectClients(
@@ -30,6 +31,7 @@ export async function protectClients(
       releaseId: about.id,
       builtAt: new Date(about.builtAt),
       sample: about.sample,
+      ...(about.surveys && { surveys: about.surveys }),
       isPublished: (id) => published.has(id),
       ...(progress ? { progress } : {}),
     })

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Catalogue } from '../../data/catalogue/build.ts'
+import { Survey } from '../../data/model/survey.ts'
 import { quoted, rowsOf } from '../../data/store/duckdb.ts'
 import type { Stored } from './stored.ts'
 
@@ -85,8 +86,17 @@ const COPY = [
    WHERE now.numerator IS NOT NULL OR now.denominator IS NOT NULL OR now.lower IS NOT NULL OR previous.loaded_at IS NOT NULL
    ORDER BY 1, 2, 3, 4`,
   'INSERT INTO published_indicator FROM figures.published_indicator ORDER BY id',
-  'INSERT INTO survey FROM figures.survey ORDER BY id',
+  `INSERT INTO survey FROM figures.survey WHERE (definition->>'answerers') <> 'clients' ORDER BY id`,
 ]
+
+/** Clients' answers to local surveys (attached as `figures`), which only what protects them may have. */
+export async function clientSurveys(connection: DuckDBConnection): Promise<Survey[]> {
+  const rows = await rowsOf<{ definition: string }>(
+    connection,
+    `SELECT definition::TEXT AS definition FROM figures.survey WHERE (definition->>'answerers') = 'clients' ORDER BY id`,
+  )
+  return rows.map(({ definition }) => Survey.parse(JSON.parse(definition)))
+}
 
 /** Copies every figure, with what it was before, out of the figures (attached as `figures`). @returns how many */
 export async function copyFigures(connection: DuckDBConnection): Promise<number> {

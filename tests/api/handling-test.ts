@@ -39,11 +39,11 @@ test('it names every right, every table of the workspace once, and the settings 
   expect(JSON.stringify(await told())).not.toMatch(/hemligt|smtp:/)
 })
 
-test('who may do what is what the doors do: a data manager for the own municipality, an administrator no uploads', async () => {
+test('who may do what is what the doors do: a data manager for the own municipality, an administrator workbooks of everybody only', async () => {
   const { rights } = await told()
   const reach = (right: string, role: string) =>
     rights.find((row) => row.right === right)!.roles.find((row) => row.role === role)!.reach
-  expect([reach('uploads.send', 'manager'), reach('uploads.send', 'administrator')]).toEqual(['own', 'none'])
+  expect([reach('uploads.send', 'manager'), reach('uploads.send', 'administrator')]).toEqual(['own', 'whole'])
   expect([reach('uploads.expect', 'analyst'), reach('uploads.expect', 'manager')]).toEqual(['own', 'none'])
   expect([reach('audit.read', 'administrator'), reach('audit.read', 'viewer')]).toEqual(['all', 'none'])
 })

@@ -80,7 +80,7 @@ const MORE = [
 ]
 
 /** What says how things stand, or is of the workspace, brings no figures. */
-const WITHOUT_FIGURES = new Set(['/instruments', '/aggregate', '/adjusted'])
+const WITHOUT_FIGURES = new Set(['/instruments', '/aggregate', '/adjusted', '/client-surveys'])
 
 const { home, remove } = makeHome()
 let running: Running

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import type { Finding } from '../../etl/check/report.ts'
@@ -38,7 +38,7 @@ export async function readBook(folder: string, name: string, content: Buffer): P
     },
   }
   try {
-    await readOj(path, reading)
+    await readOj(path, reading, { file: basename(path) })
   } catch (error) {
     if (!(error instanceof RefusedFile)) throw error
     findings.push({ row: null, column: null, rule: error.rule, severity: 'error', message: error.sv })

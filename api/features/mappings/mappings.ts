@@ -14,7 +14,7 @@ import { checkMapping } from '../uploads/uploads.ts'
 
 export const mappings = feature({
   path: '/mappings',
-  right: 'uploads.read',
+  right: 'mappings.keep',
   summary: {
     sv: 'Hur den egna kommunens filer läses, vad andra kommuner delat, och vad formaten har',
     en: 'How one’s own municipality’s files are read, what others have shared, and what the formats have',
@@ -23,7 +23,7 @@ export const mappings = feature({
   answer: MappingsAnswer,
   async respond({ who, workspace }): Promise<MappingsAnswer> {
     const all = await listMappings((await workspace()).read)
-    const isOwn = (municipality: string) => reaches(who, 'uploads.read', municipality)
+    const isOwn = (municipality: string) => reaches(who, 'mappings.keep', municipality)
     return {
       mappings: all
         .filter(({ municipality, shared }) => shared || isOwn(municipality))
@@ -44,7 +44,7 @@ const formatOf = ({ id, title, required, content }: Column) => ({
 export const putMapping = feature({
   path: '/mappings',
   method: 'put',
-  right: 'uploads.send',
+  right: 'mappings.keep',
   summary: { sv: 'Spara hur kommunens filer läses', en: 'Keep how the municipality’s files are read' },
   parameters: z.object({}),
   body: fields({
@@ -56,7 +56,7 @@ export const putMapping = feature({
   audit: 'mapping.kept',
   async respond({ who, body, workspace }) {
     const { municipality, mapping, shared } = body
-    checkReach(who, 'uploads.send', municipality)
+    checkReach(who, 'mappings.keep', municipality)
     checkMapping(mapping.instrument, mapping)
     const { write } = await workspace()
     const kept = await write((transaction) =>
@@ -69,7 +69,7 @@ export const putMapping = feature({
 export const deleteMapping = feature({
   path: '/mappings/{id}',
   method: 'delete',
-  right: 'uploads.send',
+  right: 'mappings.keep',
   summary: { sv: 'Ta bort en sparad översättning', en: 'Take away a kept mapping' },
   parameters: z.object({ id: id('Id of a mapping') }),
   answer: KeptMappingAnswer,
@@ -77,7 +77,7 @@ export const deleteMapping = feature({
   async respond({ who, question, workspace }) {
     const { read, write } = await workspace()
     const kept = await mappingOf(read, question.id)
-    if (!kept || !reaches(who, 'uploads.send', kept.municipality)) throw notFound
+    if (!kept || !reaches(who, 'mappings.keep', kept.municipality)) throw notFound
     await write((transaction) => dropMapping(transaction, kept.id, who!.id))
     return { id: kept.id }
   },

@@ -36,11 +36,12 @@ type Line = [label: string, value: string | null]
 /** What was handed in, by whom and when, what became of it, and by what it can be told from anything else. */
 function linesOf(upload: UploadAnswer, language: Language): Line[] {
   const say = (sv: string, en: string) => (language === 'en' ? en : sv)
-  const place = catalogue().municipalityByCode.get(upload.municipality)?.name ?? ''
+  const place =
+    catalogue().municipalityByCode.get(upload.municipality)?.name ?? say('Alla kommuner', 'All municipalities')
   const { anchor } = upload
   return [
     [say('Kommun', 'Municipality'), `${place} (${upload.municipality})`],
-    [say('Underlag', 'Source'), upload.source.toUpperCase()],
+    [say('Underlag', 'Source'), SOURCES[upload.source][language]],
     [say('År', 'Years'), upload.years.join(', ')],
     [say('Läge', 'State'), STATES[upload.state][language]],
     [say('Inlämnat av', 'Handed in by'), `${upload.account}, ${upload.createdAt}`],
@@ -56,6 +57,13 @@ function linesOf(upload: UploadAnswer, language: Language): Line[] {
     [say('Inlämningens id', 'Id of the upload'), upload.id],
   ]
 }
+
+const SOURCES = {
+  asi: { sv: 'ASI', en: 'ASI' },
+  ubu: { sv: 'UBU', en: 'UBU' },
+  indicators: { sv: 'Egna indikatorer', en: 'Local indicators' },
+  oj: { sv: 'Öppna jämförelser', en: 'Öppna jämförelser' },
+} as const
 
 const STATES = {
   receiving: { sv: 'tas emot', en: 'being received' },

@@ -1,5 +1,6 @@
 import type { UploadAnswer, UploadsAnswer } from '../../../data/model/answers/uploads.ts'
 import { UploadPreview, UploadProposal, UploadReport, warningsOf } from '../../../data/model/upload.ts'
+import { UnderstoodUpload } from '../../../data/model/workbook-understanding.ts'
 import { canBeWithdrawn } from '../../../data/workspace/upload-decisions.ts'
 import { namesOf } from '../../../data/workspace/upload-lists.ts'
 import { placeInQueue, type Upload } from '../../../data/workspace/uploads.ts'
@@ -44,7 +45,7 @@ export async function toldOf(read: Reading, upload: Upload): Promise<UploadAnswe
     failure: upload.failure as UploadAnswer['failure'],
     report,
     warnings: report ? warningsOf(report) : [],
-    proposal: upload.proposal === null ? null : UploadProposal.parse(JSON.parse(upload.proposal)),
+    ...readOtherwise(upload),
     preview: upload.preview === null ? null : UploadPreview.parse(JSON.parse(upload.preview)),
     mapped: upload.mapping !== null,
     acknowledged: JSON.parse(upload.acknowledged ?? '[]'),
@@ -57,4 +58,13 @@ export async function toldOf(read: Reading, upload: Upload): Promise<UploadAnswe
     anchor: seq !== null && hash !== null ? { seq, hash } : null,
     canBeWithdrawn: canBeWithdrawn(upload),
   }
+}
+
+/** How a file could be read otherwise: its columns proposed, or a workbook as it was understood. */
+function readOtherwise({ source, proposal }: Upload): Pick<UploadAnswer, 'proposal' | 'understanding'> {
+  if (proposal === null) return { proposal: null, understanding: null }
+  const kept = JSON.parse(proposal)
+  return source === 'oj'
+    ? { proposal: null, understanding: UnderstoodUpload.parse(kept) }
+    : { proposal: UploadProposal.parse(kept), understanding: null }
 }

@@ -1,34 +1,37 @@
 import { z } from 'zod'
+import { catalogue } from '../../../data/catalogue/index.ts'
+import { COUNTRY } from '../../../data/figures/places.ts'
 import { mistakesIn } from '../../../data/instruments/extract-mapping.ts'
 import { instruments } from '../../../data/instruments/index.ts'
 import { UploadAnswer, UploadsAnswer } from '../../../data/model/answers/uploads.ts'
-import { ExtractMapping } from '../../../data/model/extract-mapping.ts'
-import { uploadSources } from '../../../data/model/upload.ts'
+import type { ExtractMapping } from '../../../data/model/extract-mapping.ts'
+import { UploadMapping, type UploadSource, uploadSources } from '../../../data/model/upload.ts'
 import { listUploads, undecidedOf } from '../../../data/workspace/upload-lists.ts'
 import { addUpload, uploadOf } from '../../../data/workspace/uploads.ts'
 import { invalidBody, Problem } from '../../problem.ts'
 import { id } from '../../question/parameters.ts'
 import { fields } from '../../question/read-body.ts'
 import { feature } from '../feature.ts'
-import { checkReach, municipalitiesReached, ownUpload } from './own.ts'
+import { checkReach, municipalitiesReached, ownUpload, placesReached, sourcesOf } from './own.ts'
 import { summariesOf, toldOf } from './told.ts'
 
 export const uploads = feature({
   path: '/uploads',
   right: 'uploads.read',
-  summary: { sv: 'Det egna kommunen har lämnat in', en: 'What one’s own municipality has handed in' },
+  summary: {
+    sv: 'Vad den egna kommunen har lämnat in, eller vilka arbetsböcker',
+    en: 'What one’s own municipality has handed in, or which workbooks',
+  },
   parameters: z.object({}),
   answer: UploadsAnswer,
   async respond({ who, workspace, settings }): Promise<UploadsAnswer> {
     const { read } = await workspace()
     const municipalities = municipalitiesReached(who, 'uploads.read')
-    const found = await listUploads(
-      read,
-      municipalities.map(({ code }) => code),
-    )
+    const found = await listUploads(read, placesReached(who, 'uploads.read'))
     return {
       uploads: await summariesOf(read, found),
       municipalities: municipalities.map(({ code, name }) => ({ code, name })),
+      sources: sourcesOf(who),
       fourEyes: settings.JAMSIDES_FOUR_EYES,
       largestBytes: settings.JAMSIDES_UPLOAD_MB * 1024 * 1024,
     }
@@ -63,15 +66,19 @@ export const beginUpload = feature({
   parameters: z.object({}),
   body: fields({
     source: z.enum(uploadSources),
-    municipality: z.string().regex(/^\d{4}$/),
-    mapping: ExtractMapping.optional(),
+    /** Left out for a workbook of Öppna jämförelser, which is all municipalities'. */
+    municipality: z
+      .string()
+      .regex(/^\d{4}$/)
+      .optional(),
+    mapping: UploadMapping.optional(),
   }),
   answer: UploadAnswer,
   audit: 'upload.begun',
   async respond({ who, body, workspace, language }): Promise<UploadAnswer> {
-    const { source, municipality, mapping } = body
+    const { source, mapping } = body
+    const municipality = placeOf(source, body.municipality)
     checkReach(who, 'uploads.send', municipality)
-    checkSource(source)
     if (mapping) checkMapping(source, mapping)
     const { read, write } = await workspace()
     if ((await undecidedOf(read, who!.id)) >= MOST_UNDECIDED) throw tooMany
@@ -81,22 +88,36 @@ export const beginUpload = feature({
   },
 })
 
-/** A workbook of Öppna jämförelser is everybody's: it is loaded by who runs the service. */
-function checkSource(source: (typeof uploadSources)[number]): void {
-  if (source !== 'oj') return
-  throw new Problem('not-allowed', {
-    sv: 'Arbetsböcker från Öppna jämförelser gäller alla kommuner och läses in av den som sköter tjänsten.',
-    en: 'Workbooks of Öppna jämförelser concern every municipality and are loaded by who runs the service.',
-  })
+/**
+ * Whose a file is: a workbook of Öppna jämförelser is all municipalities', anything else the named municipality's.
+ * @throws Problem `invalid-body` where that is said otherwise
+ */
+function placeOf(source: UploadSource, municipality = source === 'oj' ? COUNTRY : ''): string {
+  if (source === 'oj' && municipality !== COUNTRY) throw invalidBody([{ path: 'municipality', message: OF_ALL }])
+  if (source !== 'oj' && !catalogue().municipalityByCode.has(municipality))
+    throw invalidBody([{ path: 'municipality', message: OF_ONE }])
+  return municipality
 }
 
+const OF_ALL = {
+  sv: 'En arbetsbok från Öppna jämförelser gäller alla kommuner: utelämna kommunen.',
+  en: 'A workbook of Öppna jämförelser is of all municipalities: leave the municipality out.',
+}
+const OF_ONE = { sv: 'Ange kommunens kod.', en: 'Give the code of the municipality.' }
+
 /** @throws Problem `invalid-body` where the mapping asks for what the format does not have */
-export function checkMapping(source: string, mapping: ExtractMapping): void {
-  const instrument = instruments.find((known) => known.id === mapping.instrument && known.id === source)
-  const mistakes = instrument ? mistakesIn(mapping, instrument) : [OTHER_INSTRUMENT]
+export function checkMapping(source: UploadSource, mapping: UploadMapping): void {
+  const mistakes = 'sheets' in mapping ? mistakesOfWorkbook(source) : mistakesOfExtract(source, mapping)
   if (mistakes.length > 0)
     throw invalidBody(mistakes.map(({ path, message }) => ({ path: `mapping.${path}`, message })))
 }
+
+function mistakesOfExtract(source: UploadSource, mapping: ExtractMapping) {
+  const instrument = instruments.find((known) => known.id === mapping.instrument && known.id === source)
+  return instrument ? mistakesIn(mapping, instrument) : [OTHER_INSTRUMENT]
+}
+
+const mistakesOfWorkbook = (source: UploadSource) => (source === 'oj' ? [] : [{ ...OTHER_INSTRUMENT, path: 'sheets' }])
 
 const OTHER_INSTRUMENT = {
   path: 'instrument',

@@ -5,13 +5,17 @@ const rowsIn = (count: number, one: string, many: string) => `${count} ${count =
 /** Every word of the page where extracts are handed in, in English. */
 export const en: HandInTexts = {
   title: 'Hand in',
-  lead: 'Hand in the municipality’s extracts of ASI or UBU, or indicators of its own. The file is checked by a process of its own; nothing is published before you have approved it.',
-  signIn: 'Sign in as a data manager to hand in.',
+  lead: 'Hand in what you answer for: the municipality’s extracts of ASI or UBU, indicators and surveys of its own, or a workbook of Öppna jämförelser. The file is checked by a process of its own; nothing is published before you have approved it.',
+  signIn: 'Your account may not hand in anything. Ask an administrator for a role that may.',
   steps: { choose: 'Choose a file', check: 'Check', approve: 'Approve', receipt: 'Receipt' },
   choose: {
     municipality: 'Municipality',
+    allMunicipalities: 'The workbook is of all municipalities that stand in it.',
+    anyLayout:
+      'No template is needed: you see how the workbook was understood and can correct it before anything is published.',
+    survey: 'Template for answers of a survey (xlsx)',
     source: 'What is the file?',
-    sources: { asi: 'ASI', ubu: 'UBU', indicators: 'Own indicators', oj: 'Öppna jämförelser' },
+    sources: { asi: 'ASI', ubu: 'UBU', indicators: 'Own indicators or survey', oj: 'Öppna jämförelser' },
     mapping: 'How is it read?',
     plain: 'As the template',
     ownMapping: (system) => `By the municipality’s mapping${system ? `: ${system}` : ''}`,
@@ -72,6 +76,15 @@ export const en: HandInTexts = {
     save: 'Keep the mapping and send the file again',
     again: 'Choose the file again first: we have deleted it.',
   },
+  workbook: {
+    lead: 'The picture shows the beginning of every sheet and what each cell was taken for. Below it stands every column with reasons and examples. Correct what went wrong.',
+    correct: 'Correct how the workbook is read',
+    correctLead:
+      'Sends the same file again and reads it as you have corrected above. What stands here now is taken back.',
+    send: 'Read the file so instead',
+    remembered: 'A workbook with the same sheets and headings was read before, corrected by somebody.',
+    useRemembered: 'Read it alike, with the years of this file',
+  },
   preview: {
     title: 'What will change',
     lead: 'Counts are rounded to the nearest five; fewer than ten are not shown.',
@@ -96,6 +109,18 @@ export const en: HandInTexts = {
     seen: { shown: 'shown', maybe: 'may be shown', hidden: 'not shown' },
     whole: 'all',
     figures: (indicators, values) => `${indicators} indicators, ${values} values.`,
+    changes: 'Changes, indicator by indicator',
+    indicator: 'Indicator',
+    years: 'Years',
+    kinds: { added: 'New', revised: 'Changed', removed: 'Taken away', unchanged: 'As before' },
+    revisions: 'Values that will be others than now',
+    place: 'Municipality',
+    was: 'Now',
+    becomes: 'After',
+    none: 'missing',
+    sexes: { T: 'all', K: 'women', M: 'men' },
+    leftOut: (ids) => `Stay as they are, since their values come from a source that goes before this one: ${ids}.`,
+    same: 'No value changes.',
   },
   approve: {
     title: 'Approve',

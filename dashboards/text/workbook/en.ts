@@ -50,6 +50,7 @@ export const en: WorkbookTexts = {
   ],
   sexOf: (sex) => ({ T: 'everyone', K: 'women', M: 'men' })[sex ?? ''] ?? 'each row says its own',
   year: 'Year',
+  sheetYear: 'Year of the columns that name none',
   asFound: 'as understood',
   unit: 'Unit',
   factor: 'The values',

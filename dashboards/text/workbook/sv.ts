@@ -71,6 +71,7 @@ export const sv = {
   ] as readonly (readonly [string, string])[],
   sexOf: (sex: string | null): string => ({ T: 'alla', K: 'kvinnor', M: 'män' })[sex ?? ''] ?? 'varje rad säger sitt',
   year: 'År',
+  sheetYear: 'År för de kolumner som inte nämner något',
   asFound: 'som det förstods',
   unit: 'Enhet',
   factor: 'Värdena',

@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Lang } from '../../../data/model/numbers.ts'
-import type { UploadSource } from '../../../data/model/upload.ts'
+import { isExtract, type UploadSource } from '../../../data/model/upload.ts'
 import type { HandInTexts } from '../../text/hand-in/index.ts'
 import type { HandInAnswer } from './asked.ts'
-
-const SOURCES = ['asi', 'ubu', 'indicators'] as const satisfies readonly UploadSource[]
 
 type Chosen = { municipality: string; source: UploadSource; mapping: string }
 
@@ -24,7 +22,7 @@ export function chooseFile(choosing: Choosing): TemplateResult {
   const { words, files, answer, take, send } = choosing
   const megabytes = Math.round(answer.uploads.largestBytes / 1024 / 1024)
   return html`<form class="hand-in-form" @submit=${submitting(send)}>
-    <div class="choosers">${municipalityChooser(choosing)} ${sourceChooser(choosing)} ${mappingChooser(choosing)}</div>
+    <div class="choosers">${sourceChooser(choosing)} ${municipalityChooser(choosing)} ${mappingChooser(choosing)}</div>
     <p class="hand-in-links">${templateLinks(choosing)}</p>
     <div class="hand-in-drop" @dragover=${(event: Event) => event.preventDefault()} @drop=${dropping(take)}>
       <label for="hand-in-files">${words.choose.drop}: ${words.choose.file}</label>
@@ -49,7 +47,9 @@ const dropping = (take: Choosing['take']) => (event: DragEvent) => {
 const picking = (take: Choosing['take']) => (event: Event) =>
   take([...((event.target as HTMLInputElement).files ?? [])])
 
+/** A workbook of Öppna jämförelser is all municipalities'. */
 function municipalityChooser({ answer, chosen, words, choose }: Choosing) {
+  if (chosen.source === 'oj') return html`<p>${words.choose.allMunicipalities}</p>`
   const { municipalities } = answer.uploads
   const options = municipalities.map(({ code, name }) => ({ id: code, title: name }))
   return chooser('municipality', words.choose.municipality, options, chosen.municipality, (municipality) =>
@@ -57,8 +57,8 @@ function municipalityChooser({ answer, chosen, words, choose }: Choosing) {
   )
 }
 
-function sourceChooser({ chosen, words, choose }: Choosing) {
-  const options = SOURCES.map((id) => ({ id, title: words.choose.sources[id] }))
+function sourceChooser({ answer, chosen, words, choose }: Choosing) {
+  const options = answer.uploads.sources.map((id) => ({ id, title: words.choose.sources[id] }))
   return chooser('source', words.choose.source, options, chosen.source, (source) =>
     choose({ source: source as UploadSource, mapping: '' }),
   )
@@ -87,6 +87,10 @@ function chooser(name: string, label: string, options: Option[], value: string, 
   </div>`
 }
 
-const templateLinks = ({ chosen: { source }, words, lang }: Choosing) =>
-  html`<a href="/api/v1/templates/${source}.csv">${words.choose.template} (CSV)</a>
-    <a href="/api/v1/templates/${source}.xlsx?lang=${lang}">${words.choose.codebook} (xlsx)</a>`
+function templateLinks({ chosen: { source }, words, lang }: Choosing) {
+  if (source === 'oj') return html`${words.choose.anyLayout}`
+  const survey = html`<a href="/api/v1/templates/survey.xlsx?lang=${lang}">${words.choose.survey}</a>`
+  return html`<a href="/api/v1/templates/${source}.csv">${words.choose.template} (CSV)</a>
+    <a href="/api/v1/templates/${source}.xlsx?lang=${lang}">${words.choose.codebook} (xlsx)</a>
+    ${isExtract(source) ? nothing : survey}`
+}

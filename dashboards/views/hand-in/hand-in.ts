@@ -1,14 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { UploadAnswer, UploadsAnswer } from '../../../data/model/answers/uploads.ts'
-import type { ExtractMapping } from '../../../data/model/extract-mapping.ts'
-import type { Acknowledgement, UploadSource } from '../../../data/model/upload.ts'
+import { type Acknowledgement, isExtract, type UploadMapping, type UploadSource } from '../../../data/model/upload.ts'
+import type { WorkbookMapping } from '../../../data/model/workbook-mapping.ts'
 import { act } from '../../api-client/act.ts'
 import { AskError } from '../../api-client/ask.ts'
 import { sendFile } from '../../api-client/send-file.ts'
 import type { Context } from '../../page/view.ts'
 import { type HandInTexts, handInIn } from '../../text/hand-in/index.ts'
 import { approval } from './approval.ts'
-import type { HandInAnswer } from './asked.ts'
+import { type HandInAnswer, mappingsFor } from './asked.ts'
 import { calendar } from './calendar.ts'
 import { chooseFile } from './choose-file.ts'
 import { findings } from './findings.ts'
@@ -18,6 +18,7 @@ import type { Mapped } from './mapping-form.ts'
 import { preview } from './preview.ts'
 import { receipt } from './receipt.ts'
 import './reduce.ts'
+import './workbook.ts'
 
 /** What was chosen to be handed in. */
 type Chosen = { municipality: string; source: UploadSource; mapping: string }
@@ -44,7 +45,7 @@ class HandIn extends LitElement {
   declare problem: string
   /** Files that are still to be sent; the first is the one at hand. */
   declare files: readonly Blob[]
-  declare chosen: Chosen
+  declare chosen: Omit<Chosen, 'source'> & { source: UploadSource | null }
   #timer = 0
 
   constructor() {
@@ -53,7 +54,7 @@ class HandIn extends LitElement {
     this.sent = null
     this.problem = ''
     this.files = []
-    this.chosen = { municipality: '', source: 'asi', mapping: '' }
+    this.chosen = { municipality: '', source: null, mapping: '' }
   }
 
   override createRenderRoot() {
@@ -70,18 +71,16 @@ class HandIn extends LitElement {
     return html`<header class="finding"><h1 tabindex="-1">${words.title}</h1><p>${words.lead}</p></header>
       <p class="hand-in-problem" role="alert">${this.problem}</p>
       ${calendar(this.answer.calendar, words)}
-      ${this.answer.uploads.municipalities.length > 0 ? this.#steps(words) : html`<p>${words.signIn}</p>`}
+      ${this.answer.uploads.sources.length > 0 ? this.#steps(words) : html`<p>${words.signIn}</p>`}
       ${history(this.answer.uploads, words, this.#show)}`
   }
 
   #steps(words: HandInTexts): TemplateResult {
-    const { municipalities } = this.answer.uploads
-    const municipality = this.chosen.municipality || (municipalities[0]?.code ?? '')
-    const chosen = { ...this.chosen, municipality }
+    const chosen = this.#chosen
     return html`<section class="chapter" aria-labelledby="hand-in-file">
         <h2 id="hand-in-file">${words.steps.choose}</h2>
         ${chooseFile({ answer: this.answer, chosen, files: this.files, words, lang: this.context.lang, choose: this.#choose, take: this.#take, send: () => void this.#send() })}
-        <js-reduce .words=${words} .ageGroups=${this.#ageGroups()} @reduced=${this.#useReduced}></js-reduce>
+        ${isExtract(chosen.source) ? html`<js-reduce .words=${words} .ageGroups=${this.#ageGroups()} @reduced=${this.#useReduced}></js-reduce>` : nothing}
       </section>
       <section class="chapter" aria-labelledby="hand-in-state" aria-live="polite">
         ${this.sent === null && !this.upload ? nothing : html`<h2 id="hand-in-state" tabindex="-1">${words.steps.check}</h2>`}
@@ -110,15 +109,24 @@ class HandIn extends LitElement {
     const format = this.answer.mappings.formats.find(({ instrument }) => instrument === upload.source)
     return html`${findings(upload, words, lang)}
       ${upload.state === 'refused' && upload.proposal && format ? html`<js-mapping-form .proposal=${upload.proposal} .format=${format} .lang=${lang} .canSend=${this.files.length > 0} @mapped=${this.#useMapping}></js-mapping-form>` : nothing}
-      ${upload.preview ? preview(upload.preview, format, words, lang) : nothing}
+      ${upload.understanding ? html`<js-hand-in-workbook .understanding=${upload.understanding} .context=${this.context} .canSend=${this.files.length > 0} @corrected=${this.#useWorkbook}></js-hand-in-workbook>` : nothing}
+      ${upload.preview ? preview(upload.preview, format, words, this.context) : nothing}
       ${approval(upload, this.answer.uploads.fourEyes, words, { approve: this.#approve, withdraw: this.#withdraw })}
       ${upload.sha256 ? receipt(upload, words, this.context) : nothing}`
   }
 
   #ageGroups(): readonly string[] {
     const { formats } = this.answer.mappings
-    const format = formats.find(({ instrument }) => instrument === this.chosen.source)
+    const format = formats.find(({ instrument }) => instrument === this.#chosen.source)
     return format?.columns.find(({ id }) => id === 'aldersgrupp')?.codes.map(({ id }) => id) ?? []
+  }
+
+  /** What is chosen, or what there is to choose first. */
+  get #chosen(): Chosen {
+    const { municipalities, sources } = this.answer.uploads
+    const { mapping } = this.chosen
+    const source = this.chosen.source ?? sources[0]!
+    return { municipality: this.chosen.municipality || (municipalities[0]?.code ?? ''), source, mapping }
   }
 
   #choose = (change: Partial<Chosen>) => {
@@ -141,17 +149,26 @@ class HandIn extends LitElement {
     })
   }
 
+  /** The workbook once more, read as it was corrected; what was read otherwise is taken back. */
+  #useWorkbook = async ({ detail }: CustomEvent<WorkbookMapping>) => {
+    const before = this.upload
+    await this.#trying(async () => {
+      if (before?.canBeWithdrawn) await act('POST', `uploads/${before.id}/withdraw`, this.context.lang)
+      await this.#sendWith(detail)
+    })
+  }
+
   async #send(): Promise<void> {
     const kept = this.answer.mappings.mappings.find(({ id }) => id === this.chosen.mapping)
     await this.#trying(() => this.#sendWith(kept?.mapping))
   }
 
-  async #sendWith(mapping: ExtractMapping | undefined): Promise<void> {
+  async #sendWith(mapping: UploadMapping | undefined): Promise<void> {
     const [file] = this.files
     if (!file) return
     const { lang } = this.context
-    const municipality = this.chosen.municipality || this.answer.uploads.municipalities[0]?.code
-    const about = { municipality, source: this.chosen.source, ...(mapping && { mapping }) }
+    const { municipality, source } = this.#chosen
+    const about = { source, ...(source !== 'oj' && { municipality }), ...(mapping && { mapping }) }
     this.sent = 0
     try {
       const begun = await act<UploadAnswer>('POST', 'uploads', lang, about)
@@ -185,7 +202,7 @@ class HandIn extends LitElement {
 
   async #refresh(): Promise<void> {
     const uploads = await act<UploadsAnswer>('GET', 'uploads', this.context.lang)
-    const mappings = await act<HandInAnswer['mappings']>('GET', 'mappings', this.context.lang)
+    const mappings = await mappingsFor(uploads, this.context.lang)
     this.answer = { ...this.answer, uploads, mappings }
   }
 

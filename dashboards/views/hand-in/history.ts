@@ -27,7 +27,8 @@ function line(
   open: (id: string) => void,
 ): TemplateResult {
   const when = createdAt.slice(0, 16).replace('T', ' ')
-  const what = `${words.choose.sources[source]} ${municipality} ${years.join(', ')}`
+  const place = source === 'oj' ? '' : municipality
+  const what = [words.choose.sources[source], place, years.join(', ')].filter(Boolean).join(' ')
   return html`<tr>
     <th scope="row">${when}</th><td>${account}</td><td>${what}</td><td>${words.states[state]}</td>
     <td><button class="button quiet" aria-label="${words.history.open}: ${what}, ${when}" @click=${() => open(id)}>${words.history.open}</button></td>

@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { MappingsAnswer } from '../../../data/model/answers/mappings.ts'
 import type { Lang } from '../../../data/model/numbers.ts'
 import type { UploadPreview, YearPreview } from '../../../data/model/upload.ts'
+import type { Context } from '../../page/view.ts'
 import { table } from '../../parts/table.ts'
 import type { HandInTexts } from '../../text/hand-in/index.ts'
+import { figuresPreview } from './figures-preview.ts'
 
 type Format = MappingsAnswer['formats'][number] | undefined
 type Told = { format: Format; words: HandInTexts['preview']; lang: Lang }
@@ -12,14 +14,15 @@ type Told = { format: Format; words: HandInTexts['preview']; lang: Lang }
 export function preview(
   { emptiesSample, years, figures }: UploadPreview,
   format: Format,
-  { preview: words }: HandInTexts,
-  lang: Lang,
+  texts: HandInTexts,
+  context: Context,
 ): TemplateResult {
-  const told = { format, words, lang }
+  const { preview: words } = texts
+  const told = { format, words, lang: context.lang }
   return html`<section class="chapter" aria-labelledby="hand-in-preview">
     <h2 id="hand-in-preview">${words.title}</h2>
     ${emptiesSample ? html`<p class="notice" role="note">${words.sample}</p>` : nothing}
-    ${figures ? html`<p>${words.figures(figures.indicators, figures.values)} ${figures.years.join(', ')}</p>` : nothing}
+    ${figures ? figuresPreview(figures, texts, context) : nothing}
     ${years.length > 0 ? html`<p>${words.lead}</p>${table(`${words.before}, ${words.after}`, yearsTable(years, words))}` : nothing}
     ${years.map((year) => html`${seenOtherwise(year, told)}${sideBySide(year, told)}`)}
   </section>`

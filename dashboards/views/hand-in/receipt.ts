@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { UploadAnswer } from '../../../data/model/answers/uploads.ts'
+import { isExtract } from '../../../data/model/upload.ts'
 import type { Context } from '../../page/view.ts'
 import { link } from '../../parts/link.ts'
 import type { HandInTexts } from '../../text/hand-in/index.ts'
@@ -15,7 +16,7 @@ export function receipt(upload: UploadAnswer, { receipt: words }: HandInTexts, c
     [words.anchor, upload.anchor && `${upload.anchor.seq} ${upload.anchor.hash}`],
   ].filter(([, value]) => value)
   const page = { view: upload.source, place: upload.municipality }
-  const isShown = upload.state === 'published' && (upload.source === 'asi' || upload.source === 'ubu')
+  const isShown = upload.state === 'published' && isExtract(upload.source)
   return html`<section class="chapter" aria-labelledby="hand-in-receipt">
     <h2 id="hand-in-receipt">${words.title}</h2>
     <dl class="pairs hand-in-receipt">${lines.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>

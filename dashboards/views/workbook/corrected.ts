@@ -40,7 +40,12 @@ export const withColumn = (sheet: SheetMapping, letter: string, column: Column):
   columns: { ...sheet.columns, [letter]: column },
 })
 
+/** A sheet's mapping with the year of the columns that name none. */
+export function withYear({ period: _, ...sheet }: SheetMapping, period: number | undefined): SheetMapping {
+  return { ...sheet, ...(period !== undefined && { period }) }
+}
+
 /** The mapping to be given back with `--mapping`. */
 export const mappingToKeep = (sheets: readonly SheetMapping[]): { sheets: SheetMapping[] } => ({
-  sheets: sheets.map(({ about: _, ...sheet }) => sheet),
+  sheets: sheets.map(({ about: _, headings: __, ...sheet }) => sheet),
 })

@@ -1,13 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import type { Column, SheetMapping } from '../../../data/model/workbook-mapping.ts'
-import { CheckAnswer, Understood, type UnderstoodSheet } from '../../../data/model/workbook-understanding.ts'
+import { CheckAnswer, Understood } from '../../../data/model/workbook-understanding.ts'
 import type { Context } from '../../page/view.ts'
 import { handOver } from '../../parts/download.ts'
 import { workbookIn } from '../../text/workbook/index.ts'
-import { columnFields } from './columns.ts'
-import { mappingToKeep, withColumn } from './corrected.ts'
-import { findingsOf, leftOut, placesFound, sheetsLeft } from './left-out.ts'
-import { sheetPicture } from './picture.ts'
+import { mappingToKeep } from './corrected.ts'
+import { findingsOf } from './left-out.ts'
+import { understoodSheets } from './understood.ts'
 
 type Open = { file: string; answer: CheckAnswer } & Understood
 
@@ -44,41 +42,16 @@ class Workbook extends LitElement {
 
   #understood(open: Open): TemplateResult {
     const words = workbookIn(this.context.lang)
-    return html`<datalist id="workbook-indicators">
-        ${[...this.context.lists.indicators.values()].map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
-      </datalist>
-      ${findingsOf(open.answer, words)} ${open.sheets.map((sheet, at) => this.#sheet(sheet, at))} ${sheetsLeft(open, words)}
+    const correct = (book: Open) => {
+      this.open = book
+    }
+    return html`${findingsOf(open.answer, words)} ${understoodSheets(open, this.context, correct)}
       <section class="chapter" aria-labelledby="workbook-keep">
         <h2 id="workbook-keep">${words.keepTitle}</h2>
         <p>${words.keepLead}</p>
         <p><button class="button" @click=${() => this.#keep(open)}>${words.keep}</button></p>
         <p><code>${words.loadCommand(open.file, words.fileName)}</code></p>
       </section>`
-  }
-
-  #sheet(sheet: UnderstoodSheet, number: number): TemplateResult {
-    const { context } = this
-    const words = workbookIn(context.lang)
-    const correct = (letter: string, column: Column) => this.#correct(number, letter, column)
-    return html`<section class="chapter" aria-labelledby=${`sheet-${number}`}>
-      <h2 id=${`sheet-${number}`}>${words.sheet(sheet.sheet)}</h2>
-      <p>${words.header(sheet.about.header)} ${placesFound(sheet, words)}</p>
-      ${sheetPicture(sheet.about.picture, sheet.sheet, words)}
-      <h3>${words.columns}</h3>
-      <div class="workbook-columns">${columnFields({ sheet, number, context, correct })}</div>
-      ${leftOut(sheet, words)}
-    </section>`
-  }
-
-  #correct(number: number, letter: string, column: Column): void {
-    const { open } = this
-    if (!open) return
-    const corrected = (sheet: UnderstoodSheet): UnderstoodSheet => ({
-      ...sheet,
-      ...(withColumn(sheet, letter, column) as SheetMapping),
-      about: sheet.about,
-    })
-    this.open = { ...open, sheets: open.sheets.map((sheet, at) => (at === number ? corrected(sheet) : sheet)) }
   }
 
   #read = async (event: Event) => {

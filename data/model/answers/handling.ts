@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { HELD_KINDS, KEPT_IDS, OUTWARD_IDS, RIGHT_IDS } from '../handling.ts'
 import { ROLES } from '../roles.ts'
 
-const Reach = z.enum(['all', 'own', 'none'])
+const Reach = z.enum(['all', 'own', 'whole', 'none'])
 
 /** How data about persons are handled here, as the program does it: out of its own tables and settings. */
 export const HandlingAnswer = z.object({

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { UploadPreview, UploadProposal, UploadReport, uploadSources, uploadStates } from '../upload.ts'
+import { UnderstoodUpload } from '../workbook-understanding.ts'
 
 const Warning = z.object({ rule: z.string(), column: z.string().nullable() })
 
 const Summary = z.object({
   id: z.string(),
+  /** The country's code for a workbook, which is all municipalities'. */
   municipality: z.string(),
   source: z.enum(uploadSources),
   state: z.enum(uploadStates),
@@ -25,6 +27,8 @@ export const UploadsAnswer = z.object({
   uploads: z.array(Summary),
   /** Municipalities that one may hand in for. */
   municipalities: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** What one may hand in. */
+  sources: z.array(z.enum(uploadSources)),
   fourEyes: z.boolean(),
   largestBytes: z.number(),
 })
@@ -41,6 +45,8 @@ export const UploadAnswer = Summary.extend({
   /** To be acknowledged one by one before it is approved. */
   warnings: z.array(Warning),
   proposal: UploadProposal.nullable(),
+  /** How a workbook was understood, to be corrected and given back as its mapping. */
+  understanding: UnderstoodUpload.nullable(),
   preview: UploadPreview.nullable(),
   /** Whether it was read by a mapping. */
   mapped: z.boolean(),

@@ -1,6 +1,6 @@
 import type { SurveyQuestion } from '../answers/surveys.ts'
 import { type Lang, writeNumber } from '../numbers.ts'
-import type { Answerers } from '../survey.ts'
+import type { OpenAnswerers } from '../survey.ts'
 import { joined, quoted, say } from './finding.ts'
 
 type Groups = Pick<SurveyQuestion, 'grades' | 'groups' | 'answerers'>
@@ -54,7 +54,7 @@ export function surveyFinding(question: Groups, lang: Lang): string {
 }
 
 /** Who was asked and who has answered: "10 av 12 tillfrågade chefer svarade". */
-export function answeredSentence({ answered, asked }: AnswerCounts, who: Answerers, lang: Lang): string {
+export function answeredSentence({ answered, asked }: AnswerCounts, who: OpenAnswerers, lang: Lang): string {
   const count = writeNumber(answered, 0, lang)
   if (asked === null)
     return say(
@@ -70,11 +70,11 @@ export function answeredSentence({ answered, asked }: AnswerCounts, who: Answere
   )
 }
 
-const PEOPLE: Readonly<Record<Answerers, { sv: [string, string]; en: [string, string] }>> = {
+const PEOPLE: Readonly<Record<OpenAnswerers, { sv: [string, string]; en: [string, string] }>> = {
   managers: { sv: ['chef', 'chefer'], en: ['manager', 'managers'] },
   staff: { sv: ['anställd', 'anställda'], en: ['member of staff', 'staff'] },
   others: { sv: ['svarande', 'svarande'], en: ['respondent', 'respondents'] },
 }
 
 /** What those who answered are called: one or several. */
-const people = (who: Answerers, count: number, lang: Lang): string => PEOPLE[who][lang][count === 1 ? 0 : 1]
+const people = (who: OpenAnswerers, count: number, lang: Lang): string => PEOPLE[who][lang][count === 1 ? 0 : 1]

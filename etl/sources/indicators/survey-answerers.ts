@@ -9,11 +9,11 @@ const WORDS: [RegExp, Answerers][] = [
 const CLIENTS =
   /klient|brukar|patient|barn|ungdom|förälder|föräldrar|vårdnadshavare|anhörig|närstående|invånare|client|user|child|parent|relative/u
 
-/** Who has answered, by the word of the file; null where that is not known. */
+/** Who has answered, by the word of the file; null where that is not known. Who is close to a client counts as one. */
 export function answerersIn(word: string): Answerers | null {
   const plain = word.trim().toLowerCase()
-  return isOfClients(plain) ? null : (WORDS.find(([form]) => form.test(plain))?.[1] ?? null)
+  return isOfClients(plain) ? 'clients' : (WORDS.find(([form]) => form.test(plain))?.[1] ?? null)
 }
 
 /** Whether those who answered are people whom the social services help, or theirs. */
-export const isOfClients = (word: string): boolean => CLIENTS.test(word.toLowerCase())
+const isOfClients = (word: string): boolean => CLIENTS.test(word.toLowerCase())

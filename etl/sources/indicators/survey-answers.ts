@@ -87,13 +87,19 @@ export class SurveyAnswers {
     const isOver = parts
       .flatMap(({ counts }) => [...counts.keys()])
       .some((grade) => inParts(grade) > (whole.counts.get(grade) ?? 0))
-    if (isOver) this.#tell(whole.row, 'antal', 'parts-over-whole')
+    if (this.#isOfClients(whole)) this.#tell(whole.row, 'kommun', 'clients-whole')
+    else if (isOver) this.#tell(whole.row, 'antal', 'parts-over-whole')
     else if (this.#isTooFew(whole, answered - parts.reduce((sum, part) => sum + answeredIn(part), 0)))
       this.#tell(whole.row, 'antal', 'few')
   }
 
+  #isOfClients({ question }: Group): boolean {
+    return this.#questions.get(question)!.answerers === 'clients'
+  }
+
+  /** Clients are not told apart by how many they are: what may be shown of them is decided when a release is built. */
   #isTooFew({ question }: Group, answered: number): boolean {
-    const speakForThemselves = this.#questions.get(question)!.answerers !== 'managers'
+    const speakForThemselves = !['managers', 'clients'].includes(this.#questions.get(question)!.answerers)
     return speakForThemselves && answered > 0 && answered < FEWEST_STAFF
   }
 

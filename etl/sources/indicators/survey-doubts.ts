@@ -30,13 +30,13 @@ export const DOUBTS = {
   year: doubt('year', 'Året ska vara fyra siffror.', 'The year must be four digits.'),
   answerers: doubt(
     'answerers',
-    'Skriv vilka som svarade: chefer, personal eller övriga.',
-    'Write who answered: managers, staff or others.',
+    'Skriv vilka som svarade: chefer, personal, klienter eller övriga.',
+    'Write who answered: managers, staff, clients or others.',
   ),
-  clients: doubt(
-    'clients-answers',
-    'Svar från klienter, barn och anhöriga läses inte som enkät: här finns inget som skyddar dem. Lämna in dem som uttag ur ASI eller UBU, eller låt dem stanna i kommunen.',
-    'Answers of clients, children and relatives are not read as a survey: nothing would protect them here. Hand them in as an extract of ASI or UBU, or keep them in the municipality.',
+  'clients-whole': doubt(
+    'whole-and-parts',
+    'Klienters svar kan stå för kommunerna eller för alla tillsammans, inte båda: då går det att räkna ut vad de övriga svarat. Ta bort raderna utan kommun, eller raderna med.',
+    'Clients’ answers can be of the municipalities or of all together, not both: what the others answered could be had by subtraction. Take away the rows without a municipality, or those with one.',
   ),
   whole: doubt('whole-number', 'Här ska stå ett heltal, 0 eller mer.', 'A whole number, 0 or more, must stand here.'),
   date: doubt(

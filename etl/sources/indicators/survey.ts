@@ -11,7 +11,7 @@ import { numberOf, yearOf } from '../number.ts'
 import type { Reading } from '../reading.ts'
 import { columnsIn } from './columns.ts'
 import { type Line, lineOf } from './line.ts'
-import { answerersIn, isOfClients } from './survey-answerers.ts'
+import { answerersIn } from './survey-answerers.ts'
 import { type Answer, SurveyAnswers } from './survey-answers.ts'
 import { DOUBTS, type Doubt } from './survey-doubts.ts'
 
@@ -106,9 +106,8 @@ class SurveyLine {
   }
 
   #answerers(): Answerers | null {
-    const word = this.#line.cell('svarar')
-    const who = answerersIn(word)
-    if (!who) this.#doubt('svarar', isOfClients(word) ? 'clients' : 'answerers')
+    const who = answerersIn(this.#line.cell('svarar'))
+    if (!who) this.#doubt('svarar', 'answerers')
     return who
   }
 

@@ -20,6 +20,7 @@ export function mappingOf(plan: Plan, isOneOfSeveral: boolean): SheetMapping {
   const { indicator, year, sex } = plan.byRow
   const columns = new Map<number, Column>([
     ...plan.left.map(({ at }) => [at, null] as const),
+    ...plan.asked,
     ...plan.wanted.map((wanted) => [wanted.at, columnOf(wanted, plan)] as const),
   ])
   const sorted = Array.from(columns).sort(([a], [b]) => a - b)

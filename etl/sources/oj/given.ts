@@ -26,7 +26,7 @@ export function planGiven(
 ): Plan {
   const silent = { error() {}, warn() {}, tell() {} } as unknown as Teller
   const found = planOf(understood, context, known, silent)
-  const plan: Plan = { ...found, wanted: [], left: [], byRow: byRowOf(found, mapping) }
+  const plan: Plan = { ...found, wanted: [], left: [], asked: new Map(), byRow: byRowOf(found, mapping) }
   for (const [key, column] of Object.entries(mapping.columns)) {
     const at = columnAt(key, understood.headings)
     if (at === null) tell.error(whereOf(plan, key), 'mapping', ...noColumn(key))
@@ -54,8 +54,11 @@ type Given = { mapping: SheetMapping; known: Known; found: Plan }
 
 function add(plan: Plan, at: number, about: Described, given: Given, tell: Teller): void {
   const wanted = wantedBy(plan, at, about, given)
-  if ('rule' in wanted) tell.error(whereOf(plan, columnLetters(at)), wanted.rule, wanted.sv, wanted.en)
-  else plan.wanted.push(wanted)
+  if (!('rule' in wanted)) plan.wanted.push(wanted)
+  else {
+    plan.asked.set(at, about)
+    tell.error(whereOf(plan, columnLetters(at)), wanted.rule, wanted.sv, wanted.en)
+  }
 }
 
 type Refused = { rule: string; sv: string; en: string }
@@ -68,7 +71,9 @@ function wantedBy(plan: Plan, at: number, about: Described, { mapping, known, fo
   const period = about.period ?? mapping.period ?? before?.period ?? plan.context.period
   if (period === null && !byRow) return refused('period', NO_PERIOD)
   const rows = municipalityRows(plan)
-  const unit = indicator ? unitOf(indicator, rows, at, { said: about.factor, units: [] }) : BY_CELL
+  const unit = indicator
+    ? unitOf(indicator, rows, at, { said: about.factor, units: headingUnits(found, at, about) })
+    : BY_CELL
   if (typeof unit === 'string') return refused('unit', NO_UNIT)
   return {
     at,
@@ -80,6 +85,13 @@ function wantedBy(plan: Plan, at: number, about: Described, { mapping, known, fo
     unit,
     parts: partsIn(about),
   }
+}
+
+/** A unit that the heading names is asked about still, where a question was only half answered. */
+function headingUnits({ asked, understood }: Plan, at: number, { id, factor }: Described): string[] {
+  const before = asked.get(at)
+  const isHalfAnswered = factor === undefined && before && typeof before !== 'string' && before.id === id
+  return isHalfAnswered ? (understood.read.get(at)?.units ?? []) : []
 }
 
 const refused = (rule: string, [sv, en]: [string, string]): Refused => ({ rule, sv, en })

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { Indicator } from '../../../data/model/indicator.ts'
 import type { Mapping, Shape, SheetMapping } from '../../../data/model/workbook-mapping.ts'
 import { shownText } from '../../check/shown-text.ts'
@@ -24,7 +23,7 @@ import type { Plan } from './wanted.ts'
  * @returns the mapping that was used, with what it was understood by, so that a person can correct it
  * @throws RefusedFile when no sheet can be read
  */
-export async function readOj(path: string, reading: Reading, givenFor?: GivenFor): Promise<Understanding> {
+export async function readOj(path: string, reading: Reading, { file, givenFor }: Reader): Promise<Understanding> {
   const isWorkbook = (await packingOf(path, reading.limits)) === 'zip'
   const sheets = isWorkbook
     ? (await readWorkbook(path, reading.limits)).sheets
@@ -34,9 +33,7 @@ export async function readOj(path: string, reading: Reading, givenFor?: GivenFor
   const shape = shapeOf(visible)
   const given = givenFor?.(shape)
   const known = (id: string): Indicator | undefined => reading.known(id)
-  const plans = given
-    ? plansGiven(given, visible, basename(path), known, tell)
-    : plansFound(visible, basename(path), known, tell)
+  const plans = given ? plansGiven(given, visible, file, known, tell) : plansFound(visible, file, known, tell)
   if (plans.length === 0) throw noSheet()
   tellHidden(sheets, tell)
   if (!isWorkbook) for (const { understood } of plans) cutRows(understood.table).forEach(reading.found)
@@ -58,6 +55,9 @@ export async function readOj(path: string, reading: Reading, givenFor?: GivenFor
 
 /** The mapping that was used, and the shape of the file that it was used for. */
 export type Understanding = Mapping & { shape: Shape }
+
+/** What the file is called, and how it is to be read where that was said. */
+type Reader = { file: string; givenFor?: GivenFor | undefined }
 
 /** The mapping to read a file of that shape with; undefined where it is to be understood by itself. */
 export type GivenFor = (shape: Shape) => Mapping | undefined

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../data/model/indicator.ts'
+import { BY_ROW, type Column } from '../../../data/model/workbook-mapping.ts'
 import { columnLetters } from '../../check/headers.ts'
 import { shownText } from '../../check/shown-text.ts'
 import type { Context } from './context.ts'
@@ -19,7 +20,15 @@ export function planOf(understood: Understood, context: Context, known: Known, t
     year: columnOf(understood, 'year'),
     sex: columnOf(understood, 'sex'),
   }
-  const plan: Plan = { understood, context, wanted: [], left: [], byRow, rowsLeft: { sums: [], others: [] } }
+  const plan: Plan = {
+    understood,
+    context,
+    wanted: [],
+    left: [],
+    asked: new Map(),
+    byRow,
+    rowsLeft: { sums: [], others: [] },
+  }
   new Planner(plan, known, tell).run()
   return plan
 }
@@ -52,7 +61,24 @@ class Planner {
     const indicator = this.#indicatorOf(role)
     if (context.derived) this.#leave(at, context.derived)
     else if (!indicator && byRow.indicator === null) this.#leave(at, 'no-indicator')
-    else if (this.#isClear(at, role)) this.#want(at, role, indicator, this.#unit(at, indicator, heading))
+    else this.#wantOrAsk(at, role, indicator, heading)
+  }
+
+  #wantOrAsk(at: number, role: Extract<Role, { role: 'value' }>, indicator: Indicator | null, heading: Heading): void {
+    const unit = this.#isClear(at, role) ? this.#unit(at, indicator, heading) : null
+    if (unit) this.#want(at, role, indicator, unit)
+    else if (!this.#isSexOpen(role)) this.#plan.asked.set(at, this.#asFarAsKnown(role, indicator))
+  }
+
+  /** What a mapping says of a column whose year or unit is asked for. */
+  #asFarAsKnown({ sex, period }: Extract<Role, { role: 'value' }>, indicator: Indicator | null): Column {
+    const { context, byRow } = this.#plan
+    const own = sex ?? (byRow.sex === null ? context.sex : null)
+    return {
+      id: indicator?.id ?? BY_ROW,
+      ...(own !== null && own !== 'T' && { sex: own }),
+      ...(period !== null && { period }),
+    }
   }
 
   /** The indicator that the heading names, or what stands around the table where no heading names any. */
@@ -63,8 +89,7 @@ class Planner {
     return id === null ? null : (this.#known(id) ?? null)
   }
 
-  #want(at: number, role: Extract<Role, { role: 'value' }>, indicator: Indicator | null, unit: Unit | null): void {
-    if (!unit) return
+  #want(at: number, role: Extract<Role, { role: 'value' }>, indicator: Indicator | null, unit: Unit): void {
     const { context, byRow } = this.#plan
     const indicatorWhy = role.indicator ? 'heading' : indicator ? 'title' : 'row'
     const sex = role.sex ?? (byRow.sex === null ? (context.sex ?? 'T') : null)
@@ -86,17 +111,23 @@ class Planner {
   }
 
   /** Asks for the year or the sex where what stands around the table leaves it open. */
-  #isClear(at: number, { period, sex }: Extract<Role, { role: 'value' }>): boolean {
+  #isClear(at: number, role: Extract<Role, { role: 'value' }>): boolean {
     const { context, byRow } = this.#plan
+    const { period } = role
     if (period === null && byRow.year === null && context.period === null) {
       this.#ask(at, 'period', ...yearQuestion(context))
       return false
     }
-    if (sex === null && byRow.sex === null && context.sex === null && context.maybeSex) {
+    if (this.#isSexOpen(role)) {
       this.#ask(at, 'sex', ...SEX_QUESTION)
       return false
     }
     return true
+  }
+
+  #isSexOpen({ sex }: Extract<Role, { role: 'value' }>): boolean {
+    const { context, byRow } = this.#plan
+    return sex === null && byRow.sex === null && context.sex === null && context.maybeSex
   }
 
   #unit(at: number, indicator: Indicator | null, { units }: Heading) {

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../data/model/indicator.ts'
+import type { Column } from '../../../data/model/workbook-mapping.ts'
 import type { Figure } from '../../../data/store/figures.ts'
 import type { TableRow } from '../../read/table-row.ts'
 import type { Context } from './context.ts'
@@ -37,6 +38,8 @@ export interface Plan {
   context: Context
   wanted: Wanted[]
   left: LeftColumn[]
+  /** Columns that a question stands in the way of, as a mapping has them but for the answer. */
+  asked: Map<number, Column>
   /** Columns in which each row says its own indicator, year or sex. */
   byRow: { indicator: number | null; year: number | null; sex: number | null }
   /** Rows with numbers that are not read: of sums, and of nobody known. Filled as the table is read. */

@@ -115,16 +115,10 @@ describe('nothing of a file with anything wrong is stored', () => {
   const staff = { svarar: 'personal', tillfragade: '' }
   test.each<[string, Row[], Partial<Finding>]>([
     [
-      'answers of clients',
-      chosen([5, 6, 7, 8], { svarar: 'klienter' }),
-      { row: 2, column: 'svarar', rule: 'clients-answers' },
+      'answers of clients of municipalities and of all together',
+      [...chosen([50, 60], { svarar: 'klienter' }), ...chosen([20, 30], { svarar: 'klienter', kommun: '0184' })],
+      { row: 2, column: 'kommun', rule: 'whole-and-parts' },
     ],
-    [
-      'answers of children, in other words',
-      chosen([5, 6], { svarar: 'placerade barn' }),
-      { column: 'svarar', rule: 'clients-answers' },
-    ],
-    ['answers of relatives', chosen([5, 6], { svarar: 'Anhöriga' }), { column: 'svarar', rule: 'clients-answers' }],
     ['answers of nobody said', chosen([5, 6], { svarar: '' }), { column: 'svarar', rule: 'answerers' }],
     ['answers of unknown people', chosen([5, 6], { svarar: 'vi' }), { column: 'svarar', rule: 'answerers' }],
     [
