@@ -1,6 +1,6 @@
 /** What a spreadsheet knows of a cell beside its text, and how it shows it. */
 export interface CellNote {
-  kind: 'number' | 'percent' | 'date' | 'truth' | 'error' | 'uncomputed'
+  kind: 'number' | 'percent' | 'scaled' | 'date' | 'truth' | 'error' | 'uncomputed'
   shown: string | (() => string)
 }
 

@@ -57,7 +57,7 @@ function numberText(value: number, format: NumberFormat, date1904: boolean): Cel
   if (format.kind === 'plain' && format.code === 'General') return { text }
   return {
     text,
-    note: { kind: format.kind === 'percent' ? 'percent' : 'number', shown: () => shownNumber(value, format) },
+    note: { kind: format.kind === 'plain' ? 'number' : format.kind, shown: () => shownNumber(value, format) },
   }
 }
 

@@ -61,7 +61,7 @@ class Cells {
     this.#row = Number(attribute(attributes, 'r') ?? this.#row + 1)
     this.#column = -1
     refuseBeyond(this.#row, 0)
-    if (/\bhidden="(?:1|true)"/.test(attributes)) this.#hidden.add(this.#row)
+    if (HIDDEN_ROW.test(attributes)) this.#hidden.add(this.#row)
   }
 
   cell(attributes: string, content: string): void {
@@ -124,10 +124,14 @@ function mergesOf(xml: string): Span[] {
   }).filter((span) => span !== null)
 }
 
+/** Hidden, or of no width or height: neither is seen. */
+const HIDDEN_COLUMN = /\bhidden="(?:1|true)"|\bwidth="0(?:\.0+)?"/
+const HIDDEN_ROW = /\bhidden="(?:1|true)"|\bht="0(?:\.0+)?"/
+
 function hiddenColumnsOf(xml: string): Set<number> {
   const hidden = new Set<number>()
   for (const { attributes } of elements(xml, 'col')) {
-    if (!/\bhidden="(?:1|true)"/.test(attributes)) continue
+    if (!HIDDEN_COLUMN.test(attributes)) continue
     const [min, max] = [Number(attribute(attributes, 'min')), Number(attribute(attributes, 'max'))]
     for (let column = min; column <= Math.min(max, MOST_HIDDEN); column++) hidden.add(column - 1)
   }

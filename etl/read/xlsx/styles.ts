@@ -4,7 +4,8 @@ import { attribute, elements } from '../xml.ts'
 /** How a number is written: its format, and what that makes of it. */
 export interface NumberFormat {
   code: string
-  kind: 'plain' | 'percent' | 'date'
+  /** `scaled`: what is shown is a part or a multiple of what is stored, or in a unit of its own: 4 100 tkr, 3,1 ‰. */
+  kind: 'plain' | 'percent' | 'date' | 'scaled'
 }
 
 const GENERAL: NumberFormat = { code: 'General', kind: 'plain' }
@@ -30,8 +31,13 @@ const builtIn = (id: number): string => (XLSX.SSF.get_table() as Record<number, 
 function formatOf(code: string): NumberFormat {
   if (code === 'General') return GENERAL
   if (XLSX.SSF.is_date(code)) return { code, kind: 'date' }
-  return { code, kind: /%/.test(unquoted(code)) ? 'percent' : 'plain' }
+  if (/%/.test(unquoted(code))) return { code, kind: 'percent' }
+  return { code, kind: SCALED.test(code) || BY_THOUSANDS.test(unquoted(code)) ? 'scaled' : 'plain' }
 }
+
+const SCALED = /‰|\b[tmk]n?kr\b|tusen|tusental|mil(?:j|l)on|miljard/i
+/** A comma behind the last digit divides by a thousand. */
+const BY_THOUSANDS = /[0#?],+(?:$|[^0#?,])/
 
 /** A number format without its quoted words and its [locale] and [colour] marks. */
 export const unquoted = (code: string): string => code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')

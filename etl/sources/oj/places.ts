@@ -38,19 +38,25 @@ const plain = (text: string): string =>
 
 /** The code in a cell of nothing but three or four digits, a lost first zero put back; null for another cell. */
 export function codeIn(cell: string): string | null {
-  const digits = /^\s*(\d{3,4})\s*$/.exec(cell)?.[1]
+  const digits = /^\s*(\d{3,4})\s*$/.exec(cell.replace(UNSEEN, ''))?.[1]
   return digits ? digits.padStart(4, '0') : null
 }
 
 /** What a cell says of a place; null when it says nothing of any. */
 export function placeIn(cell: string): Place | null {
-  const text = cell.replace(/[\s\u00a0]+/g, ' ').trim()
+  const text = cell
+    .replace(UNSEEN, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
   if (text === '' || text.length > 80) return null
   const code = codeIn(text)
   if (code) return placeOfCode(code)
   if (/^\d{1,2}$/.test(text)) return { kind: 'sum' }
   return placeWithCode(text) ?? placeOfName(text)
 }
+
+/** Characters that nobody sees. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 
 function placeOfCode(code: string): Place {
   if (catalogue().municipalityByCode.has(code)) return { kind: 'municipality', code, name: false }

@@ -185,6 +185,11 @@ function unitQuestion(question: UnitQuestion, { unit }: Indicator): [string, str
       'Kolumnen blandar celler i procentformat med andra: är de andra procent eller andelar? Ge alla celler samma format, eller skriv "factor" i mappningen: 100 om alla är andelar av ett, 1 om alla är som de står.',
       'The column mixes cells in percent format with others: are the others per cent or fractions? Give all cells one format, or write "factor" in the mapping: 100 if all are fractions of one, 1 if all are as they stand.',
     ]
+  if (question === 'shown-otherwise')
+    return [
+      `Cellernas talformat visar värdena på annat sätt än de är lagrade (tusental, tkr, promille); indikatorns enhet är ${unit}. Skriv "factor" i mappningen: det som de lagrade talen ska multipliceras med, 1 om de är som de ska.`,
+      `The number format of the cells shows the values otherwise than they are stored (thousands, tkr, per mille); the indicator's unit is ${unit}. Write "factor" in the mapping: what the stored numbers are to be multiplied with, 1 if they are as they should.`,
+    ]
   if (question === 'percent-of-other-unit')
     return [
       `Cellerna är i procentformat, men indikatorns enhet är ${unit}: är det rätt indikator? Välj en annan i mappningen, eller skriv "factor": 1.`,

@@ -9,7 +9,7 @@ export type Unit = {
 }
 
 /** Why the unit cannot be known without asking. */
-export type UnitQuestion = 'percent-of-other-unit' | 'mixed-formats' | 'heading-of-other-unit'
+export type UnitQuestion = 'percent-of-other-unit' | 'mixed-formats' | 'heading-of-other-unit' | 'shown-otherwise'
 
 /**
  * The unit of a column: from the number format of its cells, its heading, the catalogue or the user, never from how
@@ -23,7 +23,8 @@ export function unitOf(
   { said, units }: { said?: number | undefined; units: string[] },
 ): Unit | UnitQuestion {
   if (said !== undefined) return { factor: said, why: 'mapping' }
-  const { percent, plain } = formatsIn(rows, column)
+  const { percent, plain, scaled } = formatsIn(rows, column)
+  if (scaled > 0) return 'shown-otherwise'
   if (percent > 0 && indicator.unit !== '%') return 'percent-of-other-unit'
   if (percent > 0 && plain > 0) return 'mixed-formats'
   if (percent > 0) return { factor: 100, why: 'percent-format' }
@@ -37,15 +38,16 @@ function byHeading({ unit }: Indicator, units: string[]): Unit | UnitQuestion {
   return isFraction ? { factor: 1, why: 'catalogue' } : 'heading-of-other-unit'
 }
 
-/** How many numbers are written as percent, and how many are not; nought is the same in both. */
-function formatsIn(rows: TableRow[], column: number): { percent: number; plain: number } {
-  let [percent, plain] = [0, 0]
+/** How many numbers are written as percent, in a unit of their own, and as they are; nought is the same in all. */
+function formatsIn(rows: TableRow[], column: number): { percent: number; plain: number; scaled: number } {
+  let [percent, plain, scaled] = [0, 0, 0]
   for (const { cells, notes } of rows) {
     const cell = cells[column]?.trim() ?? ''
     const number = cell.endsWith('%') ? null : numberOf(cell)
     if (!number || notes?.[column]?.kind === 'date') continue
     if (notes?.[column]?.kind === 'percent') percent += 1
+    else if (notes?.[column]?.kind === 'scaled') scaled += 1
     else plain += 1
   }
-  return { percent, plain }
+  return { percent, plain, scaled }
 }
