@@ -127,7 +127,7 @@ test('two who edit the same text see both, and nothing is overwritten; a hidden 
   await turnAway(two, 'visible')
   await two.locator('.note-text', { hasText: 'Medan tvåan är dold' }).waitFor()
 
-  const note = one.locator('.note', { has: one.locator('.note-text', { hasText: 'Ettans ändring' }) })
+  const note = one.locator('.meeting-note', { has: one.locator('.note-text', { hasText: 'Ettans ändring' }) })
   await note.getByRole('button', { name: 'Historik' }).click()
   await note.locator('.history li', { hasText: 'Ursprunget' }).getByRole('button').click()
   await two.locator('.note-text', { hasText: 'Ursprunget' }).waitFor()
