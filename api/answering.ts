@@ -149,7 +149,7 @@ function isKnown(request: Request, response: Response, { tag, isPrivate }: Keepi
 
 async function send(asking: Asking, { tag, isPrivate }: Keeping, made: unknown, request: Request, response: Response) {
   const { feature, lease, service } = asking
-  if (feature.deliver) return feature.deliver.send(made, response)
+  if (feature.deliver) return feature.deliver.send(made, response, service.gate.address)
   const written = await writtenAs(asking, made, response)
   const whole = await encoded(request, { ...written, tag, language: asking.question.language })
   const isKept = tag !== null && !isPrivate && !feature.edition

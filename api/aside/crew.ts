@@ -22,7 +22,8 @@ const HEAP_MB = 1024
  */
 export class Crew {
   readonly #limits: CrewLimits
-  readonly #free: Worker[] = []
+  /** Each with the clock that ends its rest. */
+  readonly #free = new Map<Worker, NodeJS.Timeout>()
   readonly #busy = new Map<Worker, Job>()
   #waiting: Job[] = []
   #isClosed = false
@@ -48,7 +49,8 @@ export class Crew {
   async close(): Promise<void> {
     this.#isClosed = true
     for (const { fail } of this.#waiting.splice(0)) fail(busy)
-    await Promise.all([...this.#free, ...this.#busy.keys()].map((worker) => worker.terminate()))
+    for (const clock of this.#free.values()) clearTimeout(clock)
+    await Promise.all([...this.#free.keys(), ...this.#busy.keys()].map((worker) => worker.terminate()))
   }
 
   #isFull(): boolean {
@@ -59,7 +61,7 @@ export class Crew {
   #next(): void {
     if (this.#busy.size >= this.#limits.threads) return
     const job = this.#waiting.shift()
-    if (job) this.#give(this.#free.pop() ?? this.#hire(), job)
+    if (job) this.#give(this.#rested() ?? this.#hire(), job)
   }
 
   #give(worker: Worker, job: Job): void {
@@ -88,21 +90,29 @@ export class Crew {
 
   #rest(worker: Worker): void {
     worker.unref()
-    this.#free.push(worker)
-    setTimeout(() => this.#letGo(worker), IDLE_MS).unref()
+    this.#free.set(worker, setTimeout(() => this.#letGo(worker), IDLE_MS).unref())
+  }
+
+  /** The thread that was at something last, so that the others come to their end. */
+  #rested(): Worker | undefined {
+    const worker = [...this.#free.keys()].at(-1)
+    if (worker) this.#wake(worker)
+    return worker
+  }
+
+  #wake(worker: Worker): void {
+    clearTimeout(this.#free.get(worker))
+    this.#free.delete(worker)
   }
 
   #letGo(worker: Worker): void {
-    const at = this.#free.indexOf(worker)
-    if (at < 0) return
-    this.#free.splice(at, 1)
+    this.#wake(worker)
     void worker.terminate()
   }
 
   /** Ends a thread, and what it was at fails. */
   #dismiss(worker: Worker, why: Error): void {
-    const at = this.#free.indexOf(worker)
-    if (at >= 0) this.#free.splice(at, 1)
+    this.#wake(worker)
     this.#release(worker)?.fail(why)
     void worker.terminate()
     this.#next()

@@ -4,6 +4,7 @@ import type { Localized } from '../../data/model/localized.ts'
 import type { Settings } from '../../data/settings.ts'
 import type { Home } from '../../data/store/home.ts'
 import type { Workspace, Writing } from '../../data/workspace/workspace.ts'
+import type { Address } from '../access/cookie.ts'
 import type { Gate } from '../access/guard.ts'
 import type { Right } from '../access/rights.ts'
 import type { Who } from '../access/who.ts'
@@ -55,7 +56,11 @@ export type Asked<Question, Body = unknown> = {
 }
 
 /** How an answer is sent that is not JSON: a document, a stream of events, another address. */
-type Delivery<A> = { mediaType: string; send(answer: A, response: Response): void | Promise<void> }
+type Delivery<A> = {
+  mediaType: string
+  /** @param address by which the service is reached */
+  send(answer: A, response: Response, address: Address): void | Promise<void>
+}
 
 /**
  * One resource of the API: its address, who may ask, what may be asked, what is answered, and how the answer becomes a table.

@@ -6,6 +6,8 @@ import { normalTail } from './normal-tail.ts'
  * t·`stretch` + `per`·u, and over the same mirrored. `above` and `below` are 1 while that side is tested, else 0.
  */
 export type Differences = {
+  /** Standard error of the difference. */
+  together: Float64Array
   stretch: Float64Array
   per: Float64Array
   above: Float64Array
@@ -29,17 +31,18 @@ const NOTHING = 1e-10
 export function differencesTo(unit: number, standardErrors: readonly number[]): Differences {
   const own = standardErrors[unit]!
   const none = new Float64Array(standardErrors.length)
-  const [stretch, per] = [none.slice(), none.slice()]
+  const [together, stretch, per] = [none.slice(), none.slice(), none.slice()]
   const exact: number[] = []
   standardErrors.forEach((error, other) => {
     if (other !== unit && error === 0) exact.push(other)
     const counts = other !== unit && error > 0
-    stretch[other] = counts ? Math.hypot(own, error) / error : Number.POSITIVE_INFINITY
+    together[other] = Math.hypot(own, error)
+    stretch[other] = counts ? together[other]! / error : Number.POSITIVE_INFINITY
     per[other] = counts ? own / error : 0
   })
   const above = none.slice().fill(1)
   above[unit] = 0
-  return { stretch, per, above, below: above.slice(), exact }
+  return { together, stretch, per, above, below: above.slice(), exact }
 }
 
 const density = (u: number) => Math.exp(-(u ** 2) / 2) / Math.sqrt(2 * Math.PI)

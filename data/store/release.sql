@@ -109,6 +109,10 @@ CREATE TABLE reckoned (
   whole TINYINT NOT NULL
 );
 
+-- Digest of all that an indicator's rows in the following tables depend on, and what is in `reckoned`: where it is the same in
+-- the release before, they are taken over from there.
+CREATE TABLE reckoned_from (indicator SMALLINT NOT NULL, digest TEXT NOT NULL);
+
 -- The noise of one value, measured, by size of municipality: sd of yearlyNoise for up to so many inhabitants, ascending.
 CREATE TABLE noise (indicator SMALLINT NOT NULL, sex TINYINT NOT NULL, up_to DOUBLE NOT NULL, n INTEGER NOT NULL, sd DOUBLE NOT NULL);
 

@@ -7,6 +7,7 @@ import { reminders } from './migrations/011-reminders.ts'
 import { meetings } from './migrations/020-meetings.ts'
 import { shelf } from './migrations/021-shelf.ts'
 import { placemats } from './migrations/022-placemats.ts'
+import { oneDigest } from './migrations/023-one-digest.ts'
 
 /** All migrations in order. Forward only: one that has been in use is never changed, a further one mends it. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   meetings,
   shelf,
   placemats,
+  oneDigest,
 ]

@@ -8,8 +8,17 @@ import type { Settings } from '../../data/settings.ts'
 import { inTransaction, openWritable } from '../../data/store/duckdb.ts'
 import { notePublished, openFigures } from '../../data/store/figures.ts'
 import type { Home } from '../../data/store/home.ts'
-import type { Manifest } from '../../data/store/manifest.ts'
-import { type About, addRelease, releaseId, serveRelease } from '../../data/store/release.ts'
+import { isOutdated, type Manifest } from '../../data/store/manifest.ts'
+import {
+  type About,
+  addRelease,
+  currentRelease,
+  listReleases,
+  releaseFile,
+  releaseId,
+  serveRelease,
+} from '../../data/store/release.ts'
+import { sha256Of } from '../../data/store/sums.ts'
 import { noted } from '../noted.ts'
 import { type OperatorReport, writeReport } from '../protect/index.ts'
 import { checkRelease, UnsoundRelease } from './check.ts'
@@ -27,6 +36,8 @@ const VERSION: string = JSON.parse(readFileSync(new URL('../../package.json', im
 export type Published = {
   manifest: Manifest
   values: number
+  /** Indicators of which everything was as in the release before, so that nothing of them was computed. */
+  takenOver: number
   /** Figures of earlier loads that no release could hold, and that were put aside. */
   setAside: number
   /** Of the disclosure control, for the operator only. */
@@ -48,7 +59,7 @@ export async function publish(home: Home, settings: Settings): Promise<Published
   const id = releaseId(builtAt, randomBytes(4).toString('hex'))
   const path = join(home.unfinished, `${id}.duckdb`)
   const made = { id, builtAt: builtAt.toISOString() }
-  const { values, report, setAside, ...about } = await fillSound(path, home, settings, made)
+  const { values, takenOver, report, setAside, ...about } = await fillSound(path, home, settings, made)
   const body = { sample: about.sample, sources: about.sources.map(({ source }) => source) }
   const audit = await noted(home, settings, { action: 'release.built', object: id, body })
   const manifest = await addRelease(home, path, { ...about, audit })
@@ -56,7 +67,7 @@ export async function publish(home: Home, settings: Settings): Promise<Published
   serveRelease(home, id)
   withdrawOlderRules(home)
   await notePublished(home.figures, true)
-  return { manifest, values, report, setAside, pruned: await pruneReleases(home, settings) }
+  return { manifest, values, takenOver, report, setAside, pruned: await pruneReleases(home, settings) }
 }
 
 /** As `fill`; once more where something stored could not be published, without it. */
@@ -99,16 +110,25 @@ async function fill(
     const surveys = await clientSurveys(connection)
     await checkRelease(connection)
     await connection.run('DETACH figures')
-    await reckonFigures(release)
+    const takenOver = await reckonFigures(release, await earlierFile(home))
     const clients = await protectClients(home, settings, connection, { ...made, sample: stored.sample, surveys })
     const sources = [...stored.sources, ...clients.sources]
     const about = { ...made, version: VERSION, rules: RULES, sample: stored.sample, sources }
     await writeOrigin(connection, about)
     await connection.run('CHECKPOINT')
-    return { ...about, values, report: clients.report }
+    return { ...about, values, takenOver, report: clients.report }
   } finally {
     release.close()
   }
+}
+
+/** File of the served release where what it holds can be taken over: it is sound and of the same tables. */
+async function earlierFile(home: Home): Promise<string | null> {
+  const id = currentRelease(home)
+  const manifest = listReleases(home).find((one) => one.id === id)
+  if (!manifest || isOutdated(manifest)) return null
+  const file = releaseFile(home, manifest.id)
+  return (await sha256Of(file)) === manifest.sha256 ? file : null
 }
 
 async function writeOrigin(

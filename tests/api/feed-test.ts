@@ -90,7 +90,7 @@ describe('the feed', () => {
         expect.stringMatching(/ökade i Solna från 1.600 \(2017\) till 2.900/),
       ]),
     )
-    expect(first).toEqual(['Kolada: 27 värden.'])
+    expect(first).toEqual(['Kolada: 27 uppgifter.'])
   })
 
   test('is the same below the API, keeps its ids, speaks English, and follows a group without a municipality', async () => {

@@ -91,7 +91,7 @@ async function build(file: string, id: string, builtAt: string, content: Content
     await attachFigures(database.connection, `${file}.figures`)
     await copyFigures(database.connection)
     await database.connection.run('DETACH figures')
-    await reckonFigures(database)
+    await reckonFigures(database, null)
     await database.connection.run('CHECKPOINT')
   } finally {
     database.close()

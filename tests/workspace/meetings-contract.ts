@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
 import type { BodyOf, Part } from '../../data/model/meetings/part.ts'
 import { closeDoors, meetingOfCode, newCode, newPass, passOf } from '../../data/workspace/meetings/doors.ts'
 import { hold, holdsIn, letGo } from '../../data/workspace/meetings/holds.ts'
@@ -21,6 +23,7 @@ import {
   importMeeting,
   WholeMeeting,
 } from '../../data/workspace/meetings/whole.ts'
+import { oneDigest } from '../../data/workspace/migrations/023-one-digest.ts'
 import type { Workspace } from '../../data/workspace/workspace.ts'
 
 const MEETING = 'meeting-0001'
@@ -49,6 +52,15 @@ const textOf = (part: Part | null | undefined) => (part?.kind === 'note' ? part.
 
 /** What the workspace promises of the words of analysis sessions. */
 export const meetingsContract: Record<string, (workspace: Workspace) => Promise<void>> = {
+  'lets in whoever had a code before digests were written as they are now': async (workspace) => {
+    const { code } = await workspace.write((transaction) => newCode(transaction, MEETING))
+    const hex = createHash('sha256').update(code.replace('-', '')).digest('hex')
+    await workspace.write((transaction) => transaction.updateTable('meeting_code').set({ code_hash: hex }).execute())
+    assert.equal(await meetingOfCode(workspace.read, code), null)
+    await workspace.write((transaction) => oneDigest.up(transaction as unknown as Kysely<unknown>, workspace.engine))
+    assert.equal(await meetingOfCode(workspace.read, code), MEETING)
+  },
+
   'keeps a save over what its writer has seen, with its author and its history': async (workspace) => {
     await put(workspace, saving(0, 'ett'))
     const second = await put(workspace, saving(1, 'två', 'bo-0000001'))

@@ -10,16 +10,19 @@ import type { OpenRelease } from '../../release/open-release.ts'
 import { moving } from '../standout/findings.ts'
 import { seenBy } from '../standout/seen.ts'
 
+type Values = ReadonlyMap<string, ReadonlyMap<number, number | null>>
+/** A municipality's values that were read already, by release: each release but the ends follows one and is followed by one. */
+export type Read = Map<string, Values>
 /** Two releases that follow one another. */
-export type Pair = { before: OpenRelease; now: OpenRelease; language: Language }
+export type Pair = { before: OpenRelease; now: OpenRelease; language: Language; read: Read }
 
 /** So many of each kind are told; the rest is counted. */
 const MOST_TOLD = 8
 
 /** What a release brought a municipality, what its source changed of it, and what moved in what was brought. */
 export async function broughtTo(pair: Pair, code: string, name: string, members: Members): Promise<string[]> {
-  const { now, language } = pair
-  const [was, is] = await Promise.all([valuesOf(pair.before, code), valuesOf(now, code)])
+  const { before, now, language, read } = pair
+  const [was, is] = [await readOnce(read, before, code), await readOnce(read, now, code)]
   const changes = changesBetween(was, is)
   const about = (id: string) => aboutOf(now.indicators.get(id)!, language)
   const brought = new Set(changes.brought.map(({ id }) => id))
@@ -59,9 +62,14 @@ function told(sentences: readonly string[], language: Language): string[] {
   return [...sentences.slice(0, MOST_TOLD), ...(left > 0 ? [moreSentence(left, language)] : [])]
 }
 
-type Values = ReadonlyMap<string, ReadonlyMap<number, number | null>>
-
 const OF_PLACE = 'SELECT indicator, period, value FROM figure_by_place WHERE sex = 0'
+
+async function readOnce(read: Read, release: OpenRelease, code: string): Promise<Values> {
+  const { id } = release.about
+  const values = read.get(id) ?? (await valuesOf(release, code))
+  read.set(id, values)
+  return values
+}
 
 /** All values of a municipality in the indicators that pages are about, by indicator and year. */
 async function valuesOf(release: OpenRelease, code: string): Promise<Values> {

@@ -6,6 +6,7 @@ import { newsSentences } from '../../../data/model/findings/release.ts'
 import type { Home } from '../../../data/store/home.ts'
 import type { Manifest } from '../../../data/store/manifest.ts'
 import { listReleases } from '../../../data/store/release.ts'
+import { ownOrigin } from '../../access/own-origin.ts'
 import { municipalityOf } from '../../figures/lookup.ts'
 import { type Members, membersOf } from '../../figures/members.ts'
 import type { Language } from '../../language.ts'
@@ -15,13 +16,13 @@ import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
 import { releasesHere } from '../releases/edition.ts'
 import { atomOf } from './atom.ts'
-import { broughtTo, broughtToAll } from './brought.ts'
+import { broughtTo, broughtToAll, type Read } from './brought.ts'
 
 /** Releases that are told of: a reader looks more often than ten are built. */
 const MOST_ENTRIES = 10
 
 type Place = { code: string; name: string } | null
-type Asking = { release: OpenRelease; keeper: Keeper; place: Place; members: Members; language: Language }
+type Asking = { release: OpenRelease; keeper: Keeper; place: Place; members: Members; language: Language; read: Read }
 
 export const feed = feature({
   path: '/feed.atom',
@@ -40,7 +41,7 @@ export const feed = feature({
     const place = placeOf(release, question.municipality)
     const members = membersOf(release, question.group, language, 'group')
     const told = releasesTold(home, release)
-    const asking = { release, keeper, place, members, language }
+    const asking = { release, keeper, place, members, language, read: new Map() }
     const entries: FeedAnswer['entries'] = []
     for (const [index, one] of told.slice(0, MOST_ENTRIES).entries())
       entries.push(await entryOf(one, told[index + 1] ?? null, asking))
@@ -55,10 +56,9 @@ export const feed = feature({
   },
   deliver: {
     mediaType: 'application/atom+xml',
-    send(answer, response) {
-      const { req } = response
-      const base = `${req.protocol}://${req.get('host')}`
-      const self = `${base}${req.originalUrl}`
+    send(answer, response, address) {
+      const base = ownOrigin(response.req, address)
+      const self = `${base}${response.req.originalUrl}`
       response.type('application/atom+xml; charset=utf-8').send(atomOf(answer, base, self))
     },
   },
@@ -104,14 +104,14 @@ async function entryOf(one: Manifest, before: Manifest | null, asking: Asking): 
 
 /** Nothing where one of the two can no longer be read: then only its sources are told. */
 async function broughtBy(one: Manifest, before: Manifest, asking: Asking): Promise<string[]> {
-  const { keeper, place, members, language } = asking
+  const { keeper, place, members, language, read } = asking
   const leases = await Promise.all(
     [keeper.lease(one.id), keeper.lease(before.id)].map((lease) => lease.catch(() => null)),
   )
   try {
     const [now, then] = leases.map((lease) => lease?.release ?? null)
     if (!now || !then) return []
-    const pair = { before: then, now, language }
+    const pair = { before: then, now, language, read }
     if (place === null) return broughtToAll(pair)
     return now.municipalities.has(place.code) ? await broughtTo(pair, place.code, place.name, members) : []
   } finally {

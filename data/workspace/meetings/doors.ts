@@ -1,13 +1,11 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import { KEPT_MS } from '../keeping.ts'
+import { digestOfSecret, randomSecret } from '../secret-text.ts'
 import type { Reading, Writing } from '../workspace.ts'
 
 /** Letters and digits that are not taken for one another when read from a screen. */
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const LENGTH = 8
-
-/** Codes and tokens are long and random: one round of a fast hash is enough to keep them out of the store. */
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 /** How a code is written whatever was typed: upper case, without spaces and dashes. */
 export const plain = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')
@@ -27,7 +25,7 @@ export async function newCode(transaction: Writing, meeting: string): Promise<{ 
   const until = inADay()
   await transaction
     .insertInto('meeting_code')
-    .values({ code_hash: hashOf(plain(code)), meeting, until })
+    .values({ code_hash: digestOfSecret(plain(code)), meeting, until })
     .execute()
   return { code, until }
 }
@@ -42,7 +40,7 @@ export async function meetingOfCode(read: Reading, code: string): Promise<string
   const row = await read
     .selectFrom('meeting_code')
     .select('meeting')
-    .where('code_hash', '=', hashOf(plain(code)))
+    .where('code_hash', '=', digestOfSecret(plain(code)))
     .where('until', '>', new Date().toISOString())
     .executeTakeFirst()
   return row?.meeting ?? null
@@ -50,10 +48,10 @@ export async function meetingOfCode(read: Reading, code: string): Promise<string
 
 /** A token that lets a participant in again for a day. */
 export async function newPass(transaction: Writing, meeting: string, participant: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
+  const token = randomSecret()
   await transaction
     .insertInto('meeting_pass')
-    .values({ token_hash: hashOf(token), meeting, participant, until: inADay() })
+    .values({ token_hash: digestOfSecret(token), meeting, participant, until: inADay() })
     .execute()
   return token
 }
@@ -64,7 +62,7 @@ export async function passOf(read: Reading, token: string): Promise<Pass | null>
   const row = await read
     .selectFrom('meeting_pass')
     .select(['meeting', 'participant'])
-    .where('token_hash', '=', hashOf(token))
+    .where('token_hash', '=', digestOfSecret(token))
     .where('until', '>', new Date().toISOString())
     .executeTakeFirst()
   return row ?? null

@@ -1,6 +1,7 @@
 import { KEPT_MS } from '../keeping.ts'
+import { digestOfSecret } from '../secret-text.ts'
 import type { Reading, Writing } from '../workspace.ts'
-import { hashOf, plain, randomCode } from './doors.ts'
+import { plain, randomCode } from './doors.ts'
 
 const LENGTH = 12
 
@@ -19,7 +20,7 @@ export async function newPlacematCode(
   const until = new Date(Date.now() + KEPT_MS.placemat).toISOString()
   await transaction
     .insertInto('meeting_placemat')
-    .values({ code_hash: hashOf(plain(code)), meeting, municipality, until })
+    .values({ code_hash: digestOfSecret(plain(code)), meeting, municipality, until })
     .execute()
   return { code, until }
 }
@@ -32,7 +33,7 @@ export async function placematOfCode(
   const row = await read
     .selectFrom('meeting_placemat')
     .select(['meeting', 'municipality'])
-    .where('code_hash', '=', hashOf(plain(code)))
+    .where('code_hash', '=', digestOfSecret(plain(code)))
     .where('until', '>', new Date().toISOString())
     .executeTakeFirst()
   return row ?? null

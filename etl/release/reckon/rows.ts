@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { RowWriter } from '../../../data/store/columns.ts'
+import { rowsOf } from '../../../data/store/duckdb.ts'
+import { takenOver } from './unchanged.ts'
 
 /** Tables that are made in the order of indicators, and in what order they then stand in the release. */
 const ORDERS = {
@@ -28,11 +30,17 @@ export async function openWriters(connection: DuckDBConnection): Promise<Writers
   return writers as Writers
 }
 
-/** Puts what was written into the release, each table in its order. */
-export async function keepInOrder(connection: DuckDBConnection, writers: Writers): Promise<void> {
+/** Puts what was written into the release, each table in its order. @param withEarlier together with what still holds of an earlier one */
+export async function keepInOrder(connection: DuckDBConnection, writers: Writers, withEarlier: boolean): Promise<void> {
   for (const table of TABLES) {
     writers[table].close()
-    await connection.run(`INSERT INTO ${table} FROM temp.${draft(table)} ORDER BY ${ORDERS[table]}`)
+    const earlier = withEarlier ? `UNION ALL ${takenOver(table, await columnsOf(connection, table))}` : ''
+    await connection.run(`INSERT INTO ${table} FROM (FROM temp.${draft(table)} ${earlier}) ORDER BY ${ORDERS[table]}`)
     await connection.run(`DROP TABLE temp.${draft(table)}`)
   }
+}
+
+async function columnsOf(connection: DuckDBConnection, table: Made): Promise<string[]> {
+  const columns = await rowsOf<{ column_name: string }>(connection, `DESCRIBE ${table}`)
+  return columns.map(({ column_name }) => column_name)
 }

@@ -9,15 +9,21 @@ export type Series = { indicator: number; slices: ReadonlyMap<number, Slice>; pr
 
 const FIGURES = 'SELECT indicator, sex, period, place, value, mark, origin FROM figure'
 
-/** Hands over all values of a release, indicator after indicator. @param work may read and write on other connections */
+/**
+ * Hands over all values of a release, indicator after indicator.
+ * @param without positions of indicators that are not wanted
+ * @param work may read and write on other connections
+ */
 export async function eachSeries(
   connection: DuckDBConnection,
   places: Places,
+  without: ReadonlySet<number>,
   work: (series: Series) => void,
 ): Promise<void> {
   let open: { indicator: number; slices: Map<number, Slice>; precision: PrecisionFinder } | null = null
   const finish = () => open && work({ ...open, precision: open.precision.found })
-  await eachRow(await connection.stream(FIGURES), ([indicator, sex, period, place, value, mark, origin], row) => {
+  const wanted = without.size === 0 ? FIGURES : `${FIGURES} WHERE indicator NOT IN (${[...without].join()})`
+  await eachRow(await connection.stream(wanted), ([indicator, sex, period, place, value, mark, origin], row) => {
     const position = indicator!.getItem(row)!
     if (open?.indicator !== position) {
       finish()
