@@ -50,6 +50,14 @@ test('an api whose starter was killed ends by itself', async () => {
   await expect.poll(() => fetch(`${url}/api/v1/health`).then(String, () => 'gone')).toBe('gone')
 }, 180_000)
 
+async function freePort(): Promise<number> {
+  const found = createServer().listen(0, '127.0.0.1')
+  await once(found, 'listening')
+  const { port } = found.address() as AddressInfo
+  await new Promise((done) => found.close(done))
+  return port
+}
+
 const statusOf = (address: string) =>
   fetch(address).then(
     ({ status }) => status,
@@ -60,7 +68,8 @@ test('of several processes on one port, one that is killed is replaced, and all 
   const context = emptyHome()
   const csv = temporaryFile('k.csv', 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\n')
   await load(context, [csv], { release: true })
-  const program = start(context, { JAMSIDES_PROCESSES: '2' })
+  // A port of its own: a free one is chosen anew when no process is left that listens.
+  const program = start(context, { JAMSIDES_PROCESSES: '2', PORT: String(await freePort()) })
   const { child, ended, address, said } = program
   const url = await address
   await expect.poll(() => apiProcesses(program).length).toBe(2)
