@@ -7,19 +7,10 @@ import { isCountable, type Subject } from '../../data/figures/subject.ts'
 import type { Sex } from '../../data/model/answers/figure.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { bandOf } from '../../data/stats/index.ts'
-import { eachRow } from '../../data/store/columns.ts'
+import { BEFORE_YEAR, BESIDE_PLACES, IN_YEAR } from '../../data/store/release-questions.ts'
 import type { OpenRelease } from '../release/open-release.ts'
 import { amongNumbers, amongPlaces } from './numbers.ts'
 import type { Standings, Stood } from './standings.ts'
-
-const FIGURES = 'SELECT place, indicator, period, value, mark, origin, rank FROM figure_by_place WHERE sex = $sex'
-const YEAR = `${FIGURES} AND period = $period`
-const BEFORE = `${FIGURES} AND period < $period`
-
-const BESIDE = `
-  SELECT place, indicator, period, numerator, denominator, lower, upper FROM beside
-  WHERE sex = $sex AND period <= $period
-    AND (numerator IS NOT NULL OR denominator IS NOT NULL OR lower IS NOT NULL)`
 
 type Beside = {
   place: number
@@ -104,22 +95,20 @@ const placesOf = ({ places }: OpenRelease, codes: readonly string[]): Places => 
 async function historyOf(question: Question, codes: readonly string[]): Promise<History> {
   const { release, indicators, sex, period } = question
   const asked = { sex: SEXES.indexOf(sex), period }
-  const beside = await release.questions.rows<Beside>(BESIDE + amongPlaces(release, codes), asked)
+  const beside = await release.questions.rows<Beside>(BESIDE_PLACES + amongPlaces(release, codes), asked)
   const places = placesOf(release, codes)
   const slices = new Map<number, Slice>()
   const ranks = new Map<string, number>()
   const read = (sql: string) =>
-    release.questions.run(async (connection) => {
-      await eachRow(await connection.run(sql, asked), (columns, row) => {
-        const [place, indicator, year, value, mark, origin, rank] = columns.map((one) => one.getItem(row) as number)
-        const code = release.places.codes[place!]!
-        sliceOf(slices, indicator!, places).add(year!, places.numbers.get(code)!, value!, mark!, origin!)
-        if (year === period && rank !== null) ranks.set(`${code} ${indicator}`, rank!)
-      })
+    release.questions.each(sql, asked, (columns, row) => {
+      const [place, indicator, year, value, mark, origin, rank] = columns.map((one) => one.getItem(row) as number)
+      const code = release.places.codes[place!]!
+      sliceOf(slices, indicator!, places).add(year!, places.numbers.get(code)!, value!, mark!, origin!)
+      if (year === period && rank !== null) ranks.set(`${code} ${indicator}`, rank!)
     })
   const counted = countedAmong(release, indicators, beside)
-  await read(YEAR + amongPlaces(release, codes) + amongNumbers(release, [...new Set([...indicators, ...counted])]))
-  await read(BEFORE + amongPlaces(release, codes) + amongNumbers(release, counted))
+  await read(IN_YEAR + amongPlaces(release, codes) + amongNumbers(release, [...new Set([...indicators, ...counted])]))
+  await read(BEFORE_YEAR + amongPlaces(release, codes) + amongNumbers(release, counted))
   for (const { place, indicator, period: year, ...counts } of beside) {
     const at = places.numbers.get(release.places.codes[place]!)!
     slices.get(indicator)?.addBeside(year, at, { ...counts, previous: null })

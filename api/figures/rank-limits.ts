@@ -1,5 +1,6 @@
 import { SEXES } from '../../data/figures/places.ts'
 import { type RankLimits, rankLimitsOf } from '../../data/figures/rank-limits.ts'
+import { RANK_LIMITS } from '../../data/store/release-questions.ts'
 import type { OpenRelease } from '../release/open-release.ts'
 import type { Members } from './members.ts'
 import type { Standing } from './standing.ts'
@@ -27,9 +28,6 @@ export async function rankLimitsIn(
 type Row = { place: number; lower: number; upper: number }
 
 async function readLimits({ questions, places }: OpenRelease, indicator: number, sex: number) {
-  const rows = await questions.rows<Row>(
-    'SELECT place, lower, upper FROM rank_limit WHERE indicator = $indicator AND sex = $sex',
-    { indicator, sex },
-  )
+  const rows = await questions.rows<Row>(RANK_LIMITS, { indicator, sex })
   return new Map(rows.map(({ place, ...limits }) => [places.codes[place]!, limits]))
 }

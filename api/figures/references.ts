@@ -3,7 +3,8 @@ import { bestCount, type Statistics, statisticsOf } from '../../data/figures/ref
 import type { Sex } from '../../data/model/answers/figure.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { ranks } from '../../data/stats/index.ts'
-import { type Column, eachRow } from '../../data/store/columns.ts'
+import type { Column } from '../../data/store/columns.ts'
+import { GROUP_RANKS, LATEST_VALUES, OF_GROUP, OF_YEAR, YEAR_VALUES } from '../../data/store/release-questions.ts'
 import type { OpenRelease } from '../release/open-release.ts'
 import type { Members } from './members.ts'
 import { amongNumbers, amongPlaces } from './numbers.ts'
@@ -16,10 +17,6 @@ export type References = { statistics: ReadonlyMap<string, Referred>; ranks: Rea
 
 /** Which indicators, and in which year: the latest of each where none is asked for. */
 export type Question = { release: OpenRelease; indicators: readonly Indicator[]; sex: Sex; period: number | undefined }
-
-const STATED = 'indicator, count, missing, mean, median, q1, q3, min, max, country, based, best'
-const OF_GROUP = `SELECT ${STATED} FROM statistics WHERE members = $members AND sex = $sex`
-const OF_YEAR = `SELECT ${STATED} FROM yearly_statistics WHERE sex = $sex AND period = $period`
 
 /** Statistics of all municipalities, in the latest year of each indicator or the one asked for. */
 export function countryStatistics(question: Question): Promise<Map<string, Referred>> {
@@ -49,12 +46,10 @@ async function readStatistics(
   asked: Record<string, number>,
 ): Promise<Map<string, Referred>> {
   const found = new Map<string, Referred>()
-  await release.questions.run(async (connection) => {
-    const result = await connection.run(sql + amongNumbers(release, indicators), { ...asked, sex: SEXES.indexOf(sex) })
-    await eachRow(result, (columns, row) =>
-      found.set(release.numbered[cellAt(columns, 0, row)!]!.id, statedAt(columns, row)),
-    )
-  })
+  const bound = { ...asked, sex: SEXES.indexOf(sex) }
+  await release.questions.each(sql + amongNumbers(release, indicators), bound, (columns, row) =>
+    found.set(release.numbered[cellAt(columns, 0, row)!]!.id, statedAt(columns, row)),
+  )
   return found
 }
 
@@ -77,17 +72,12 @@ function statedAt(columns: readonly Column[], row: number): Referred {
   }
 }
 
-const RANKS = 'SELECT indicator, rank FROM group_rank WHERE members = $members AND place = $place AND sex = $sex'
-
 async function readRanks({ release, indicators, sex }: Question, members: number, code: string) {
   const found = new Map<string, number>()
   const asked = { members, place: release.places.numbers.get(code)!, sex: SEXES.indexOf(sex) }
-  await release.questions.run(async (connection) => {
-    const result = await connection.run(RANKS + amongNumbers(release, indicators), asked)
-    await eachRow(result, ([indicator, rank], row) =>
-      found.set(release.numbered[indicator!.getItem(row)!]!.id, rank!.getItem(row)!),
-    )
-  })
+  await release.questions.each(GROUP_RANKS + amongNumbers(release, indicators), asked, ([indicator, rank], row) =>
+    found.set(release.numbered[indicator!.getItem(row)!]!.id, rank!.getItem(row)!),
+  )
   return found
 }
 
@@ -116,20 +106,18 @@ async function reckonedFrom(
   }
 }
 
-const LATEST = 'SELECT place, indicator, value FROM standing WHERE sex = $sex'
-const YEAR = 'SELECT place, indicator, value FROM figure_by_place WHERE sex = $sex AND period = $period'
-
 /** Values by code and indicator, in the latest year of each indicator or the one asked for. */
 async function valuesOf({ release, indicators, sex, period }: Question, codes: readonly string[]) {
   const found = new Map<string, Map<string, number | null>>(codes.map((code) => [code, new Map()]))
   const asked = { sex: SEXES.indexOf(sex), ...(period === undefined ? {} : { period }) }
-  const sql = (period === undefined ? LATEST : YEAR) + amongPlaces(release, codes) + amongNumbers(release, indicators)
-  await release.questions.run(async (connection) => {
-    await eachRow(await connection.run(sql, asked), ([place, indicator, value], row) => {
-      const code = release.places.codes[place!.getItem(row)!]!
-      const { id } = release.numbered[indicator!.getItem(row)!]!
-      found.get(code)!.set(id, value!.getItem(row))
-    })
+  const sql =
+    (period === undefined ? LATEST_VALUES : YEAR_VALUES) +
+    amongPlaces(release, codes) +
+    amongNumbers(release, indicators)
+  await release.questions.each(sql, asked, ([place, indicator, value], row) => {
+    const code = release.places.codes[place!.getItem(row)!]!
+    const { id } = release.numbered[indicator!.getItem(row)!]!
+    found.get(code)!.set(id, value!.getItem(row))
   })
   return found
 }

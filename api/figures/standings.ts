@@ -3,7 +3,8 @@ import { SEXES } from '../../data/figures/places.ts'
 import type { Band, RecentTrend, Sex, Status } from '../../data/model/answers/figure.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { assess, bandOf } from '../../data/stats/index.ts'
-import { type Column, eachRow } from '../../data/store/columns.ts'
+import type { Column } from '../../data/store/columns.ts'
+import { STANDING } from '../../data/store/release-questions.ts'
 import type { OpenRelease } from '../release/open-release.ts'
 import { amongNumbers, amongPlaces } from './numbers.ts'
 
@@ -50,10 +51,7 @@ export const neverPublished = (indicator: Indicator, period: number): Stood => (
   period,
 })
 
-const LATEST = `
-  SELECT indicator, value, mark, origin, n, lower, upper, rank, ranked, change, chi_square, sd, year_1, year_2, year_3, year_4,
-    other_period, other_value, place
-  FROM standing WHERE sex = $sex`
+/** Where the place stands in a row of STANDING. */
 const PLACE = 18
 
 /** Where municipalities stand, by code and then by the indicator's id. */
@@ -68,14 +66,12 @@ export async function latestStandings(
 ): Promise<Standings> {
   const found = new Map<string, Map<string, Stood>>(codes.map((code) => [code, new Map()]))
   const wanted = new Set(indicators)
-  const sql = LATEST + amongPlaces(release, codes) + amongNumbers(release, indicators)
-  await release.questions.run(async (connection) => {
-    await eachRow(await connection.run(sql, { sex: SEXES.indexOf(sex) }), (columns, row) => {
-      const indicator = release.numbered[columns[0]!.getItem(row)!]!
-      if (!wanted.has(indicator)) return
-      const code = release.places.codes[columns[PLACE]!.getItem(row)!]!
-      found.get(code)!.set(indicator.id, stoodAt(release, indicator, columns, row))
-    })
+  const sql = STANDING + amongPlaces(release, codes) + amongNumbers(release, indicators)
+  await release.questions.each(sql, { sex: SEXES.indexOf(sex) }, (columns, row) => {
+    const indicator = release.numbered[columns[0]!.getItem(row)!]!
+    if (!wanted.has(indicator)) return
+    const code = release.places.codes[columns[PLACE]!.getItem(row)!]!
+    found.get(code)!.set(indicator.id, stoodAt(release, indicator, columns, row))
   })
   return found
 }

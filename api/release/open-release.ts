@@ -5,12 +5,15 @@ import type { Area, Indicator } from '../../data/model/indicator.ts'
 import type { Municipality } from '../../data/model/municipality.ts'
 import { swedishOrder } from '../../data/model/numbers.ts'
 import type { SearchIndex } from '../../data/model/search-index.ts'
-import { openLocked, type Row } from '../../data/store/duckdb.ts'
+import type { Row } from '../../data/store/duckdb.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
 import { readPlaces } from '../../data/store/release-places.ts'
+import { COVERAGE, type DefinitionTable, definitionsIn, HELD, PUBLISHED } from '../../data/store/release-questions.ts'
 import { readSearchIndex } from '../../data/store/release-search.ts'
 import type { Crew } from '../aside/crew.ts'
 import type { Language } from '../language.ts'
+import { duckdbEngine } from './duckdb.ts'
+import type { Engine } from './engine.ts'
 import { type Limits, Questions } from './questions.ts'
 import { type Reckoned, reckonedOf } from './reckoned.ts'
 import { Slices } from './slices.ts'
@@ -59,17 +62,18 @@ type Coverage = { period: number; municipalities: number; everyone: number }
  * Opens a finished release, locked to its own file.
  * @throws Error when the file is missing, damaged or not a release
  */
-export async function openRelease(
-  file: string,
-  about: Manifest,
-  { limits, crew, memoryMb }: Means,
-): Promise<OpenRelease> {
-  const questions = new Questions(await openLocked(file, memoryMb), limits)
+export async function openRelease(file: string, about: Manifest, means: Means): Promise<OpenRelease> {
+  return openReleaseIn(await duckdbEngine(file, means.memoryMb), about, means)
+}
+
+/** Opens a release wherever its tables are. */
+export async function openReleaseIn(engine: Engine, about: Manifest, { limits, crew }: Means): Promise<OpenRelease> {
+  const questions = new Questions(engine, limits)
   try {
     const indicators = await definitions<Indicator>(questions, 'indicator', ({ id }) => id)
     const municipalities = await definitions<Municipality>(questions, 'municipality', ({ code }) => code)
     const groups = await definitions<Group>(questions, 'comparison_group', ({ id }) => id)
-    const places = await questions.run(readPlaces)
+    const places = await readPlaces((sql) => questions.rows(sql))
     return {
       about,
       indicators,
@@ -83,11 +87,11 @@ export async function openRelease(
       fixed: fixedOf(groups),
       places,
       slices: new Slices(questions, places, SLICES_KEPT),
-      search: keptByLanguage((language) => questions.run((connection) => readSearchIndex(connection, language))),
+      search: keptByLanguage((language) => readSearchIndex((sql, bound) => questions.rows(sql, bound), language)),
       questions,
       crew,
       async holds(id) {
-        return (await questions.rows('FROM release WHERE id = $id', { id })).length > 0
+        return (await questions.rows(HELD, { id })).length > 0
       },
       close: () => questions.close(),
     }
@@ -117,18 +121,13 @@ function keptByLanguage<T>(read: (language: Language) => Promise<T>): (language:
 }
 
 async function publishedOf(questions: Questions): Promise<Map<string, PublishedIndicator>> {
-  const rows = await questions.rows<PublishedIndicator & { id: string }>(
-    'SELECT id, title, description, next_publication AS "nextPublication" FROM published_indicator',
-  )
+  const rows = await questions.rows<PublishedIndicator & { id: string }>(PUBLISHED)
   return new Map(rows.map(({ id, ...words }) => [id, words]))
 }
 
 async function coverageOf(questions: Questions): Promise<Map<string, Coverage[]>> {
   const coverage = new Map<string, Coverage[]>()
-  const rows = await questions.rows<Coverage & { id: string }>(
-    `SELECT id, period, municipalities, everyone FROM coverage JOIN indicator ON indicator = position
-     ORDER BY position, period`,
-  )
+  const rows = await questions.rows<Coverage & { id: string }>(COVERAGE)
   for (const { id, ...year } of rows) {
     const years = coverage.get(id)
     if (years) years.push(year)
@@ -141,11 +140,7 @@ async function coverageOf(questions: Questions): Promise<Map<string, Coverage[]>
 const fixedOf = (groups: ReadonlyMap<string, Group>): Map<string, number> =>
   new Map([...groups.values()].flatMap(({ id, kind }, number) => (kind === 'similar' ? [] : [[id, number]])))
 
-type DefinitionTable = 'indicator' | 'municipality' | 'comparison_group'
-
 async function definitions<T>(questions: Questions, table: DefinitionTable, idOf: (definition: T) => string) {
-  const rows = await questions.rows<Row & { definition: string }>(
-    `SELECT definition::TEXT AS definition FROM ${table} ORDER BY position`,
-  )
+  const rows = await questions.rows<Row & { definition: string }>(definitionsIn(table))
   return new Map(rows.map((row) => JSON.parse(row.definition) as T).map((one) => [idOf(one), one]))
 }

@@ -1,40 +1,41 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
-import { type Database, type Parameters, type Row, rowsOf } from '../../data/store/duckdb.ts'
+import type { Column } from '../../data/store/columns.ts'
+import type { Row } from '../../data/store/duckdb.ts'
 import { Problem } from '../problem.ts'
+import type { Bound, Connection, Engine } from './engine.ts'
 
 export type Limits = { seconds: number; concurrency: number }
-type Work<T> = (connection: DuckDBConnection) => Promise<T>
+type Work<T> = (connection: Connection) => Promise<T>
 
 const LONGEST_QUEUE = 200
 
 /**
- * Questions to one database file: each on a connection of its own from a small pool, each stopped when its time is out,
+ * Questions to one release's tables: each on a connection of its own from a small pool, each stopped when its time is out,
  * the rest waiting their turn.
  */
 export class Questions {
-  readonly #free: DuckDBConnection[] = []
+  readonly #free: Connection[] = []
   readonly #waiting: (() => void)[] = []
   #running = 0
 
-  readonly #database: Database
+  readonly #engine: Engine
   readonly #limits: Limits
 
-  constructor(database: Database, limits: Limits) {
-    this.#database = database
+  constructor(engine: Engine, limits: Limits) {
+    this.#engine = engine
     this.#limits = limits
   }
 
   /** @throws Problem `took-too-long` or `busy` */
-  async rows<T = Row>(sql: string, parameters?: Parameters): Promise<T[]> {
-    return this.run((connection) => rowsOf<T>(connection, sql, parameters))
+  async rows<T = Row>(sql: string, bound?: Bound): Promise<T[]> {
+    return this.#run((connection) => connection.rows<T>(sql, bound))
   }
 
-  /** Columns by name, faster than rows where there are many. */
-  async columns(sql: string, parameters?: Parameters): Promise<Record<string, unknown[]>> {
-    return this.run(async (connection) => (await connection.runAndReadAll(sql, parameters)).getColumnsObjectJS())
+  /** Rows of numbers, handed over column by column. @throws Problem `took-too-long` or `busy` */
+  async each(sql: string, bound: Bound, take: (columns: Column[], row: number) => void): Promise<void> {
+    return this.#run((connection) => connection.each(sql, bound, take))
   }
 
-  async run<T>(work: Work<T>): Promise<T> {
+  async #run<T>(work: Work<T>): Promise<T> {
     await this.#turn()
     try {
       return await this.#onConnection(work)
@@ -45,7 +46,7 @@ export class Questions {
   }
 
   async #onConnection<T>(work: Work<T>): Promise<T> {
-    const connection = this.#free.pop() ?? (await this.#database.connect())
+    const connection = this.#free.pop() ?? (await this.#engine.connect())
     try {
       return await withinTime(connection, this.#limits.seconds, work)
     } finally {
@@ -54,8 +55,8 @@ export class Questions {
   }
 
   close(): void {
-    for (const connection of this.#free) connection.closeSync()
-    this.#database.close()
+    for (const connection of this.#free) connection.close()
+    this.#engine.close()
   }
 
   async #turn(): Promise<void> {
@@ -67,7 +68,7 @@ export class Questions {
   }
 }
 
-async function withinTime<T>(connection: DuckDBConnection, seconds: number, work: Work<T>): Promise<T> {
+async function withinTime<T>(connection: Connection, seconds: number, work: Work<T>): Promise<T> {
   let isLate = false
   const timer = setTimeout(() => {
     isLate = true

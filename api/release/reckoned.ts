@@ -2,6 +2,7 @@ import { SEXES } from '../../data/figures/places.ts'
 import type { Precision } from '../../data/figures/precision.ts'
 import type { Sex } from '../../data/model/answers/figure.ts'
 import type { SizeClass } from '../../data/stats/index.ts'
+import { NOISE, RECKONED } from '../../data/store/release-questions.ts'
 import type { Questions } from './questions.ts'
 
 /** What follows for an indicator from all its values, made with the release. */
@@ -19,7 +20,7 @@ type NoiseRow = { indicator: number; sex: number; upTo: number; n: number; sd: n
 
 /** By the indicator's id. @param ids in the order of their numbers */
 export async function reckonedOf(questions: Questions, ids: readonly string[]): Promise<Map<string, Reckoned>> {
-  const rows = await questions.rows<Row>('FROM reckoned')
+  const rows = await questions.rows<Row>(RECKONED)
   const byNumber = new Map(rows.map((row) => [row.indicator, row]))
   const noise = await noiseOf(questions)
   return new Map(
@@ -32,9 +33,7 @@ export async function reckonedOf(questions: Questions, ids: readonly string[]): 
 
 async function noiseOf(questions: Questions): Promise<Map<number, Map<Sex, SizeClass[]>>> {
   const found = new Map<number, Map<Sex, SizeClass[]>>()
-  const rows = await questions.rows<NoiseRow>(
-    'SELECT indicator, sex, up_to AS "upTo", n, sd FROM noise ORDER BY indicator, sex, up_to',
-  )
+  const rows = await questions.rows<NoiseRow>(NOISE)
   for (const { indicator, sex, ...size } of rows) {
     const bySex = found.get(indicator) ?? new Map<Sex, SizeClass[]>()
     found.set(indicator, bySex.set(SEXES[sex]!, [...(bySex.get(SEXES[sex]!) ?? []), size]))

@@ -1,15 +1,9 @@
 import { type Places, SEXES } from '../../data/figures/places.ts'
 import { type Beside, Slice } from '../../data/figures/slice.ts'
 import type { Sex, Status } from '../../data/model/answers/figure.ts'
-import { eachRow } from '../../data/store/columns.ts'
+import { BESIDE_VALUES, VALUES } from '../../data/store/release-questions.ts'
 import { Kept } from './kept.ts'
 import type { Questions } from './questions.ts'
-
-const VALUES = 'SELECT period, place, value, mark, origin FROM figure WHERE indicator = $indicator AND sex = $sex'
-
-const BESIDE = `
-  SELECT period, place, numerator, denominator, lower, upper, previous_value, previous_status, previous_loaded_at
-  FROM beside WHERE indicator = $indicator AND sex = $sex`
 
 type BesideRow = {
   period: number
@@ -59,18 +53,16 @@ export class Slices {
   async #read(indicator: number, sex: Sex): Promise<Slice> {
     const slice = new Slice(this.#places)
     const asked = { indicator, sex: SEXES.indexOf(sex) }
-    await this.#questions.run(async (connection) => {
-      await eachRow(await connection.run(VALUES, asked), ([period, place, value, mark, origin], row) =>
-        slice.add(
-          period!.getItem(row)!,
-          place!.getItem(row)!,
-          value!.getItem(row),
-          mark!.getItem(row)!,
-          origin!.getItem(row)!,
-        ),
-      )
-    })
-    for (const row of await this.#questions.rows<BesideRow>(BESIDE, asked)) {
+    await this.#questions.each(VALUES, asked, ([period, place, value, mark, origin], row) =>
+      slice.add(
+        period!.getItem(row)!,
+        place!.getItem(row)!,
+        value!.getItem(row),
+        mark!.getItem(row)!,
+        origin!.getItem(row)!,
+      ),
+    )
+    for (const row of await this.#questions.rows<BesideRow>(BESIDE_VALUES, asked)) {
       slice.addBeside(row.period, row.place, besideOf(row))
     }
     return slice

@@ -1,6 +1,6 @@
 import { blobValue, type DuckDBConnection } from '@duckdb/node-api'
 import type { SearchIndex } from '../model/search-index.ts'
-import { rowsOf } from './duckdb.ts'
+import { SEARCH_INDEX } from './release-questions.ts'
 
 /** Writes the index of a language's words into the release that is being built. */
 export async function writeSearchIndex(
@@ -22,9 +22,12 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array | Uint16Array | 
 
 type Stored = Record<'starts' | 'entries' | 'in_title' | 'lengths' | 'title_order', Uint8Array> & { words: string }
 
+/** Asks a release for rows. */
+type Rows = <T>(sql: string, bound: { language: string }) => Promise<T[]>
+
 /** Reads the index of a language's words out of a release. */
-export async function readSearchIndex(connection: DuckDBConnection, language: string): Promise<SearchIndex> {
-  const [row] = await rowsOf<Stored>(connection, 'FROM search_index WHERE language = $language', { language })
+export async function readSearchIndex(rows: Rows, language: string): Promise<SearchIndex> {
+  const [row] = await rows<Stored>(SEARCH_INDEX, { language })
   const { words, starts, entries, in_title, lengths, title_order } = row!
   return {
     words: words.split('\n'),

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { duckdbEngine } from '../../api/release/duckdb.ts'
 import { Questions } from '../../api/release/questions.ts'
-import { openLocked, openWritable } from '../../data/store/duckdb.ts'
+import { openWritable } from '../../data/store/duckdb.ts'
 import type { Home } from '../../data/store/home.ts'
 import { readManifest, sealManifest } from '../../data/store/manifest.ts'
 import { releaseFile, serveRelease } from '../../data/store/release.ts'
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const database = await openWritable(file, 256)
   await database.connection.run('CREATE TABLE number AS SELECT range AS n FROM range(10)')
   database.close()
-  questions = new Questions(await openLocked(file, 256), { seconds: 1, concurrency: 2 })
+  questions = new Questions(await duckdbEngine(file, 256), { seconds: 1, concurrency: 2 })
 })
 afterAll(() => {
   questions.close()

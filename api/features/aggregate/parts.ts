@@ -1,4 +1,11 @@
 import { RULES } from '../../../data/instruments/rules.ts'
+import {
+  PROTECTED_CELLS,
+  PROTECTED_MEASURES,
+  protectedBars,
+  protectedFigures,
+  protectedNonResponse,
+} from '../../../data/store/release-questions.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 import type { Understood } from './question.ts'
 
@@ -46,12 +53,8 @@ export async function partsOf(
   if (known.size === 0) return () => ({ deviation: null, of: () => undefined })
   const cells = await cellNumbers(release, question)
   const within = `${whereAsked([...known.values()], question)} AND ${among('cell', cells.values())}`
-  const rows = await release.questions.rows<Row>(
-    `SELECT measure, cell, municipality, year, count, low, high FROM protected_figure WHERE ${within}`,
-  )
-  const bars = await release.questions.rows<BarRow>(
-    `SELECT measure, cell, municipality, year, first, last, percent FROM protected_bar WHERE ${within} ORDER BY first`,
-  )
+  const rows = await release.questions.rows<Row>(protectedFigures(within))
+  const bars = await release.questions.rows<BarRow>(protectedBars(within))
   const found = byMeasureAndCell(rows, partFrom)
   for (const { first, last, percent, ...row } of bars) at(found, row)?.bars.push({ first, last, percent })
   return (id) => {
@@ -90,10 +93,7 @@ async function measuresKnown(
   measures: readonly string[],
 ): Promise<Map<string, Known>> {
   if (release.about.rules !== RULES) return new Map()
-  const rows = await release.questions.rows<Known>(
-    'SELECT number, id, deviation FROM protected_measure WHERE instrument = $1',
-    [instrument.id],
-  )
+  const rows = await release.questions.rows<Known>(PROTECTED_MEASURES, { instrument: instrument.id })
   const asked = new Set(measures)
   return new Map(rows.filter(({ id }) => asked.has(id)).map((row) => [row.id, row]))
 }
@@ -103,7 +103,7 @@ export async function nonResponseOf(release: OpenRelease, question: Understood) 
   const asked = question.measures.map(({ id }) => id)
   const known = await measuresKnown(release, question, asked)
   const rows = await release.questions.rows<Omit<Spot, 'cell'> & { percent: number }>(
-    `SELECT measure, municipality, year, percent FROM protected_non_response WHERE ${whereAsked([...known.values()], question)}`,
+    protectedNonResponse(whereAsked([...known.values()], question)),
   )
   const found = byMeasureAndCell(
     rows.map((row) => ({ ...row, cell: 0 })),
@@ -118,10 +118,9 @@ function partFrom({ municipality, year, count, low, high }: Row): Part {
 }
 
 async function cellNumbers(release: OpenRelease, { instrument, cells }: Understood): Promise<Map<string, number>> {
-  const rows = await release.questions.rows<{ number: number; name: string }>(
-    'SELECT number, name FROM protected_cell WHERE instrument = $1',
-    [instrument.id],
-  )
+  const rows = await release.questions.rows<{ number: number; name: string }>(PROTECTED_CELLS, {
+    instrument: instrument.id,
+  })
   const asked = new Set(cells.map(({ name }) => name))
   return new Map(rows.filter(({ name }) => asked.has(name)).map(({ number, name }) => [name, number]))
 }

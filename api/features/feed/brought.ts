@@ -1,7 +1,7 @@
 import { broughtSentence, changedSentence, moreSentence, newYearSentence } from '../../../data/model/findings/feed.ts'
 import { movedSentence } from '../../../data/model/findings/standout.ts'
 import { isOutsideCatalogue } from '../../../data/model/indicator.ts'
-import { eachRow } from '../../../data/store/columns.ts'
+import { ALL_YEARS } from '../../../data/store/release-questions.ts'
 import { aboutOf } from '../../figures/about.ts'
 import type { Members } from '../../figures/members.ts'
 import { amongNumbers, amongPlaces } from '../../figures/numbers.ts'
@@ -62,8 +62,6 @@ function told(sentences: readonly string[], language: Language): string[] {
   return [...sentences.slice(0, MOST_TOLD), ...(left > 0 ? [moreSentence(left, language)] : [])]
 }
 
-const OF_PLACE = 'SELECT indicator, period, value FROM figure_by_place WHERE sex = 0'
-
 async function readOnce(read: Read, release: OpenRelease, code: string): Promise<Values> {
   const { id } = release.about
   const values = read.get(id) ?? (await valuesOf(release, code))
@@ -76,14 +74,12 @@ async function valuesOf(release: OpenRelease, code: string): Promise<Values> {
   const found = new Map<string, Map<number, number | null>>()
   if (!release.places.numbers.has(code)) return found
   const followed = release.numbered.filter((one) => !isOutsideCatalogue(one))
-  const sql = `${OF_PLACE}${amongPlaces(release, [code])}${amongNumbers(release, followed)}`
-  await release.questions.run(async (connection) => {
-    await eachRow(await connection.run(sql), ([indicator, period, value], row) => {
-      const one = release.numbered[indicator!.getItem(row)!]!
-      if (isOutsideCatalogue(one)) return
-      const years = found.get(one.id) ?? new Map<number, number | null>()
-      found.set(one.id, years.set(period!.getItem(row)!, value!.getItem(row)))
-    })
+  const sql = `${ALL_YEARS}${amongPlaces(release, [code])}${amongNumbers(release, followed)}`
+  await release.questions.each(sql, {}, ([indicator, period, value], row) => {
+    const one = release.numbered[indicator!.getItem(row)!]!
+    if (isOutsideCatalogue(one)) return
+    const years = found.get(one.id) ?? new Map<number, number | null>()
+    found.set(one.id, years.set(period!.getItem(row)!, value!.getItem(row)))
   })
   return found
 }

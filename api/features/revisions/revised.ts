@@ -1,6 +1,7 @@
 import type { RevisionsAnswer } from '../../../data/model/answers/revisions.ts'
 import type { Home } from '../../../data/store/home.ts'
 import { listReleases } from '../../../data/store/release.ts'
+import { COUNT_REVISED, INDICATORS_REVISED, LATEST_REVISED } from '../../../data/store/release-questions.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 
 /** Which revisions are asked for; null stands for all. */
@@ -8,29 +9,19 @@ type Wanted = { indicator: string | null; municipality: string | null; since: st
 
 type Revision = Omit<RevisionsAnswer['revisions'][number], 'title' | 'name'> & { source: string }
 
-const REVISED = `
-  FROM value WHERE previous_loaded_at IS NOT NULL AND municipality NOT LIKE '00%'
-    AND ($indicator IS NULL OR indicator = $indicator) AND ($municipality IS NULL OR municipality = $municipality)
-    AND ($since IS NULL OR loaded_at > $since)`
-
-const LATEST = `
-  SELECT indicator, municipality, period, sex, previous_value AS before, previous_status AS "beforeStatus",
-    previous_loaded_at AS "beforeLoadedAt", value AS now, status AS "nowStatus", loaded_at AS "revisedAt", source
-  ${REVISED} ORDER BY loaded_at DESC, indicator, period DESC, municipality, sex LIMIT $count`
-
 export async function countRevised({ questions }: OpenRelease, wanted: Wanted): Promise<number> {
-  const [counted] = await questions.rows<{ count: number }>(`SELECT count(*)::INTEGER AS count ${REVISED}`, wanted)
+  const [counted] = await questions.rows<{ count: number }>(COUNT_REVISED, wanted)
   return counted!.count
 }
 
 /** The latest revised first. */
 export const latestRevised = ({ questions }: OpenRelease, wanted: Wanted, count: number): Promise<Revision[]> =>
-  questions.rows<Revision>(LATEST, { ...wanted, count })
+  questions.rows<Revision>(LATEST_REVISED, { ...wanted, count })
 
 /** Every indicator that any revision is of. */
 export async function indicatorsRevised({ questions }: OpenRelease, since: string | null): Promise<string[]> {
   const asked = { indicator: null, municipality: null, since }
-  const found = await questions.rows<{ indicator: string }>(`SELECT DISTINCT indicator ${REVISED} ORDER BY 1`, asked)
+  const found = await questions.rows<{ indicator: string }>(INDICATORS_REVISED, asked)
   return found.map(({ indicator }) => indicator)
 }
 

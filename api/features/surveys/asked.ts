@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { swedishOrder } from '../../../data/model/numbers.ts'
 import type { ProtectedSurvey, Survey } from '../../../data/model/survey.ts'
+import { surveysWhere } from '../../../data/store/release-questions.ts'
 import { nameOf } from '../../figures/members.ts'
 import type { Language } from '../../language.ts'
 import { invalidQuestion } from '../../problem.ts'
@@ -20,9 +21,7 @@ type Stored = Pick<Survey | ProtectedSurvey, 'question' | 'period' | 'municipali
 
 /** The surveys of a release for which a condition holds. */
 export async function surveysIn<T extends Stored>({ questions }: OpenRelease, condition: string): Promise<T[]> {
-  const rows = await questions.rows<{ definition: string }>(
-    `SELECT definition::TEXT AS definition FROM survey WHERE ${condition} ORDER BY id`,
-  )
+  const rows = await questions.rows<{ definition: string }>(surveysWhere(condition))
   return rows.map(({ definition }) => JSON.parse(definition))
 }
 

@@ -29,7 +29,7 @@ export async function readGround(connection: DuckDBConnection, latest: ReadonlyM
   const municipalities = await definitions<Municipality>(connection, 'municipality')
   const groups = await definitions<Group>(connection, 'comparison_group')
   return {
-    places: await readPlaces(connection),
+    places: await readPlaces((sql) => rowsOf(connection, sql)),
     indicators,
     positions: new Map(indicators.map(({ id }, position) => [id, position])),
     municipalities: municipalities.sort((a, b) => a.population - b.population || (a.code < b.code ? -1 : 1)),
