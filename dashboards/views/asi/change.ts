@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit'
 import { type ProtectedFigure, writeProtected } from '../../../data/model/findings/followup.ts'
-import { type AreaChange, changeSentence, turnOf } from '../../../data/model/findings/followup-change.ts'
+import { type AreaChange, changeSentence, countShown, turnOf } from '../../../data/model/findings/followup-change.ts'
 import { type ChangeRow, changeArrows } from '../../charts/change-arrows.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
@@ -21,7 +21,7 @@ export function changeFigure(asi: NonNullable<Asi>, context: Context): TemplateR
   const changes = areaChanges(asi)
   const rate = undivided.figure('uppfoljda', scope.place)
   const known = rate.value !== null
-  const drawn = () => changes.map((change) => rowOf(change, context))
+  const drawn = () => changes.map((change) => rowOf(change, countShown(changes), context))
   return figure(
     {
       ...carried('forandring', undivided, scope, context),
@@ -58,12 +58,12 @@ function subtitleOf(asi: NonNullable<Asi>, rate: ProtectedFigure, context: Conte
   )
 }
 
-function rowOf({ id, title, before, after, change }: AreaChange, { lang }: Context): ChangeRow {
+function rowOf({ id, title, before, after, change }: AreaChange, among: number, { lang }: Context): ChangeRow {
   const words = followupIn(lang)
   const moved = signed(change, lang)
   const ends = [before, after].map((end) => writeProtected(end, 'mean', lang)).join(' → ')
   return {
-    ...{ id, title, before: before.value, after: after.value, turn: turnOf(change), written: moved },
+    ...{ id, title, before: before.value, after: after.value, turn: turnOf(change, among), written: moved },
     ...endsOf(before, change),
     instead: change.value === null ? words.notShown : words.asi.onlyChange(moved),
     label: `${title}: ${change.value === null ? words.notShown : `${ends} (${moved})`}`,

@@ -14,14 +14,19 @@ export type AreaChange = {
 /** What a change is: better or worse only where it is more than chance and the protection can make. */
 export type Turn = 'better' | 'worse' | 'similar'
 
-/** Lower is better; the whole interval lies on one side of zero, else nothing can be said. */
-export function turnOf({ value, lower, upper }: ProtectedFigure): Turn {
-  if (value === null || lower === null || upper === null) return 'similar'
-  if (upper < 0) return 'better'
-  return lower > 0 ? 'worse' : 'similar'
+/**
+ * Lower is better. By the same rule as the sentence over them, so that none is coloured where it says that none has changed.
+ * @param among how many changes are shown beside each other
+ */
+export function turnOf(change: ProtectedFigure, among: number): Turn {
+  if (!isApart(change, among)) return 'similar'
+  return change.value! < 0 ? 'better' : 'worse'
 }
 
 const isShown = ({ change }: AreaChange): boolean => change.value !== null
+
+/** How many of the changes are shown. */
+export const countShown = (changes: readonly AreaChange[]): number => changes.filter(isShown).length
 
 /** The areas that turned one way by more than chance and the protection can make among so many, the furthest first. */
 function turned(changes: readonly AreaChange[], way: 1 | -1): AreaChange[] {

@@ -67,11 +67,13 @@ describe('the change in a sentence', () => {
   })
 })
 
-test('a change turns for better or worse only with its whole interval', () => {
-  expect(turnOf(around(-1, 0.5))).toBe('better')
-  expect(turnOf(around(1, 0.5))).toBe('worse')
-  expect(turnOf(around(-0.4, 0.5))).toBe('similar')
-  expect(turnOf({ ...HIDDEN, value: -3 })).toBe('similar')
+test('a change turns for better or worse only with its whole interval, the wider the more stand beside it', () => {
+  expect(turnOf(around(-1, 0.5), 1)).toBe('better')
+  expect(turnOf(around(1, 0.5), 1)).toBe('worse')
+  expect(turnOf(around(-0.4, 0.5), 1)).toBe('similar')
+  expect(turnOf({ ...HIDDEN, value: -3 }, 1)).toBe('similar')
+  expect(turnOf(around(-1, 0.9), 1)).toBe('better')
+  expect(turnOf(around(-1, 0.9), 7)).toBe('similar')
 })
 
 describe('the change by sex', () => {
