@@ -29,9 +29,9 @@ export function isSwedish(word: string, joints = MOST_JOINTS): boolean {
 const isFirstPart = (part: string) =>
   isWord(part) || (part.endsWith('s') && part.length > SHORTEST_PART && isWord(part.slice(0, -1)))
 
-/** Literals of a source file, without what is put into them. */
+/** Literals of a source file, without what is put into them and without the signs of a line break. */
 const LITERAL = /'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g
-const said = (found: RegExpMatchArray) => (found[1] ?? found[2] ?? '').replace(/\$\{[^}]*\}/g, ' ')
+const said = (found: RegExpMatchArray) => (found[1] ?? found[2] ?? '').replace(/\$\{[^}]*\}|\\[nt]/g, ' ')
 
 /** Every literal of a file in which all text is Swedish. */
 export const literalsIn = (source: string): string[] =>

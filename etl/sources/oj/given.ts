@@ -5,6 +5,7 @@ import { shownText } from '../../check/shown-text.ts'
 import { declared } from '../declare.ts'
 import type { Context } from './context.ts'
 import type { Teller } from './finding.ts'
+import { partsOf } from './parts.ts'
 import { planOf } from './plan.ts'
 import { textOf } from './reasons.ts'
 import type { Understood } from './roles.ts'
@@ -32,6 +33,8 @@ export function planGiven(
     if (at === null) tell.error(whereOf(plan, key), 'mapping', ...noColumn(key))
     else if (column !== null) add(plan, at, asDescribed(column), { mapping, known, found }, tell)
   }
+  // What stands beside a column that was asked about was never written into the mapping that answers.
+  partsOf(plan, known, ({ at }) => found.asked.has(at))
   leaveOthers(plan, mapping)
   return plan
 }
@@ -125,11 +128,11 @@ function columnAt(key: string, headings: string[]): number | null {
   return at >= 0 ? at : null
 }
 
-/** Columns with numbers that the mapping does not name. */
+/** Columns with numbers that the mapping does not name, or names as left out. */
 function leaveOthers(plan: Plan, { columns }: SheetMapping): void {
   const { roles, headings, table } = plan.understood
   const named = new Set([
-    ...Object.keys(columns).map((key) => columnAt(key, headings)),
+    ...Object.entries(columns).map(([key, column]) => (column === null ? null : columnAt(key, headings))),
     ...plan.wanted.flatMap(({ parts }) => Object.values(parts)),
     ...Object.values(plan.byRow),
   ])

@@ -5,27 +5,34 @@ import type { PartColumns, Plan, Wanted } from './wanted.ts'
 type Derived = Extract<Role, { role: 'derived' }>
 const PARTS = ['n', 'numerator', 'denominator', 'lower', 'upper'] as const
 type Part = (typeof PARTS)[number]
+type Known = (id: string) => Indicator | undefined
+type IsOpen = (column: Wanted) => boolean
 
-/** Gives numbers of answers, numerators and denominators to the shares they stand beside, and limits to their values. @returns the columns of no use */
-export function partsOf(plan: Plan, known: (id: string) => Indicator | undefined): [number, Derived][] {
+/**
+ * Gives numbers of answers, numerators and denominators to the shares they stand beside, and limits to their values.
+ * @param isOpen which columns may be given any
+ * @returns the columns of no use
+ */
+export function partsOf(plan: Plan, known: Known, isOpen: IsOpen = () => true): [number, Derived][] {
   const columns = Array.from(plan.understood.roles).filter(
     (entry): entry is [number, Derived] => entry[1].role === 'derived',
   )
-  const useless = columns.filter(([at, derived]) => !give(plan, at, derived, known)).map(([at]) => at)
+  const useless = columns.filter(([at, derived]) => !give(plan, at, derived, known, isOpen)).map(([at]) => at)
   const all = [...useless, ...plan.wanted.flatMap(takeLoneLimit)]
   return columns.filter(([at]) => all.includes(at))
 }
 
-function give(
-  plan: Plan,
-  at: number,
-  { derived, heading }: Derived,
-  known: (id: string) => Indicator | undefined,
-): boolean {
+function give(plan: Plan, at: number, { derived, heading }: Derived, known: Known, isOpen: IsOpen): boolean {
   const part = PARTS.find((name) => name === derived)
   if (!part) return false
   const owner = heading.indicators.length > 0 ? named(plan, heading, known) : beside(plan, at, part)
-  if (!owner?.indicator || !mayHave(owner.indicator, part, heading) || owner.parts[part] !== undefined) return false
+  if (
+    !owner?.indicator ||
+    !isOpen(owner) ||
+    !mayHave(owner.indicator, part, heading) ||
+    owner.parts[part] !== undefined
+  )
+    return false
   owner.parts = { ...owner.parts, [part]: at } satisfies PartColumns
   return true
 }
@@ -49,11 +56,7 @@ function takeLoneLimit(owner: Wanted): number[] {
 const isShare = ({ kind, multiplier }: Indicator): boolean => kind === 'share' && multiplier === 100
 
 /** The column of the same indicator, sex and year. */
-function named(
-  { wanted }: Plan,
-  heading: Derived['heading'],
-  known: (id: string) => Indicator | undefined,
-): Wanted | undefined {
+function named({ wanted }: Plan, heading: Derived['heading'], known: Known): Wanted | undefined {
   const id = known(heading.indicators[0]!)?.id
   const of = wanted.filter(({ indicator, sex, period }) => {
     const isYear = heading.years.length === 0 || period === heading.years[0]

@@ -79,8 +79,8 @@ export const REASONS: Record<string, Text> = {
   ),
   mapping: {
     rule: 'unknown-column',
-    sv: 'nämns inte i mappningen och läses inte.',
-    en: 'is not named in the mapping and is not read.',
+    sv: 'tas inte med av mappningen och läses inte.',
+    en: 'is not taken by the mapping and is not read.',
   },
 }
 

@@ -145,6 +145,33 @@ describe('a workbook about what is not in the catalogue', () => {
     expect((object as Answer).mappings['tabell.xlsx']!.sheets[0]!.columns).toEqual({ C: null })
   })
 
+  test('is told, with how much stands in it, where a mapping leaves it out', async () => {
+    const mapping = temporaryFile('m.json', JSON.stringify({ sheet: 'Hemlöshet', period: 2023, columns: { C: null } }))
+    const { object } = await check(emptyHome(), [homeless()], { mapping })
+    expect(JSON.stringify(object)).toContain('Andel hemlösa barn')
+    expect(JSON.stringify(object)).toContain('tas inte med av mappningen')
+  })
+
+  test('keeps what stands beside it when its year is answered', async () => {
+    const context = emptyHome()
+    const file = workbookOf({
+      Blad: [
+        ['Kommunkod', 'Kommun', 'U30452', 'Antal svarande'],
+        ['0184', 'Solna', 50, 40],
+        ['0191', 'Sigtuna', 60, 50],
+      ],
+    })
+    const asked = (await check(context, [file], {})).object as Answer
+    const given = asked.mappings['tabell.xlsx']!
+    expect(given.sheets[0]!.columns).toEqual({ C: { id: 'U30452' }, D: null })
+    const mapping = temporaryFile('m.json', JSON.stringify({ sheets: [{ ...given.sheets[0]!, period: 2023 }] }))
+    expect((await load(context, [file], { release: true, mapping })).exit).toBe(0)
+    expect(await inRelease(context, 'SELECT municipality, value, denominator FROM value')).toEqual([
+      { municipality: '0184', value: 50, denominator: 40 },
+      { municipality: '0191', value: 60, denominator: 50 },
+    ])
+  })
+
   test('is loaded with the mapping filled in, its indicator described by it', async () => {
     const context = emptyHome()
     const id = { id: 'HEM01', title: 'Barn i hemlöshet, andel (%)', direction: 'lower', area: 'hemloshet' }
