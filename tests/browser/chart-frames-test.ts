@@ -3,6 +3,7 @@ import { catalogue } from '../../data/catalogue/index.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { type Awkward, awkwardValues } from './awkward-values.ts'
 import { type Drawing, openDrawing } from './drawing.ts'
+import { isLong } from './languages.ts'
 
 let drawing: Drawing
 
@@ -16,8 +17,7 @@ const places = municipalities.map(({ code, shortName }) => ({ code, name: shortN
 const OWN = '0184'
 const GROUP = ['0184', '0183', '0139', '0114', '0125']
 const WIDTHS = [288, 640, 1180]
-/** `npm run charts` draws everything at every width; the suite one width of each, so that all three come up. */
-const isLong = import.meta.env.MODE === 'long'
+/** `npm run browser` draws everything at every width; the suite one width of each, so that all three come up. */
 const widthsOf = (at: number) => (isLong ? WIDTHS : [WIDTHS[at % WIDTHS.length]!])
 
 type Known = Awkward & { value: number }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pack } from '../../dashboards/basket/packed.ts'
 import type { CompareAnswer } from '../../data/model/answers/compare.ts'
 import { violationsOn } from './accessibility.ts'
+import { inLanguages } from './languages.ts'
 import { openSite, type Site, settled } from './site.ts'
 import { unpacked } from './unpacked.ts'
 
@@ -32,7 +33,7 @@ const PATHS: Record<string, () => string> = {
   'own group': () => '/?view=similar&municipality=0184&group=0163,0184~V%C3%A5ra+grannar',
   selection: () => `/?view=selection&basket=${selection}`,
 }
-const pages = ['own group', 'selection'].flatMap((view) => ['sv', 'en'].map((lang) => ({ view, lang })))
+const pages = inLanguages(['own group', 'selection'])
 
 async function turned(page: Page, to: RegExp) {
   await page.waitForURL(to)

@@ -6,6 +6,7 @@ import type { AggregateAnswer } from '../../data/model/answers/aggregate.ts'
 import { HIDDEN, writeProtected } from '../../data/model/findings/followup.ts'
 import { writeNumber } from '../../data/model/numbers.ts'
 import { violationsOn } from './accessibility.ts'
+import { inLanguages } from './languages.ts'
 import { openSite, type Site, settled } from './site.ts'
 
 // The pages hold some thousand marks, and the check of accessibility looks at each.
@@ -26,9 +27,11 @@ const SMALL: Record<string, { split: string; link: string; leadsTo: RegExp }> = 
   asi: { split: 'dominerande_preparat', link: 'tre år tillsammans (2021–2023)', leadsTo: /years=2021-2023/ },
   ubu: { split: 'placeringsform', link: 'bara efter modul', leadsTo: /^((?!split=).)*$/ },
 }
-const pages = VIEWS.flatMap((view) =>
-  ['sv', 'en'].map((lang) => ({ view, lang, path: `/?view=${view}&${CHOICE}&lang=${lang}` })),
-)
+const pages = inLanguages(VIEWS).map(({ view, lang }) => ({
+  view,
+  lang,
+  path: `/?view=${view}&${CHOICE}&lang=${lang}`,
+}))
 
 async function cells(question: string): Promise<AggregateAnswer['cells']> {
   const response = await fetch(`${site.address}/api/v1/aggregate?${question}`)
