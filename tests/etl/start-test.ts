@@ -58,8 +58,9 @@ async function freePort(): Promise<number> {
   return port
 }
 
+/** Null where nobody answers: what a killed process had just been handed is never answered. */
 const statusOf = (address: string) =>
-  fetch(address).then(
+  fetch(address, { signal: AbortSignal.timeout(3000), headers: { connection: 'close' } }).then(
     ({ status }) => status,
     () => null,
   )
