@@ -31,6 +31,7 @@ const STRENGTH = 0.4
 const LETTER = 7.2
 const KEY_LETTER = 6.6
 const PADDING = 22
+const KEY_LINE = 18
 
 type Placed = OutcomePart & { row: string }
 
@@ -41,12 +42,14 @@ export function outcomeBars({ rows, names }: OutcomeBars, { width }: Drawn): SVG
     width,
   )
   const pixels = (width - layout.marginLeft - PADDING) / 100
+  const words = keyWords(names, width)
+  const keyHeight = KEY_LINE * (1 + words.at(-1)!.line)
   return draw({
     width,
-    height: rows.length * layout.rowHeight + 68,
+    height: rows.length * layout.rowHeight + 50 + keyHeight,
     marginLeft: layout.marginLeft,
     marginRight: PADDING,
-    marginTop: 40,
+    marginTop: 22 + keyHeight,
     marginBottom: 28,
     x: { domain: [0, 100] },
     y: { domain: rows.map((row) => row.id), axis: null, padding: layout.above ? 0.55 : 0.3 },
@@ -57,7 +60,7 @@ export function outcomeBars({ rows, names }: OutcomeBars, { width }: Drawn): SVG
       ...parts(rows, pixels, layout.dy),
       ...intervals(rows, layout),
       ruleX([0, 100], { stroke: RULE }),
-      ...key(names, layout.marginLeft),
+      ...key(words, layout.marginLeft, keyHeight),
       axisX({
         ...{ ticks: [0, 25, 50, 75, 100], tickSize: 0, label: null, fill: MUTED },
         tickFormat: (value: number) => `${value}\u00a0%`,
@@ -68,11 +71,14 @@ export function outcomeBars({ rows, names }: OutcomeBars, { width }: Drawn): SVG
 
 const signOf = (way: Way | null): string => WAYS.find((one) => one.way === way)?.sign ?? ''
 
-/** The parts, each with its sign and its share where there is room for both. */
+/** The parts, each with its sign and its share; where there is no room for both, with its share: their order tells them apart. */
 function parts(rows: readonly OutcomeRow[], pixels: number, dy: number) {
   const all = rows.flatMap((row) => row.parts.map((part): Placed => ({ ...part, row: row.id })))
-  const spoken = ({ way, written }: Placed) => `${signOf(way)}\u00a0${written}`
-  const room = (part: Placed) => (part.to - part.from) * pixels
+  const fits = (part: Placed, words: string) => (part.to - part.from) * pixels > LETTER * words.length
+  const spoken = (part: Placed): string => {
+    const both = `${signOf(part.way)}\u00a0${part.written}`
+    return [both, part.written].find((words) => fits(part, words)) ?? ''
+  }
   const place = { y: 'row', dy } as const
   return [
     ...WAYS.map(({ way, colour }) =>
@@ -86,7 +92,7 @@ function parts(rows: readonly OutcomeRow[], pixels: number, dy: number) {
       { ...place, x1: 'from', x2: 'to', fill: HATCHED_EITHER.fill, stroke: CARD, title: 'label' },
     ),
     text(
-      all.filter((part) => part.way !== null && room(part) > LETTER * spoken(part).length),
+      all.filter((part) => part.way !== null && spoken(part) !== ''),
       {
         ...place,
         x: (part: Placed) => (part.from + part.to) / 2,
@@ -106,15 +112,26 @@ function intervals(rows: readonly OutcomeRow[], { dy, above }: RowLayout) {
   return [ruleY(all, { y: 'row', dy: dy + (above ? 13 : 15), x1: 'from', x2: 'to', stroke: INK, strokeWidth: 1.5 })]
 }
 
-function key(names: OutcomeBars['names'], marginLeft: number) {
-  let reached = -marginLeft
+type KeyWord = { word: string; ink: string; at: number; line: number }
+
+/** The three with their words, on a further line where the one above is full. */
+function keyWords(names: OutcomeBars['names'], width: number): KeyWord[] {
+  let [at, line] = [0, 0]
   return WAYS.map(({ way, sign, ink }) => {
     const word = `${sign} ${names[way]}`
-    const dx = reached
-    reached += word.length * KEY_LETTER + 16
-    return text([word], {
-      text: (one: string) => one,
-      ...{ frameAnchor: 'top-left', textAnchor: 'start', dx, dy: -30, fill: ink, fontWeight: 600, fontSize: 12.5 },
-    } as object)
+    const length = word.length * KEY_LETTER
+    if (at > 0 && at + length > width) [at, line] = [0, line + 1]
+    const placed = { word, ink, at, line }
+    at += length + 16
+    return placed
   })
 }
+
+const key = (words: readonly KeyWord[], marginLeft: number, height: number) =>
+  words.map(({ word, ink, at, line }) =>
+    text([word], {
+      text: (one: string) => one,
+      ...{ frameAnchor: 'top-left', textAnchor: 'start', dx: at - marginLeft, dy: line * KEY_LINE - height - 12 },
+      ...{ fill: ink, fontWeight: 600, fontSize: 12.5 },
+    } as object),
+  )
