@@ -38,7 +38,7 @@ export async function described(spec: FigureSpec, context: Context, comment = ''
     ...(comment && { comment }),
     table,
     longTable: exploringIn(lang).selection.longTable(table.rows.length),
-    long: () => longForm(spec.data, lang),
+    long: () => longForm(spec, lang),
     chart: spec.native?.() ?? null,
     ...(spec.grid && { grid: spec.grid() }),
     picture: await drawn(spec, notes.join(' · '), banner ?? ''),

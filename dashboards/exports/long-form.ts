@@ -2,12 +2,15 @@ import { addressOf } from '../api-client/ask.ts'
 import type { FigureSpec } from '../page/figure-spec.ts'
 import type { Context } from '../page/view.ts'
 import type { LongForm } from './figure.ts'
+import { isClosed, shownTable } from './shown-table.ts'
 
 type Value = string | number | null
 
 /** The figures behind, as the API's own workbook has them in its first sheet. @throws Error where they cannot be fetched */
-export async function longForm({ resource, question }: FigureSpec['data'], lang: Context['lang']): Promise<LongForm> {
+export async function longForm(spec: FigureSpec, lang: Context['lang']): Promise<LongForm> {
+  const { resource, question } = spec.data
   const response = await fetch(addressOf(resource, question, lang, 'xlsx'))
+  if (isClosed(response)) return shownTable(spec, lang)
   if (!response.ok) throw new Error(String(response.status))
   const { default: Zip } = await import('jszip')
   const book = await Zip.loadAsync(await response.arrayBuffer())

@@ -3,6 +3,7 @@ import { type FigureSpec, sourcesOf } from '../page/figure-spec.ts'
 import type { Context } from '../page/view.ts'
 import { embeddedFont } from './embedded-font.ts'
 import { asPng, pictureOf } from './picture.ts'
+import { csvOf, isClosed, shownTable } from './shown-table.ts'
 
 /** What a figure can be saved as. */
 export const FILES = ['png', 'svg', 'csv', 'xlsx', 'pptx', 'docx'] as const
@@ -29,8 +30,10 @@ export async function copyPicture(shown: Shown): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
 }
 
-async function answerAs(format: 'csv', { data }: FigureSpec, { lang }: Context): Promise<Blob> {
-  const response = await fetch(addressOf(data.resource, data.question, lang, format))
+async function answerAs(format: 'csv', spec: FigureSpec, { lang }: Context): Promise<Blob> {
+  const { resource, question } = spec.data
+  const response = await fetch(addressOf(resource, question, lang, format))
+  if (isClosed(response)) return csvOf(shownTable(spec, lang), lang)
   if (!response.ok) throw new Error(String(response.status))
   return response.blob()
 }
