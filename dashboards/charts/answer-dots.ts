@@ -17,6 +17,8 @@ const GAP = 28
 const PITCH = 12
 const RADIUS = 4.5
 const HEADING = 30
+const LINE = 16
+const LETTER = 7
 const LINES = 30
 const COUNT = 36
 const FEWEST_ACROSS = 5
@@ -25,7 +27,7 @@ const FEWEST_ACROSS = 5
 export function answerDots(chart: AnswerDots, { width }: Drawn): SVGSVGElement {
   const plan = planOf(chart, width)
   const cells = chart.groups.flatMap((group, at) => cellsOf(group, at, chart, plan))
-  const heads = chart.groups.map(({ name }, at) => ({ name, ...plan.cornerOf(at) }))
+  const heads = chart.groups.map(({ name }, at) => ({ name: plan.written(name), ...plan.cornerOf(at) }))
   return draw({
     width,
     height: plan.height,
@@ -35,9 +37,10 @@ export function answerDots(chart: AnswerDots, { width }: Drawn): SVGSVGElement {
     marks: [
       text(heads, {
         x: 'left',
-        y: (one: { top: number }) => one.top + 12,
+        y: (one: { top: number }) => one.top + 6,
         text: 'name',
         textAnchor: 'start',
+        lineAnchor: 'top',
         fill: INK,
         fontWeight: 'bold',
       }),
@@ -83,6 +86,9 @@ type Plan = {
   /** Height of each grade's row. */
   rows: readonly number[]
   height: number
+  /** A heading, its parts below each other where they do not fit beside each other. */
+  written(name: string): string
+  heading: number
   cornerOf(at: number): { left: number; top: number }
 }
 
@@ -93,9 +99,12 @@ function planOf({ grades, groups }: AnswerDots, width: number): Plan {
   const area = panel - names - COUNT
   const across = Math.max(FEWEST_ACROSS, Math.floor(area / PITCH))
   const rows = grades.map((_, grade) => Math.max(LINES, linesIn(groups, grade, across) * PITCH + 10))
-  const tall = HEADING + rows.reduce((sum, row) => sum + row, 0) + GAP / 2
+  const isBroken = groups.some(({ name }) => name.length * LETTER > panel)
+  const heading = isBroken ? HEADING + LINE : HEADING
+  const tall = heading + rows.reduce((sum, row) => sum + row, 0) + GAP / 2
   return {
-    ...{ names, area, across, rows },
+    ...{ names, area, across, rows, heading },
+    written: (name) => (isBroken ? name.replace(' · ', '\n') : name),
     height: Math.ceil(groups.length / beside) * tall,
     cornerOf: (at) => ({ left: (at % beside) * (panel + GAP), top: Math.floor(at / beside) * tall }),
   }
@@ -121,7 +130,7 @@ function cellsOf({ counts, labels, asBars }: AnswerGroup, at: number, chart: Ans
   const { left, top } = plan.cornerOf(at)
   const start = left + plan.names
   const longest = Math.max(1, ...chart.groups.filter((group) => group.asBars).flatMap((group) => group.counts))
-  let below = top + HEADING
+  let below = top + plan.heading
   return counts.map((count, grade) => {
     const middle = below + plan.rows[grade]! / 2
     below += plan.rows[grade]!

@@ -13,7 +13,6 @@ export const en: SurveyTexts = {
   bars: 'bars: too many for a dot each',
   year: 'Year',
   newest: 'Newest',
-  processing: 'The counts are the source’s own',
   group: 'Respondents',
   answered: 'Answered',
   asked: 'Asked',

@@ -11,7 +11,6 @@ export const sv = {
   bars: 'staplar: för många för en prick var',
   year: 'År',
   newest: 'Senaste',
-  processing: 'Antalen är källans egna',
   group: 'Svarande',
   answered: 'Svarade',
   asked: 'Tillfrågade',

@@ -15,7 +15,6 @@ type Group = SurveyQuestion['groups'][number]
 /** One question: how many have chosen each grade, everyone together and by municipality. */
 export function surveyFigure(question: SurveyQuestion, answer: SurveysAnswer, context: Context): TemplateResult {
   const { lang } = context
-  const words = surveysIn(lang)
   return figure(
     {
       name: `enkat-${question.question}-${question.period}`,
@@ -23,7 +22,7 @@ export function surveyFigure(question: SurveyQuestion, answer: SurveysAnswer, co
       subtitle: subtitleOf(question, context),
       source: answer.source,
       sample: answer.sample,
-      processing: words.processing,
+      processing: '',
       methods: ['grades'],
       data: { resource: 'surveys', question: { question: question.question, period: question.period } },
       table: tableOf(question, context),

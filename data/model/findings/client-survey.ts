@@ -31,8 +31,8 @@ function ofOne(group: Group, question: Pick<ClientQuestion, 'grades'>, lang: Lan
   const [run, base] = [runOfGrades(bar, question, lang), writeNumber(group.answered, 0, lang)]
   return say(
     lang,
-    `Vanligaste svaret i ${group.name} är ${run}: ${bar.percent} procent av omkring ${base} svarande klienter.`,
-    `The commonest answer in ${group.name} is ${run}: ${bar.percent} per cent of about ${base} clients who answered.`,
+    `Vanligaste svaret i ${group.name} är ${run}: ${bar.percent} procent av omkring ${base} svarande klienter`,
+    `The commonest answer in ${group.name} is ${run}: ${bar.percent} per cent of about ${base} clients who answered`,
   )
 }
 
@@ -42,7 +42,7 @@ function ofSeveral(told: readonly Group[], question: Pick<ClientQuestion, 'grade
   const most = [...runs].sort((a, b) => timesOf(b) - timesOf(a))[0]!
   return say(
     lang,
-    `Klienternas vanligaste svar är ${most} i ${timesOf(most)} av ${told.length} grupper som visas.`,
-    `The clients’ commonest answer is ${most} in ${timesOf(most)} of the ${told.length} groups shown.`,
+    `Klienternas vanligaste svar är ${most} i ${timesOf(most)} av ${told.length} grupper som visas`,
+    `The clients’ commonest answer is ${most} in ${timesOf(most)} of the ${told.length} groups shown`,
   )
 }

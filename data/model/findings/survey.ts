@@ -19,37 +19,37 @@ export function togetherIn({ grades, groups }: Groups): AnswerCounts {
   }
 }
 
-/** The commonest grade, as people: never a percentage of a handful. "Vanligaste svaret är ”Till stor del”: 5 av 10 chefer." */
+/** The commonest grade, as people: never a percentage of a handful. "Vanligaste svaret är ”Till stor del”: 5 av 10 chefer" */
 export function surveyFinding(question: Groups, lang: Lang): string {
   const { answered, counts } = togetherIn(question)
   const who = (count: number) => people(question.answerers, count, lang)
-  if (answered === 0) return say(lang, `Ingen av ${who(0)} har svarat.`, `None of the ${who(0)} has answered.`)
+  if (answered === 0) return say(lang, `Ingen av ${who(0)} har svarat`, `None of the ${who(0)} has answered`)
   const most = Math.max(...counts)
   const names = question.grades.filter((_, at) => counts[at] === most).map(({ name }) => quoted(name, lang))
   const [part, all] = [writeNumber(most, 0, lang), writeNumber(answered, 0, lang)]
   if (most === answered)
     return say(
       lang,
-      `Alla ${all} ${who(answered)} svarade ${names[0]}.`,
-      `All ${all} ${who(answered)} answered ${names[0]}.`,
+      `Alla ${all} ${who(answered)} svarade ${names[0]}`,
+      `All ${all} ${who(answered)} answered ${names[0]}`,
     )
   if (names.length === counts.length)
     return say(
       lang,
-      `Svaren är jämnt fördelade: ${part} av ${all} ${who(answered)} på varje grad.`,
-      `The answers are evenly spread: ${part} of ${all} ${who(answered)} on each grade.`,
+      `Svaren är jämnt fördelade: ${part} av ${all} ${who(answered)} på varje grad`,
+      `The answers are evenly spread: ${part} of ${all} ${who(answered)} on each grade`,
     )
   const list = joined(names, lang)
   return names.length === 1
     ? say(
         lang,
-        `Vanligaste svaret är ${list}: ${part} av ${all} ${who(answered)}.`,
-        `The commonest answer is ${list}: ${part} of ${all} ${who(answered)}.`,
+        `Vanligaste svaret är ${list}: ${part} av ${all} ${who(answered)}`,
+        `The commonest answer is ${list}: ${part} of ${all} ${who(answered)}`,
       )
     : say(
         lang,
-        `Vanligaste svaren är ${list}: ${part} av ${all} ${who(answered)} vardera.`,
-        `The commonest answers are ${list}: ${part} of ${all} ${who(answered)} each.`,
+        `Vanligaste svaren är ${list}: ${part} av ${all} ${who(answered)} vardera`,
+        `The commonest answers are ${list}: ${part} of ${all} ${who(answered)} each`,
       )
 }
 
