@@ -5,6 +5,6 @@
  */
 export const UNSEEN = [
   'tests/etl/{crash,start}-test.ts',
-  'tests/etl/commands/{export,sample}-test.ts',
+  'tests/etl/commands/sample-test.ts',
   'tests/faults/faults-test.ts',
 ]

@@ -79,8 +79,8 @@ const SPEAKS =
 /** What listens, or shuts the network; not one of them sends. */
 const LISTENS = /^(api\/(server|farewell|unreadable)|etl\/hand-in\/no-network)\.ts$/
 
-/** The operator's own PostgreSQL, for the workspace and for a release's tables. */
-const OWN_DATABASE = /^(data\/workspace|api\/release)\/postgres/
+/** The operator's own databases, for the workspace and for a release's tables. */
+const OWN_DATABASE = /^(data\/workspace\/postgres|api\/release\/(postgres|duckdb))/
 
 test('nothing leaves the machine on another way than those it names', async () => {
   const speaking = ['api', 'etl', 'data']
