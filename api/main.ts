@@ -9,7 +9,14 @@ const PLACE = Number(process.env.API_PLACE ?? 1)
 const tellFirst = PLACE === 1 ? null : () => void process.send?.(UPLOADS)
 const UPLOADS = 'uploads'
 
+let isToldEarly = false
+const hearEarly = (word: unknown) => {
+  if (word !== UPLOADS) isToldEarly = true
+}
+
 try {
+  // A word that nobody listens for is lost, and who is told to stop while it starts would never end.
+  process.on('message', hearEarly)
   const running = await startServer(readSettings(), undefined, tellFirst)
   stopWhenTold(running)
   if (!tellFirst) await introduce(running)
@@ -58,7 +65,9 @@ function stopWhenTold(running: Running): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => (isStopping ? process.exit(1) : void stop()))
   }
+  process.off('message', hearEarly)
   process.on('message', (word) => (word === UPLOADS ? running.handIn.clerk.call() : void stop()))
+  if (isToldEarly) void stop()
   // Node would end us at once when the starter is gone; what is under way is answered first.
   if (cluster.worker) cluster.worker.exitedAfterDisconnect = true
   process.once('disconnect', () => void stop())

@@ -16,6 +16,8 @@ export class Processes {
   readonly #count: number
   readonly #environment: Record<string, string>
   readonly #running = new Map<number, Worker>()
+  /** Those that listen. One that does not yet may not hear a word either, and has nothing to finish. */
+  readonly #listening = new Set<Worker>()
   #pause = FIRST_PAUSE_MS
   #hasServed = false
   #stops = 0
@@ -42,7 +44,7 @@ export class Processes {
   stop(): void {
     this.#stops += 1
     for (const process of this.#running.values()) {
-      if (this.#stops > 1) process.process.kill('SIGTERM')
+      if (this.#stops > 1 || !this.#listening.has(process)) process.process.kill('SIGTERM')
       else if (process.isConnected()) process.send('stop')
     }
   }
@@ -50,13 +52,17 @@ export class Processes {
   #begin(place: number): void {
     const process = cluster.fork({ ...this.#environment, API_PLACE: String(place) })
     this.#running.set(place, process)
-    process.once('listening', () => this.#listens())
+    process.once('listening', () => this.#listens(process))
     // Whoever takes in a file tells the first, which has it checked.
     process.on('message', (word) => void this.#running.get(FIRST)?.send(word))
-    process.once('exit', (code) => this.#ended(place, code ?? 1))
+    process.once('exit', (code) => {
+      const wasStarting = !this.#listening.delete(process)
+      this.#ended(place, this.#stops > 0 && wasStarting ? 0 : (code ?? 1))
+    })
   }
 
-  #listens(): void {
+  #listens(process: Worker): void {
+    this.#listening.add(process)
     this.#pause = FIRST_PAUSE_MS
     if (this.#hasServed) return
     this.#hasServed = true

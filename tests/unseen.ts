@@ -4,7 +4,7 @@
  * has been seen to pass, or what it found has been mended; nothing is added to it.
  */
 export const UNSEEN = [
-  'tests/etl/{crash,start}-test.ts',
+  'tests/etl/crash-test.ts',
   'tests/etl/commands/sample-test.ts',
   'tests/faults/faults-test.ts',
 ]
