@@ -1,5 +1,4 @@
 import { configDefaults, defineConfig } from 'vitest/config'
-import { UNSEEN } from './tests/unseen.ts'
 
 /** Patience, not a measure: a loaded machine is slow, and nothing here asserts how fast anything is. */
 const PATIENCE_MS = 300_000
@@ -10,14 +9,14 @@ const COMPUTING = ['tests/{catalogue,dashboards,instruments,model,shelf,stats,te
 export default defineConfig(({ mode }) => ({
   test: {
     projects: [
-      { extends: true, mode, test: { name: 'computing', include: mode === 'unseen' ? [] : COMPUTING, isolate: false } },
+      { extends: true, mode, test: { name: 'computing', include: COMPUTING, isolate: false } },
       {
         extends: true,
         mode,
         test: {
           name: 'running',
-          include: mode === 'unseen' ? UNSEEN : ['tests/**/*-test.ts'],
-          exclude: [...configDefaults.exclude, ...COMPUTING, ...(mode === 'test' ? UNSEEN : [])],
+          include: ['tests/**/*-test.ts'],
+          exclude: [...configDefaults.exclude, ...COMPUTING],
         },
       },
     ],

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { listReleases } from '../../data/store/release.ts'
 import { load } from '../../etl/commands/load.ts'
 import type { Context } from '../../etl/commands/outcome.ts'
+import { freePort } from '../fixtures/free-port.ts'
 import { emptyHome, temporaryFile } from '../fixtures/home.ts'
 import { apiProcesses, type Program, startProgram } from '../fixtures/program.ts'
 
@@ -49,14 +50,6 @@ test('an api whose starter was killed ends by itself', async () => {
   child.kill('SIGKILL')
   await expect.poll(() => fetch(`${url}/api/v1/health`).then(String, () => 'gone')).toBe('gone')
 }, 180_000)
-
-async function freePort(): Promise<number> {
-  const found = createServer().listen(0, '127.0.0.1')
-  await once(found, 'listening')
-  const { port } = found.address() as AddressInfo
-  await new Promise((done) => found.close(done))
-  return port
-}
 
 /** Null where nobody answers: what a killed process had just been handed is never answered. */
 const statusOf = (address: string) =>

@@ -7,6 +7,7 @@ import { load } from '../../etl/commands/load.ts'
 import type { Context } from '../../etl/commands/outcome.ts'
 import { verify } from '../../etl/commands/verify.ts'
 import { startEtl } from '../fixtures/etl.ts'
+import { freePort } from '../fixtures/free-port.ts'
 import { handIn, standing, workspaceOf } from '../fixtures/hand-in.ts'
 import { inRelease, temporaryFile } from '../fixtures/home.ts'
 import { apiProcesses, type Program, startProgram } from '../fixtures/program.ts'
@@ -63,7 +64,11 @@ const isSound = async (context: Context) => (await verify(context)).exit === 0
  * @returns what was wrong: no answer again within the patience, or another release than before
  */
 export async function killServing(context: Context, times: number, processes: number): Promise<string[]> {
-  const program = startProgram(context.home, { JAMSIDES_PROCESSES: String(processes), JAMSIDES_LOG: 'error' })
+  const program = startProgram(context.home, {
+    JAMSIDES_PROCESSES: String(processes),
+    JAMSIDES_LOG: 'error',
+    PORT: String(await freePort()),
+  })
   const url = await program.address
   const id = currentRelease(context.home)
   const wrong: string[] = []
@@ -82,10 +87,9 @@ export async function killServing(context: Context, times: number, processes: nu
 
 async function killOne(program: Program, url: string): Promise<void> {
   const asked = ['/matrix?group=all', '/compare?indicator=N30101&group=all&format=xlsx', '/health'].map((path) =>
-    fetch(`${url}/api/v1${path}`).then(
-      (answer) => answer.arrayBuffer(),
-      () => null,
-    ),
+    fetch(`${url}/api/v1${path}`, { signal: AbortSignal.timeout(PATIENCE_MS) })
+      .then((answer) => answer.arrayBuffer())
+      .catch(() => null),
   )
   await pause(Math.random() * 300)
   const running = apiProcesses(program)
@@ -99,7 +103,7 @@ const PATIENCE_MS = 60_000
 async function servedAgain(url: string): Promise<string | null> {
   const until = Date.now() + PATIENCE_MS
   while (Date.now() < until) {
-    const answer = await fetch(`${url}/api/v1/health`).then(
+    const answer = await fetch(`${url}/api/v1/health`, { signal: AbortSignal.timeout(3000) }).then(
       (response) => response.json(),
       () => null,
     )

@@ -48,7 +48,9 @@ async function ask(agent: Agent, address: string): Promise<string | null> {
     })
     let bytes = 0
     for await (const chunk of response) bytes += (chunk as Buffer).length
-    if (response.statusCode !== 200) return `${response.statusCode} ${new URL(address).pathname}`
+    // What a release cannot answer is refused in words, which is an answer.
+    const status = response.statusCode!
+    if (status >= 500 || status === 429) return `${status} ${new URL(address).pathname}`
     return bytes === Number(response.headers['content-length'] ?? bytes) ? null : 'cut'
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? String(error)
