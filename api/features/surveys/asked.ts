@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { swedishOrder } from '../../../data/model/numbers.ts'
 import type { ProtectedSurvey, Survey } from '../../../data/model/survey.ts'
 import { surveysWhere } from '../../../data/store/release-questions.ts'
+import { municipalityOf } from '../../figures/lookup.ts'
 import { nameOf } from '../../figures/members.ts'
 import type { Language } from '../../language.ts'
 import { invalidQuestion } from '../../problem.ts'
@@ -26,7 +27,7 @@ export async function surveysIn<T extends Stored>({ questions }: OpenRelease, co
 }
 
 /** The surveys of each question. @throws Problem where one is asked for that is not there */
-export function byQuestion<T extends Stored>(all: readonly T[], wanted: string | undefined): T[][] {
+function byQuestion<T extends Stored>(all: readonly T[], wanted: string | undefined): T[][] {
   const found = new Map<string, T[]>()
   for (const survey of all) found.set(survey.question, [...(found.get(survey.question) ?? []), survey])
   if (wanted === undefined) return [...found.values()]
@@ -42,7 +43,21 @@ export function yearOf<T extends Stored>(about: readonly T[], wanted: number | u
   return { periods, period, inYear: about.filter((survey) => survey.period === period) }
 }
 
-export const isAsked = (municipality: string | null, asked: Asked): boolean =>
+/** Each question that was asked for, told by the surveys of it, with the groups that were asked for; none without any. */
+export function toldByQuestion<T extends Stored, Q extends { groups: { municipality: string | null }[] }>(
+  all: readonly T[],
+  asked: Asked,
+  release: OpenRelease,
+  tell: (about: readonly T[]) => Q,
+): Q[] {
+  if (asked.municipality !== undefined) municipalityOf(release, asked.municipality)
+  return byQuestion(all, asked.question)
+    .map(tell)
+    .map((one) => ({ ...one, groups: one.groups.filter(({ municipality }) => isAsked(municipality, asked)) }))
+    .filter(({ groups }) => groups.length > 0)
+}
+
+const isAsked = (municipality: string | null, asked: Asked): boolean =>
   asked.municipality === undefined || municipality === asked.municipality
 
 const ALL = { sv: 'Alla tillsammans', en: 'All together' }

@@ -1,12 +1,11 @@
 import { type SurveyQuestion, SurveysAnswer } from '../../../data/model/answers/surveys.ts'
 import type { OpenAnswerers, Survey } from '../../../data/model/survey.ts'
-import { municipalityOf } from '../../figures/lookup.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
 import { column, columns, provenanceColumns } from '../../formats/columns.ts'
 import type { Language } from '../../language.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 import { feature } from '../feature.ts'
-import { askedOfSurveys, byQuestion, gradesOf, groupName, isAsked, surveysIn, wholeFirst, yearOf } from './asked.ts'
+import { askedOfSurveys, gradesOf, groupName, surveysIn, toldByQuestion, wholeFirst, yearOf } from './asked.ts'
 
 export const surveys = feature({
   path: '/surveys',
@@ -18,11 +17,8 @@ export const surveys = feature({
   parameters: askedOfSurveys,
   answer: SurveysAnswer,
   respond: async ({ release, question: asked, language }): Promise<SurveysAnswer> => {
-    if (asked.municipality !== undefined) municipalityOf(release, asked.municipality)
-    const questions = byQuestion(await openSurveys(release), asked.question)
-      .map((about) => questionOf(about, asked.period, release, language))
-      .map((one) => ({ ...one, groups: one.groups.filter(({ municipality }) => isAsked(municipality, asked)) }))
-      .filter(({ groups }) => groups.length > 0)
+    const all = await openSurveys(release)
+    const questions = toldByQuestion(all, asked, release, (about) => questionOf(about, asked.period, release, language))
     return { questions, ...provenanceOf(release, language, ['indicators']) }
   },
   table: ({ questions, ...answer }) => ({
