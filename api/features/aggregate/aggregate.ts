@@ -78,14 +78,17 @@ async function sourcesOf(release: OpenRelease, question: Understood): Promise<(m
   const source = (measure: Measure) => ({ measure, parts: parts(measure.id) })
   const made = new Map<Measure, Sources>()
   const sources = (measure: Measure): Sources => {
+    const known = made.get(measure)
+    if (known) return known
     const of = endsOf(instrument.measures, measure)
-    const one = made.get(measure) ?? {
+    const one: Sources = {
       ...source(measure),
       instrument,
       item: items.get(measure)!.map(source),
       ends: of && { of: sources(of.of), minus: sources(of.minus) },
       followUp: measure.interview === 'change' && rate && rate !== measure ? sources(rate) : null,
       nonResponse: (municipality: string, year: number) => nonResponse(measure.id, municipality, year),
+      figures: new Map(),
       judged: new Map(),
     }
     made.set(measure, one)

@@ -13,6 +13,8 @@ export interface Sources extends InItem {
   /** The share followed up, beside a change; null for other measures. */
   followUp: Sources | null
   nonResponse: (municipality: string, year: number) => number | null
+  /** By place, period and cell: its figure as it would be without its family. Each is asked for by itself and by its family. */
+  figures: Map<string, Shown | null>
   /** By place, period and whole: which of the family are held back. */
   judged: Map<string, HeldBack>
 }
@@ -64,7 +66,7 @@ function shownAt(spot: Spot, sources: Sources): Shown | null {
 
 /** Which of a whole and its sexes are held back; worked out once. */
 function judgementOf(spot: Spot, sources: Sources): HeldBack {
-  const key = `${spot.place.id} ${spot.period.id} ${spot.cell.name}`
+  const key = keyOf(spot)
   const known = sources.judged.get(key)
   if (known !== undefined) return known
   const { sexes } = kinOf(sources.instrument, spot.cell)!
@@ -74,7 +76,18 @@ function judgementOf(spot: Spot, sources: Sources): HeldBack {
   return judgement
 }
 
+const keyOf = ({ place, period, cell }: Spot): string => `${place.id} ${period.id} ${cell.name}`
+
 function figureAt(spot: Spot, sources: Sources): Shown | null {
+  const key = keyOf(spot)
+  const known = sources.figures.get(key)
+  if (known !== undefined) return known
+  const figure = reckonedAt(spot, sources)
+  sources.figures.set(key, figure)
+  return figure
+}
+
+function reckonedAt(spot: Spot, sources: Sources): Shown | null {
   const { measure, ends } = sources
   if (!ends) return sumInItem(spot, sources)
   return differenceAt(spot, measure, shownAt(spot, ends.of), shownAt(spot, ends.minus))
