@@ -92,8 +92,9 @@ const letterIn = (column: string | null): string | null => (/^[A-Z]{1,3}$/.test(
 
 /** How a workbook was read: to be looked at and corrected, and how one of the same shape was read before. */
 function* understandings({ understandings: read }: Delivery, home: Home): Generator<UnderstoodUpload> {
+  const known = rememberedMappings(home)
   for (const { shape, ...understanding } of read.values()) {
-    const kept = rememberedMappings(home).find((known) => known.shape.id === shape.id)
+    const kept = known.find((one) => one.shape.id === shape.id)
     const remembered = kept ? inYearsOf(kept.mapping, kept.shape, shape) : null
     const told = UnderstoodUpload.safeParse({ ...understanding, remembered })
     if (told.success) yield told.data

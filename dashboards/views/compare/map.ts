@@ -17,10 +17,12 @@ import { carried, compareTable, drawnRow } from './rows.ts'
 /** All municipalities where they lie, coloured by their place in the country. */
 export function mapFigure({ country }: Compared, context: Context): TemplateResult {
   const { state, lang, lists } = context
-  const values = country.rows.map((row) => row.value).filter((value) => value !== null)
-  const [low, high] = [Math.min(...values), Math.max(...values)]
-  const shadeOf = (value: number | null) => (value === null ? null : (value - low) / (high - low || 1))
-  const tiles = () => country.rows.map((row) => ({ ...drawnRow(row, country, context), shade: shadeOf(row.value) }))
+  const shadeOf = shadesOf(country)
+  const tiles = () =>
+    country.rows.map((row) => ({
+      ...drawnRow(row, country, context),
+      shade: row.value === null ? null : shadeOf(row.value),
+    }))
   return figure(
     {
       ...carried(country, 'karta', context),
@@ -44,6 +46,13 @@ export function mapFigure({ country }: Compared, context: Context): TemplateResu
     },
     context,
   )
+}
+
+/** From the palest of the lowest value, 0, to the deepest of the highest, 1. */
+function shadesOf({ rows }: Compared['country']): (value: number) => number {
+  const values = rows.flatMap(({ value }) => value ?? [])
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  return (value) => (value - low) / (high - low || 1)
 }
 
 /** Those that the map frames; where it frames none, the own county. */
@@ -73,14 +82,15 @@ function keyOf(country: Compared['country'], { texts, lang }: Context): MapKey[]
   const values = known.map(({ value }) => value)
   const plain = { place: null, shade: null, isMissing: false }
   const bands = (['best', 'middle', 'worst'] as const).filter((band) => known.some(({ place }) => place === band))
-  const ends = [Math.min(...values), Math.max(...values)] as const
+  const ends = [Math.min(...values), Math.max(...values)]
+  const shadeOf = shadesOf(country)
   const shown =
     bands.length > 0 || values.length === 0 ? [] : isAnswer(about) ? [...new Set(values)].sort(ascending) : ends
   return [
     ...bands.map((band) => ({ ...plain, place: band, word: texts.bands[band] })),
     ...[...new Set(shown)].map((value) => ({
       ...plain,
-      shade: (value - ends[0]) / (ends[1] - ends[0] || 1),
+      shade: shadeOf(value),
       word: writeValue(value, about, lang),
     })),
     ...(known.length < rows.length ? [{ ...plain, isMissing: true, word: texts.bands.missing }] : []),
