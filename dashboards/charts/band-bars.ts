@@ -1,6 +1,7 @@
 import { axisX, barX, ruleX, text } from '@observablehq/plot'
 import { type Lang, writeNumber } from '../../data/model/numbers.ts'
 import { HATCHED_STEPS } from './hatching.ts'
+import { inLines, KEY_LINE } from './key-lines.ts'
 import { ACCENT, CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
 import { rowLayout, rowTitles } from './row-layout.ts'
 
@@ -53,12 +54,14 @@ export function bandBars({ rows, bands, besideTitle, merged, lang }: BandBars, {
   const strengthOf = strengths(bands.length)
   const parts = rows.flatMap((row) => row.parts.map((part) => ({ ...part, row: row.id, strength: strengthOf(part) })))
   const names = parts.some(isMerged) ? [...bands, merged] : bands
+  const words = keyWords(names, bands.length, width)
+  const keyHeight = KEY_LINE * words.at(-1)!.line
   return draw({
     width,
-    height: rows.length * layout.rowHeight + 68,
+    height: rows.length * layout.rowHeight + 68 + keyHeight,
     marginLeft: layout.marginLeft,
     marginRight: beside,
-    marginTop: 40,
+    marginTop: 40 + keyHeight,
     marginBottom: 28,
     x: { domain: [0, 100] },
     y: { domain: rows.map((row) => row.id), axis: null, padding: layout.above ? 0.5 : 0.24 },
@@ -69,7 +72,7 @@ export function bandBars({ rows, bands, besideTitle, merged, lang }: BandBars, {
       notShown(rows, layout.dy),
       ruleX([0, 100], { stroke: RULE }),
       ...besideColumn(rows, besideTitle, layout.dy),
-      ...key(names, bands.length, strengthOf, { width, marginLeft: layout.marginLeft }),
+      ...key(words, bands.length, strengthOf, { height: keyHeight, marginLeft: layout.marginLeft }),
       percentAxis(),
     ],
     opacity: { type: 'identity' },
@@ -140,26 +143,41 @@ function besideColumn(rows: readonly BandRow[], title: string, dy: number) {
   ]
 }
 
-/** The bands in a line above the bars, each with its shade; merged ones, where there are any, with their hatching. */
+type KeyWord = { word: string; at: number; line: number }
+
+/** Each band by its first word where that says which it is and there is no room for more; else by its whole name, in lines. */
+function keyWords(names: readonly string[], bands: number, width: number): KeyWord[] {
+  const step = Math.min(150, (width - 20) / names.length)
+  const words = step < 120 ? names.map((name, at) => (at < bands ? name.split(' ')[0]! : name)) : names
+  const roomAt = (at: number): number => (at < words.length - 1 ? step : width - at * step)
+  const isClear = new Set(words).size === words.length && words.every((word, at) => lengthOf(word) <= roomAt(at))
+  if (isClear) return words.map((word, at) => ({ word, at: at * step, line: 0 }))
+  const places = inLines(names.map(lengthOf), width)
+  return names.map((word, at) => ({ word, ...places[at]! }))
+}
+
+const SHADE = 14
+const KEY_LETTER = 6
+const lengthOf = (word: string): number => SHADE + word.length * KEY_LETTER
+
+/** The bands above the bars, each with its shade; merged ones, where there are any, with their hatching. */
 function key(
-  names: readonly string[],
+  words: readonly KeyWord[],
   bands: number,
   strengthOf: ReturnType<typeof strengths>,
-  { width, marginLeft }: { width: number; marginLeft: number },
+  { height, marginLeft }: { height: number; marginLeft: number },
 ) {
-  const step = Math.min(150, (width - 20) / names.length)
-  const named = step < 120 ? names.map((name, at) => (at < bands ? name.split(' ')[0]! : name)) : names
-  return named.flatMap((name, at) => {
-    const dx = at * step - marginLeft
+  return words.flatMap(({ word, at, line }, number) => {
     const place = { frameAnchor: 'top-left', textAnchor: 'start' } as const
+    const [dx, dy] = [at - marginLeft, line * KEY_LINE - height]
     const shade =
-      at < bands
-        ? { fill: ACCENT, fillOpacity: strengthOf({ first: at, last: at }), stroke: RULE }
+      number < bands
+        ? { fill: ACCENT, fillOpacity: strengthOf({ first: number, last: number }), stroke: RULE }
         : { fill: HATCHED_STEPS.fill, stroke: ACCENT }
     return [
-      text([name], { ...place, ...shade, text: () => '■', dx, dy: -32, fontSize: 14 } as object),
-      text([name], {
-        ...{ ...place, text: (word: string) => word, dx: dx + 14, dy: -31, fill: MUTED, fontSize: 11.5 },
+      text([word], { ...place, ...shade, text: () => '■', dx, dy: dy - 32, fontSize: 14 } as object),
+      text([word], {
+        ...{ ...place, text: (one: string) => one, dx: dx + SHADE, dy: dy - 31, fill: MUTED, fontSize: 11.5 },
       } as object),
     ]
   })

@@ -1,5 +1,6 @@
 import { axisX, barX, ruleX, ruleY, text } from '@observablehq/plot'
 import { HATCHED_EITHER } from './hatching.ts'
+import { inLines, KEY_LINE } from './key-lines.ts'
 import { CARD, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
 import { type RowLayout, rowLayout, rowTitles } from './row-layout.ts'
 
@@ -31,7 +32,6 @@ const STRENGTH = 0.4
 const LETTER = 7.2
 const KEY_LETTER = 6.6
 const PADDING = 22
-const KEY_LINE = 18
 
 type Placed = OutcomePart & { row: string }
 
@@ -114,17 +114,14 @@ function intervals(rows: readonly OutcomeRow[], { dy, above }: RowLayout) {
 
 type KeyWord = { word: string; ink: string; at: number; line: number }
 
-/** The three with their words, on a further line where the one above is full. */
+/** The three with their words. */
 function keyWords(names: OutcomeBars['names'], width: number): KeyWord[] {
-  let [at, line] = [0, 0]
-  return WAYS.map(({ way, sign, ink }) => {
-    const word = `${sign} ${names[way]}`
-    const length = word.length * KEY_LETTER
-    if (at > 0 && at + length > width) [at, line] = [0, line + 1]
-    const placed = { word, ink, at, line }
-    at += length + 16
-    return placed
-  })
+  const words = WAYS.map(({ way, sign }) => `${sign} ${names[way]}`)
+  const places = inLines(
+    words.map((word) => word.length * KEY_LETTER),
+    width,
+  )
+  return WAYS.map(({ ink }, at) => ({ word: words[at]!, ink, ...places[at]! }))
 }
 
 const key = (words: readonly KeyWord[], marginLeft: number, height: number) =>

@@ -5,7 +5,7 @@ import type { Place } from '../../data/model/findings/quarters.ts'
 import { type Lang, type Written, writeBare } from '../../data/model/numbers.ts'
 import { type BandMark, bandMark } from './bands.ts'
 import { BAND, CARD, DASHES, type Drawn, draw, INK, MUTED, RULE } from './plot.ts'
-import { roomFor, roomyDomain, tickFormat, ticksAcross, ticksOn } from './ticks.ts'
+import { haveRoom, roomFor, roomyDomain, tickFormat, ticksAcross, ticksOn } from './ticks.ts'
 
 type RankedRow = {
   municipality: string
@@ -48,9 +48,13 @@ export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement 
   const [low, high] = domainOf(ranked.among ?? rows, reference, about)
   const left = narrow ? 112 : 136
   const right = Math.max(narrow ? 44 : 56, 18 + roomFor(known.map((row) => writeBare(row.value, about, lang))))
+  const write = tickFormat(about, lang)
+  const across = width - left - right - 8
   const ticks = isAnswer(about)
     ? ticksOn([low, high], about, 0)
-    : ticksAcross([low, high], width - left - right - 8, tickFormat(about, lang), narrow ? 2 : 6)
+    : ticksAcross([low, high], across, write, narrow ? 2 : 6)
+  // Beside each dot stands its value: an answer that has no room on the axis as well is told there.
+  const named = haveRoom(ticks, [low, high], across, write) ? ticks : []
   return draw({
     width,
     height: rows.length * rowHeight + 74,
@@ -87,7 +91,7 @@ export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement 
           fontStyle: 'italic',
         },
       ),
-      axisX({ ticks, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
+      axisX({ ticks: named, tickFormat: write, tickSize: 0, label: null, fill: MUTED }),
       directionLabel(about.direction, lang),
     ],
   })

@@ -39,6 +39,17 @@ export function roomyScale(values: readonly number[], about: { kind: string }, p
   return isAnswer(about) ? scale : scale.nice()
 }
 
+/** Whether what stands at the ticks can be read beside each other. */
+export function haveRoom(
+  ticks: readonly number[],
+  [low, high]: readonly [number, number],
+  pixels: number,
+  write: (value: number) => string,
+): boolean {
+  const apart = ticks.length > 1 ? ((ticks[1]! - ticks[0]!) / (high - low)) * pixels : pixels
+  return apart > roomFor(ticks.map(write)) + 4
+}
+
 const LETTER = 6.8
 
 /** Room in pixels for the longest of some words that stand beside an axis or a dot. */
@@ -58,8 +69,7 @@ export function ticksAcross(
   const scale = scaleLinear([low, high], [0, pixels])
   for (let count = most; count > 1; count--) {
     const ticks = scale.ticks(count)
-    const apart = ticks.length > 1 ? scale(ticks[1]!) - scale(ticks[0]!) : pixels
-    if (apart > roomFor(ticks.map(write)) + 4) return ticks
+    if (haveRoom(ticks, [low, high], pixels, write)) return ticks
   }
   return scale.ticks(1).slice(0, 1)
 }

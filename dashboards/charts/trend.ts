@@ -42,11 +42,13 @@ export function trendChart(trend: TrendChart, { width }: Drawn): SVGSVGElement {
   const y = roomyScale(valuesOf(trend), about, [height - MARGIN.bottom, MARGIN.top])
   const ticks = ticksOn(y.domain() as [number, number], about, 5)
   const { labels, room } = writtenLabels(namesOf(trend), width)
+  const marginLeft = Math.max(52, roomLeft(ticks, tickFormat(about, lang)))
+  const marginRight = Math.max(narrow ? 74 : 104, room)
   return draw({
     width,
     height,
-    marginLeft: Math.max(52, roomLeft(ticks, tickFormat(about, lang))),
-    marginRight: Math.max(narrow ? 74 : 104, room),
+    marginLeft,
+    marginRight,
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
     x: { domain: [Math.min(...years), Math.max(...years)] },
@@ -74,7 +76,13 @@ export function trendChart(trend: TrendChart, { width }: Drawn): SVGSVGElement {
         { x: 'period', y: 'value', r: 3, fill: OTHERS, fillOpacity: 0.001, title: 'label' },
       ),
       ...endLabels(labels, y, height - MARGIN.bottom),
-      axisX({ tickFormat: String, ticks: yearTicks(years, narrow), tickSize: 0, label: null, fill: MUTED }),
+      axisX({
+        tickFormat: String,
+        ticks: yearTicks(years, width - marginLeft - marginRight, narrow),
+        tickSize: 0,
+        label: null,
+        fill: MUTED,
+      }),
       axisY({ ticks, tickFormat: tickFormat(about, lang), tickSize: 0, label: null, fill: MUTED }),
     ],
   })
@@ -130,9 +138,13 @@ function valuesOf({ own, others, reference, about }: TrendChart): number[] {
   return drawn.length > 0 ? drawn : [0, 1]
 }
 
-function yearTicks(years: readonly number[], narrow: boolean): number[] {
+/** Pixels that a year takes on the axis. */
+const YEAR = 36
+
+function yearTicks(years: readonly number[], pixels: number, narrow: boolean): number[] {
   const distinct = [...new Set(years)].sort((a, b) => a - b)
-  const step = Math.ceil(distinct.length / (narrow ? 4 : 8))
+  const most = Math.max(1, Math.min(narrow ? 4 : 8, Math.floor(pixels / YEAR)))
+  const step = Math.ceil(distinct.length / most)
   return distinct.filter((_, index) => (distinct.length - 1 - index) % step === 0)
 }
 

@@ -121,7 +121,9 @@ function pointLabel(
 
 function endLabel(own: Series | undefined, trend: TrendAnswer, { lang }: Context): string {
   const last = own?.points.findLast((point) => point.value !== null)
-  return own && last ? `${own.name} ${writeBare(last.value!, trend.about, lang)}` : ''
+  if (!own || !last) return ''
+  // What an answer is called stands on the axis, where its line ends.
+  return isAnswer(trend.about) ? own.name : `${own.name} ${writeBare(last.value!, trend.about, lang)}`
 }
 
 function medianLabel(trend: TrendAnswer, { lang, texts }: Context): string {
