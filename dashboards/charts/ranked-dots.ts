@@ -43,6 +43,7 @@ export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement 
   const known = rows
     .filter((row) => row.value !== null)
     .map((row) => ({ ...row, mark: bandMark(row.place), sure: sureWithin(row, about.unit) }) as Known)
+  const { median } = reference
   const narrow = width < 420
   const rowHeight = (ranked.among ?? rows).length > 40 ? 17 : 27
   const [low, high] = domainOf(ranked.among ?? rows, reference, about)
@@ -71,7 +72,7 @@ export function rankedDots(ranked: RankedDots, { width }: Drawn): SVGSVGElement 
       bandRect(reference),
       gridX({ ticks, stroke: RULE, strokeOpacity: 1 }),
       ruleY(rows, { y: 'municipality', stroke: RULE, x1: low, x2: high }),
-      medianRule(reference, ranked.medianLabel, [low, high]),
+      medianRule(median, ranked.medianLabel, left + (across * ((median ?? low) - low)) / (high - low), width),
       ...intervals(known),
       ...names(rows, ranked),
       dots(known, ranked),
@@ -139,13 +140,14 @@ function bandRect({ q1, q3 }: RankedDots['reference']) {
   return rect(data, { x1: 'q1', x2: 'q3', fill: BAND } as object)
 }
 
-function medianRule({ median }: RankedDots['reference'], label: string, [low, high]: readonly [number, number]) {
-  const along = median === null ? 0.5 : (median - low) / (high - low)
-  const textAnchor = along < 0.25 ? 'start' : along > 0.75 ? 'end' : 'middle'
+/** The median's words stand over its line, moved aside where they would else run out of the drawing. */
+function medianRule(median: number | null, label: string, at: number, width: number) {
   const data = median === null ? [] : [{ median, label }]
+  const half = roomFor([label]) / 2
+  const dx = Math.max(half, Math.min(width - half, at)) - at
   return [
     ruleX(data, { x: 'median', stroke: INK, strokeDasharray: '2 3' }),
-    text(data, { x: 'median', text: 'label', frameAnchor: 'top', dy: -14, fill: MUTED, fontSize: 12, textAnchor }),
+    text(data, { x: 'median', text: 'label', frameAnchor: 'top', dx, dy: -14, fill: MUTED, fontSize: 12 }),
   ]
 }
 

@@ -1,12 +1,13 @@
 import type { CompareRow } from '../answers/compare.ts'
 import { type Lang, writeRange, writeValue } from '../numbers.ts'
+import { differsFrom } from './certainty.ts'
 import type { Compared as Answer } from './compared.ts'
 import { comparisonSentence } from './comparison.ts'
 import { countClause } from './counts.ts'
 import { directionSentence, type Finding, municipalities, quoted, say, sentences } from './finding.ts'
 import { answered, answerOf, besideMedian, isAnswer, isVolume, valueAt } from './kinds.ts'
 import { reasonMissing } from './missing.ts'
-import { type Clause, positionAmong, positionClause } from './position.ts'
+import { type Clause, isNearTheMiddle, positionAmong, positionClause } from './position.ts'
 import { rankSentence } from './ranked.ts'
 import { answersSentence } from './spread.ts'
 import { sharedBest } from './ties.ts'
@@ -61,7 +62,17 @@ function clauseOf(answer: Answer, row: CompareRow, own: number, more: More, lang
   }
   if (position.level > position.others / 4 && position.level < position.others)
     return levelClause(answer, own, position, lang)
-  return positionClause(position, lang)
+  return aside(positionClause(position, lang), answer, row, position, lang)
+}
+
+/** A place to the one side is told with it that the value may as well lie in the middle, where it may. */
+function aside(clause: Clause, { reference: { median } }: Answer, row: CompareRow, around: Around, lang: Lang): Clause {
+  if (median === null || isNearTheMiddle(around) || differsFrom(row, median) !== false) return clause
+  const [verb, rest] = clause
+  return [
+    verb,
+    say(lang, `${rest}, men inte säkert skilt från mitten`, `${rest}, but not surely apart from the middle`),
+  ]
 }
 
 type Around = ReturnType<typeof positionAmong>

@@ -60,6 +60,10 @@ const NEAR_A_TENTH = 1.5
 /** Up to this share of the others on the one side, a value is near the middle. */
 const NEAR_THE_MIDDLE = 55
 
+/** Whether the words for a place are of the middle already, or of nothing that could be apart from it. */
+export const isNearTheMiddle = ({ below, above, level, others }: Position): boolean =>
+  others < 2 || level === others || (others >= MANY && 100 * Math.max(below, above) <= NEAR_THE_MIDDLE * others)
+
 function beside(passed: number, others: number, side: Side, lang: Lang): string {
   const word = side === 'low' ? say(lang, 'lägre', 'lower') : say(lang, 'högre', 'higher')
   if (others < MANY)

@@ -69,7 +69,7 @@ const KNOWN = {
 function* resting(lang: Lang): Generator<[string, Said[]]> {
   for (const [rest, known] of Object.entries(KNOWN)) {
     const group = answerOf('share', GROUPS['of eight, third']!, nordvast, { known })
-    yield [rest, [['', compareFinding(group, '0', lang, group).explanation]]]
+    yield [rest, saidOf(group, compareFinding(group, '0', lang, group), lang)]
     const two = answerOf('share', GROUPS['of two, lower']!, nordvast, { known })
     yield [`${rest}, of two`, [['ranked', rankedFinding(two, '0', lang)]]]
   }
