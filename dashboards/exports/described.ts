@@ -63,7 +63,8 @@ function missingIn({ table: { rows } }: FigureSpec, lang: Context['lang']) {
 async function drawn(spec: FigureSpec, footer: string, warning: string): Promise<ExportedFigure['picture']> {
   const chart = spec.chart(WIDTH)
   const caption = { title: spec.finding, subtitle: spec.subtitle, footer, warning, key: spec.key ?? [] }
-  return { ...(await bare(chart, spec.key)), alone: pictureOf(chart, caption, await embeddedFont()) }
+  const inDocument = spec.documentWidth ? spec.chart(spec.documentWidth) : chart
+  return { ...(await bare(inDocument, spec.key)), alone: pictureOf(chart, caption, await embeddedFont()) }
 }
 
 /** The parts of a drawing; none where a document would be nothing but them. */

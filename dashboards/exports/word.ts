@@ -12,8 +12,8 @@ const WARNING = onPaperColour('worse-ink')
 const PAGE = { width: 11906, height: 16838, side: 1134, top: 1020, bottom: 907 }
 const ROOM = PAGE.width - 2 * PAGE.side
 const TWIPS_A_PIXEL = 15
-/** What a picture may take of a page, in pixels at 96 dpi: alone, or with its table below it. */
-const PICTURE = { width: Math.floor(ROOM / TWIPS_A_PIXEL), height: 800, withTable: 310 }
+/** What a picture may take of a page, in pixels at 96 dpi: the whole, or among others, without its table below it or with. */
+const PICTURE = { width: Math.floor(ROOM / TWIPS_A_PIXEL), height: 800, amongOthers: 350, withTable: 270 }
 /** Below this part of its size a drawing's letters cannot be read on paper. */
 const SMALLEST = 0.62
 
@@ -24,7 +24,9 @@ const SMALLEST = 0.62
 export async function word(figures: readonly ExportedFigure[], title: string, cover?: Cover): Promise<Blob> {
   const docx = await import('docx')
   const parts = await Promise.all(
-    figures.map((figure, at) => partsOf(docx, { ...figure, lead: leadOf(figure, figures[at - 1]) }, title)),
+    figures.map((figure, at) =>
+      partsOf(docx, { ...figure, lead: leadOf(figure, figures[at - 1]) }, title, figures.length === 1),
+    ),
   )
   return documentOf(docx, figures, title, [
     new docx.Paragraph({
@@ -80,15 +82,16 @@ function written(docx: Docx, text: string | undefined, keepNext = false): FileCh
   return text ? text.split('\n').map((part) => line(docx, part, {}, keepNext)) : []
 }
 
-async function partsOf(docx: Docx, figure: ExportedFigure, title: string): Promise<FileChild[]> {
+async function partsOf(docx: Docx, figure: ExportedFigure, title: string, isAlone: boolean): Promise<FileChild[]> {
   const pictures = figure.sheets ? await figure.sheets.draw() : [figure.picture]
   const table = wordTable(docx, figure, ROOM)
+  const height = table ? PICTURE.withTable : isAlone ? PICTURE.height : PICTURE.amongOthers
   return [
     ...(figure.title === title ? [] : [heading(docx, figure.title)]),
     ...written(docx, figure.lead, true),
     line(docx, figure.subtitle, { color: GREY, size: 18 }, true),
     ...written(docx, figure.comment, true),
-    ...pictures.map((one) => picture(docx, one, figure, table === null ? PICTURE.height : PICTURE.withTable)),
+    ...pictures.map((one) => picture(docx, one, figure, height)),
     ...(pictures.length === 0 && figure.sheets ? [line(docx, figure.sheets.tooMany)] : []),
     line(docx, figure.notes.join(' · '), { color: GREY, size: 16 }, table !== null),
     table ?? line(docx, figure.longTable, { color: GREY, size: 18 }),

@@ -23,6 +23,8 @@ export type FigureSpec = {
   sheets?: { draw: (width: number) => SVGSVGElement[]; tooMany: string }
   /** Pixels to draw as wide as a sheet of paper, where the rows need more than most charts. */
   paperWidth?: number
+  /** Pixels to draw as wide in a document, where the height follows the width and would take the page. */
+  documentWidth?: number
   table: Table
   /** Where the raw values come from, and which figures beside them are our own. */
   source: string

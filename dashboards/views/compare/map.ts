@@ -14,6 +14,9 @@ import type { Compared } from './asked.ts'
 import { mapNative } from './native/map.ts'
 import { carried, compareTable, drawnRow } from './rows.ts'
 
+/** Pixels of a map whose names can be read and that leaves half a page to others. */
+const DOCUMENT_WIDTH = 310
+
 /** All municipalities where they lie, coloured by their place in the country. */
 export function mapFigure({ country }: Compared, context: Context): TemplateResult {
   const { state, lang, lists } = context
@@ -31,6 +34,7 @@ export function mapFigure({ country }: Compared, context: Context): TemplateResu
       key: lineKey(context),
       table: compareTable(country, context),
       native: () => mapNative(tiles(), context),
+      documentWidth: DOCUMENT_WIDTH,
       chart: (width) =>
         tileMap(
           {
