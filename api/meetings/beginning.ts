@@ -97,7 +97,10 @@ async function cardsFor(workspace: Workspace, account: Account, wish: Begin, mak
     lang: language,
     group: wish.group,
     municipality: wish.municipality ?? wish.municipalities[0]!,
-    indicators: indicators.map(({ id, short, core }) => ({ id, short: short[language], core })),
+    indicators: indicators.map(({ id, short, core, direction }) => ({
+      ...{ id, short: short[language], core },
+      judged: direction !== 'neutral',
+    })),
     hasPrevious: false,
   })
 }

@@ -146,6 +146,11 @@ test('a session is kept as Word, PDF, PowerPoint, Excel, calendar, placemats and
   const notes = slides.names.filter((name) => /notesSlides\/notesSlide\d+\.xml$/.test(name))
   expect((await Promise.all(notes.map(slides.text))).join('')).toContain('Solna ligger lägst')
 
+  const plates = await Promise.all(slides.names.filter((name) => /slides\/slide\d+\.xml$/.test(name)).map(slides.text))
+  const said = (heading: string) => plates.find((plate) => plate.includes(`>${heading}<`))!.replaceAll('\u00a0', ' ')
+  expect(said('Vem gör det bättre, och vad gör de?')).toMatch(/• Solna \d+,\d % \(\d{4}\): \S/)
+  expect(said('Utvecklingsmål och åtgärder')).toContain(`• Solna: ${ACTION.text} – `)
+
   const sheet = await unpacked(await kept(/Åtgärder i Excel/))
   const cells = (await Promise.all(sheet.names.filter((name) => /\.xml$/.test(name)).map(sheet.text))).join('')
   expect(cells).toContain(ACTION.text)

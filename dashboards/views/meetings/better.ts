@@ -12,6 +12,25 @@ type Practice = {
   actions: { municipality: string; action: { text: string; goal: string; owner: string } }[]
 }
 
+/** Who does clearly better than a municipality on the card's figure, and is like it. @throws AskError */
+const askBetter = ({ indicator }: Better, municipality: string, { context }: Room): Promise<BetterAnswer> =>
+  ask<BetterAnswer>('better', { indicator, municipality }, context.lang)
+
+/** What each municipality of the session would find on the card, a line each; what cannot be asked is left out. */
+export async function betterTold(content: Better, room: Room): Promise<string[]> {
+  const asked = municipalitiesOf(room).map(([code]) => askBetter(content, code, room).catch(() => null))
+  return (await Promise.all(asked)).flatMap((found) => (found ? [foundLine(found, room)] : []))
+}
+
+function foundLine(found: BetterAnswer, { words, context }: Room): string {
+  const { better } = words
+  const write = (value: number) => writeValue(value, found.about, context.lang)
+  const own = `${found.name}${found.value === null ? '' : ` ${write(found.value)}`} (${found.period})`
+  const rows = found.rows.map(({ name, value }) => `${name} ${write(value)}`)
+  const reason = found.reason ? better.reasons[found.reason] : better.none
+  return `${own}: ${rows.length > 0 ? rows.join(', ') : reason}`
+}
+
 /** Who does clearly better on the figure and is like one's own, with what they have chosen to share. */
 class BetterCard extends LitElement {
   static override properties = {
@@ -42,11 +61,7 @@ class BetterCard extends LitElement {
 
   async #ask() {
     const { lang } = this.room.context
-    const found = await ask<BetterAnswer>(
-      'better',
-      { indicator: this.content.indicator, municipality: this.code },
-      lang,
-    ).catch(() => undefined)
+    const found = await askBetter(this.content, this.code, this.room).catch(() => undefined)
     this.found = found
     const codes = found?.rows.map(({ municipality }) => municipality).join(',')
     if (!codes) return

@@ -10,6 +10,41 @@ import { line, placeName, type Room, written } from './room-parts.ts'
 type Guess = Extract<Content, { kind: 'guess' }>
 type Guessed = { who: string; municipality: string | null; value: number }
 
+/** The figures that are guessed at, within the session's municipalities. @throws AskError */
+const askFigures = ({ indicator, period }: Guess, { live, context }: Room): Promise<CompareAnswer> => {
+  const group = live.meeting.municipalities.join(',')
+  return ask<CompareAnswer>('compare', { indicator, period, group, reference: live.meeting.group }, context.lang)
+}
+
+/** What was guessed and what is so, a line each: nothing before it is shown to all. */
+export async function guessesTold(card: PartOf<'card'>, content: Guess, room: Room): Promise<string[]> {
+  const guesses = content.shown ? guessesAt(card, room) : []
+  if (guesses.length === 0) return []
+  const known = await askFigures(content, room).catch(() => undefined)
+  return guesses.map(({ who, municipality, value }) =>
+    [`${who}: ${writeGuess(value, known, room)}`, answerFor(municipality, known, room)].filter(Boolean).join(' – '),
+  )
+}
+
+const guessesAt = (card: PartOf<'card'>, room: Room): Guessed[] =>
+  answersAt(card.id, room).flatMap(({ author, body }) => {
+    if (!body.value || !('guess' in body.value)) return []
+    const municipality = room.live.part(author, 'participant')?.body.municipality ?? null
+    return [{ who: room.live.nameOf(author) || room.words.note.anonymous, municipality, value: body.value.guess }]
+  })
+
+const writeGuess = (value: number, known: CompareAnswer | undefined, { context }: Room): string =>
+  known ? writeValue(value, known.about, context.lang) : String(value)
+
+/** What the figure is, of a municipality or in the middle; empty where there is none. */
+function answerFor(municipality: string | null, known: CompareAnswer | undefined, room: Room): string {
+  const value =
+    municipality === null
+      ? known?.reference.median
+      : known?.rows.find((row) => row.municipality === municipality)?.value
+  return value == null ? '' : room.words.guess.answer(writeGuess(value, known, room))
+}
+
 /** Participants place their own municipality; guesses and answer are shown together. */
 class GuessCard extends LitElement {
   static override properties = {
@@ -29,13 +64,11 @@ class GuessCard extends LitElement {
   }
 
   override willUpdate() {
-    const { live, context } = this.room
     const { indicator, period } = this.content
     const wanted = `${indicator} ${period}`
     if (wanted === this.#asked) return
     this.#asked = wanted
-    const group = live.meeting.municipalities.join(',')
-    ask<CompareAnswer>('compare', { indicator, period, group, reference: live.meeting.group }, context.lang).then(
+    askFigures(this.content, this.room).then(
       (known) => {
         this.known = known
       },
@@ -53,8 +86,6 @@ class GuessCard extends LitElement {
       ${live.isLeader ? html`<button class="button quiet" @click=${turn(card, content, room)}>${content.shown ? words.guess.hide : words.guess.show}</button>` : nothing}`
   }
 
-  #write = (value: number) => (this.known ? writeValue(value, this.known.about, this.room.context.lang) : String(value))
-
   #asking() {
     const { room, card, content, known } = this
     const { words, live } = room
@@ -67,7 +98,7 @@ class GuessCard extends LitElement {
       <p>${words.guess.question(who, about, content.period)} ${own === null ? words.guess.choose : ''}</p>
       ${line(about, { name: 'guess', type: 'number', step: 'any', required: true })}
       <button class="button quiet" ?disabled=${content.shown}>${words.guess.send}</button>
-      ${mine && 'guess' in mine ? html`<p role="status">${words.guess.mine(this.#write(mine.guess))}</p>` : nothing}
+      ${mine && 'guess' in mine ? html`<p role="status">${words.guess.mine(writeGuess(mine.guess, known, room))}</p>` : nothing}
     </form>`
   }
 
@@ -77,34 +108,18 @@ class GuessCard extends LitElement {
   }
 
   #shown() {
-    const guesses = answersAt(this.card.id, this.room).flatMap((one) => this.#guessed(one))
+    const { card, room, known } = this
     return html`<table class="guesses">
       <tbody>
-        ${guesses.map(
+        ${guessesAt(card, room).map(
           ({ who, municipality, value }) => html`<tr>
             <th scope="row">${who}</th>
-            <td class="number">${this.#write(value)}</td>
-            <td>${this.#answerFor(municipality)}</td>
+            <td class="number">${writeGuess(value, known, room)}</td>
+            <td>${answerFor(municipality, known, room)}</td>
           </tr>`,
         )}
       </tbody>
     </table>`
-  }
-
-  #guessed({ author, body }: PartOf<'answer'>): Guessed[] {
-    if (!body.value || !('guess' in body.value)) return []
-    const { live, words } = this.room
-    const municipality = live.part(author, 'participant')?.body.municipality ?? null
-    return [{ who: live.nameOf(author) || words.note.anonymous, municipality, value: body.value.guess }]
-  }
-
-  #answerFor(municipality: string | null): string {
-    const { guess } = this.room.words
-    const value =
-      municipality === null
-        ? this.known?.reference.median
-        : this.known?.rows.find((row) => row.municipality === municipality)?.value
-    return value == null ? '' : guess.answer(this.#write(value))
   }
 }
 

@@ -6,7 +6,8 @@ import { fileName } from '../../exports/file-name.ts'
 import type { TextSlide } from '../../exports/powerpoint.ts'
 import { isDone } from '../../meetings/request.ts'
 import { titleOf } from './card-body.ts'
-import { answersTold, factsOf, minutesOf, noteLine, type Told } from './minutes.ts'
+import { linesOf } from './card-lines.ts'
+import { factsOf, minutesOf, noteLine, type Told } from './minutes.ts'
 import { laidFor, matOf } from './placemat.ts'
 import { municipalitiesOf, type Room } from './room-parts.ts'
 
@@ -24,7 +25,8 @@ export async function keptFile(file: KeptFile, room: Room): Promise<Blob> {
 }
 
 /** Figures and actions as they stand. Each figure is drawn in turn, since its picture takes memory. */
-async function toldOf({ live, context }: Room, withFigures: boolean): Promise<Told> {
+async function toldOf(room: Room, withFigures: boolean): Promise<Told> {
+  const { live, context } = room
   const figures = new Map<string, ExportedFigure>()
   for (const { id, body } of withFigures ? live.cards : []) {
     if (body.content.kind !== 'figure') continue
@@ -37,11 +39,14 @@ async function toldOf({ live, context }: Room, withFigures: boolean): Promise<To
   const reply = await live.ask('GET', 'judged-actions')
   if (!isDone(reply)) throw new Error(String(reply.status))
   const { previous, own } = reply.body as unknown as Record<'previous' | 'own', ActionsAnswer>
-  return { figures, previous: previous.actions, own: own.actions }
+  const actions = { previous: previous.actions, own: own.actions }
+  const lines = new Map<string, string[]>()
+  for (const card of withFigures ? live.cards : []) lines.set(card.id, await linesOf(card, room, actions))
+  return { figures, lines, ...actions }
 }
 
 /** A slide a card, with native charts; what was said and what the speaker wanted to say stands in the notes. */
-async function asPowerpoint(room: Room, { figures, own }: Told): Promise<Blob> {
+async function asPowerpoint(room: Room, { figures, own, lines }: Told): Promise<Blob> {
   const { live, context, words } = room
   const slides = live.cards.map((card): ExportedFigure | TextSlide => {
     const { content, speaker } = card.body
@@ -57,8 +62,8 @@ async function asPowerpoint(room: Room, { figures, own }: Told): Promise<Blob> {
     const figure = figures.get(card.id)
     if (figure) return { ...figure, spoken }
     const text = 'text' in content ? (live.filled[card.id] ?? content.text) : ''
-    const answers = answersTold(card, room)
-    const options = content.kind === 'vote' && answers.length === 0 ? content.options : answers
+    const told = lines.get(card.id) ?? []
+    const options = content.kind === 'vote' && told.length === 0 ? content.options : told
     return {
       lang: context.lang,
       heading: titleOf(card, room),

@@ -6,14 +6,14 @@ import { writeValue } from '../../../data/model/numbers.ts'
 import type { ExportedFigure } from '../../exports/figure.ts'
 import type { Block, Minutes } from '../../exports/minutes.ts'
 import { titleOf } from './card-body.ts'
-import { gradesTold } from './grade.ts'
 import { placeName, type Room } from './room-parts.ts'
-import { votesTold } from './vote.ts'
 
 export type Told = {
   figures: ReadonlyMap<string, ExportedFigure>
   previous: readonly JudgedAction[]
   own: readonly JudgedAction[]
+  /** What stands on each card besides its text and figure, a line each. */
+  lines: ReadonlyMap<string, readonly string[]>
 }
 
 /** The session as minutes: what was shown, with its sources, what was written at it, and what was decided. */
@@ -29,9 +29,7 @@ export function minutesOf(room: Room, told: Told): Minutes {
       ...(banner ? [{ kind: 'warning', text: banner } as const] : []),
       ...factsOf(room).map((fact): Block => ({ kind: 'text', text: fact })),
       ...text(live.meeting.purpose),
-      ...(told.previous.length > 0
-        ? [{ kind: 'heading', text: words.minutes.previous } as const, judgedBlock(told.previous, room)]
-        : []),
+      ...previousBlocks(room, told),
       ...live.cards.filter(({ body }) => body.visibility === 'all').flatMap((card) => cardBlocks(card, room, told)),
       ...noteBlocks(null, room, words.minutes.whole),
       { kind: 'heading', text: words.minutes.actions },
@@ -63,7 +61,7 @@ export function factsOf(room: Room): string[] {
   ].filter(Boolean)
 }
 
-function cardBlocks(card: PartOf<'card'>, room: Room, { figures }: Told): Block[] {
+function cardBlocks(card: PartOf<'card'>, room: Room, { figures, lines }: Told): Block[] {
   const { live } = room
   const { content } = card.body
   const figure = figures.get(card.id)
@@ -73,21 +71,18 @@ function cardBlocks(card: PartOf<'card'>, room: Room, { figures }: Told): Block[
     ...(said && said !== titleOf(card, room) ? [{ kind: 'text', text: said } as const] : []),
     ...(content.kind === 'source' && content.url ? [{ kind: 'quiet', text: content.url } as const] : []),
     ...(figure ? [{ kind: 'figure', figure } as const] : []),
-    ...answerBlocks(card, room),
+    ...listOf(lines.get(card.id) ?? []),
     ...noteBlocks(card.id, room, ''),
   ]
 }
 
-/** What everybody was shown of votes and grades. */
-function answerBlocks(card: PartOf<'card'>, room: Room): Block[] {
-  const items = answersTold(card, room)
-  return items.length > 0 ? [{ kind: 'list', items }] : []
-}
+const listOf = (items: readonly string[]): Block[] => (items.length > 0 ? [{ kind: 'list', items }] : [])
 
-export function answersTold(card: PartOf<'card'>, room: Room): string[] {
-  const { content } = card.body
-  if (content.kind === 'vote' && content.shown) return votesTold(card, content, room)
-  return content.kind === 'grade' && content.shown ? gradesTold(card, room) : []
+/** What became of the actions of the session before, where no card says it. */
+function previousBlocks({ live, words }: Room, { previous }: Told): Block[] {
+  const isOnCard = live.cards.some(({ body }) => body.content.kind === 'actions' && body.content.of === 'previous')
+  if (isOnCard || previous.length === 0) return []
+  return [{ kind: 'heading', text: words.minutes.previous }, ...listOf(previous.map((one) => judgedLine(one, words)))]
 }
 
 /** Notes by kind, grouped ones under their head; those of a claim without a figure say so. */
@@ -146,12 +141,6 @@ function actionRow({ name, action, about }: JudgedAction, { words, context }: Ro
   ]
 }
 
-function judgedBlock(actions: readonly JudgedAction[], { words }: Room): Block {
-  return {
-    kind: 'list',
-    items: actions.map(
-      ({ name, action, word, sentence }) =>
-        `${name}: ${action.text} – ${word ? `${word}. ${sentence ?? ''}` : words.decide.notDue}`,
-    ),
-  }
-}
+/** What was to be done, and what the figures say of it. */
+export const judgedLine = ({ name, action, word, sentence }: JudgedAction, { decide }: Room['words']): string =>
+  `${name}: ${action.text} – ${word ? `${word}. ${sentence ?? ''}` : decide.notDue}`

@@ -7,10 +7,10 @@ import type { Step, Template } from './templates.ts'
 export type Occasion = {
   lang: Lang
   group: string
-  /** The municipality that figures are seen from first. */
+  /** The municipality that figures of the whole country are seen from; a group's figures single out none. */
   municipality: string
-  /** The area's indicators with values, in the catalogue's order. */
-  indicators: readonly { id: string; short: string; core: boolean }[]
+  /** The area's indicators with values, in the catalogue's order; `judged` where better is up or down. */
+  indicators: readonly { id: string; short: string; core: boolean; judged: boolean }[]
   /** There is a session before, whose actions come first. */
   hasPrevious: boolean
 }
@@ -55,12 +55,26 @@ function cardsOf(step: Step, occasion: Occasion): Card[] {
 
 function contentOf(content: Extract<Step, { content: unknown }>['content'], occasion: Occasion): Content {
   const { lang } = occasion
-  if ('prompt' in content)
-    return { kind: 'question', text: PROMPTS.find(({ id }) => id === content.prompt)!.text[lang] }
+  if ('prompt' in content) return questionOf(content.prompt, lang)
   if (!('kind' in content)) return { kind: 'text', text: content[lang] }
+  if (content.kind === 'better') return betterOf(occasion)
   if (content.kind === 'actions') return { kind: 'actions', of: content.of }
   if (content.kind === 'grade') return { kind: 'grade', text: content.text[lang], shown: false }
   return { kind: 'vote', text: content.text[lang], options: optionsOf(occasion), dots: 3, shown: false }
+}
+
+const questionOf = (prompt: string, lang: Lang): Content => ({
+  kind: 'question',
+  text: PROMPTS.find(({ id }) => id === prompt)!.text[lang],
+})
+
+/** Of the first of the session's figures that can be better or worse; the question alone where none can. */
+function betterOf({ indicators, lang }: Occasion): Content {
+  const judged = chosen(
+    indicators.filter((one) => one.judged),
+    1,
+  )[0]
+  return judged ? { kind: 'better', indicator: judged.id } : questionOf('better', lang)
 }
 
 const FALLBACK_OPTIONS: Record<Lang, string[]> = {
@@ -95,7 +109,7 @@ function figureCards({ figures, minutes }: FiguresStep, occasion: Occasion): Car
     minutes,
     content: {
       kind: 'figure',
-      query: query({ view: 'compare', municipality, group, indicator: id }),
+      query: query({ view: 'compare', ...(group === 'all' && { municipality }), group, indicator: id }),
       figure: 'rang',
       asks: [],
     },

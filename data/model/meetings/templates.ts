@@ -6,7 +6,7 @@ import { PROMPTS } from './prompts.ts'
 export type Step =
   | { title: Localized; minutes: number; content: Localized | { prompt: string } | Made; speaker?: Localized }
   | { figures: 'core' | 'few' | 'asi' | 'ubu'; minutes: number }
-type Made = Extract<Content, { kind: 'actions' }> | { kind: 'vote' | 'grade'; text: Localized }
+type Made = Extract<Content, { kind: 'actions' }> | { kind: 'better' } | { kind: 'vote' | 'grade'; text: Localized }
 
 /** A ready agenda. */
 export type Template = {
@@ -22,6 +22,13 @@ const ask = (id: string, minutes: number): Step => ({
   title: PROMPTS.find((prompt) => prompt.id === id)!.text,
   minutes,
   content: { prompt: id },
+})
+
+/** Who does better on the first of the figures: the card that finds them. */
+const better = (minutes: number): Step => ({
+  title: PROMPTS.find((prompt) => prompt.id === 'better')!.text,
+  minutes,
+  content: { kind: 'better' },
 })
 
 const welcome: Step = {
@@ -88,7 +95,7 @@ export const TEMPLATES: readonly Template[] = [
       ask('see', 15),
       ask('surprise', 10),
       ask('context', 10),
-      ask('better', 15),
+      better(15),
       effort(10),
       decide(25),
       grade,
@@ -161,7 +168,7 @@ export const TEMPLATES: readonly Template[] = [
       ask('see', 20),
       { title: { sv: 'Paus', en: 'Break' }, minutes: 20, content: { sv: 'Paus.', en: 'Break.' } },
       ask('explain', 20),
-      ask('better', 20),
+      better(20),
       effort(10),
       decide(40),
       grade,
