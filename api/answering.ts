@@ -7,9 +7,11 @@ import { type Gate, isOpenHere, letIn } from './access/guard.ts'
 import type { Who } from './access/who.ts'
 import { actor, noteExport } from './acting.ts'
 import type { Crew } from './aside/crew.ts'
+import { answeredBy, isMuch, writtenBy } from './aside/written.ts'
 import { checkAddress, sendProblem } from './errors.ts'
 import { type Asked, type Feature, type HandIn, isMomentary } from './features/feature.ts'
 import { deliver, encoded, type Finished, saysKnown } from './finished.ts'
+import { type Written, writtenAsJson } from './formats/written.ts'
 import { preferredLanguage, searchOf } from './language.ts'
 import { noRelease, Problem } from './problem.ts'
 import { readBody } from './question/read-body.ts'
@@ -17,7 +19,6 @@ import { type Question, RELEASE_ID, readQuestion, readsRelease } from './questio
 import type { Lease } from './release/archive.ts'
 import type { Keeper } from './release/keeper.ts'
 import { version } from './version.ts'
-import { type Written, writtenAsFile, writtenAsJson } from './written.ts'
 
 export type Service = {
   home: Home
@@ -80,6 +81,7 @@ async function answer(asking: Asking, request: Request, response: Response) {
   response.set('Content-Language', question.language)
   const keep = keepingOf(asking)
   if (!feature.refusal && isKnown(request, response, keep)) return
+  if (isLarge(asking)) return sendWritten(asking, keep, await answeredAside(asking, response), request, response)
   const made = await feature.respond(askedOf(asking, request, response))
   // A question that might be refused has to be understood before the caller can have its answer already.
   if (feature.refusal && isKnown(request, response, keep)) return
@@ -147,10 +149,33 @@ function isKnown(request: Request, response: Response, { tag, isPrivate }: Keepi
   return false
 }
 
-async function send(asking: Asking, { tag, isPrivate }: Keeping, made: unknown, request: Request, response: Response) {
-  const { feature, lease, service } = asking
+/** What is made by a thread, so that nobody waits for it but who asked. */
+function isLarge({ feature, question, lease }: Asking): boolean {
+  const cells = lease.release ? feature.cells?.(question.asked as never, lease.release) : undefined
+  return cells !== undefined && isMuch(cells, question.format)
+}
+
+function answeredAside({ feature, service, question, lease }: Asking, response: Response): Promise<Written> {
+  const { home, settings, crew } = service
+  const limits = { seconds: settings.JAMSIDES_QUERY_SECONDS, memoryMb: settings.JAMSIDES_API_MEMORY_MB }
+  const put = { ...question, path: feature.path, reading: { home, about: lease.release!.about, ...limits } }
+  return answeredBy({ crew, isWanted: () => !response.destroyed }, put)
+}
+
+async function send(asking: Asking, keep: Keeping, made: unknown, request: Request, response: Response) {
+  const { feature, service } = asking
   if (feature.deliver) return feature.deliver.send(made, response, service.gate.address)
-  const written = await writtenAs(asking, made, response)
+  await sendWritten(asking, keep, await writtenAs(asking, made, response), request, response)
+}
+
+async function sendWritten(
+  asking: Asking,
+  { tag, isPrivate }: Keeping,
+  written: Written,
+  request: Request,
+  response: Response,
+) {
+  const { feature, lease, service } = asking
   const whole = await encoded(request, { ...written, tag, language: asking.question.language })
   const isKept = tag !== null && !isPrivate && !feature.edition
   if (isKept && lease.release) service.finished.keep(lease.release.about.id, request, whole)
@@ -165,8 +190,8 @@ async function writtenAs(
 ): Promise<Written> {
   const { format, language } = question
   if (format === 'json') return writtenAsJson(made)
-  const wanted = { format, language, crew: service.crew, isWanted: () => !response.destroyed }
-  const written = await writtenAsFile(feature.table!(made, language), wanted)
+  const by = { crew: service.crew, isWanted: () => !response.destroyed }
+  const written = await writtenBy(by, feature.table!(made, language), format, language)
   await noteExport(feature, who, format, () => service.gate.holder.workspace())
   return written
 }

@@ -3,20 +3,17 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Gate } from './access/guard.ts'
 import { refuseForeignOrigin } from './access/same-origin.ts'
+import type { Written } from './formats/written.ts'
 import { type Language, preferredLanguage } from './language.ts'
 import type { Keeper } from './release/keeper.ts'
 import { Kept } from './release/kept.ts'
 
 /** An answer as it goes out, in the encoding that was asked for. */
-export type Answer = {
+export type Answer = Written & {
   /** Null where it says how things stand at this moment. */
   tag: string | null
   language: Language
-  mediaType: string
-  /** Name of the file, for a table. */
-  file: string | null
   encoding: Encoding | null
-  body: Buffer
 }
 
 type Encoding = 'br' | 'gzip'

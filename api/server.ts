@@ -16,6 +16,7 @@ import { Senders } from './hand-in/senders.ts'
 import { logAt } from './log.ts'
 import { endFeed } from './meetings/feed.ts'
 import { Keeper } from './release/keeper.ts'
+import type { Ranker } from './release/ranker.ts'
 import { answerUnreadable } from './unreadable.ts'
 import { everyDay } from './workspace/daily.ts'
 import { Holder } from './workspace/holder.ts'
@@ -25,6 +26,8 @@ export type Running = Held & { url: string; close(): Promise<void> }
 
 /** Two hours: 50 MB at the slowest pace that is allowed. */
 const LONGEST_FILE_MS = 2 * 3600 * 1000
+/** Longer than any proxy keeps a connection that rests, so that none is closed in the moment a question comes by it. */
+const LONGEST_REST_MS = 75_000
 const LONGEST_GOODBYE_MS = 10_000
 const THREADS = Number(process.env.UV_THREADPOOL_SIZE ?? 4)
 
@@ -46,7 +49,8 @@ export async function startServer(
   const home = homeAt(settings.JAMSIDES_HOME)
   const limits = { seconds: settings.JAMSIDES_QUERY_SECONDS, concurrency: concurrencyOf(settings) }
   const crew = crewOf(settings)
-  const means = { limits, crew, memoryMb: settings.JAMSIDES_API_MEMORY_MB }
+  const rankLimits: Ranker = (figures, direction) => crew.do('rankLimits', { figures, direction })
+  const means = { limits, rankLimits, memoryMb: settings.JAMSIDES_API_MEMORY_MB }
   const keeper = new Keeper({ home, means, log })
   const gate = gateOf(settings, new Holder({ home, database: settings.DATABASE_URL }, log))
   const handIn = { clerk: new Clerk(settings, gate.holder, log, tellFirst), senders: new Senders() }
@@ -60,6 +64,7 @@ export async function startServer(
   server.once('leaving', () => void gate.holder.workspace().then(endFeed, () => {}))
   server.requestTimeout = LONGEST_FILE_MS // everything but a file is hurried on its way, see unreadable.ts
   server.headersTimeout = 10_000
+  server.keepAliveTimeout = LONGEST_REST_MS
   try {
     await keeper.opened() // a process that listens has an answer
     await listening(server, settings)

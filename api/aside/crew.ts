@@ -75,7 +75,7 @@ export class Crew {
   #hire(): Worker {
     const worker = new Worker(THREAD, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
     worker.on('message', (reply: Reply) => this.#finish(worker, reply))
-    worker.on('error', (error) => this.#dismiss(worker, error))
+    worker.on('error', (error) => this.#dismiss(worker, isOutOfMemory(error) ? tooLarge : error))
     worker.on('exit', () => this.#dismiss(worker, new Error('a thread ended in the middle of its task')))
     return worker
   }
@@ -83,7 +83,7 @@ export class Crew {
   #finish(worker: Worker, reply: Reply): void {
     const job = this.#release(worker)
     if ('made' in reply) job?.done(reply.made)
-    else job?.fail(new Error(reply.fault))
+    else job?.fail('problem' in reply ? new Problem(...reply.problem) : new Error(reply.fault))
     this.#rest(worker)
     this.#next()
   }
@@ -127,8 +127,15 @@ export class Crew {
 }
 
 const busy = new Problem('busy', {
-  sv: 'Många stora filer görs just nu. Vänta några sekunder och försök igen.',
-  en: 'Many large files are being made just now. Wait a few seconds and try again.',
+  sv: 'Många stora svar görs just nu. Vänta några sekunder och försök igen.',
+  en: 'Many large answers are being made just now. Wait a few seconds and try again.',
+})
+
+const isOutOfMemory = (error: NodeJS.ErrnoException) => error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+const tooLarge = new Problem('took-too-long', {
+  sv: 'Svaret är för stort för att göras på en gång. Fråga efter färre indikatorer eller kommuner.',
+  en: 'The answer is too large to be made at once. Ask for fewer indicators or municipalities.',
 })
 
 const tooLong = (seconds: number) =>

@@ -1,9 +1,11 @@
 import { rankLimitsOf } from '../../data/figures/rank-limits.ts'
-import { type Format, writers } from '../formats/index.ts'
+import { writers } from '../formats/index.ts'
 import { type PackedTable, unpacked } from '../formats/packed.ts'
+import type { FileFormat, Written } from '../formats/written.ts'
 import type { Language } from '../language.ts'
+import { answerOf, type Put } from './answer.ts'
 
-type Writing = { format: Exclude<Format, 'json'>; table: PackedTable; language: Language }
+type Writing = { format: FileFormat; table: PackedTable; language: Language }
 type Ranking = { figures: Parameters<typeof rankLimitsOf>[0]; direction: Parameters<typeof rankLimitsOf>[1] }
 
 /** What is done aside, in threads: everything that would keep others waiting for their answers. */
@@ -11,6 +13,11 @@ export const tasks = {
   /** A table as a file. */
   write: async ({ format, table, language }: Writing): Promise<Uint8Array> =>
     new Uint8Array(await writers[format].write(unpacked(table), language)),
+  /** The answer to a question that is large: from reading the release to the bytes that are sent. */
+  answer: async (put: Put): Promise<Omit<Written, 'body'> & { body: Uint8Array }> => {
+    const { body, ...written } = await answerOf(put)
+    return { ...written, body: new Uint8Array(body) }
+  },
   rankLimits: ({ figures, direction }: Ranking) => rankLimitsOf(figures, direction),
 }
 

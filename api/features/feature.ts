@@ -83,6 +83,11 @@ export type Feature<P extends z.ZodObject = z.ZodObject, A = unknown, B extends 
   audit?: `${string}.${string}` | null
   respond(asked: Asked<z.output<P>, z.output<B>>): A | Promise<A>
   deliver?: Delivery<A>
+  /**
+   * About how many cells the answer has: a large one is made by a thread, which has `release`, `question` and `language` and
+   * nothing else. Only for what stands in of-release.ts.
+   */
+  cells?(question: z.output<P>, release: OpenRelease): number
   /** The same answer as rows, for csv, xlsx, arrow and parquet. */
   table?(answer: A, language: Language): Table
   /** Says how things stand at this moment: no ETag, never kept. */

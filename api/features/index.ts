@@ -5,25 +5,20 @@ import { accounts, changeAccount, endSignInsOf, invite, newLink, removeAccount }
 import { adjusted } from './aggregate/adjusted.ts'
 import { aggregate } from './aggregate/aggregate.ts'
 import { audit } from './audit/audit.ts'
-import { better } from './better/better.ts'
 import { calendar, expect } from './calendar/calendar.ts'
-import { compare } from './compare/compare.ts'
 import type { Feature } from './feature.ts'
 import { feed } from './feed/feed.ts'
 import { funnel } from './funnel/funnel.ts'
 import { groups } from './groups/groups.ts'
 import { handling } from './handling/handling.ts'
 import { health } from './health/health.ts'
-import { indicators } from './indicators/indicators.ts'
 import { instruments } from './instruments/instruments.ts'
 import { deleteMapping, mappings, putMapping } from './mappings/mappings.ts'
-import { matrix } from './matrix/matrix.ts'
 import { meetingFeatures } from './meetings/index.ts'
 import { municipalities } from './municipalities/municipalities.ts'
 import { notLoaded } from './not-loaded/not-loaded.ts'
+import { ofRelease } from './of-release.ts'
 import { addOwnPasskey, beginPasskey, passkeys, removeOwnPasskey } from './passkeys/passkeys.ts'
-import { profile } from './profile/profile.ts'
-import { relation } from './relation/relation.ts'
 import { releases } from './releases/releases.ts'
 import { revisions } from './revisions/revisions.ts'
 import { shelfFeatures } from './shelf/index.ts'
@@ -35,12 +30,9 @@ import { beginPasskeySignIn, passkeySignIn } from './sign-in/passkey.ts'
 import { password } from './sign-in/password.ts'
 import { signOut } from './sign-in/sign-out.ts'
 import { ways } from './sign-in/ways.ts'
-import { similar } from './similar/similar.ts'
-import { standout } from './standout/standout.ts'
 import { clientSurveys } from './surveys/client-surveys.ts'
 import { surveys } from './surveys/surveys.ts'
 import { templateCsv, templateXlsx } from './templates/templates.ts'
-import { trend } from './trend/trend.ts'
 import { approve, withdraw } from './uploads/decisions.ts'
 import { uploadFile } from './uploads/file.ts'
 import { findingsCsv, findingsXlsx } from './uploads/findings.ts'
@@ -53,16 +45,8 @@ export const features: readonly Feature[] = [
   municipalities,
   feed,
   groups,
-  indicators,
+  ...ofRelease,
   notLoaded,
-  compare,
-  trend,
-  profile,
-  matrix,
-  relation,
-  similar,
-  standout,
-  better,
   funnel,
   instruments,
   aggregate,

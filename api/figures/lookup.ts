@@ -47,6 +47,16 @@ export function indicatorsOf(
   return [...new Set([...found, ...also.map((one) => indicatorOf(release, one, 'also'))])]
 }
 
+type Chosen = {
+  indicators?: readonly string[] | undefined
+  area?: string | undefined
+  also?: readonly string[] | undefined
+}
+
+/** The indicators that a question is about: those that it names, in its order, else those of its area. @throws Problem */
+export const indicatorsAsked = (release: OpenRelease, { indicators, area, also }: Chosen): Indicator[] =>
+  indicators?.map((one) => indicatorOf(release, one, 'indicators')) ?? indicatorsOf(release, area, also)
+
 /** Every indicator there is, of an area or at all. @throws Problem */
 export function allIn(release: OpenRelease, area: string | undefined): Indicator[] {
   const all = [...release.indicators.values()]

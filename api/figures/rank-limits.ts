@@ -21,8 +21,8 @@ export async function rankLimitsIn(
     const figure = figures.get(code)
     return figure ? [{ code, value: figure.value, lower: figure.lower, upper: figure.upper }] : []
   })
-  const given = { figures: own, direction: subject.indicator.direction }
-  return own.length > MANY ? release.crew.do('rankLimits', given) : rankLimitsOf(own, given.direction)
+  const { direction } = subject.indicator
+  return own.length > MANY ? release.rankLimits(own, direction) : rankLimitsOf(own, direction)
 }
 
 type Row = { place: number; lower: number; upper: number }

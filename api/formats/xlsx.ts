@@ -1,15 +1,13 @@
-import JSZip from 'jszip'
 import writeXlsxFile, { type Cell as SheetCell, type SheetData } from 'write-excel-file/node'
 import type { Localized } from '../../data/model/localized.ts'
 import type { Language } from '../language.ts'
 import { inWords } from './code-words.ts'
 import { provenanceColumns } from './columns.ts'
 import type { Cell, Column, Table } from './table.ts'
+import { undated } from './undated.ts'
 
 const DATA: Localized = { sv: 'Uppgifter', en: 'Data' }
 const ORIGIN: Localized = { sv: 'Om uppgifterna', en: 'About the data' }
-
-const FIRST_DATE_OF_ZIP = new Date(Date.UTC(1980, 0, 1))
 
 /** A workbook for people: the table with titles and codes in words and its first row fixed, and a sheet that says where the figures come from. */
 export async function xlsxOf(table: Table, language: Language): Promise<Buffer> {
@@ -22,15 +20,6 @@ export async function xlsxOf(table: Table, language: Language): Promise<Buffer> 
     { sheet: ORIGIN[language], data: originOf(table, language) as SheetData },
   ]).toBuffer()
   return undated(workbook)
-}
-
-/** The archive with every file dated alike, so that the same table is the same bytes at any time of day. */
-async function undated(archive: Buffer): Promise<Buffer> {
-  const zip = await JSZip.loadAsync(archive)
-  zip.forEach((_path, file) => {
-    file.date = FIRST_DATE_OF_ZIP
-  })
-  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
 }
 
 function sheetCell(value: Cell, { type, key }: Column, language: Language): SheetCell {

@@ -10,11 +10,11 @@ import type { Manifest } from '../../data/store/manifest.ts'
 import { readPlaces } from '../../data/store/release-places.ts'
 import { COVERAGE, type DefinitionTable, definitionsIn, HELD, PUBLISHED } from '../../data/store/release-questions.ts'
 import { readSearchIndex } from '../../data/store/release-search.ts'
-import type { Crew } from '../aside/crew.ts'
 import type { Language } from '../language.ts'
 import { duckdbEngine } from './duckdb.ts'
 import type { Engine } from './engine.ts'
 import { type Limits, Questions } from './questions.ts'
+import type { Ranker } from './ranker.ts'
 import { type Reckoned, reckonedOf } from './reckoned.ts'
 import { Slices } from './slices.ts'
 
@@ -42,15 +42,15 @@ export type OpenRelease = {
   /** Where the words of the indicators stand, read when something is first searched for. */
   search(language: Language): Promise<SearchIndex>
   questions: Questions
-  /** Does what takes long. */
-  crew: Crew
+  /** Reckons what takes long. */
+  rankLimits: Ranker
   /** Whether the file says of itself that it is this release. */
   holds(id: string): Promise<boolean>
   close(): void
 }
 
 /** What a release is read by: limits of its questions, who reckons what takes long, and memory of its engine. */
-export type Means = { limits: Limits; crew: Crew; memoryMb?: number }
+export type Means = { limits: Limits; rankLimits: Ranker; memoryMb?: number }
 
 /** Bytes of values that are kept by indicator. */
 const SLICES_KEPT = 48 * 2 ** 20
@@ -67,7 +67,11 @@ export async function openRelease(file: string, about: Manifest, means: Means): 
 }
 
 /** Opens a release wherever its tables are. */
-export async function openReleaseIn(engine: Engine, about: Manifest, { limits, crew }: Means): Promise<OpenRelease> {
+export async function openReleaseIn(
+  engine: Engine,
+  about: Manifest,
+  { limits, rankLimits }: Means,
+): Promise<OpenRelease> {
   const questions = new Questions(engine, limits)
   try {
     const indicators = await definitions<Indicator>(questions, 'indicator', ({ id }) => id)
@@ -89,7 +93,7 @@ export async function openReleaseIn(engine: Engine, about: Manifest, { limits, c
       slices: new Slices(questions, places, SLICES_KEPT),
       search: keptByLanguage((language) => readSearchIndex((sql, bound) => questions.rows(sql, bound), language)),
       questions,
-      crew,
+      rankLimits,
       async holds(id) {
         return (await questions.rows(HELD, { id })).length > 0
       },

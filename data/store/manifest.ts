@@ -54,10 +54,10 @@ const pathOf = (home: Home, id: string) => join(home.releases, `${id}.json`)
 export const isReleaseId = (text: string): boolean => ID.test(text)
 
 /** Ids of the releases that have a manifest, in whatever state it and the file are now; in no order. */
-export const finishedIds = (home: Home): string[] => idsWith(home, '.json')
+export const finishedIds = (home: Home): string[] => idsIn(home.releases, '.json')
 
 /** Ids of all releases that were ever published, also those that are lost: what they showed has been seen. */
-export const publishedIds = (home: Home): string[] => [...finishedIds(home), ...idsWith(home, LOST)]
+export const publishedIds = (home: Home): string[] => [...finishedIds(home), ...idsIn(home.releases, LOST)]
 
 /** Notes that a release was published once and is here no more. */
 export const noteLost = (home: Home, id: string): void => placeFile(join(home.releases, `${id}${LOST}`), '')
@@ -82,9 +82,10 @@ export function closeFollowup(home: Home): void {
 /** Marks a release of which only the id is left. */
 export const LOST = '.lost'
 
-function idsWith(home: Home, ending: string): string[] {
-  if (!existsSync(home.releases)) return []
-  return readdirSync(home.releases)
+/** Ids of the releases that a folder holds a file of. */
+export function idsIn(folder: string, ending: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
     .filter((name) => name.endsWith(ending))
     .map((name) => name.slice(0, -ending.length))
     .filter(isReleaseId)
@@ -169,13 +170,6 @@ export const manifestText = (manifest: Manifest): string => `${JSON.stringify(Ma
 export function placeManifest(home: Home, manifest: Manifest): void {
   const text = manifestText(manifest)
   for (const folder of [home.manifests, home.releases]) placeFile(join(folder, `${manifest.id}.json`), text)
-}
-
-/** The copy of a release's manifest; null where there is none or it is damaged itself. */
-export function copiedManifest(home: Home, id: string): Manifest | null {
-  const path = join(home.manifests, `${id}.json`)
-  const copy = existsSync(path) ? parseManifest(readFileSync(path, 'utf8')) : null
-  return copy?.id === id ? copy : null
 }
 
 /** How a later release names this one. */

@@ -16,6 +16,7 @@ import {
   type Unplaced,
   writeManifest,
 } from './manifest.ts'
+import { removeCopy } from './manifest-copies.ts'
 import { sha256Of } from './sums.ts'
 
 /** Makes a release id out of the moment it was built and eight hexadecimal digits of chance or content. */
@@ -86,6 +87,7 @@ export function removeStrays(home: Home): string[] {
 export function removeRelease(home: Home, id: string): void {
   noteLost(home, id)
   for (const ending of ['.json', CLOSED, '.duckdb']) rmSync(join(home.releases, `${id}${ending}`), { force: true })
+  removeCopy(home, id)
 }
 
 /** Takes a damaged release out of the list, keeping what is left of it apart and its id as that of a published one. */

@@ -1,3 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { DatabaseSync as Constructor, DatabaseSyncInstance } from '@photostructure/sqlite'
 import type { SqliteDatabase } from 'kysely'
 
@@ -17,6 +20,22 @@ function builtIn(): object | undefined {
     return process.getBuiltinModule('node:sqlite')
   } finally {
     process.emitWarning = emitWarning
+  }
+}
+
+/**
+ * Lets go of a file whose handles have been closed. The package's driver keeps it open until the last statement on it is
+ * collected, whenever that is: then it would take away the log of a workspace that has been put in the file's place meanwhile.
+ * @param isLetGo whether that has happened
+ */
+export async function letGo(isLetGo: () => boolean): Promise<void> {
+  if (builtIn()) return
+  setFlagsFromString('--expose-gc')
+  const collect: NodeJS.GCFunction = runInNewContext('gc')
+  for (const type of ['minor', 'major'] as const) {
+    if (isLetGo()) return
+    collect({ type })
+    await setImmediate()
   }
 }
 

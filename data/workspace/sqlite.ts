@@ -1,7 +1,7 @@
-import { closeSync, mkdirSync, openSync, statfsSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
-import { forKysely, type Handle, sqliteDriver } from './driver.ts'
+import { forKysely, type Handle, letGo, sqliteDriver } from './driver.ts'
 import { WorkspaceFault } from './fault.ts'
 import type { Tables } from './tables.ts'
 import type { Workspace } from './workspace.ts'
@@ -51,6 +51,7 @@ export async function openSqlite(path: string): Promise<Workspace> {
     async close() {
       await read.destroy()
       await written.destroy()
+      await letGo(() => !existsSync(`${path}-wal`))
     },
   }
 }

@@ -1,6 +1,6 @@
 import { say } from '../language.ts'
 import { mendFigures } from '../mend/figures.ts'
-import { mendManifests } from '../mend/manifests.ts'
+import { mendCopies, mendManifests } from '../mend/manifests.ts'
 import { putDamagedAside, serveLastBuilt } from '../mend/releases.ts'
 import { type Context, type Outcome, writing } from './outcome.ts'
 
@@ -13,11 +13,15 @@ export function mend(context: Context): Promise<Outcome> {
     const { home } = context
     const manifests = await mendManifests(home)
     const aside = await putDamagedAside(home)
+    const copies = mendCopies(home)
     const figuresFrom = await mendFigures(home)
     const served = serveLastBuilt(home)
     const lines = [
       ...manifests.map((id) =>
         say(`Manifestet för ${id} är skrivet på nytt.`, `The manifest of ${id} is written anew.`),
+      ),
+      ...copies.map((id) =>
+        say(`Kopian av manifestet för ${id} är lagad.`, `The copy of the manifest of ${id} is mended.`),
       ),
       ...aside.map((id) => say(`Utgåva ${id} är lagd åt sidan.`, `Release ${id} is put aside.`)),
       ...(figuresFrom
@@ -34,7 +38,7 @@ export function mend(context: Context): Promise<Outcome> {
     return {
       exit: 0,
       lines: lines.length > 0 ? lines : [nothing],
-      object: { ok: true, manifests, aside, figuresFrom, served },
+      object: { ok: true, manifests, copies, aside, figuresFrom, served },
     }
   })
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Home } from '../../data/store/home.ts'
 import { brokenLinks, damagedManifests, listManifests, type Manifest } from '../../data/store/manifest.ts'
+import { copyOf, damagedCopies } from '../../data/store/manifest-copies.ts'
 import { releaseFile } from '../../data/store/release.ts'
 import { sha256Of } from '../../data/store/sums.ts'
 import { say } from '../language.ts'
@@ -12,7 +13,7 @@ import { damaged, sound, type Verdict } from './verdict.ts'
 export async function verifyReleases(home: Home): Promise<Verdict[]> {
   const files: Verdict[] = []
   for (const manifest of listManifests(home)) files.push(await verifyFile(home, manifest))
-  return [...files, ...verifyManifests(home)]
+  return [...files, ...verifyManifests(home), ...verifyCopies(home)]
 }
 
 async function verifyFile(home: Home, { id, sha256 }: Manifest): Promise<Verdict> {
@@ -46,6 +47,13 @@ function verifyManifests(home: Home): Verdict[] {
   return [...unreadable, ...unchained]
 }
 
+/** What a damaged manifest would be mended from. */
+const verifyCopies = (home: Home): Verdict[] =>
+  damagedCopies(home).map((id) =>
+    damaged(copyOf(home, id), say('skadad, inte som den skrevs', 'damaged, not as it was written'), writeAnew()),
+  )
+
+const writeAnew = () => say('npm run etl -- mend skriver den på nytt', 'npm run etl -- mend writes it anew')
 const putAside = () =>
   say(
     'npm run etl -- mend lägger den åt sidan och visar den senaste hela utgåvan',

@@ -1,14 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { answerOf } from '../../api/aside/answer.ts'
 import { Crew } from '../../api/aside/crew.ts'
+import { writtenBy } from '../../api/aside/written.ts'
 import type { Format } from '../../api/formats/index.ts'
 import { writers } from '../../api/formats/index.ts'
 import { packed, unpacked } from '../../api/formats/packed.ts'
 import type { Table } from '../../api/formats/table.ts'
 import type { Running } from '../../api/server.ts'
-import { writtenAsFile } from '../../api/written.ts'
 import { catalogue } from '../../data/catalogue/index.ts'
 import { rankLimitsOf } from '../../data/figures/rank-limits.ts'
+import { readManifest } from '../../data/store/manifest.ts'
+import { currentRelease } from '../../data/store/release.ts'
 import { makeHome, publish, type ValueRow } from './home.ts'
 import { serve } from './service.ts'
 
@@ -39,12 +42,8 @@ const table = (rows: number): Table => ({
 })
 
 const FILES = Object.keys(writers) as Exclude<Format, 'json'>[]
-const wanted = (format: Exclude<Format, 'json'>, crew: Crew, isWanted = () => true) => ({
-  format,
-  language: 'sv' as const,
-  crew,
-  isWanted,
-})
+const written = (made: Table, format: Exclude<Format, 'json'>, crew: Crew, isWanted = () => true) =>
+  writtenBy({ crew, isWanted }, made, format, 'sv')
 
 /** How often this thread could turn to something else before the work was done. */
 async function turnsDuring(work: Promise<unknown>): Promise<number> {
@@ -63,7 +62,7 @@ async function turnsDuring(work: Promise<unknown>): Promise<number> {
 describe('a large file', () => {
   test.each(FILES)('as %s is the same bytes from a thread as from here', async (format) => {
     const large = table(5000)
-    const { body } = await writtenAsFile(large, wanted(format, crewOf()))
+    const { body } = await written(large, format, crewOf())
     expect(body.equals(await writers[format].write(large, 'sv'))).toBe(true)
   })
 
@@ -76,14 +75,14 @@ describe('a large file', () => {
   test('keeps nothing else waiting while it is written', async () => {
     const crew = crewOf()
     await crew.do('rankLimits', { figures: [], direction: 'higher' }) // the thread is there now
-    expect(await turnsDuring(writtenAsFile(table(5000), wanted('csv', crew)))).toBeGreaterThan(1)
+    expect(await turnsDuring(written(table(5000), 'csv', crew))).toBeGreaterThan(1)
   })
 
   test.each(FILES)('as %s is written by a thread or not at all, a small one here', async (format) => {
     const crew = crewOf()
     await crew.close()
-    await expect(writtenAsFile(table(5000), wanted(format, crew))).rejects.toMatchObject({ kind: 'busy' })
-    expect((await writtenAsFile(table(5), wanted(format, crew))).body.length).toBeGreaterThan(0)
+    await expect(written(table(5000), format, crew)).rejects.toMatchObject({ kind: 'busy' })
+    expect((await written(table(5), format, crew)).body.length).toBeGreaterThan(0)
   })
 })
 
@@ -101,8 +100,8 @@ test('intervals of ranks are the same from a thread', async () => {
 describe('a thread', () => {
   test('that takes too long is ended, and another does what comes after', async () => {
     const crew = crewOf({ seconds: 0.001 })
-    await expect(writtenAsFile(table(5000), wanted('xlsx', crew))).rejects.toMatchObject({ kind: 'took-too-long' })
-    await expect(writtenAsFile(table(5000), wanted('csv', crew))).rejects.toMatchObject({ kind: 'took-too-long' })
+    await expect(written(table(5000), 'xlsx', crew)).rejects.toMatchObject({ kind: 'took-too-long' })
+    await expect(written(table(5000), 'csv', crew)).rejects.toMatchObject({ kind: 'took-too-long' })
   })
 
   test('that fails at a task says why, and does the next', async () => {
@@ -113,14 +112,11 @@ describe('a thread', () => {
 
   test('never begins what nobody waits for any more, and that makes room for others', async () => {
     const crew = crewOf({ queue: 1 })
-    const first = writtenAsFile(table(5000), wanted('xlsx', crew))
-    const left = writtenAsFile(
-      table(5000),
-      wanted('xlsx', crew, () => false),
-    )
-    const third = writtenAsFile(table(5000), wanted('csv', crew))
+    const first = written(table(5000), 'xlsx', crew)
+    const left = written(table(5000), 'xlsx', crew, () => false)
+    const third = written(table(5000), 'csv', crew)
     await expect(left).rejects.toMatchObject({ kind: 'busy' })
-    await expect(writtenAsFile(table(5000), wanted('csv', crew))).rejects.toMatchObject({ kind: 'busy' })
+    await expect(written(table(5000), 'csv', crew)).rejects.toMatchObject({ kind: 'busy' })
     expect((await first).body.length).toBeGreaterThan(0)
     expect((await third).body.length).toBeGreaterThan(0)
   })
@@ -134,6 +130,9 @@ describe('a service whose threads have more to do than may wait', () => {
     .map(({ id }) => id)
   const FILE = `/api/v1/matrix?group=all&period=2020&indicators=${INDICATORS.join(',')}&format=csv`
   const ask = (path: string) => fetch(running.url + path)
+
+  const LARGE = '/api/v1/matrix?group=all'
+  const reading = () => ({ home, about: readManifest(home, currentRelease(home)!), seconds: 60, memoryMb: 96 })
 
   beforeAll(async () => {
     const values = INDICATORS.flatMap((indicator) =>
@@ -158,8 +157,34 @@ describe('a service whose threads have more to do than may wait', () => {
     expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await late.json()).toMatchObject({ type: 'urn:jamsides:problem:busy' })
     expect((await ask('/api/v1/health')).status).toBe(200)
+    expect((await ask(LARGE)).status).toBe(503)
     await Promise.all(under)
     const file = await ask(FILE)
     expect([file.status, (await file.text()).split('\r\n')]).toEqual([200, expect.objectContaining({ length: 872 })])
+  })
+
+  test('makes a large answer in a thread, the same as here, and answers others until it is there', async () => {
+    let isThere = false
+    const large = ask(`${LARGE}&lang=sv`).finally(() => {
+      isThere = true
+    })
+    let answered = 0
+    while (!isThere) {
+      expect((await ask('/api/v1/health')).status).toBe(200)
+      answered += 1
+    }
+    expect(answered).toBeGreaterThan(1)
+    const question = { asked: { group: ['all'], sex: 'T' }, language: 'sv', format: 'json' } as const
+    const here = await answerOf({ ...question, path: '/matrix', reading: reading() })
+    expect((await (await large).text()) === here.body.toString()).toBe(true)
+  })
+
+  test('says what is wrong with a question that a thread was given', async () => {
+    const question = { asked: { group: ['nowhere'], sex: 'T' }, language: 'sv', format: 'json' } as const
+    const given = { ...question, path: '/matrix', reading: reading() }
+    await expect(running.crew.do('answer', given)).rejects.toMatchObject({
+      kind: 'invalid-question',
+      mistakes: [{ path: 'group' }],
+    })
   })
 })

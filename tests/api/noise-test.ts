@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Crew } from '../../api/aside/crew.ts'
 import { subjectOf } from '../../api/figures/subject.ts'
 import { type OpenRelease, openRelease } from '../../api/release/open-release.ts'
+import { rankedHere } from '../../api/release/ranker.ts'
 import { catalogue } from '../../data/catalogue/index.ts'
 import { sampleFigures } from '../../data/sample/indicators.ts'
 import { releaseFile } from '../../data/store/release.ts'
 import { type Compared, isNoSmaller, noiseComparison } from '../bench/noise-comparison.ts'
 import { makeHome, publish, type ValueRow } from './home.ts'
 
-const crew = new Crew({ threads: 1, seconds: 60, queue: 10 })
 const { home, remove } = makeHome()
 const { bases, municipalities, groups, ...known } = catalogue()
 const indicators = [...known.indicators, ...bases]
@@ -32,11 +31,13 @@ beforeAll(async () => {
   sampleFigures({ indicators, municipalities, groups, seed: 7, from: 2016, to: 2024 }, (figure) => values.push(figure))
   const about = await publish(home, { values, indicators: [...bases, STANDING_STILL] }, false)
   compared = await noiseComparison(releaseFile(home, about.id))
-  release = await openRelease(releaseFile(home, about.id), about, { limits: { seconds: 60, concurrency: 2 }, crew })
+  release = await openRelease(releaseFile(home, about.id), about, {
+    limits: { seconds: 60, concurrency: 2 },
+    rankLimits: rankedHere,
+  })
 })
 afterAll(async () => {
   release.close()
-  await crew.close()
   remove()
 })
 

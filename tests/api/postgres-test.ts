@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Crew } from '../../api/aside/crew.ts'
 import { compare } from '../../api/features/compare/compare.ts'
 import type { Asked, Feature } from '../../api/features/feature.ts'
 import { profile } from '../../api/features/profile/profile.ts'
 import { trend } from '../../api/features/trend/trend.ts'
+import { writtenAsJson } from '../../api/formats/written.ts'
 import { readQuestion } from '../../api/question/read-question.ts'
 import { type OpenRelease, openRelease, openReleaseIn } from '../../api/release/open-release.ts'
 import { postgresEngine } from '../../api/release/postgres.ts'
-import { writtenAsJson } from '../../api/written.ts'
+import { rankedHere } from '../../api/release/ranker.ts'
 import { openLocked, rowsOf } from '../../data/store/duckdb.ts'
 import { releaseFile } from '../../data/store/release.ts'
 import { type Postgres, startPostgres } from '../fixtures/postgres.ts'
@@ -17,7 +17,6 @@ import { content, LOCAL } from './content.ts'
 import { makeHome, publish } from './home.ts'
 
 const { home, remove } = makeHome()
-const crew = new Crew({ threads: 1, seconds: 60, queue: 10 })
 let server: Postgres | string = 'not started'
 let duckdb: OpenRelease
 let postgres: OpenRelease | null = null
@@ -25,7 +24,7 @@ let postgres: OpenRelease | null = null
 beforeAll(async () => {
   const about = await publish(home, { values: content(), indicators: [LOCAL] }, false)
   const file = releaseFile(home, about.id)
-  const means = { limits: { seconds: 60, concurrency: 2 }, crew }
+  const means = { limits: { seconds: 60, concurrency: 2 }, rankLimits: rankedHere }
   duckdb = await openRelease(file, about, means)
   server = await startPostgres()
   if (typeof server === 'string') return
@@ -34,7 +33,6 @@ beforeAll(async () => {
   postgres = await openReleaseIn(await postgresEngine(address), about, means)
 })
 afterAll(async () => {
-  await crew.close()
   duckdb.close()
   postgres?.close()
   if (typeof server !== 'string') await server.stop()

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { get, type IncomingMessage } from 'node:http'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { json } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -115,6 +115,27 @@ test('callers who leave in the middle of an answer do no harm', async () => {
   expect((await fetch(`${running.url}/api/v1/health`)).status).toBe(200)
   await running.close()
 })
+
+test('a question that comes by a connection which rested is answered, however busy the service was just then', async () => {
+  const running = await serve(home)
+  const { port, hostname } = new URL(running.url)
+  const socket = connect(Number(port), hostname)
+  const ask = () => socket.write('GET /api/v1/health HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  try {
+    ask()
+    await once(socket, 'data')
+    ask()
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RESTED_MS)
+    const [answer] = await Promise.race([once(socket, 'data'), once(socket, 'close')])
+    expect(String(answer)).toMatch(/^HTTP\/1.1 200 /)
+  } finally {
+    socket.destroy()
+    await running.close()
+  }
+})
+
+/** Longer than Node lets a connection rest, unless told otherwise: it looks at its clocks before it looks at what has come. */
+const RESTED_MS = 6500
 
 test('a request under way is answered before the service stops', async () => {
   const running = await serve(home)

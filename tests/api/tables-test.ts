@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Crew } from '../../api/aside/crew.ts'
 import { membersOf } from '../../api/figures/members.ts'
 import { rankLimitsIn } from '../../api/figures/rank-limits.ts'
 import { judged, standingOf } from '../../api/figures/standing.ts'
 import { subjectOf } from '../../api/figures/subject.ts'
 import { type View, viewOf } from '../../api/figures/view.ts'
 import { type OpenRelease, openRelease } from '../../api/release/open-release.ts'
+import { rankedHere } from '../../api/release/ranker.ts'
 import { catalogue } from '../../data/catalogue/index.ts'
 import { newestOther } from '../../data/figures/newest-other.ts'
 import { rankLimitsOf } from '../../data/figures/rank-limits.ts'
@@ -19,15 +19,16 @@ import { makeHome, publish, type ValueRow } from './home.ts'
 
 const YEARS = { from: 2019, to: 2023 }
 const { home, remove } = makeHome()
-const crew = new Crew({ threads: 1, seconds: 60, queue: 10 })
 let release: OpenRelease
 
 beforeAll(async () => {
   const about = await publish(home, { values: [...values()], indicators: [LOCAL] }, false)
-  release = await openRelease(releaseFile(home, about.id), about, { limits: { seconds: 60, concurrency: 2 }, crew })
+  release = await openRelease(releaseFile(home, about.id), about, {
+    limits: { seconds: 60, concurrency: 2 },
+    rankLimits: rankedHere,
+  })
 })
 afterAll(async () => {
-  await crew.close()
   release.close()
   remove()
 })

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { currentRelease, listReleases, releaseFile, serveRelease } from '../../data/store/release.ts'
+import { currentRelease, listReleases, putReleaseAside, releaseFile, serveRelease } from '../../data/store/release.ts'
 import { load } from '../../etl/commands/load.ts'
 import { mend } from '../../etl/commands/mend.ts'
 import type { Context } from '../../etl/commands/outcome.ts'
@@ -9,19 +9,20 @@ import { releases, rollback } from '../../etl/commands/releases.ts'
 import { status } from '../../etl/commands/status.ts'
 import { verify } from '../../etl/commands/verify.ts'
 import { flipByte } from '../fixtures/damage.ts'
-import { emptyHome, inRelease, temporaryFile } from '../fixtures/home.ts'
+import { copiedHome, inRelease, sharedHome, temporaryFile } from '../fixtures/home.ts'
 
 const csv = (value: number) =>
   temporaryFile('k.csv', `kpi,municipality,period,gender,value\nN31807,0184,2021,T,${value}\nN31807,0114,2021,T,4\n`)
 
-/** A home with three releases, in which Solna's value is 5, 6 and 7. @returns their ids, the first built first */
-async function threeReleases(context: Context): Promise<[string, string, string]> {
-  const ids: string[] = []
-  for (const value of [5, 6, 7]) {
-    const { object } = await load(context, [csv(value)], { release: true })
-    ids.push((object as { release: string }).release)
-  }
-  return ids as [string, string, string]
+const three = sharedHome(async (context) => {
+  for (const value of [5, 6, 7]) await load(context, [csv(value)], { release: true })
+})
+
+/** A home with three releases, in which Solna's value is 5, 6 and 7, and their ids, the first built first. */
+async function threeReleases(): Promise<{ context: Context; ids: [string, string, string] }> {
+  const context = copiedHome(await three())
+  const [third, second, first] = listReleases(context.home).map(({ id }) => id)
+  return { context, ids: [first!, second!, third!] }
 }
 
 const manifestOf = ({ home }: Context, id: string) => join(home.releases, `${id}.json`)
@@ -40,8 +41,10 @@ const solna = async (context: Context) =>
   (await inRelease<{ value: number }>(context, `SELECT value FROM value WHERE municipality = '0184'`))[0]!.value
 
 test('a damaged manifest of an old release stops nothing, is named, and is written anew', async () => {
-  const context = emptyHome()
-  const [first, second, third] = await threeReleases(context)
+  const {
+    context,
+    ids: [first, second, third],
+  } = await threeReleases()
   const whole = readFileSync(manifestOf(context, first), 'utf8')
   flipByte(manifestOf(context, first), 0.4)
   expect(await damagedIn(context)).toEqual([`${first}.json`])
@@ -54,9 +57,26 @@ test('a damaged manifest of an old release stops nothing, is named, and is writt
   expect(await damagedIn(context)).toEqual([])
 })
 
+test('a damaged copy of a manifest is named and written anew; that of a release that is gone is taken away', async () => {
+  const {
+    context,
+    ids: [first, second],
+  } = await threeReleases()
+  const copyOf = (id: string) => join(context.home.manifests, `${id}.json`)
+  for (const id of [first, second]) flipByte(copyOf(id), 0.4)
+  expect(await damagedIn(context)).toEqual([`${first}.json`, `${second}.json`].sort())
+  putReleaseAside(context.home, first)
+  expect((await mend(context)).object).toMatchObject({ copies: [first, second].sort(), manifests: [], aside: [] })
+  expect(existsSync(copyOf(first))).toBe(false)
+  expect(readFileSync(copyOf(second), 'utf8')).toBe(readFileSync(manifestOf(context, second), 'utf8'))
+  expect(await damagedIn(context)).toEqual([])
+})
+
 test('a damaged release is put aside, and the last sound one is served', async () => {
-  const context = emptyHome()
-  const [, second, third] = await threeReleases(context)
+  const {
+    context,
+    ids: [, second, third],
+  } = await threeReleases()
   flipByte(releaseFile(context.home, third), 0.5)
   expect(await damagedIn(context)).toEqual([`${third}.duckdb`])
   expect((await mend(context)).object).toMatchObject({ aside: [third], served: second })
@@ -70,8 +90,10 @@ test.each([
   ['header', [0]],
   ['blocks', [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]],
 ])('damaged figures (%s) are named and rebuilt from the last release, with their history', async (_, places) => {
-  const context = emptyHome()
-  const [, , third] = await threeReleases(context)
+  const {
+    context,
+    ids: [, , third],
+  } = await threeReleases()
   for (const at of places) flipByte(context.home.figures, at)
   expect(await damagedIn(context)).toEqual(['figures.duckdb'])
   expect((await mend(context)).object).toMatchObject({ figuresFrom: third })
@@ -81,16 +103,14 @@ test.each([
 })
 
 test('a vault that cannot be read is damaged, not busy', async () => {
-  const context = emptyHome()
-  await threeReleases(context)
+  const { context } = await threeReleases()
   flipByte(context.home.vault, 0)
   const { files } = (await verify(context)).object as { files: { file: string; fault?: string }[] }
   expect(files.find(({ file }) => file === context.home.vault)!.fault).toMatch(/^skadad/)
 })
 
 test('a secret that is gone or cut off is named', async () => {
-  const context = emptyHome()
-  await threeReleases(context)
+  const { context } = await threeReleases()
   truncateSync(context.home.secret, 31)
   expect(await damagedIn(context)).toEqual(['secret'])
   rmSync(context.home.secret)
@@ -98,8 +118,10 @@ test('a secret that is gone or cut off is named', async () => {
 })
 
 test('that nothing is pointed out is named and mended; the last built is served', async () => {
-  const context = emptyHome()
-  const [first, , third] = await threeReleases(context)
+  const {
+    context,
+    ids: [first, , third],
+  } = await threeReleases()
   for (const harm of [() => rmSync(context.home.current), () => writeFileSync(context.home.current, '')]) {
     harm()
     expect(await damagedIn(context)).toEqual(['current'])

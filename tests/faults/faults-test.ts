@@ -4,7 +4,7 @@ import { load } from '../../etl/commands/load.ts'
 import { serve } from '../api/service.ts'
 import { csvOf } from '../fixtures/extracts.ts'
 import { interviewsOf } from '../fixtures/foreign-extract.ts'
-import { emptyHome, temporaryFile } from '../fixtures/home.ts'
+import { copiedHome, emptyHome, sharedHome, temporaryFile } from '../fixtures/home.ts'
 import { damageEach } from './damage.ts'
 import { hostileTo, wrongWith } from './hostile.ts'
 import { edition, killChecks, killLoads, killServing } from './kills.ts'
@@ -15,8 +15,14 @@ const isLong = import.meta.env.MODE === 'long'
 const HOURS = 4 * 3600 * 1000
 const times = (short: number, long: number) => (isLong ? long : short)
 
-const running: Running[] = []
-afterAll(() => Promise.all(running.map((one) => one.close())))
+const whole = sharedHome((context) => load(context, [edition(1)], { release: true }))
+let service: Running | undefined
+afterAll(() => service?.close())
+
+async function served(): Promise<Running> {
+  service ??= await serve((await whole()).home)
+  return service
+}
 
 describe('killed at any moment', () => {
   test(
@@ -39,8 +45,7 @@ describe('killed at any moment', () => {
   test.each([1, 2])(
     'one of %i API processes under load is replaced, and serves what was served',
     async (processes) => {
-      const context = emptyHome()
-      await load(context, [edition(1)], { release: true })
+      const context = copiedHome(await whole())
       expect(await killServing(context, times(2, 100), processes)).toEqual([])
     },
     HOURS,
@@ -63,16 +68,13 @@ test(
   HOURS,
 )
 
-/** What nothing is read from: copies of manifests beside them, reports, and the secret where nobody's figures were made with it. */
-const HARMLESS = ['manifests', 'reports', 'secret']
+/** What nothing is read from: reports, and the secret where nobody's figures were made with it. */
+const HARMLESS = ['reports', 'secret']
 
 test(
   'hostile requests are answered in words, and none harms the service',
   async () => {
-    const context = emptyHome()
-    await load(context, [edition(1)], { release: true })
-    const service = await serve(context.home)
-    running.push(service)
+    const service = await served()
     const requests = (await hostileTo(service.url)).filter((_, number) => number % times(9, 1) === 0)
     expect(requests.length).toBeGreaterThan(100)
     const wrong: string[] = []
@@ -89,10 +91,7 @@ test(
 test(
   'thirty-two clients who ask without a pause are all answered, and memory does not grow',
   async () => {
-    const context = emptyHome()
-    await load(context, [edition(1)], { release: true })
-    const service = await serve(context.home)
-    running.push(service)
+    const service = await served()
     const soaked = await soak({ url: service.url, clients: 32, seconds: times(5, 600) })
     if (isLong) console.table(soaked)
     expect(soaked.failed).toEqual({})

@@ -1,7 +1,7 @@
-import { Crew } from '../../api/aside/crew.ts'
 import { aggregate } from '../../api/features/aggregate/aggregate.ts'
 import { aggregateParameters } from '../../api/features/aggregate/parameters.ts'
 import { openRelease } from '../../api/release/open-release.ts'
+import { rankedHere } from '../../api/release/ranker.ts'
 import { nameOfCell } from '../../data/instruments/cells.ts'
 import type { Instrument } from '../../data/instruments/definition.ts'
 import type { AggregateCell } from '../../data/model/answers/aggregate.ts'
@@ -36,7 +36,7 @@ export async function* allShown(
   instrument: Instrument,
   looked: Looked,
 ): AsyncGenerator<View[]> {
-  const means = { limits: { seconds: 60, concurrency: 1 }, crew: NOBODY }
+  const means = { limits: { seconds: 60, concurrency: 1 }, rankLimits: rankedHere }
   const release = await openRelease(releaseFile(home, about.id), about, means)
   try {
     for (const place of looked.places) {
@@ -62,8 +62,6 @@ function questionsAbout(places: string, { id: instrument, measures }: Instrument
 }
 
 type Asked = Parameters<typeof aggregate.respond>[0]
-/** Nothing that is asked here is done by a thread of its own. */
-const NOBODY = new Crew({ threads: 0, seconds: 0, queue: 0 })
 
 function note(views: Map<string, View>, cell: AggregateCell): void {
   const choices = Object.entries(cell.categories).map(([dimension, category]) => ({ dimension, category }))

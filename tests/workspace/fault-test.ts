@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -22,6 +22,15 @@ test('a file that is not a workspace is said to be damaged, and stays as it is',
   const place = { home: home(), database: '' }
   writeFileSync(place.home.workspace, 'something else that is long enough to have been a database, once '.repeat(20))
   await expect(openWorkspace(place)).rejects.toThrow(/skadad.*backups.*damaged/)
+})
+
+test('once closed nothing of it is open any more, so that its file can be put aside or replaced', async () => {
+  const place = { home: home(), database: '' }
+  const workspace = await openWorkspace(place)
+  await workspace.read.selectFrom('account').selectAll().execute()
+  expect(readdirSync(place.home.root).sort()).toContain('workspace.sqlite-wal')
+  await workspace.close()
+  expect(readdirSync(place.home.root)).toEqual(['workspace.sqlite'])
 })
 
 test('a place that cannot be written is said so', async () => {

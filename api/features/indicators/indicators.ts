@@ -34,6 +34,7 @@ export const indicators = feature({
     after: id('The page behind this indicator, as `next` of the page before says').optional(),
   }),
   answer: IndicatorsAnswer,
+  cells: ({ limit, ids }, release) => CELLS * Math.min(limit ?? ids?.length ?? Infinity, release.indicators.size),
   respond: async ({ release, question, language }): Promise<IndicatorsAnswer> => {
     const found = await foundIn(release, question, language)
     const { page, next } = pageOf(found, question.limit ?? found.length, question.after)
@@ -80,6 +81,9 @@ export const indicators = feature({
     ),
   }),
 })
+
+/** What is said of each indicator. */
+const CELLS = 36
 
 const wordsOf = ({ otherWords }: Indicator): string => (otherWords ?? []).join(' ')
 

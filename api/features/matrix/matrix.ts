@@ -4,7 +4,7 @@ import type { Comparison, RecentTrend } from '../../../data/model/answers/figure
 import { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
 import { aboutOf, cellsOf as cellsOfAbout } from '../../figures/about.ts'
-import { indicatorOf, indicatorsOf } from '../../figures/lookup.ts'
+import { indicatorsAsked } from '../../figures/lookup.ts'
 import { inSwedishOrder, membersOf, nameOf } from '../../figures/members.ts'
 import { latestPeriod } from '../../figures/period.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
@@ -27,11 +27,12 @@ export const matrix = feature({
     sex,
   }),
   answer: MatrixAnswer,
+  cells: (question, release) =>
+    CELLS * indicatorsAsked(release, question).length * membersOf(release, question.group, 'sv', 'group').codes.length,
   respond: async ({ release, question, language }): Promise<MatrixAnswer> => {
     const members = membersOf(release, question.group, language, 'group')
     const codes = inSwedishOrder(release, new Set(members.codes))
-    const indicators =
-      question.indicators?.map((one) => indicatorOf(release, one, 'indicators')) ?? indicatorsOf(release, question.area)
+    const indicators = indicatorsAsked(release, question)
     const asked = { release, indicators, sex: question.sex, period: question.period }
     const country = await countryStatistics(asked)
     const cells = await standingsOf(asked, country, codes)
@@ -74,6 +75,9 @@ export const matrix = feature({
     ),
   }),
 })
+
+/** What is said of each municipality in each indicator, with where it comes from. */
+const CELLS = 30
 
 /** @param country the statistics of all municipalities, which each cell is compared with */
 function rowOf(

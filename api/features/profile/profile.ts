@@ -3,7 +3,7 @@ import { NO_STATISTICS } from '../../../data/figures/reference.ts'
 import { ProfileAnswer, type ProfileRow } from '../../../data/model/answers/profile.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
 import { aboutOf, cellsOf } from '../../figures/about.ts'
-import { indicatorOf, indicatorsOf, municipalityOf } from '../../figures/lookup.ts'
+import { indicatorsAsked, municipalityOf } from '../../figures/lookup.ts'
 import { membersOf } from '../../figures/members.ts'
 import { originOf, provenanceOf } from '../../figures/provenance.ts'
 import { NEVER_PUBLISHED } from '../../figures/standings.ts'
@@ -31,12 +31,11 @@ export const profile = feature({
     sex,
   }),
   answer: ProfileAnswer,
+  cells: (question, release) => CELLS * indicatorsAsked(release, question).length,
   respond: async ({ release, question, language }): Promise<ProfileAnswer> => {
     const { code, shortName } = municipalityOf(release, question.municipality)
     const members = membersOf(release, question.reference, language, 'reference')
-    const indicators =
-      question.indicators?.map((one) => indicatorOf(release, one, 'indicators')) ??
-      indicatorsOf(release, question.area, question.also)
+    const indicators = indicatorsAsked(release, question)
     const seen = await viewOf({ release, indicators, sex: question.sex, period: question.period }, members, code)
     return {
       municipality: code,
@@ -66,6 +65,9 @@ export const profile = feature({
     })),
   }),
 })
+
+/** What is said of each indicator. */
+const CELLS = 36
 
 function rowOf(seen: View, indicator: Indicator, language: Language): ProfileRow {
   const { count, min, q1, median, q3, max, country } = seen.statistics.get(indicator.id) ?? NO_STATISTICS
