@@ -3,7 +3,7 @@ import { writers } from '../formats/index.ts'
 import { type PackedTable, unpacked } from '../formats/packed.ts'
 import type { FileFormat, Written } from '../formats/written.ts'
 import type { Language } from '../language.ts'
-import { answerOf, type Put } from './answer.ts'
+import type { Put } from './answer.ts'
 
 type Writing = { format: FileFormat; table: PackedTable; language: Language }
 type Ranking = { figures: Parameters<typeof rankLimitsOf>[0]; direction: Parameters<typeof rankLimitsOf>[1] }
@@ -13,8 +13,9 @@ export const tasks = {
   /** A table as a file. */
   write: async ({ format, table, language }: Writing): Promise<Uint8Array> =>
     new Uint8Array(await writers[format].write(unpacked(table), language)),
-  /** The answer to a question that is large: from reading the release to the bytes that are sent. */
+  /** The answer to a question that is large: from reading the release to the bytes that are sent. What that takes is read when first needed. */
   answer: async (put: Put): Promise<Omit<Written, 'body'> & { body: Uint8Array }> => {
+    const { answerOf } = await import('./answer.ts')
     const { body, ...written } = await answerOf(put)
     return { ...written, body: new Uint8Array(body) }
   },

@@ -56,8 +56,8 @@ export class FigureCheck {
   readonly #told = new Map<string, Uint8Array>()
   readonly #places: Map<string, number>
   readonly #outOfScale = new Set<string>()
-  readonly #nearPlaces = new Map<string, string>()
-  readonly #nearIndicators = new Map<string, string>()
+  readonly #tellingsOfPlaces = new Map<string, string>()
+  readonly #tellingsOfIndicators = new Map<string, string>()
 
   constructor(reading: Reading, columns: ColumnNames) {
     this.#reading = reading
@@ -130,22 +130,23 @@ export class FigureCheck {
   }
 
   #unknownPlace(code: string): string {
-    if (code.length > LONGEST_SHOWN) return say('Kommunkoden finns inte.', 'There is no such municipality code.')
-    const near = nearestOf(code, this.#nearPlaces, () => [...this.#places.keys()])
-    return say(
-      `Kommunkoden ${short(code)} finns inte; närmast är ${near}.`,
-      `There is no municipality ${short(code)}; the nearest is ${near}.`,
-    )
+    return toldOnce(code, this.#tellingsOfPlaces, noPlace, () => {
+      const near = nearest(code, [...this.#places.keys()]) ?? ''
+      return say(
+        `Kommunkoden ${short(code)} finns inte; närmast är ${near}.`,
+        `There is no municipality ${short(code)}; the nearest is ${near}.`,
+      )
+    })
   }
 
   #unknownIndicator(id: string): string {
-    if (id.length > LONGEST_SHOWN)
-      return say('Indikatorn finns inte i katalogen.', 'The indicator is not in the catalogue.')
-    const near = nearestOf(id, this.#nearIndicators, () => [...catalogue().indicatorById.keys()])
-    return say(
-      `Indikatorn ${short(id)} finns inte i katalogen; närmast är ${near}.${byId(id).sv}`,
-      `The indicator ${short(id)} is not in the catalogue; the nearest is ${near}.${byId(id).en}`,
-    )
+    return toldOnce(id, this.#tellingsOfIndicators, noIndicator, () => {
+      const near = nearest(id, [...catalogue().indicatorById.keys()]) ?? ''
+      return say(
+        `Indikatorn ${short(id)} finns inte i katalogen; närmast är ${near}.${byId(id).sv}`,
+        `The indicator ${short(id)} is not in the catalogue; the nearest is ${near}.${byId(id).en}`,
+      )
+    })
   }
 
   /** One bit for every place, year and sex of an indicator: bounded however large the file. */
@@ -223,15 +224,19 @@ function figureOf({
 export const heldTo = (indicator: Indicator): Indicator['scale'] =>
   isOutsideCatalogue(indicator) ? null : indicator.scale
 
-/** The nearest known word, looked for once for each of the first few thousand that are asked for. */
-function nearestOf(given: string, found: Map<string, string>, known: () => string[]): string {
-  const before = found.get(given)
+/** What is told of an unknown word, made once for each of the first few thousand; of further ones, and of long ones, no more than that. */
+function toldOnce(word: string, told: Map<string, string>, unnamed: () => string, named: () => string): string {
+  const before = told.get(word)
   if (before !== undefined) return before
-  const near = found.size < MOST_NEAREST ? (nearest(given, known()) ?? '') : '…'
-  if (found.size < MOST_NEAREST) found.set(given, near)
-  return near
+  if (word.length > LONGEST_SHOWN || told.size >= MOST_NAMED) return unnamed()
+  const telling = named()
+  told.set(word, telling)
+  return telling
 }
-const MOST_NEAREST = 2000
+const MOST_NAMED = 2000
+
+const noPlace = () => say('Kommunkoden finns inte.', 'There is no such municipality code.')
+const noIndicator = () => say('Indikatorn finns inte i katalogen.', 'The indicator is not in the catalogue.')
 
 /** Something could point out a person; what it is is not said. */
 export const personal = () =>
