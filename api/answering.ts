@@ -7,6 +7,7 @@ import { type Gate, isOpenHere, letIn } from './access/guard.ts'
 import type { Who } from './access/who.ts'
 import { actor, noteExport } from './acting.ts'
 import type { Crew } from './aside/crew.ts'
+import type { Together } from './aside/together.ts'
 import { answeredBy, isMuch, writtenBy } from './aside/written.ts'
 import { checkAddress, sendProblem } from './errors.ts'
 import { type Asked, type Feature, type HandIn, isMomentary } from './features/feature.ts'
@@ -28,6 +29,8 @@ export type Service = {
   handIn: HandIn
   finished: Finished
   crew: Crew
+  /** Large answers that are being made. */
+  together: Together<Written>
 }
 /** One request of a feature, under way. */
 type Asking = { feature: Feature; service: Service; question: Question; lease: Lease; who: Who }
@@ -156,10 +159,10 @@ function isLarge({ feature, question, lease }: Asking): boolean {
 }
 
 function answeredAside({ feature, service, question, lease }: Asking, response: Response): Promise<Written> {
-  const { home, settings, crew } = service
+  const { home, settings, crew, together } = service
   const limits = { seconds: settings.JAMSIDES_QUERY_SECONDS, memoryMb: settings.JAMSIDES_API_MEMORY_MB }
   const put = { ...question, path: feature.path, reading: { home, about: lease.release!.about, ...limits } }
-  return answeredBy({ crew, isWanted: () => !response.destroyed }, put)
+  return answeredBy({ crew, isWanted: () => !response.destroyed }, together, put)
 }
 
 async function send(asking: Asking, keep: Keeping, made: unknown, request: Request, response: Response) {

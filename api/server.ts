@@ -9,6 +9,7 @@ import { providersIn } from './access/openid/providers.ts'
 import type { Service } from './answering.ts'
 import { app } from './app.ts'
 import { Crew } from './aside/crew.ts'
+import { Together } from './aside/together.ts'
 import { Farewell } from './farewell.ts'
 import { Finished } from './finished.ts'
 import { Clerk } from './hand-in/clerk.ts'
@@ -57,7 +58,7 @@ export async function startServer(
   const finished = new Finished(settings.JAMSIDES_ANSWERS_MB * 2 ** 20)
   const server = createServer(
     { requireHostHeader: false },
-    app({ service: { home, settings, keeper, gate, handIn, finished, crew }, log, built }),
+    app({ service: { home, settings, keeper, gate, handIn, finished, crew, together: new Together() }, log, built }),
   )
   const farewell = new Farewell(server)
   answerUnreadable(server)

@@ -5,6 +5,7 @@ import { type FileFormat, namedAs, type Written, writtenAsFile } from '../format
 import type { Language } from '../language.ts'
 import type { Put } from './answer.ts'
 import type { Crew } from './crew.ts'
+import type { Together } from './together.ts'
 
 /** So many cells are made in some hundredths of a second: sooner than another thread has them. */
 const MANY: Readonly<Record<Format, number>> = {
@@ -32,10 +33,11 @@ export async function writtenBy(
   return { ...namedAs(table, format), body: bytesOf(body) }
 }
 
-/** The answer to a large question, made by a thread from beginning to end. */
-export async function answeredBy({ crew, isWanted }: By, put: Put): Promise<Written> {
-  const { body, ...written } = await crew.do('answer', put, isWanted)
-  return { ...written, body: bytesOf(body) }
-}
+/** The answer to a large question, made by a thread from beginning to end, once for all who ask it meanwhile. */
+export const answeredBy = ({ crew, isWanted }: By, together: Together<Written>, put: Put): Promise<Written> =>
+  together.once(JSON.stringify(put), isWanted, async (isWantedByAny) => {
+    const { body, ...written } = await crew.do('answer', put, isWantedByAny)
+    return { ...written, body: bytesOf(body) }
+  })
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength)

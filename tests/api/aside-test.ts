@@ -179,6 +179,12 @@ describe('a service whose threads have more to do than may wait', () => {
     expect((await (await large).text()) === here.body.toString()).toBe(true)
   })
 
+  test('makes a large answer once for all who ask for it at the same time', async () => {
+    const all = await Promise.all(Array.from({ length: 12 }, () => ask(`${LARGE}&lang=en`)))
+    expect(all.map(({ status }) => status)).toEqual(Array(12).fill(200))
+    await Promise.all(all.map((one) => one.arrayBuffer()))
+  })
+
   test('says what is wrong with a question that a thread was given', async () => {
     const question = { asked: { group: ['nowhere'], sex: 'T' }, language: 'sv', format: 'json' } as const
     const given = { ...question, path: '/matrix', reading: reading() }
