@@ -15,11 +15,15 @@ import { currentRelease } from '../../data/store/release.ts'
 import { makeHome, publish, type ValueRow } from './home.ts'
 import { serve } from './service.ts'
 
+const LIMITS = { threads: 1, seconds: 60, queue: 8 }
+/** To begin a thread costs more than most of what it does here. */
+const shared = new Crew(LIMITS)
 const crews: Crew[] = []
 afterEach(() => Promise.all(crews.splice(0).map((crew) => crew.close())))
+afterAll(() => shared.close())
 
-function crewOf(limits: Partial<ConstructorParameters<typeof Crew>[0]> = {}): Crew {
-  const crew = new Crew({ threads: 1, seconds: 60, queue: 8, ...limits })
+function crewOf(limits: Partial<typeof LIMITS> = {}): Crew {
+  const crew = new Crew({ ...LIMITS, ...limits })
   crews.push(crew)
   return crew
 }
@@ -62,7 +66,7 @@ async function turnsDuring(work: Promise<unknown>): Promise<number> {
 describe('a large file', () => {
   test.each(FILES)('as %s is the same bytes from a thread as from here', async (format) => {
     const large = table(5000)
-    const { body } = await written(large, format, crewOf())
+    const { body } = await written(large, format, shared)
     expect(body.equals(await writers[format].write(large, 'sv'))).toBe(true)
   })
 
@@ -73,9 +77,8 @@ describe('a large file', () => {
   })
 
   test('keeps nothing else waiting while it is written', async () => {
-    const crew = crewOf()
-    await crew.do('rankLimits', { figures: [], direction: 'higher' }) // the thread is there now
-    expect(await turnsDuring(written(table(5000), 'csv', crew))).toBeGreaterThan(1)
+    await shared.do('rankLimits', { figures: [], direction: 'higher' }) // the thread is there now
+    expect(await turnsDuring(written(table(5000), 'csv', shared))).toBeGreaterThan(1)
   })
 
   test.each(FILES)('as %s is written by a thread or not at all, a small one here', async (format) => {
@@ -91,8 +94,7 @@ test('intervals of ranks are the same from a thread', async () => {
     const value = 50 + 10 * Math.sin(index * 7.1)
     return { code, value, lower: value - 2 - (index % 5), upper: value + 2 + (index % 5) }
   })
-  const crew = crewOf()
-  const made = crew.do('rankLimits', { figures, direction: 'lower' })
+  const made = shared.do('rankLimits', { figures, direction: 'lower' })
   expect(await turnsDuring(made)).toBeGreaterThan(1)
   expect(await made).toEqual(rankLimitsOf(figures, 'lower'))
 })
@@ -105,9 +107,8 @@ describe('a thread', () => {
   })
 
   test('that fails at a task says why, and does the next', async () => {
-    const crew = crewOf()
-    await expect(crew.do('rankLimits', null as never)).rejects.toThrow(/rankLimits/)
-    expect(await crew.do('rankLimits', { figures: [], direction: 'higher' })).toEqual(new Map())
+    await expect(shared.do('rankLimits', null as never)).rejects.toThrow(/rankLimits/)
+    expect(await shared.do('rankLimits', { figures: [], direction: 'higher' })).toEqual(new Map())
   })
 
   test('never begins what nobody waits for any more, and that makes room for others', async () => {
