@@ -56,19 +56,18 @@ async function readStatistics(
 const cellAt = (columns: readonly Column[], column: number, row: number) => columns[column]!.getItem(row)
 
 function statedAt(columns: readonly Column[], row: number): Referred {
-  const cell = (column: number) => cellAt(columns, column, row)
   return {
-    count: cell(1)!,
-    missing: cell(2)!,
-    mean: cell(3),
-    median: cell(4),
-    q1: cell(5),
-    q3: cell(6),
-    min: cell(7),
-    max: cell(8),
-    country: cell(9),
-    isBased: cell(10) === 1,
-    best: cell(11),
+    count: cellAt(columns, 1, row)!,
+    missing: cellAt(columns, 2, row)!,
+    mean: cellAt(columns, 3, row),
+    median: cellAt(columns, 4, row),
+    q1: cellAt(columns, 5, row),
+    q3: cellAt(columns, 6, row),
+    min: cellAt(columns, 7, row),
+    max: cellAt(columns, 8, row),
+    country: cellAt(columns, 9, row),
+    isBased: cellAt(columns, 10, row) === 1,
+    best: cellAt(columns, 11, row),
   }
 }
 

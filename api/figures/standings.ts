@@ -78,30 +78,44 @@ export async function latestStandings(
 
 const CHANGES = ['decreasing', 'none', 'increasing'] as const
 
+/** Done for every cell of a matrix: without closures and copies, which would cost more than the rest of it. */
 function stoodAt(release: OpenRelease, indicator: Indicator, columns: readonly Column[], row: number): Stood {
-  const cell = (column: number) => columns[column]!.getItem(row)
   const { latest, precision } = release.reckoned.get(indicator.id)!
-  const [value, lower, upper, change, other] = [cell(1), cell(5), cell(6), cell(9), cell(16)]
-  const origin = release.places.origins[cell(3)! - 1]
+  const value = at(columns, 1, row)
+  const lower = at(columns, 5, row)
+  const upper = at(columns, 6, row)
+  const rank = at(columns, 7, row)
+  const origin = release.places.origins[at(columns, 3, row)! - 1]
+  const { uncertainty, margin } = certaintyBy(at(columns, 11, row), { value, lower, upper }, precision)
   return {
-    ...certaintyBy(cell(11), { value, lower, upper }, precision),
     indicator,
     period: latest!,
     value,
-    status: origin ? release.places.statuses[cell(2)!]! : 'missing',
+    status: origin ? release.places.statuses[at(columns, 2, row)!]! : 'missing',
     source: origin?.source ?? null,
-    n: cell(4),
+    n: at(columns, 4, row),
     lower,
     upper,
-    rank: cell(7),
-    band: bandOf(cell(7), cell(8)!, indicator.direction),
-    recentTrend: change === null ? null : trendOf(change, cell(10)!, indicator),
-    before: [cell(12), cell(13), cell(14), cell(15)],
-    other: other === null ? null : { period: other, value: cell(17)! },
+    rank,
+    band: bandOf(rank, at(columns, 8, row)!, indicator.direction),
+    recentTrend: trendAt(columns, row, indicator),
+    uncertainty,
+    margin,
+    before: [at(columns, 12, row), at(columns, 13, row), at(columns, 14, row), at(columns, 15, row)],
+    other: otherAt(columns, row),
   }
 }
 
-function trendOf(change: number, chiSquare: number, { direction }: Indicator): RecentTrend {
+const at = (columns: readonly Column[], column: number, row: number) => columns[column]!.getItem(row)
+
+function otherAt(columns: readonly Column[], row: number): Stood['other'] {
+  const period = at(columns, 16, row)
+  return period === null ? null : { period, value: at(columns, 17, row)! }
+}
+
+function trendAt(columns: readonly Column[], row: number, { direction }: Indicator): RecentTrend {
+  const change = at(columns, 9, row)
+  if (change === null) return null
   const assessment = change === 0 ? null : assess(change, direction)
-  return { change: CHANGES[change + 1]!, assessment, chiSquare }
+  return { change: CHANGES[change + 1]!, assessment, chiSquare: at(columns, 10, row)! }
 }
