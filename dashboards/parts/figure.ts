@@ -18,26 +18,39 @@ class Figure extends LitElement {
     screen: { attribute: false },
     asTable: { state: true },
     said: { state: true },
+    isForAll: { state: true },
   }
   declare spec: FigureSpec
   declare context: Context
   declare screen: Screen | undefined
   declare asTable: boolean
   declare said: string
-  readonly #say = (words: string) => {
+  /** What was done is told to who sees as well; which point was stepped to is seen already. */
+  declare isForAll: boolean
+  readonly #tell = (words: string) => {
+    this.isForAll = true
     this.said = words
   }
-  readonly #area = new DrawingArea(this, this.#say)
+  readonly #area = new DrawingArea(this, (label) => {
+    this.isForAll = false
+    this.said = label
+  })
   readonly #width = () => this.#area.width
 
   constructor() {
     super()
     this.asTable = false
     this.said = ''
+    this.isForAll = false
   }
 
   override createRenderRoot() {
     return this
+  }
+
+  override willUpdate(changed: Map<string, unknown>) {
+    const before = changed.get('spec') as FigureSpec | undefined
+    if (before && before.name !== this.spec.name) this.said = ''
   }
 
   override render() {
@@ -50,13 +63,13 @@ class Figure extends LitElement {
       </figcaption>
       ${screen ? screen.body() : this.#drawing()} ${key && !this.asTable ? keyList(key) : nothing}
       ${note ? html`<div class="note">${note}</div>` : nothing}
-      <p class="visually-hidden" role="status">${this.said}</p>
+      <p class=${this.isForAll ? 'told' : 'visually-hidden'} role="status">${this.said}</p>
       <footer>
         <p class="sources">${sourcesOf(spec, context.texts)} ${methodLinks(spec.methods, context)}</p>
         <div class="actions">
           ${screen ? nothing : this.#turnButton()}
-          ${spec.pickable === false ? nothing : pickButton(spec, context, this.#say)}
-          ${saveMenu(spec, context, this.#width, this.#say)}
+          ${spec.pickable === false ? nothing : pickButton(spec, context, this.#tell)}
+          ${saveMenu(spec, context, this.#width, this.#tell)}
         </div>
       </footer>
     </figure>`

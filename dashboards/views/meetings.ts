@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit'
+import type { Me } from '../../data/model/answers/me.ts'
 import type { ActionsAnswer, MeetingsAnswer } from '../../data/model/answers/meetings.ts'
 import { answerInstead, readFrom } from '../api-client/ask.ts'
 import { fetchLists } from '../api-client/lists.ts'
@@ -13,13 +14,13 @@ import { meetingRoom } from './meetings/room.ts'
 import { readPlacemat, type SentPlacemat, sentPlacemat } from './meetings/sent-placemat.ts'
 
 type Answer =
-  | { kind: 'list'; meetings: MeetingsAnswer['meetings'] | null; actions: ActionsAnswer | null }
+  | { kind: 'list'; meetings: MeetingsAnswer['meetings'] | null; actions: ActionsAnswer | null; account: Me['account'] }
   | { kind: 'room'; live: LiveMeeting; context: Context }
   | { kind: 'closed'; reason: string }
   | SentPlacemat
 
 /** For who has no account: the way in by a code. */
-const NO_LIST: Answer = { kind: 'list', meetings: null, actions: null }
+const NO_LIST: Answer = { kind: 'list', meetings: null, actions: null, account: null }
 
 /** The session that this page has open: what is written there goes on being sent also from other pages. */
 let current: LiveMeeting | undefined
@@ -28,7 +29,7 @@ async function ask(context: Context): Promise<Answer> {
   const { state, lang } = context
   if (state.meeting !== '') return openRoom(state.meeting, context)
   if (state.mode === 'placemat' && state.code !== '') return readPlacemat(state.code, context)
-  const { rights } = await fetchMe(lang)
+  const { rights, account } = await fetchMe(lang)
   if (!rights.includes('meetings.read')) return NO_LIST
   const meetings = await request('GET', 'analysis-sessions', lang)
   if (!isDone(meetings)) return NO_LIST
@@ -37,6 +38,7 @@ async function ask(context: Context): Promise<Answer> {
     kind: 'list',
     meetings: (meetings.body as unknown as MeetingsAnswer).meetings,
     actions: isDone(actions) ? (actions.body as unknown as ActionsAnswer) : null,
+    account,
   }
 }
 

@@ -203,3 +203,26 @@ test('a source is put on the shelf, found by its text, and shown in the session'
   await page.locator('.card-now', { hasText: 'Handläggarnas tid' }).waitFor()
   expect(await readFile(await kept('Hämta PDF', 'link'), 'utf8')).toBe('%PDF-1.4 <script>')
 })
+
+test('a figure is put into the session, told where it was done; the session is deleted by its title, with a receipt', async () => {
+  await page.goto(`${stage.address}/?view=compare&group=fou-nordvast&indicator=N31814`)
+  const figure = page.locator('js-figure').first()
+  await figure.getByText('Spara som').click()
+  await figure.getByRole('button', { name: 'Lägg till i möte' }).click()
+  await figure.getByText('Lagt till i Ekonomiskt bistånd, FoU Nordväst.').waitFor()
+
+  await page.goto(`${stage.address}/?view=meetings&meeting=${id}&mode=keep`)
+  await page.getByText('Ta bort mötet för gott').first().click()
+  const remove = async (title: string) => {
+    await page.getByLabel('Mötets rubrik').fill(title)
+    await page.getByRole('button', { name: 'Ta bort mötet för gott' }).click()
+  }
+  await remove('Ekonomiskt')
+  await page.getByText('Rubriken stämmer inte. Mötet heter ”Ekonomiskt bistånd, FoU Nordväst”').waitFor()
+  const [receipt] = await Promise.all([page.waitForEvent('download'), remove('Ekonomiskt bistånd, FoU Nordväst')])
+  expect(JSON.parse(await readFile((await receipt.path())!, 'utf8'))).toMatchObject({ id, by: 'Fia' })
+  await page.getByRole('heading', { name: 'är borttaget för gott' }).waitFor()
+  await page.getByText('Inga möten än.').waitFor()
+  expect(await page.getByLabel('Kommuner').inputValue()).toBe('fou-nordvast')
+  expect(await page.getByLabel('Ditt namn').inputValue()).toBe('Fia Ledare')
+})

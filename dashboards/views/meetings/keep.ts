@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { DeletionReceipt } from '../../../data/model/answers/meetings.ts'
 import { fileName } from '../../exports/file-name.ts'
+import { noteDeletion } from '../../meetings/deletion.ts'
 import { newId } from '../../meetings/new-id.ts'
 import { isDone, reasonOf, request } from '../../meetings/request.ts'
 import { handOver } from '../../parts/download.ts'
@@ -103,14 +105,15 @@ class Keep extends RoomElement {
 
   #delete = async (event: Event) => {
     const { words, live, context } = this
-    if (written(event).text('title') !== live.meeting.title) return
+    this.said = written(event).text('title') === live.meeting.title ? '' : words.keep.notTheTitle(live.meeting.title)
+    if (this.said) return
     const reply = await live.ask('DELETE', '')
     if (!isDone(reply)) {
       this.said = reasonOf(reply)
       return
     }
     handOver(new Blob([JSON.stringify(reply.body, null, 2)], { type: 'application/json' }), 'kvitto.json')
-    this.said = words.keep.deleted
+    noteDeletion(reply.body as unknown as DeletionReceipt)
     live.close()
     context.go({ meeting: '', mode: '' })
   }

@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import type { Me } from '../../../data/model/answers/me.ts'
 import type { ActionsAnswer, MeetingsAnswer } from '../../../data/model/answers/meetings.ts'
 import { writeDate } from '../../../data/model/dates.ts'
 import { TEMPLATES } from '../../../data/model/meetings/templates.ts'
+import { lastDeletion } from '../../meetings/deletion.ts'
 import { newId } from '../../meetings/new-id.ts'
 import { isDone, reasonOf, request } from '../../meetings/request.ts'
 import type { Context } from '../../page/view.ts'
@@ -9,7 +11,12 @@ import { link } from '../../parts/link.ts'
 import { type MeetingTexts, meetingsIn } from '../../text/meetings/index.ts'
 import { chooser, line, written } from './room-parts.ts'
 
-type Listed = { meetings: MeetingsAnswer['meetings'] | null; actions: ActionsAnswer | null }
+type Listed = {
+  meetings: MeetingsAnswer['meetings'] | null
+  actions: ActionsAnswer | null
+  /** Who is signed in; null for nobody. */
+  account: Me['account']
+}
 type Behind = { id: string; title: string; municipalities: string[] }
 
 /** One's sessions, a new one, the way in by code, and what became of what was decided. */
@@ -54,6 +61,7 @@ class MeetingList extends LitElement {
     const { meetings } = this.listed
     return html`<header class="finding"><h1 tabindex="-1">${words.title}</h1><p>${words.intro}</p></header>
       <p role="status" class="wrong">${this.said}</p>
+      ${this.#deleted()}
       <div class="meeting-list">
         <div>
           ${meetings === null ? html`<p class="notice">${words.signIn}</p>` : this.#mine(meetings)}
@@ -62,6 +70,19 @@ class MeetingList extends LitElement {
         ${meetings === null ? nothing : this.#begin()}
       </div>
       ${this.listed.actions && this.listed.actions.actions.length > 0 ? this.#actions(this.listed.actions) : nothing}`
+  }
+
+  /** That a session is gone, said where its leader comes afterwards. */
+  #deleted() {
+    const receipt = lastDeletion()
+    if (!receipt) return nothing
+    const { keep } = this.#words
+    const when = new Date(receipt.deletedAt).toLocaleString(this.context.lang === 'sv' ? 'sv-SE' : 'en-GB')
+    const parts = Object.values(receipt.parts).reduce((sum, count) => sum + count, 0)
+    return html`<section class="panel" role="status" aria-labelledby="deleted">
+      <h2 id="deleted">${keep.deleted(receipt.title)}</h2>
+      <p>${keep.receipt(when, receipt.by, parts, receipt.anchor.seq)}</p>
+    </section>`
   }
 
   #mine(meetings: MeetingsAnswer['meetings']) {
@@ -142,7 +163,7 @@ class MeetingList extends LitElement {
     const ordered = groups.sort(
       (a, b) => Number(b.kind === 'fou') - Number(a.kind === 'fou') || a.name.localeCompare(b.name, 'sv'),
     )
-    const group = state.group === 'all' ? (ordered[0]?.id ?? '') : state.group
+    const group = state.group === 'all' ? (this.#ownGroup() ?? ordered[0]?.id ?? '') : state.group
     return html`<section class="panel" aria-labelledby="begin">
       <h2 id="begin">${begin.title}</h2>
       <form @submit=${this.#make}>
@@ -174,13 +195,18 @@ class MeetingList extends LitElement {
           'group',
         )}
         ${line(begin.name, { name: 'title', max: 120 })} ${line(begin.date, { name: 'date', type: 'date' })} ${line(begin.start, { name: 'start', type: 'time' })}
-        ${line(begin.you, { name: 'name', max: 60, required: true })}
+        ${line(begin.you, { name: 'name', value: this.listed.account?.name.slice(0, 60) ?? '', max: 60, required: true })}
         <p class="buttons"><button class="button">${begin.make}</button></p>
       </form>
       <hr />
       <label class="field"><span>${begin.import}</span><input type="file" accept="application/json,.json" @change=${this.#import} /></label>
     </section>`
   }
+
+  /** The group that one is an analyst of, where it is one that the figures know. */
+  #ownGroup = () =>
+    this.listed.account?.grants.find(({ role, scope }) => role === 'analyst' && this.context.lists.groups.has(scope))
+      ?.scope
 
   #needsArea = () => TEMPLATES.find(({ id }) => id === this.template)?.needsArea ?? false
 

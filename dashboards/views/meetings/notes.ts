@@ -206,7 +206,7 @@ class Notes extends RoomElement {
     return html`<button @click=${() => live.change(note, { hidden: !note.body.hidden })}>${note.body.hidden ? words.note.show : words.note.hide}</button>
       ${at > 0 ? html`<button @click=${() => this.#before(note, heads[at - 1]!)}>${words.note.up}</button>` : nothing}
       ${note.body.under ? html`<button @click=${() => live.change(note, { under: null })}>${words.note.ungroup}</button>` : nothing}
-      ${others.length > 0 && !note.body.under ? html`${chooseThen(words.note.group, others, words.note.groupThis, (under) => live.change(note, { under }))} ${chooseThen(words.note.merge, others, words.note.mergeThis, (id) => this.#merge(note, id))}` : nothing}`
+      ${others.length > 0 && !note.body.under ? html`<details class="note-order"><summary>${words.note.order}</summary>${chooseThen(words.note.group, others, words.note.groupThis, (under) => live.change(note, { under }))} ${chooseThen(words.note.merge, others, words.note.mergeThis, (id) => this.#merge(note, id))}</details>` : nothing}`
   }
 
   /** Both texts as one that all may go on with; each stays under it as it was written. */
