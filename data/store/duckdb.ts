@@ -29,7 +29,7 @@ export async function openWritable(path: string, memoryMb = 2048): Promise<Datab
  * was being made. Where another process was first, its file stands.
  */
 async function bear(path: string): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const beside = `${path}.${process.pid}.new`
   rmSync(beside, { force: true })
   try {

@@ -28,7 +28,7 @@ const NETWORK_DISK = [
  * @throws WorkspaceFault on a network disk; whatever SQLite says
  */
 export async function openSqlite(path: string): Promise<Workspace> {
-  mkdirSync(dirname(path), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   refuseNetworkDisk(statfsSync(dirname(path)).type)
   closeSync(openSync(path, 'a', 0o600))
   const { DatabaseSync } = await sqliteDriver()

@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { openWritable } from '../../data/store/duckdb.ts'
 import { homeAt } from '../../data/store/home.ts'
 import { openWorkspace } from '../../data/workspace/engine.ts'
 import { WorkspaceFault } from '../../data/workspace/fault.ts'
@@ -38,6 +39,14 @@ test('a place that cannot be written is said so', async () => {
   mkdirSync(place.home.workspace)
   chmodSync(place.home.workspace, 0o500)
   await expect(openWorkspace(place)).rejects.toThrow(/får inte skrivas|cannot be written/)
+})
+
+test.skipIf(process.platform === 'win32')('a home that is made is for its account alone', async () => {
+  const { root } = home()
+  const [workspace, stores] = [homeAt(join(root, 'first')), homeAt(join(root, 'second'))]
+  await (await openWorkspace({ home: workspace, database: '' })).close()
+  ;(await openWritable(stores.lock)).close()
+  for (const made of [workspace, stores]) expect(statSync(made.root).mode & 0o777).toBe(0o700)
 })
 
 test('a PostgreSQL that does not answer is said so, without its password', async () => {
