@@ -7,7 +7,7 @@ import { RefusedFile } from '../read/refused.ts'
 import { ColumnTallies } from './columns.ts'
 import { Distributions } from './distributions.ts'
 import { BASELINE, Episodes, episodeProblems, STORED } from './episodes.ts'
-import { Findings, type Report } from './report.ts'
+import { Findings, type Report, refuseEndless } from './report.ts'
 import { rowProblems } from './row-rules.ts'
 import { type ExtractRow, type RowOptions, readRows } from './rows.ts'
 import { type Problem, told } from './rules.ts'
@@ -60,7 +60,10 @@ class ExtractCheck {
     const tell = (problem: Problem): void => this.#tell(problem, file)
     const before = this.#rows
     try {
-      for await (const row of readRows(path, this.#instrument, tell, this.#options)) this.#take(row, file)
+      for await (const row of readRows(path, this.#instrument, tell, this.#options)) {
+        this.#take(row, file)
+        refuseEndless(this.#findings.errors)
+      }
       if (this.#rows === before) tell({ rule: 'no-rows' })
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error

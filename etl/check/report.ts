@@ -1,3 +1,5 @@
+import { RefusedFile } from '../read/refused.ts'
+
 /** What is wrong with a file, where, and what to do. The message never holds a value out of a client's row. */
 export interface Finding {
   /** As a spreadsheet counts: the header is 1. Null where it concerns the file or a column. */
@@ -43,4 +45,17 @@ export class Findings {
   report(source: string, rows: number): Report {
     return { ok: this.errors === 0, source, rows, findings: this.listed, counts: this.counts }
   }
+}
+
+/** From so many errors on a file is read no further: nothing of it will be stored, and nobody mends so many one by one. */
+const MOST_ERRORS = 100_000
+
+/** @throws RefusedFile where a file has had too many errors to be read on */
+export function refuseEndless(errors: number): void {
+  if (errors < MOST_ERRORS) return
+  throw new RefusedFile(
+    'too-many-errors',
+    'Filen har fler än 100 000 fel och är inte läst till slutet. Rätta de fel som står här och kontrollera den igen.',
+    'The file has more than 100,000 errors and has not been read to its end. Mend those named here and check it again.',
+  )
 }

@@ -5,7 +5,7 @@ import type { Indicator } from '../../data/model/indicator.ts'
 import { type Survey, surveyId } from '../../data/model/survey.ts'
 import type { Mapping } from '../../data/model/workbook-mapping.ts'
 import type { Figure, FigureSource } from '../../data/store/figures.ts'
-import type { Finding } from '../check/report.ts'
+import { type Finding, refuseEndless } from '../check/report.ts'
 import { say } from '../language.ts'
 import { type Limits, RefusedFile } from '../read/refused.ts'
 import type { PublishedIndicator, Reading } from '../sources/reading.ts'
@@ -111,6 +111,7 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found' | '
       take: (figure) => this.#take(figure, file.source, file.index),
       counted: (more = 1) => {
         rows += more
+        refuseEndless(errors)
         if (more > 1 || rows % ROWS_BETWEEN_TOLD === 0) progress(rows)
       },
     }
