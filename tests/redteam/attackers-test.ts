@@ -51,6 +51,10 @@ describe('what is certain', () => {
   test('fixes nobody: a linear program leaves both possible for each', () => {
     expect(exposure).toMatchObject({ targets: 380, fixed: 0, undecided: 0 })
   })
+
+  test('is not what is answered: nowhere may it be taken for exact', () => {
+    expect(exposure.exact).toBe(0)
+  })
 })
 
 describe('the common practice, as a control of the attack', () => {

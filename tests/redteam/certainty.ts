@@ -75,24 +75,34 @@ function withoutRepeats(known: readonly Between[]): Between[] {
   return [...known.filter(({ low, high }) => low !== high), ...kept]
 }
 
-const MOST_NOISE = 4
+/** The most that the rules add to a count. */
+export const MOST_NOISE = 4
 const ROUNDING = 0.5
+const TINY = 1e-9
+
+/** What an attacker goes by. */
+interface Belief {
+  knowledge: Knowledge
+  /** How many persons of noise at most; fewer than the rules allow is a guess. */
+  noise: number
+}
 
 /**
- * What the answers say for certain of those with a rating of four or more, in each cell whose persons the attacker knows:
- * shares, bars and bounds at that cut, at the one below and at the one above.
+ * What the answers say of those with a rating of four or more, in each cell whose persons the attacker knows: shares, bars
+ * and bounds at that cut, at the one below and at the one above. Persons are whole, and so is how many of them.
  */
-export function certaintiesOf(area: string, answered: Answered, place: string, knowledge: Knowledge): Between[] {
+export function certaintiesOf(area: string, answered: Answered, place: string, belief: Belief): Between[] {
+  const { knowledge } = belief
   return cellsOf(asi).flatMap(({ name, choices }, at) => {
     const weights = membership(knowledge, choices)
     if (weights.some((weight) => weight > 0 && weight < 1)) return []
     const n = weights.reduce((sum, weight) => sum + weight, 0)
-    const slack = slackOf(at, n, knowledge)
+    const slack = slackOf(at, n, belief)
     const cell = (measure: string): AggregateCell | undefined =>
       answered(`${area}_${measure}_grund`).get(`${place} ${name}`)
     const counted = (percents: [number, number]): [number, number] => [
-      Math.max(0, ((percents[0] - ROUNDING) / 100) * n - slack),
-      Math.min(n, ((percents[1] + ROUNDING) / 100) * n + slack),
+      Math.max(0, Math.ceil(((percents[0] - ROUNDING) / 100) * n - slack - TINY)),
+      Math.min(n, Math.floor(((percents[1] + ROUNDING) / 100) * n + slack + TINY)),
     ]
     const share = cell('skattning_minst_4')
     const free = cell('problemfria')
@@ -113,14 +123,14 @@ const between = (weights: Float64Array, [low, high]: [number, number]): Between 
  * By how many persons a count at a cut may be off at most: its noise and rounding, and in a cell that agrees with others
  * a share of theirs and of the persons whose sex is not shown; n̂ beside n.
  */
-function slackOf(cell: number, n: number, knowledge: Knowledge): number {
-  const alone = MOST_NOISE + ROUNDING
+function slackOf(cell: number, n: number, { knowledge, noise }: Belief): number {
+  const alone = noise + ROUNDING
   const family = familiesOf(asi).find(({ whole, parts }) => whole === cell || parts.includes(cell))
-  const scaled = n / Math.max(1, n - 2 * MOST_NOISE)
+  const scaled = n / Math.max(1, n - 2 * noise)
   if (!family) return alone * scaled
   const sizes = [family.whole, ...family.parts].map((of) =>
     membership(knowledge, cellsOf(asi)[of]!.choices).reduce((sum, weight) => sum + weight, 0),
   )
   const smallest = Math.min(...sizes.slice(1).filter((size) => size > 0))
-  return (2 * alone + (smallest + 3 * MOST_NOISE) / 3) * scaled
+  return (2 * alone + (smallest + 3 * noise) / 3) * scaled
 }
