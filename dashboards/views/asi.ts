@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { asiFinding } from '../../data/model/findings/followup-areas.ts'
 import type { Context, View } from '../page/view.ts'
-import { message } from '../parts/messages.ts'
 import { followupIn } from '../text/followup/index.ts'
 import { adjustedFigure } from './asi/adjusted.ts'
 import { FIRST_FOCUS, focusedArea, READINGS } from './asi/areas.ts'
@@ -14,10 +13,11 @@ import { focusFigures, gridFigure } from './asi/panels.ts'
 import { profileFigure } from './asi/profile.ts'
 import { splitFigure } from './asi/split.ts'
 import { listChooser, splitChooser, yearsChooser } from './followup/choosers.ts'
+import { lackingPage, lackingTitle } from './followup/lacking.ts'
 import { nothingShown } from './followup/protection.ts'
-import { countsPersonYears, printedPeriod } from './followup/scope.ts'
+import { countsPersonYears, isLacking, type Lacking, printedPeriod } from './followup/scope.ts'
 
-function findingOf(asi: NonNullable<Asi>, { lang }: Context) {
+function findingOf(asi: Asi, { lang }: Context) {
   const { scope, undivided, reading } = asi
   const persons = undivided.figure('personer_grund', scope.place)
   return asiFinding({
@@ -34,9 +34,9 @@ function findingOf(asi: NonNullable<Asi>, { lang }: Context) {
   })
 }
 
-function show(asi: Asi, context: Context): TemplateResult {
+function show(asi: Asi | Lacking, context: Context): TemplateResult {
+  if (isLacking(asi)) return lackingPage(asi, context)
   const words = followupIn(context.lang)
-  if (!asi) return message(words.choosePlaceTitle, words.choosePlaceDetail)
   const { title, explanation } = findingOf(asi, context)
   if (asi.undivided.figure('personer_grund', asi.scope.place).value === null)
     return nothingShown(title, asi.undivided.protection, asi.scope, context)
@@ -62,18 +62,18 @@ function show(asi: Asi, context: Context): TemplateResult {
     </div>`
 }
 
-function ownChoosers(asi: Asi, context: Context): TemplateResult {
-  if (!asi) return html``
+function ownChoosers(asi: Asi | Lacking, context: Context): TemplateResult {
+  if (isLacking(asi)) return html``
   const words = followupIn(context.lang)
   const readings = READINGS.map((reading) => ({ value: reading, label: words.asi.readings[reading] }))
   return html`${yearsChooser(asi.scope, context)} ${splitChooser(asi.scope, context, words.noSplit)}
   ${listChooser('reading', words.asi.reading, { options: readings, unasked: 'skattning' }, context)}`
 }
 
-export const view: View<Asi> = {
+export const view: View<Asi | Lacking> = {
   choosers: ['place', 'group'],
   ask: askAsi,
-  title: (asi, context) => (asi ? findingOf(asi, context).title : followupIn(context.lang).choosePlaceTitle),
+  title: (asi, context) => (isLacking(asi) ? lackingTitle(asi, context) : findingOf(asi, context).title),
   ownChoosers,
   show,
 }

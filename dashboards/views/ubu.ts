@@ -1,18 +1,18 @@
 import { html, type TemplateResult } from 'lit'
 import { ubuFinding } from '../../data/model/findings/followup-children.ts'
 import type { Context, View } from '../page/view.ts'
-import { message } from '../parts/messages.ts'
 import { followupIn } from '../text/followup/index.ts'
 import { listChooser, yearsChooser } from './followup/choosers.ts'
+import { lackingPage, lackingTitle } from './followup/lacking.ts'
 import { nothingShown } from './followup/protection.ts'
-import { dimensionOf, printedPeriod } from './followup/scope.ts'
+import { dimensionOf, isLacking, type Lacking, printedPeriod } from './followup/scope.ts'
 import { askUbu, figureOf, gapsOf, interviewedOf, type Ubu } from './ubu/asked.ts'
 import { besideGroupFigure } from './ubu/beside-group.ts'
 import { dividedSituationFigure, placementFigure } from './ubu/divided.ts'
 import { respondentsFigure } from './ubu/respondents.ts'
 import { gapFigure, situationFigure } from './ubu/situation.ts'
 
-function findingOf(ubu: NonNullable<Ubu>, { lang }: Context) {
+function findingOf(ubu: Ubu, { lang }: Context) {
   const { scope, undivided, occasion, module } = ubu
   const words = followupIn(lang).ubu
   return ubuFinding({
@@ -28,9 +28,8 @@ function findingOf(ubu: NonNullable<Ubu>, { lang }: Context) {
   })
 }
 
-function show(ubu: Ubu, context: Context): TemplateResult {
-  const words = followupIn(context.lang)
-  if (!ubu) return message(words.choosePlaceTitle, words.choosePlaceDetail)
+function show(ubu: Ubu | Lacking, context: Context): TemplateResult {
+  if (isLacking(ubu)) return lackingPage(ubu, context)
   const { title, explanation } = findingOf(ubu, context)
   if (figureOf(ubu, 'personer').value === null) return nothingShown(title, ubu.undivided.protection, ubu.scope, context)
   const told = { ...context, lead: `${title}. ${explanation}` }
@@ -47,8 +46,8 @@ function show(ubu: Ubu, context: Context): TemplateResult {
     </div>`
 }
 
-function ownChoosers(ubu: Ubu, context: Context): TemplateResult {
-  if (!ubu) return html``
+function ownChoosers(ubu: Ubu | Lacking, context: Context): TemplateResult {
+  if (isLacking(ubu)) return html``
   const { scope, module } = ubu
   const words = followupIn(context.lang)
   const listed = (options: readonly { id: string; title: string }[]) =>
@@ -64,10 +63,10 @@ function ownChoosers(ubu: Ubu, context: Context): TemplateResult {
   ${listChooser('reading', words.ubu.reading, { options: readings, unasked: 'medel' }, context)}`
 }
 
-export const view: View<Ubu> = {
+export const view: View<Ubu | Lacking> = {
   choosers: ['place', 'group'],
   ask: askUbu,
-  title: (ubu, context) => (ubu ? findingOf(ubu, context).title : followupIn(context.lang).choosePlaceTitle),
+  title: (ubu, context) => (isLacking(ubu) ? lackingTitle(ubu, context) : findingOf(ubu, context).title),
   ownChoosers,
   show,
 }

@@ -11,6 +11,7 @@ export const en: FollowupTexts = {
   noneLoadedTitle: (instrument) => `No extracts of ${instrument} are loaded`,
   noneLoadedDetail: (instrument) =>
     `This page shows the municipalities’ own extracts. npm run etl -- template ${instrument} --xlsx gives an empty one with all columns, and npm run etl -- load FILE loads one that is filled in.`,
+  handInExtract: 'Hand in an extract on the page Hand in',
   oneYear: 'One year',
   severalYears: 'Several years together',
   split: 'Break down by',
@@ -93,6 +94,7 @@ export const en: FollowupTexts = {
     samePersons: 'the same persons before and after · light field: 95% interval of the change',
     followedUpOf: (share) => `${share} of all with a baseline have been followed up`,
     changeBySexSubtitle: (reading, unit) => `${reading}: change from baseline to follow-up (${unit})`,
+    changeBySexHidden: 'The change is not shown for any sex',
     changeBySexMarks: 'below zero is an improvement · lines: 95% interval',
     followedUp: 'followed up',
     outcomeSubtitle: 'Interviewer’s rating: change of at least two steps, percent of those followed up',

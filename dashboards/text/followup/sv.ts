@@ -9,6 +9,7 @@ export const sv = {
   noneLoadedTitle: (instrument: string) => `Inga uttag av ${instrument} är inlästa`,
   noneLoadedDetail: (instrument: string) =>
     `Den här sidan visar kommunernas egna uttag. Ett tomt uttag med alla kolumner ges av npm run etl -- template ${instrument} --xlsx, och ett ifyllt läses in med npm run etl -- load FIL.`,
+  handInExtract: 'Lämna in ett uttag på sidan Lämna in',
   oneYear: 'Ett år',
   severalYears: 'Flera år tillsammans',
   split: 'Dela upp på',
@@ -93,6 +94,7 @@ export const sv = {
     followedUpOf: (share: string) => `${share} av alla med grundintervju är uppföljda`,
     changeBySexSubtitle: (reading: string, unit: string) =>
       `${reading}: förändring från grund till uppföljning (${unit})`,
+    changeBySexHidden: 'Förändringen visas inte för något kön',
     changeBySexMarks: 'under noll är en förbättring · streck: 95-procentigt intervall',
     followedUp: 'uppföljda',
     outcomeSubtitle: 'Intervjuarens skattning: förändring på minst två steg, procent av de uppföljda',

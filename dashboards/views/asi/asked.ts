@@ -3,12 +3,12 @@ import type { AreaFigure, Reading } from '../../../data/model/findings/followup-
 import type { AreaChange } from '../../../data/model/findings/followup-change.ts'
 import type { Context } from '../../page/view.ts'
 import { askCells, type Cells } from '../followup/cells.ts'
-import { dimensionOf, layScope, type Scope } from '../followup/scope.ts'
+import { dimensionOf, isLacking, type Lacking, layScope, type Scope } from '../followup/scope.ts'
 import { membersOf, type Spot } from '../followup/spots.ts'
 import { type Adjusted, askAdjusted } from './adjusted.ts'
 import { type Area, areasOf, baselineOf, focusedArea, readingOf } from './areas.ts'
 
-/** Everything that the page on ASI shows; null before a place is chosen. */
+/** Everything that the page on ASI shows. */
 export type Asi = {
   scope: Scope
   areas: readonly Area[]
@@ -25,7 +25,7 @@ export type Asi = {
   changeBySex: Cells
   /** By the breakdown that was chosen; null where none was. */
   split: { id: string; cells: Cells } | null
-} | null
+}
 
 const MOST_MEMBERS = 40
 
@@ -35,9 +35,9 @@ const SEX = 'kon'
 export const GRID = [SEX, 'aldersgrupp', 'dominerande_preparat'] as const
 
 /** @throws AskError */
-export async function askAsi(context: Context): Promise<Asi> {
+export async function askAsi(context: Context): Promise<Asi | Lacking> {
   const scope = await layScope('asi', 'personer_grund', 'alkohol_skattning_forandring', context)
-  if (!scope) return null
+  if (isLacking(scope)) return scope
   const areas = areasOf(scope.instrument)
   const reading = readingOf(context.state.reading)
   const levels = areas.map((area) => baselineOf(area, reading))
@@ -99,7 +99,7 @@ function undividedMeasures(areas: readonly Area[], reading: Reading): string[] {
 }
 
 /** The areas with the place's and the group's figure at baseline. */
-export function areaFigures({ areas, reading, undivided, scope: { place, group } }: NonNullable<Asi>): AreaFigure[] {
+export function areaFigures({ areas, reading, undivided, scope: { place, group } }: Asi): AreaFigure[] {
   return areas.map((area) => {
     const measure = baselineOf(area, reading)
     return { ...area, own: undivided.figure(measure, place), group: group ? undivided.figure(measure, group) : HIDDEN }
@@ -107,13 +107,13 @@ export function areaFigures({ areas, reading, undivided, scope: { place, group }
 }
 
 /** The areas with their change; none is told where it is not shown how many were followed up. */
-export const areaChanges = (asi: NonNullable<Asi>): AreaChange[] => changesIn(asi, asi.undivided)
+export const areaChanges = (asi: Asi): AreaChange[] => changesIn(asi, asi.undivided)
 
 /** A sex with the share of it followed up, and each area's change within it. */
 export type SexChanges = { id: string; title: string; rate: ProtectedFigure; changes: AreaChange[] }
 
 /** Every sex in the catalogue's order, also one of which nothing is shown. */
-export function changesBySex(asi: NonNullable<Asi>): SexChanges[] {
+export function changesBySex(asi: Asi): SexChanges[] {
   const { scope, changeBySex: cells } = asi
   return dimensionOf(scope, SEX).categories.map(({ id, title }) => ({
     ...{ id, title },
@@ -126,7 +126,7 @@ export function changesBySex(asi: NonNullable<Asi>): SexChanges[] {
 export const isShown = ({ changes }: SexChanges): boolean => changes.some(({ change }) => change.value !== null)
 
 function changesIn(
-  { areas, reading, scope: { place } }: NonNullable<Asi>,
+  { areas, reading, scope: { place } }: Asi,
   cells: Cells,
   categories: Record<string, string> = {},
 ): AreaChange[] {

@@ -15,7 +15,7 @@ import type { Asi } from './asked.ts'
 import { bandsNative } from './bands-native.ts'
 
 /** How the interviewer's ratings are spread over the bands, an area a bar, with the share from moderate on. */
-export function bandsFigure(asi: NonNullable<Asi>, context: Context): TemplateResult {
+export function bandsFigure(asi: Asi, context: Context): TemplateResult {
   const { scope, undivided, areas } = asi
   const { lang } = context
   const words = followupIn(lang).asi
@@ -54,10 +54,10 @@ export function bandsFigure(asi: NonNullable<Asi>, context: Context): TemplateRe
   )
 }
 
-const moderateOf = (area: Area, { undivided, scope }: NonNullable<Asi>) =>
+const moderateOf = (area: Area, { undivided, scope }: Asi) =>
   undivided.figure(`${area.id}_skattning_minst_4_grund`, scope.place)
 
-function rowOf(area: Area, asi: NonNullable<Asi>, { lang }: Context): BandRow {
+function rowOf(area: Area, asi: Asi, { lang }: Context): BandRow {
   const words = followupIn(lang)
   return {
     ...area,
@@ -68,7 +68,7 @@ function rowOf(area: Area, asi: NonNullable<Asi>, { lang }: Context): BandRow {
 }
 
 /** The runs of bands that are shown; rounded shares need not add up to a hundred, so the bar is drawn in proportion. */
-function partsOf(area: Area, { undivided, scope }: NonNullable<Asi>, lang: Context['lang']): BandPart[] {
+function partsOf(area: Area, { undivided, scope }: Asi, lang: Context['lang']): BandPart[] {
   const measure = `${area.id}_skattning_fordelning_grund`
   const steps = undivided.measure(measure)?.steps ?? []
   const runs = undivided.cell(measure, scope.place)?.distribution ?? []

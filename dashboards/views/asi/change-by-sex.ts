@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit'
+import type { TemplateResult } from 'lit'
 import { writeProtected } from '../../../data/model/findings/followup.ts'
 import { changeBySexSentence } from '../../../data/model/findings/followup-change.ts'
 import { dotPanels } from '../../charts/dot-panels.ts'
@@ -12,18 +12,18 @@ import { carried, figureCells, hiddenAmong, signed } from '../followup/carried.t
 import { faceOf } from '../followup/face.ts'
 import { panelNative } from '../followup/native.ts'
 import { dotOf } from '../followup/panels.ts'
-import { protectionNote } from '../followup/protection.ts'
+import { figureNotShown, protectionNote } from '../followup/protection.ts'
 import { unitOf } from './areas.ts'
 import { type Asi, changesBySex, isShown, type SexChanges } from './asked.ts'
 
 /** The change of each area among women and among men, each with how many of them were followed up. */
-export function changeBySexFigure(asi: NonNullable<Asi>, context: Context): TemplateResult | typeof nothing {
+export function changeBySexFigure(asi: Asi, context: Context): TemplateResult {
   const { scope, changeBySex, areas, reading } = asi
   const { lang } = context
   const words = followupIn(lang)
   const sexes = changesBySex(asi)
   const drawn = sexes.filter(isShown)
-  if (drawn.length === 0) return nothing
+  if (drawn.length === 0) return figureNotShown(words.asi.changeBySexHidden, scope, context)
   const kinds = drawn.map(
     ({ title, rate }) => `${title} (${words.asi.followedUp}: ${writeProtected(rate, 'share', lang)})`,
   )
@@ -66,7 +66,7 @@ export function changeBySexFigure(asi: NonNullable<Asi>, context: Context): Temp
   )
 }
 
-function panelOf({ areas }: NonNullable<Asi>, sexes: readonly SexChanges[], lang: Context['lang']): Panel {
+function panelOf({ areas }: Asi, sexes: readonly SexChanges[], lang: Context['lang']): Panel {
   return {
     ...{ id: 'change-by-sex', title: '' },
     ...aroundZero(sexes.flatMap(({ changes }) => changes.map(({ change }) => change))),

@@ -14,7 +14,7 @@ import { type Asi, areaChanges } from './asked.ts'
 import { changeNative } from './change-native.ts'
 
 /** From baseline to follow-up of the same persons, with how many of all were followed up. */
-export function changeFigure(asi: NonNullable<Asi>, context: Context): TemplateResult {
+export function changeFigure(asi: Asi, context: Context): TemplateResult {
   const { scope, undivided, reading } = asi
   const { lang } = context
   const words = followupIn(lang)
@@ -41,7 +41,7 @@ export function changeFigure(asi: NonNullable<Asi>, context: Context): TemplateR
   )
 }
 
-function subtitleOf(asi: NonNullable<Asi>, rate: ProtectedFigure, context: Context): string {
+function subtitleOf(asi: Asi, rate: ProtectedFigure, context: Context): string {
   const { reading, areas, undivided, scope } = asi
   const { asi: words } = followupIn(context.lang)
   return faceOf(
@@ -76,7 +76,7 @@ function endsOf({ value }: ProtectedFigure, { lower, upper }: ProtectedFigure) {
   return { lower: known ? value + lower : null, upper: known ? value + upper : null }
 }
 
-function changeTable(asi: NonNullable<Asi>, rate: ProtectedFigure, { lang }: Context): Table {
+function changeTable(asi: Asi, rate: ProtectedFigure, { lang }: Context): Table {
   const { columns } = followupIn(lang)
   const numeric = true
   return {

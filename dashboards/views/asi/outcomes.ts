@@ -18,7 +18,7 @@ import { borderIntervals, outcomeParts, type Part, type Turned } from './outcome
 type Told = Area & Turned
 
 /** How many of those followed up improved, stayed and worsened, an area a bar. Of the interviewer's rating only. */
-export function outcomesFigure(asi: NonNullable<Asi>, context: Context): TemplateResult | typeof nothing {
+export function outcomesFigure(asi: Asi, context: Context): TemplateResult | typeof nothing {
   const { scope, undivided, areas, reading } = asi
   const rate = undivided.figure('uppfoljda', scope.place)
   if (reading !== 'skattning' || rate.value === null) return nothing
@@ -60,7 +60,7 @@ export function outcomesFigure(asi: NonNullable<Asi>, context: Context): Templat
   )
 }
 
-function turnedIn(area: Area, { undivided, scope }: NonNullable<Asi>): Told {
+function turnedIn(area: Area, { undivided, scope }: Asi): Told {
   const [improved, unchanged, worsened] = OUTCOMES.map((outcome) =>
     undivided.figure(`${area.id}_${outcome}`, scope.place),
   )
@@ -83,7 +83,7 @@ function rowOf(told: Told, { lang }: Context): OutcomeRow {
 }
 
 /** What a reliable change, which stands in the table, was taken to be. */
-function assumption({ areas, undivided }: NonNullable<Asi>, { lang }: Context): TemplateResult | typeof nothing {
+function assumption({ areas, undivided }: Asi, { lang }: Context): TemplateResult | typeof nothing {
   const assumes = undivided.measure(`${areas[0]!.id}_${RELIABLE[0]}`)?.assumes
   if (!assumes) return nothing
   const [steps, agreement, spread] = [assumes.threshold, assumes.reliability, assumes.sdBaseline]
@@ -95,7 +95,7 @@ function assumption({ areas, undivided }: NonNullable<Asi>, { lang }: Context): 
   return html`<p>${words}</p>`
 }
 
-function outcomeTable(told: readonly Told[], { undivided, scope }: NonNullable<Asi>, { lang }: Context): Table {
+function outcomeTable(told: readonly Told[], { undivided, scope }: Asi, { lang }: Context): Table {
   const { columns } = followupIn(lang)
   const numeric = true
   const reliably = (area: string) => RELIABLE.map((outcome) => undivided.figure(`${area}_${outcome}`, scope.place))

@@ -18,7 +18,7 @@ const MUNICIPALITY = 'kommun'
 const SEX = 'kon'
 
 /** An area's reading by municipality, sex, age and main drug, as far as they can be asked. */
-function breakdownsOf(area: Area, asi: NonNullable<Asi>, context: Context): Breakdown[] {
+function breakdownsOf(area: Area, asi: Asi, context: Context): Breakdown[] {
   const { scope, members, byMember, by } = asi
   const measure = baselineOf(area, asi.reading)
   const words = followupIn(context.lang).asi
@@ -54,7 +54,7 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 /** One card for each way of dividing the area that is looked at more closely. */
-export function focusFigures(asi: NonNullable<Asi>, context: Context): TemplateResult[] {
+export function focusFigures(asi: Asi, context: Context): TemplateResult[] {
   const { scope, undivided, byMember, by, reading } = asi
   const { lang, state } = context
   const words = followupIn(lang)
@@ -89,11 +89,10 @@ export function focusFigures(asi: NonNullable<Asi>, context: Context): TemplateR
 }
 
 /** The group whose municipalities are shown each by itself. */
-const dividedInto = ({ scope: { place, group } }: NonNullable<Asi>): string =>
-  place.isGroup || !group ? place.name : group.name
+const dividedInto = ({ scope: { place, group } }: Asi): string => (place.isGroup || !group ? place.name : group.name)
 
 /** FoU-Nordväst's own grid: the seven areas, each by municipality, sex, age and main drug. */
-export function gridFigure(asi: NonNullable<Asi>, context: Context): TemplateResult {
+export function gridFigure(asi: Asi, context: Context): TemplateResult {
   const { scope, undivided, reading, areas, by, members } = asi
   const { lang } = context
   const words = followupIn(lang)

@@ -14,7 +14,7 @@ import { baselineOf, scaleOf, unitOf } from './areas.ts'
 import { type Asi, areaFigures } from './asked.ts'
 
 /** The seven areas: the place's means with intervals, beside the group's. */
-export function profileFigure(asi: NonNullable<Asi>, context: Context): TemplateResult {
+export function profileFigure(asi: Asi, context: Context): TemplateResult {
   const { scope, undivided, reading } = asi
   const { lang } = context
   const words = followupIn(lang)
@@ -59,7 +59,7 @@ export function profileFigure(asi: NonNullable<Asi>, context: Context): Template
 }
 
 /** Where the place differs from the group, and the caution that belongs to a score with money in it. */
-function notes(asi: NonNullable<Asi>, group: string, { lang }: Context): TemplateResult {
+function notes(asi: Asi, group: string, { lang }: Context): TemplateResult {
   const beside = group === '' ? '' : besideGroup(areaFigures(asi), group, lang)
   const cautioned = asi.areas.filter((area) => asi.undivided.measure(baselineOf(area, asi.reading))?.note)
   const names = listed(
@@ -70,5 +70,5 @@ function notes(asi: NonNullable<Asi>, group: string, { lang }: Context): Templat
   ${cautioned.length === 0 ? nothing : html`<p>${followupIn(lang).asi.moneyNote(names)}</p>`}`
 }
 
-const pairsOf = (asi: NonNullable<Asi>): Pair[] =>
+const pairsOf = (asi: Asi): Pair[] =>
   areaFigures(asi).map((figures) => ({ ...figures, measure: baselineOf(figures, asi.reading) }))

@@ -15,7 +15,7 @@ import { type Area, baselineOf, scaleOf, smallTicks, unitOf } from './areas.ts'
 import type { Asi } from './asked.ts'
 
 /** The seven areas by the breakdown that was chosen: an area a panel, a category a row, the sexes beside each other. */
-export function splitFigure(asi: NonNullable<Asi>, context: Context): TemplateResult | typeof nothing {
+export function splitFigure(asi: Asi, context: Context): TemplateResult | typeof nothing {
   const { split, scope, undivided, reading, areas } = asi
   if (!split) return nothing
   const { lang } = context
@@ -53,7 +53,7 @@ export function splitFigure(asi: NonNullable<Asi>, context: Context): TemplateRe
   )
 }
 
-function byWords(id: string, { scope }: NonNullable<Asi>): string {
+function byWords(id: string, { scope }: Asi): string {
   return id
     .split(',')
     .map((one) => dimensionOf(scope, one).title)
@@ -61,7 +61,7 @@ function byWords(id: string, { scope }: NonNullable<Asi>): string {
 }
 
 /** One dimension gives a breakdown an area; sex beside another gives one an area and sex. */
-function breakdownsOf(area: Area, { scope, split, reading }: NonNullable<Asi>): Breakdown[] {
+function breakdownsOf(area: Area, { scope, split, reading }: Asi): Breakdown[] {
   const measure = baselineOf(area, reading)
   const [first, second] = split!.id.split(',').map((id) => dimensionOf(scope, id))
   const drawing = {
@@ -92,7 +92,7 @@ function breakdownsOf(area: Area, { scope, split, reading }: NonNullable<Asi>): 
   }))
 }
 
-function drawn(asi: NonNullable<Asi>, { lang }: Context): Pick<DotPanels, 'panels' | 'kinds'> {
+function drawn(asi: Asi, { lang }: Context): Pick<DotPanels, 'panels' | 'kinds'> {
   const [first, second] = asi.split!.id.split(',').map((id) => dimensionOf(asi.scope, id))
   if (!second)
     return {
@@ -106,7 +106,7 @@ function drawn(asi: NonNullable<Asi>, { lang }: Context): Pick<DotPanels, 'panel
 }
 
 /** The sexes of an area in one panel, a kind of dot each. */
-function crossedPanel(area: Area, asi: NonNullable<Asi>, lang: Context['lang']): Panel {
+function crossedPanel(area: Area, asi: Asi, lang: Context['lang']): Panel {
   const bySex = breakdownsOf(area, asi)
   const { scale, ticks, categories } = bySex[0]!
   const rows = categories.map(({ id, title }, row) => ({

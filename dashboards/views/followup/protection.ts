@@ -35,17 +35,17 @@ export function protectionNote(
       <p>${words.whatHiddenMeans}</p></details>`
 }
 
-/**
- * The page where not even the number of persons is shown: what that means, and what to choose instead; or that no extract
- * is loaded, and how one is.
- */
+/** The page where not even the number of persons is shown: what that means, and what to choose instead. */
 export function nothingShown(title: string, protection: string, scope: Scope, context: Context): TemplateResult {
   const words = followupIn(context.lang)
-  const name = scope.instrument.id.toUpperCase()
-  if (!scope.isLoaded) return message(words.noneLoadedTitle(name), words.noneLoadedDetail(scope.instrument.id))
   const next = html`<p>${instead(scope, context, false)}</p>
     <p>${protection}</p>`
   return message(title, words.nothingDetail, next)
+}
+
+/** In place of a figure of which nothing is shown: that it is so, and what to choose instead. */
+export function figureNotShown(what: string, scope: Scope, context: Context): TemplateResult {
+  return html`<p class="not-shown">${what}. ${instead(scope, context, false)}</p>`
 }
 
 /** Choices that gather more people into a cell, each a link that makes it. */
@@ -80,7 +80,8 @@ function widerChoices(
   ]
 }
 
-function choiceLink(label: string, change: Partial<State>, { go, href }: Context): TemplateResult {
+/** A choice as a link that makes it. */
+export function choiceLink(label: string, change: Partial<State>, { go, href }: Context): TemplateResult {
   const turn = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()

@@ -19,29 +19,36 @@ export type Scope = {
   years: readonly number[]
   /** The year that the page begins with. */
   begin: number
-  /** Whether any municipality's extract is in the release at all. */
-  isLoaded: boolean
 }
+
+/** Why there is nothing to lay out: no place is chosen, or no municipality's extract is in the release. */
+export type Lacking = { lacks: 'place' | 'extracts'; instrument: string }
+
+export const isLacking = (laid: object): laid is Lacking => 'lacks' in laid
 
 /** Years that are looked through for shown figures. */
 const YEARS_BACK = 15
 
 /**
- * Null before any place is chosen.
  * @param persons id of the measure that counts persons, by which the years with figures are found
  * @param telling id of the measure that the page is most about: it begins with the latest year that shows it
  * @throws AskError
  */
-export async function layScope(id: string, persons: string, telling: string, context: Context): Promise<Scope | null> {
+export async function layScope(
+  id: string,
+  persons: string,
+  telling: string,
+  context: Context,
+): Promise<Scope | Lacking> {
   const place = placeOf(context)
-  if (!place) return null
+  if (!place) return { lacks: (await isInRelease(id, context)) ? 'place' : 'extracts', instrument: id }
   const group = comparedWith(context)
   const [instrument, years] = await Promise.all([
     instrumentOf(id, context),
     yearsShown(id, { persons, telling }, group ? [place, group] : [place], context),
   ])
-  const isLoaded = years.years.length > 0 || (await isInRelease(id, context))
-  return { instrument, place, group, ...years, period: context.state.years || String(years.begin), isLoaded }
+  if (years.years.length === 0 && !(await isInRelease(id, context))) return { lacks: 'extracts', instrument: id }
+  return { instrument, place, group, ...years, period: context.state.years || String(years.begin) }
 }
 
 /** What the release says of its sources: it never tells how much there is, only that there is any. */

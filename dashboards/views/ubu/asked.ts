@@ -2,11 +2,11 @@ import type { Interviewed, RatedBy, RatingGap, Respondent } from '../../../data/
 import type { Context } from '../../page/view.ts'
 import { followupIn } from '../../text/followup/index.ts'
 import { askCells, type Cells } from '../followup/cells.ts'
-import { type Dimension, dimensionOf, layScope, type Scope } from '../followup/scope.ts'
+import { type Dimension, dimensionOf, isLacking, type Lacking, layScope, type Scope } from '../followup/scope.ts'
 
 export type Occasion = 'arlig' | 'avslut'
 
-/** Everything that the page on UBU shows; null before a place is chosen. */
+/** Everything that the page on UBU shows. */
 export type Ubu = {
   scope: Scope
   occasion: Occasion
@@ -15,7 +15,7 @@ export type Ubu = {
   undivided: Cells
   /** By what the children are divided: the modules where nothing else is chosen, or the one module that is. */
   divided: Divided
-} | null
+}
 
 /** The children divided by a dimension. */
 export type Divided = { dimension: Dimension; by: Cells }
@@ -39,11 +39,11 @@ export const placementOf = (occasion: Occasion) =>
   occasion === 'avslut' ? ([...PLACEMENT, 'oplanerat_avslut'] as const) : PLACEMENT
 
 /** @throws AskError */
-export async function askUbu(context: Context): Promise<Ubu> {
+export async function askUbu(context: Context): Promise<Ubu | Lacking> {
   const { state, lang } = context
   const occasion = state.occasion === 'avslut' ? 'avslut' : 'arlig'
   const scope = await layScope('ubu', `personer_${occasion}`, `personer_${occasion}`, context)
-  if (!scope) return null
+  if (isLacking(scope)) return scope
   const module = dimensionOf(scope, 'modul').categories.find(({ id }) => id === state.module) ?? null
   const where = module ? `modul:${module.id}` : ''
   const question = { instrument: 'ubu', period: scope.period, where }
@@ -81,11 +81,11 @@ const dividedMeasures = (occasion: Occasion): string[] =>
   [...placementOf(occasion), ...SITUATION, ...INTERVIEWED].map((stem) => `${stem}_${occasion}`)
 
 /** A figure of the place. */
-export const figureOf = ({ undivided, scope, occasion }: NonNullable<Ubu>, stem: string) =>
+export const figureOf = ({ undivided, scope, occasion }: Ubu, stem: string) =>
   undivided.figure(`${stem}_${occasion}`, scope.place)
 
 /** What a rating is about, as the catalogue calls it: the word after the colon of the gap's title. */
-function ratingTitle({ undivided, occasion }: NonNullable<Ubu>, rating: string): string {
+function ratingTitle({ undivided, occasion }: Ubu, rating: string): string {
   const title = undivided.measure(`glapp_${rating}_${occasion}`)?.title ?? rating
   return title
     .split(': ')
@@ -94,23 +94,23 @@ function ratingTitle({ undivided, occasion }: NonNullable<Ubu>, rating: string):
 }
 
 /** How many children and guardians answered: stands beside their answers always. */
-export const interviewedOf = (ubu: NonNullable<Ubu>): Interviewed => ({
+export const interviewedOf = (ubu: Ubu): Interviewed => ({
   barn: figureOf(ubu, 'barn_intervjuat'),
   vardnadshavare: figureOf(ubu, 'vardnadshavare_intervjuad'),
 })
 
-export const gapsOf = (ubu: NonNullable<Ubu>): RatingGap[] =>
+export const gapsOf = (ubu: Ubu): RatingGap[] =>
   RATINGS.map((id) => ({ id, title: ratingTitle(ubu, id), gap: figureOf(ubu, `glapp_${id}`) }))
 
-const ratingMeasure = (who: Respondent, rating: string, high: boolean, { occasion }: NonNullable<Ubu>): string =>
+const ratingMeasure = (who: Respondent, rating: string, high: boolean, { occasion }: Ubu): string =>
   `${who}_${rating}${high ? '_4_5' : ''}_${occasion}`
 
 /** Every rating of every respondent: means, or shares that rate 4 or 5. */
-export const ratingMeasures = (ubu: NonNullable<Ubu>, high: boolean): string[] =>
+export const ratingMeasures = (ubu: Ubu, high: boolean): string[] =>
   RESPONDENTS.flatMap((who) => RATINGS.map((rating) => ratingMeasure(who, rating, high, ubu)))
 
 /** The ratings by respondent: means, or shares that rate 4 or 5; of the place, or of those it is compared with. */
-export function ratingsOf(ubu: NonNullable<Ubu>, high: boolean, spot = ubu.scope.place): RatedBy[] {
+export function ratingsOf(ubu: Ubu, high: boolean, spot = ubu.scope.place): RatedBy[] {
   return RATINGS.map((id) => ({
     id,
     title: ratingTitle(ubu, id),
@@ -121,7 +121,7 @@ export function ratingsOf(ubu: NonNullable<Ubu>, high: boolean, spot = ubu.scope
 }
 
 /** What a figure of the page is about, with the occasion, and the module where one is chosen. */
-export function aboutOf({ occasion, module }: NonNullable<Ubu>, what: string, { lang }: Context): string {
+export function aboutOf({ occasion, module }: Ubu, what: string, { lang }: Context): string {
   const when = followupIn(lang).ubu.occasions[occasion].toLowerCase()
   return [what, when, module?.title].filter(Boolean).join(', ')
 }

@@ -23,7 +23,7 @@ import { wantsHigh } from './respondents.ts'
 type Rating = Pair & BesideGroup & { who: (typeof RESPONDENTS)[number] }
 
 /** Every rating of the place beside the group's: a panel each for child, guardian and social worker. */
-export function besideGroupFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult | typeof nothing {
+export function besideGroupFigure(ubu: Ubu, context: Context): TemplateResult | typeof nothing {
   const { scope, undivided } = ubu
   const { group, place } = scope
   if (!group) return nothing
@@ -67,7 +67,7 @@ export function besideGroupFigure(ubu: NonNullable<Ubu>, context: Context): Temp
   )
 }
 
-function ratingsBeside(ubu: NonNullable<Ubu>, group: Spot, high: boolean, lang: Lang): Rating[] {
+function ratingsBeside(ubu: Ubu, group: Spot, high: boolean, lang: Lang): Rating[] {
   const words = followupIn(lang).ubu
   const [own, theirs] = [ratingsOf(ubu, high), ratingsOf(ubu, high, group)]
   const measures = ratingMeasures(ubu, high)

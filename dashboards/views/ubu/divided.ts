@@ -22,7 +22,7 @@ const KINDS: Record<Stem, ProtectedKind> = {
 }
 
 /** Children and placements by module, or by what was chosen: how many, how long, how many moves, how it ended. */
-export function placementFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult {
+export function placementFigure(ubu: Ubu, context: Context): TemplateResult {
   const { divided } = ubu
   const words = followupIn(context.lang).ubu
   const breakdowns = placementOf(ubu.occasion).map((stem) =>
@@ -39,7 +39,7 @@ export function placementFigure(ubu: NonNullable<Ubu>, context: Context): Templa
 }
 
 /** School, health, plan, talks and interviews by module, or by what was chosen. */
-export function dividedSituationFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult {
+export function dividedSituationFigure(ubu: Ubu, context: Context): TemplateResult {
   const { divided } = ubu
   const words = followupIn(context.lang).ubu
   const stems = [...SITUATION, 'barn_intervjuat', 'vardnadshavare_intervjuad'] as const
@@ -53,7 +53,7 @@ type Drawn = Divided & { breakdowns: readonly Breakdown[]; finding: string; subt
 
 function dividedFigure(
   name: string,
-  ubu: NonNullable<Ubu>,
+  ubu: Ubu,
   { breakdowns, finding, subtitle, by, dimension }: Drawn,
   context: Context,
 ): TemplateResult {
@@ -88,7 +88,7 @@ function dividedFigure(
 }
 
 function breakdownOf(
-  { scope, occasion, divided: { by, dimension } }: NonNullable<Ubu>,
+  { scope, occasion, divided: { by, dimension } }: Ubu,
   stem: string,
   title: string,
   kind: ProtectedKind,

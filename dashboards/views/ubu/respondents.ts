@@ -22,7 +22,7 @@ import { aboutOf, interviewedOf, RESPONDENTS, ratingMeasures, ratingsOf, type Ub
 export const wantsHigh = ({ state }: Context): boolean => state.reading === 'hoga'
 
 /** The seven ratings as child, guardian and social worker give them, side by side. */
-export function respondentsFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult {
+export function respondentsFigure(ubu: Ubu, context: Context): TemplateResult {
   const { scope, undivided } = ubu
   const { lang } = context
   const words = followupIn(lang)
@@ -69,14 +69,14 @@ export function respondentsFigure(ubu: NonNullable<Ubu>, context: Context): Temp
 }
 
 /** Who answers, with how many were interviewed of those who are asked. */
-function withRate(who: Respondent, ubu: NonNullable<Ubu>, { lang }: Context): string {
+function withRate(who: Respondent, ubu: Ubu, { lang }: Context): string {
   const words = followupIn(lang).ubu
   if (who === 'socialsekreterare') return words.respondents[who]
   const rate = writeProtected(interviewedOf(ubu)[who], 'share', lang)
   return `${words.respondents[who]} (${words.interviewed.toLowerCase()}: ${rate})`
 }
 
-function respondentsTable(ubu: NonNullable<Ubu>, context: Context): Table {
+function respondentsTable(ubu: Ubu, context: Context): Table {
   const { lang } = context
   const { columns, ubu: words } = followupIn(lang)
   const high = wantsHigh(context)

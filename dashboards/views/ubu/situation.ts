@@ -16,14 +16,14 @@ import { protectionNote } from '../followup/protection.ts'
 import type { Scope } from '../followup/scope.ts'
 import { aboutOf, figureOf, gapsOf, interviewedOf, SITUATION, type Ubu } from './asked.ts'
 
-function pairOf(ubu: NonNullable<Ubu>, stem: string, title: string): Pair {
+function pairOf(ubu: Ubu, stem: string, title: string): Pair {
   const { undivided, scope, occasion } = ubu
   const measure = `${stem}_${occasion}`
   const group = scope.group ? undivided.figure(measure, scope.group) : HIDDEN
   return { id: stem, title, measure, own: figureOf(ubu, stem), group }
 }
 
-const marksOf = ({ scope }: NonNullable<Ubu>, intervals: string, { lang }: Context): string[] => {
+const marksOf = ({ scope }: Ubu, intervals: string, { lang }: Context): string[] => {
   const words = followupIn(lang)
   return [intervals, words.ownMark(scope.place.name), ...(scope.group ? [words.groupMark(scope.group.name)] : [])]
 }
@@ -31,7 +31,7 @@ const marksOf = ({ scope }: NonNullable<Ubu>, intervals: string, { lang }: Conte
 const namesOf = ({ place, group }: Scope) => ({ own: place.name, group: group?.name ?? '' })
 
 /** The gap: the child's rating minus the social worker's, of the same child. */
-export function gapFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult {
+export function gapFigure(ubu: Ubu, context: Context): TemplateResult {
   const { scope, undivided } = ubu
   const { lang } = context
   const words = followupIn(lang)
@@ -73,7 +73,7 @@ export function gapFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResu
 }
 
 /** School, health, plan and talks: shares of the children, beside the group's. */
-export function situationFigure(ubu: NonNullable<Ubu>, context: Context): TemplateResult {
+export function situationFigure(ubu: Ubu, context: Context): TemplateResult {
   const { scope, undivided, occasion } = ubu
   const { lang } = context
   const words = followupIn(lang)

@@ -3,14 +3,14 @@ import { type Asi, areaChanges } from '../../../dashboards/views/asi/asked.ts'
 import { HIDDEN, type ProtectedFigure } from '../../../data/model/findings/followup.ts'
 
 /** A page's answer in which everything is shown, save for the share followed up where it is said to be hidden. */
-function answered(rate: ProtectedFigure): NonNullable<Asi> {
+function answered(rate: ProtectedFigure): Asi {
   const shown = { ...HIDDEN, value: -1.2, lower: -1.6, upper: -0.8, count: 60 }
   return {
     areas: [{ id: 'alkohol', title: 'Alkohol' }],
     reading: 'skattning',
     scope: { place: { id: '0184' } },
     undivided: { figure: (measure: string) => (measure === 'uppfoljda' ? rate : shown) },
-  } as unknown as NonNullable<Asi>
+  } as unknown as Asi
 }
 
 test('a change is told where it is shown how many were followed up', () => {
