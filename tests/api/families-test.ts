@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { heldBack } from '../../api/features/aggregate/families.ts'
+import { judged } from '../../api/features/aggregate/families.ts'
 import type { Shown } from '../../api/features/aggregate/sums.ts'
 import { asi } from '../../data/instruments/asi.ts'
 import type { Bound } from '../../data/model/answers/aggregate.ts'
@@ -18,14 +18,17 @@ function shown(value: number, years = THREE, bound?: Bound): Shown {
   }
 }
 
+const heldBack = (...family: Parameters<typeof judged>) => judged(...family).figures
+const mediansHeldBack = (...family: Parameters<typeof judged>) => judged(...family).medians
+
 /** So many percent at four or more, in two bars. */
-function bars(above: number): Shown {
+function bars(above: number, median = 4): Shown {
   const step = { steps: [], to: 9 }
   const distribution = [
     { ...step, from: 0, share: 100 - above },
     { ...step, from: 4, share: above },
   ]
-  const { figure, ...rest } = shown(4)
+  const { figure, ...rest } = shown(median)
   return { ...rest, figure: { ...figure, distribution } }
 }
 
@@ -62,5 +65,11 @@ describe('a whole and its sexes', () => {
     expect(heldBack(mean, shown(3.7), [shown(4), shown(5)])).toBe('sexes')
     expect(heldBack(BARS, bars(38), [bars(40), bars(50)])).toBeNull()
     expect(heldBack(BARS, bars(36), [bars(40), bars(50)])).toBe('sexes')
+  })
+  test('a median outside is held back alone: its bars may have been merged differently', () => {
+    const family = [bars(38, 4.2), [bars(40, 4.5), bars(50, 5)]] as const
+    expect([heldBack(BARS, ...family), mediansHeldBack(BARS, ...family)]).toEqual([null, 'sexes'])
+    expect(mediansHeldBack(BARS, bars(38, 4.3), [bars(40, 4.5), bars(50, 5)])).toBeNull()
+    expect(mediansHeldBack(SHARE, shown(28), [shown(34), shown(44)])).toBeNull()
   })
 })

@@ -86,7 +86,8 @@ const FEWEST_SEXES = 2
 
 /**
  * Every figure of a whole that lies outside those of its sexes by more than three points (percent; of a mean percent of
- * its scale), be it a share, a mean, a difference or what lies at or above one of its bars.
+ * its scale), be it a share, a mean, a difference, a median or what lies at or above one of
+ * its bars.
  */
 export function outsideItsSexes({ measures }: Instrument, whole: InView, sexes: readonly InView[]): string[] {
   return measures.flatMap((measure) => {
@@ -99,24 +100,29 @@ export function outsideItsSexes({ measures }: Instrument, whole: InView, sexes: 
       others: parts.flatMap((part) => readings(measure, part).flatMap(([same, of]) => (same === name ? [of] : []))),
     }))
     return rows.flatMap(({ name, known: [low, high], others }) => {
-      const least = Math.min(...others.map(([from]) => from)) - pointsOf(measure)
-      const most = Math.max(...others.map(([, to]) => to)) + pointsOf(measure)
+      const least = Math.min(...others.map(([from]) => from)) - pointsOf(measure, name)
+      const most = Math.max(...others.map(([, to]) => to)) + pointsOf(measure, name)
       const isWrong = others.length >= FEWEST_SEXES && (high < least || low > most)
       return isWrong ? [`${name}: ${low}–${high} outside ${least}–${most}`] : []
     })
   })
 }
 
-function pointsOf({ kind, scale }: Measure): number {
-  return kind === 'mean' ? (TOLERANCE * (scale.max - scale.min)) / 100 : TOLERANCE
+/** Of what is read off a figure under this name: percent, or steps of the measure's scale. */
+function pointsOf({ id, kind, scale }: Measure, name: string): number {
+  const isInSteps = kind === 'mean' || name === medianOf(id)
+  return isInSteps ? (TOLERANCE * (scale.max - scale.min)) / 100 : TOLERANCE
 }
+
+const medianOf = (id: string): string => `median of ${id}`
 
 /** What can be read of a figure, by name: of a distribution how many percent lie at or above each of its bars. */
 function readings({ id, kind }: Measure, cell: AggregateCell): [string, [number, number]][] {
   if (kind === 'mean') return [[id, [cell.value!, cell.value!]]]
   if (kind === 'share') return [[id, limitsOf(cell)]]
-  return cell.distribution!.slice(1).map(({ from }) => {
+  const bars = cell.distribution!.slice(1).map(({ from }): [string, [number, number]] => {
     const percent = cell.distribution!.reduce((sum, bar) => sum + (bar.from >= from ? bar.share : 0), 0)
     return [`${id} from ${from}`, [percent, percent]]
   })
+  return cell.value === null ? bars : [[medianOf(id), [cell.value, cell.value]], ...bars]
 }

@@ -1,7 +1,7 @@
 import type { Instrument } from '../../../data/instruments/definition.ts'
 import type { AggregateCell, Coverage } from '../../../data/model/answers/aggregate.ts'
 import type { Language } from '../../language.ts'
-import { type HeldBack, heldBack, kinOf } from './families.ts'
+import { type HeldBack, type Judgement, judged, kinOf } from './families.ts'
 import type { Understood } from './question.ts'
 import { differenceAt, type InItem, municipalitiesIn, type Shown, type Spot, sumInItem } from './sums.ts'
 
@@ -16,7 +16,7 @@ export interface Sources extends InItem {
   /** By place, period and cell: its figure as it would be without its family. Each is asked for by itself and by its family. */
   figures: Map<string, Shown | null>
   /** By place, period and whole: which of the family are held back. */
-  judged: Map<string, HeldBack>
+  judged: Map<string, Judgement>
 }
 
 /** Every cell of a measure that was asked for, by place, period and category. */
@@ -61,17 +61,19 @@ function shownAt(spot: Spot, sources: Sources): Shown | null {
   const kin = kinOf(sources.instrument, spot.cell)
   if (!kin) return shown
   const judgement = judgementOf({ ...spot, cell: kin.whole }, sources)
-  return judgement === (spot.cell.name === kin.whole.name ? 'whole' : 'sexes') ? null : shown
+  const own: HeldBack = spot.cell.name === kin.whole.name ? 'whole' : 'sexes'
+  if (judgement.figures === own) return null
+  return judgement.medians === own ? { ...shown, isMedianHeldBack: true } : shown
 }
 
 /** Which of a whole and its sexes are held back; worked out once. */
-function judgementOf(spot: Spot, sources: Sources): HeldBack {
+function judgementOf(spot: Spot, sources: Sources): Judgement {
   const key = keyOf(spot)
   const known = sources.judged.get(key)
   if (known !== undefined) return known
   const { sexes } = kinOf(sources.instrument, spot.cell)!
   const figures = sexes.map((cell) => figureAt({ ...spot, cell }, sources))
-  const judgement = heldBack(sources.measure, figureAt(spot, sources), figures)
+  const judgement = judged(sources.measure, figureAt(spot, sources), figures)
   sources.judged.set(key, judgement)
   return judgement
 }
@@ -93,8 +95,8 @@ function reckonedAt(spot: Spot, sources: Sources): Shown | null {
   return differenceAt(spot, measure, shownAt(spot, ends.of), shownAt(spot, ends.minus))
 }
 
-function told(spot: Spot, { figure, parts }: Shown, language: Language) {
-  const { distribution: _, ...numbers } = figure
+function told(spot: Spot, { figure, parts, isMedianHeldBack }: Shown, language: Language) {
+  const { distribution: _, ...numbers } = { ...figure, ...(isMedianHeldBack && { value: null }) }
   const coverage = coverageOf(spot, parts, language)
   return { shown: true, ...numbers, ...(coverage && { coverage }), status: null } as const
 }

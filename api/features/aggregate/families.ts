@@ -14,6 +14,12 @@ export interface Kin {
 /** Which of a whole and its sexes are held back, because they would speak against each other. */
 export type HeldBack = 'whole' | 'sexes' | null
 
+/** What is held back: figures, or of distributions the medians alone. */
+export interface Judgement {
+  figures: HeldBack
+  medians: HeldBack
+}
+
 const kinByCell: ReadonlyMap<Instrument['id'], ReadonlyMap<string, Kin>> = new Map(
   instruments.map((instrument) => {
     const cells = cellsOf(instrument).map(
@@ -37,22 +43,32 @@ const FEWEST_SEXES = 2
 /**
  * A whole lies between its sexes, within three points (percent; of a mean percent of its scale). In one municipality's
  * year they are made to; in a sum each may lack years or municipalities of the others. Where the whole lies outside, it is
- * held back if it lacks some of what its sexes hold, else the sexes are.
+ * held back if it lacks some of what its sexes hold, else the sexes are. Of distributions whose bars agree so may the median
+ * alone be.
  */
-export function heldBack(measure: Measure, whole: Shown | null, sexes: readonly (Shown | null)[]): HeldBack {
+export function judged(measure: Measure, whole: Shown | null, sexes: readonly (Shown | null)[]): Judgement {
   const shown = sexes.filter((sex) => sex !== null)
-  if (!whole || shown.length < FEWEST_SEXES) return null
-  if (measure.kind === 'count' || !liesOutside(measure, whole, shown)) return null
+  if (!whole || shown.length < FEWEST_SEXES || measure.kind === 'count') return { figures: null, medians: null }
   const held = new Set(whole.parts.map(spotOf))
-  return shown.some(({ parts }) => parts.some((part) => !held.has(spotOf(part)))) ? 'whole' : 'sexes'
+  const isLacking = shown.some(({ parts }) => parts.some((part) => !held.has(spotOf(part))))
+  const back = isLacking ? 'whole' : 'sexes'
+  return {
+    figures: liesOutside(measure, whole, shown) ? back : null,
+    medians: hasMedianOutside(measure, whole, shown) ? back : null,
+  }
 }
 
+/** Bars that agree may be merged differently, and a median lies anywhere within its bar. */
+function hasMedianOutside(measure: Measure, whole: Shown, sexes: readonly Shown[]): boolean {
+  return measure.kind === 'distribution' && isOutside(limitsOf(whole), sexes.map(limitsOf), pointsOf(measure))
+}
+
+/** Three points of a share's percent, or of the scale of anything else. */
+const pointsOf = ({ kind, scale: { min, max } }: Measure): number =>
+  kind === 'share' ? TOLERANCE : (TOLERANCE * (max - min)) / 100
+
 function liesOutside(measure: Measure, whole: Shown, sexes: readonly Shown[]): boolean {
-  const { min, max } = measure.scale
-  if (measure.kind !== 'distribution') {
-    const points = measure.kind === 'share' ? TOLERANCE : (TOLERANCE * (max - min)) / 100
-    return isOutside(limitsOf(whole), sexes.map(limitsOf), points)
-  }
+  if (measure.kind !== 'distribution') return isOutside(limitsOf(whole), sexes.map(limitsOf), pointsOf(measure))
   const bars = sexes.map(barsOf)
   return barsOf(whole).some(({ from }) => {
     const common = bars.filter((of) => of.some((bar) => bar.from === from)).map((of) => percentFrom(of, from))

@@ -30,6 +30,8 @@ export interface InItem extends Source {
 /** A figure with the municipalities' years that it is made of. */
 export interface Shown extends Reached {
   parts: Part[]
+  /** Of a distribution: its median would speak against those of its family. */
+  isMedianHeldBack?: boolean
 }
 
 /**

@@ -34,7 +34,9 @@ export const AggregateCell = z.object({
   categories: z.record(z.string(), z.string()).describe('Category by dimension'),
   measure: z.string(),
   shown: z.boolean(),
-  value: number.describe('Share in percent, mean or protected count; the median of a distribution'),
+  value: number.describe(
+    'Share in percent, mean or protected count; the median of a distribution, null where it would speak against those of the sexes',
+  ),
   bound: Bound.optional(),
   count: z.number().int().nullable().describe('Persons (over several years: personår), protected, to the nearest five'),
   coverage: Coverage.optional(),
