@@ -25,7 +25,10 @@ export function agreed(
   const together = families.flatMap((family) => partsToAgree(moved, family, persons) ?? [])
   for (let round = 0, largest = 1; round < ROUNDS && largest > NOTHING; round++) {
     largest = settle(together)
-    for (const { whole, parts } of together) for (const one of [whole, ...parts]) Object.assign(one, held(one))
+    for (const { whole, parts } of together) {
+      whole.above = held(whole).above
+      for (const part of parts) part.above = held(part).above
+    }
   }
   return moved
 }

@@ -53,8 +53,20 @@ function atOrAbove(members: Int32Array, { values, keys, cuts }: Numbers): { n: n
 }
 
 /** The same, falling from cut to cut and within nobody and all. */
-export function held({ all, above }: Distribution): Distribution {
+export function held(distribution: Distribution): Distribution {
+  if (isHeld(distribution)) return distribution
+  const { all, above } = distribution
   return { all, above: nonIncreasing(above).map((count) => Math.min(all, Math.max(0, count))) }
+}
+
+/** Most are: a loop, since it runs for every item of every cell, twenty times. */
+function isHeld({ all, above }: Distribution): boolean {
+  let most = all
+  for (const count of above) {
+    if (count > most || count < 0) return false
+    most = count
+  }
+  return true
 }
 
 /** The nearest numbers, by squares, that never rise: neighbours that do share their mean (pool adjacent violators). */

@@ -47,7 +47,8 @@ export function figuresOfItem(
   ).map((distribution) => {
     if (!distribution) return item.measures.map(() => 'floor')
     const told = distribution.above.map((above) => toldAtCut(above, distribution.all, strictness.k))
-    return item.measures.map((planned) => read(planned, item, { ...distribution, cuts: item.cuts, told }, strictness.k))
+    const whole = { all: distribution.all, above: distribution.above, cuts: item.cuts, told }
+    return item.measures.map((planned) => read(planned, item, whole, strictness.k))
   })
 }
 
