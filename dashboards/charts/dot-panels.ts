@@ -137,9 +137,14 @@ function dotsOf({ id, rows, scale }: Panel, place: PanelPlace): Placed[] {
   })
 }
 
+/** Where there is room for no more: both ends, and between them the nought that a difference is read against. */
+const fewest = (ticks: readonly number[]): number[] => [
+  ...new Set([ticks[0]!, ...ticks.filter((tick) => tick === 0), ticks.at(-1)!]),
+]
+
 /** Title, row titles, and the scale below. */
 function framework({ title, rows, scale, ticks: asked }: Panel, place: PanelPlace, lang: Lang) {
-  const fitting = place.right - place.left < asked.length * LEAST_TICK ? [asked[0]!, asked.at(-1)!] : asked
+  const fitting = place.right - place.left < asked.length * LEAST_TICK ? fewest(asked) : asked
   const ticks = rows.length === 0 ? [] : fitting
   const at = (value: number) =>
     place.left + ((value - scale.min) / (scale.max - scale.min)) * (place.right - place.left)

@@ -7,7 +7,15 @@ import { type RowLayout, rowLayout, rowTitles } from './row-layout.ts'
 export type Way = 'improved' | 'unchanged' | 'worsened'
 
 /** A part of a row's hundred percent: those who turned one way, or between two that may be either. */
-type OutcomePart = { way: Way | null; from: number; to: number; written: string; label: string }
+type OutcomePart = {
+  way: Way | null
+  from: number
+  to: number
+  written: string
+  /** The same in fewer letters. */
+  shortly: string
+  label: string
+}
 
 /** A row: its parts from left to right, and within what each border may lie, 95 percent. */
 export type OutcomeRow = {
@@ -71,13 +79,13 @@ export function outcomeBars({ rows, names }: OutcomeBars, { width }: Drawn): SVG
 
 const signOf = (way: Way | null): string => WAYS.find((one) => one.way === way)?.sign ?? ''
 
-/** The parts, each with its sign and its share; where there is no room for both, with its share: their order tells them apart. */
+/** The parts, each with its sign and its share, in as many words as there is room for: without the sign their order tells them apart. */
 function parts(rows: readonly OutcomeRow[], pixels: number, dy: number) {
   const all = rows.flatMap((row) => row.parts.map((part): Placed => ({ ...part, row: row.id })))
   const fits = (part: Placed, words: string) => (part.to - part.from) * pixels > LETTER * words.length
   const spoken = (part: Placed): string => {
-    const both = `${signOf(part.way)}\u00a0${part.written}`
-    return [both, part.written].find((words) => fits(part, words)) ?? ''
+    const words = [part.written, part.shortly].flatMap((share) => [`${signOf(part.way)}\u00a0${share}`, share])
+    return words.find((word) => fits(part, word)) ?? ''
   }
   const place = { y: 'row', dy } as const
   return [

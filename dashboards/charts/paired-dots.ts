@@ -84,6 +84,9 @@ export function pairedDots(
   })
 }
 
+/** Wide enough to be seen around an own dot that lies on it. */
+const RING = 7.5
+
 /** The interval, the group's ring, the own dot over it, and the own figure in words. */
 function pairs(rows: readonly PairedRow[], dy: number) {
   const shown = rows.filter((row) => row.own !== null)
@@ -106,10 +109,10 @@ function pairs(rows: readonly PairedRow[], dy: number) {
       shown.filter((row) => row.bounded),
       { ...place, x1: 'lower', x2: 'upper', stroke: ACCENT, strokeOpacity: 0.6, strokeWidth: 10, title: 'label' },
     ),
-    dot(compared, { ...place, x: 'group', r: 6, fill: CARD, stroke: INK, strokeWidth: 1.6, title: 'groupLabel' }),
+    dot(compared, { ...place, x: 'group', r: RING, fill: CARD, stroke: INK, strokeWidth: 1.6, title: 'groupLabel' }),
     dot(
       shown.filter((row) => !row.bounded),
-      { ...place, x: 'own', r: 6, fill: ACCENT, stroke: CARD, strokeWidth: 1.5, title: 'label' },
+      { ...place, x: 'own', r: 5.5, fill: ACCENT, stroke: CARD, strokeWidth: 1.5, title: 'label' },
     ),
     text(shown, {
       ...place,

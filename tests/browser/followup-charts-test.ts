@@ -33,7 +33,7 @@ describe('change of the same persons', () => {
 
   test('outcomes: what is known, what may be either side’s, a row that is not shown', async () => {
     const part = (way: string | null, from: number, to: number) => ({
-      ...{ way, from, to, written: `${to - from} %`, label: `${way} ${to - from} %` },
+      ...{ way, from, to, written: `${to - from} %`, shortly: `${to - from} %`, label: `${way} ${to - from} %` },
     })
     const rows = [
       { ...{ id: 'alkohol', title: 'Alkohol', instead: '', intervals: [{ from: 32, to: 48 }] } },
@@ -48,6 +48,30 @@ describe('change of the same persons', () => {
     const names = { improved: 'förbättrade', unchanged: 'oförändrade', worsened: 'försämrade' }
     const all = { rows: rows.map((row, at) => ({ ...row, parts: parts[at] })), names }
     await (await kept('outcome-bars', 'outcomeBars', all, 560)).toMatchFileSnapshot('snapshots/outcome-bars.svg')
+  })
+})
+
+describe('on a telephone', () => {
+  test('a share known within bounds is told in fewer letters', async () => {
+    const known = { written: 'mellan 53 och 66 procent', shortly: '53–66 %', label: 'oförändrade' }
+    const parts = [{ way: 'unchanged', from: 34, to: 87, ...known }]
+    const rows = [{ id: 'alkohol', title: 'Alkohol', instead: '', intervals: [], parts }]
+    const names = { improved: 'förbättrade', unchanged: 'oförändrade', worsened: 'försämrade' }
+    const drawn = async (width: number) =>
+      snapshotOf(await drawing.drawn('outcome-bars', 'outcomeBars', { rows, names }, width))
+    expect(await drawn(560)).toContain('mellan 53 och 66 procent')
+    expect(await drawn(280)).toContain('53–66 %')
+    expect(await drawn(280)).not.toContain('mellan')
+  })
+
+  test('a scale around nought keeps it when it lets other numbers go', async () => {
+    const dot = { kind: 0, value: -0.4, lower: -1, upper: 0.2, bounded: false, written: '−0,4', label: 'Alkohol' }
+    const rows = [{ id: 'arbete', title: 'Arbete och försörjning', dots: [dot] }]
+    const panel = { id: 'a', title: '', rows, scale: { min: -3, max: 3 }, ticks: [-3, -2, -1, 0, 1, 2, 3] }
+    const data = { columns: 1, row: 34, kinds: [''], lang: 'sv', panels: [panel] }
+    const drawn = snapshotOf(await drawing.drawn('dot-panels', 'dotPanels', data, 230))
+    for (const kept of ['−3', '0', '3']) expect(drawn).toContain(`>${kept}<`)
+    expect(drawn).not.toContain('>2<')
   })
 })
 

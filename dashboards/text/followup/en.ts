@@ -26,8 +26,8 @@ export const en: FollowupTexts = {
   protectionSentences: [
     'Nobody who works with the figures here can see what you have answered.',
     'We show only groups, never single persons, and only groups of about ten or more.',
-    'Every count is changed a little by chance before it is shown, so nobody can work out who is in it.',
-    'Where nearly everyone, or nearly no one, in a group is alike we only say “over” or “under”.',
+    'Every count is changed a little by chance before it is shown, so nobody can work out for certain who is in it.',
+    'Where nearly everyone, or nearly no one, in a group is alike we only say “over”, “under” or “between”.',
     'The same question always gives the same answer, so asking many times does not help.',
   ],
   protectedProcessing: 'Disclosure control, means and intervals',

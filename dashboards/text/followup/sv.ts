@@ -24,8 +24,8 @@ export const sv = {
   protectionSentences: [
     'Ingen som arbetar med siffrorna här kan se vad just du har svarat.',
     'Vi visar bara grupper, aldrig enskilda, och bara grupper på omkring tio personer eller fler.',
-    'Varje antal ändras lite av en slump innan det visas, så ingen kan räkna ut vem som är med.',
-    'Är nästan alla, eller nästan ingen, lika i en grupp säger vi bara ”över” eller ”under”.',
+    'Varje antal ändras lite av en slump innan det visas, så att ingen säkert kan räkna ut vem som är med.',
+    'Är nästan alla, eller nästan ingen, lika i en grupp säger vi bara ”över”, ”under” eller ”mellan”.',
     'Samma fråga ger alltid samma svar, så det hjälper inte att fråga många gånger.',
   ],
   protectedProcessing: 'Röjandekontroll, medelvärden och intervall',

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { HIDDEN, writeProtected } from '../../../data/model/findings/followup.ts'
+import { HIDDEN, limitsOf, writeProtected } from '../../../data/model/findings/followup.ts'
 import { outcomeSentence } from '../../../data/model/findings/followup-change.ts'
 import { writeNumber } from '../../../data/model/numbers.ts'
 import { type OutcomeRow, outcomeBars, type Way } from '../../charts/outcome-bars.ts'
@@ -71,12 +71,16 @@ function rowOf(told: Told, { lang }: Context): OutcomeRow {
   const { asi, notShown } = followupIn(lang)
   const percent = (value: number) => writeProtected({ ...HIDDEN, value }, 'share', lang)
   const written = ({ way, from, to }: Part) => (way ? writeProtected(told[way], 'share', lang) : percent(to - from))
-  const name = ({ way, from, to }: Part) =>
-    way ? asi.ways[way] : `${asi.either}: ${writeNumber(from, 0, lang)}–${percent(to)}`
+  const range = (from: number, to: number) => `${writeNumber(from, 0, lang)}–${percent(to)}`
+  const shortly = (part: Part) => {
+    const known = part.way && told[part.way].bound === 'between' ? limitsOf(told[part.way]) : null
+    return known ? range(known[0], known[1]) : written(part)
+  }
+  const name = ({ way, from, to }: Part) => (way ? asi.ways[way] : `${asi.either}: ${range(from, to)}`)
   return {
     ...{ id: told.id, title: told.title, instead: notShown, intervals: borderIntervals(told) },
     parts: outcomeParts(told).map((part) => ({
-      ...{ ...part, written: written(part) },
+      ...{ ...part, written: written(part), shortly: shortly(part) },
       label: `${told.title}, ${name(part)}${part.way ? ` ${written(part)}` : ''}`,
     })),
   }
