@@ -18,14 +18,15 @@ export interface Exposure {
   fewestAnswers: number
   /** Whether what the rules allow for fits everybody as they are: an attacker who holds more is no attacker. */
   isTrue: boolean
-  /** Municipalities times areas whose answers, taken for exact, fit everybody as they are: there noise protects nobody. */
+  /** Municipalities times areas, and how many of their answers, taken for exact, fit everybody: few do by chance, all without noise. */
+  looked: number
   exact: number
 }
 
 export async function exposureOf(seed: string, areas: readonly string[] = AREAS, sizes?: Sizes): Promise<Exposure> {
   const world = await openWorld(`${seed} certain`, sizes)
   const answered = await askRatings(world, areas).finally(() => world.service.close())
-  const exposure = { targets: 0, fixed: 0, undecided: 0, fewestAnswers: Infinity, isTrue: true, exact: 0 }
+  const exposure = { targets: 0, fixed: 0, undecided: 0, fewestAnswers: Infinity, isTrue: true, looked: 0, exact: 0 }
   for (const place of world.places) {
     const people = world.clients.get(place)!
     const baselines = people.map(({ baseline }) => baseline)
@@ -39,6 +40,7 @@ export async function exposureOf(seed: string, areas: readonly string[] = AREAS,
       exposure.undecided += undecided.length
       exposure.fewestAnswers = Math.min(exposure.fewestAnswers, guessed.known.length)
       exposure.isTrue &&= fits(guessed.known, truth)
+      exposure.looked += 1
       exposure.exact += guessed.noise === 0 ? 1 : 0
     }
   }

@@ -16,7 +16,8 @@ for (const seed of seeds) {
   }
   const { isTrue, ...exposure } = await exposureOf(seed)
   certain[seed] = exposure
-  if (!isTrue || exposure.fixed + exposure.undecided + exposure.exact > 0)
+  const isExact = exposure.exact >= exposure.looked / 2
+  if (!isTrue || isExact || exposure.fixed + exposure.undecided > 0)
     beyond.push(`certain, ${seed}: ${JSON.stringify(exposure)}`)
   const absent = 'not in the release at all'
   table[absent] = { ...table[absent], [seed]: rounded(await attackAbsent(seed)) }
