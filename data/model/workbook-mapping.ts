@@ -23,6 +23,8 @@ const Column = z.union([
     period: z.number().int().optional(),
     /** What the cells are multiplied with, where neither their format nor the heading says their unit: 100 for fractions. */
     factor: z.number().positive().optional(),
+    /** What sets off decimals in texts that may be read in two ways: 3.000 is three thousand with a comma, three with a point. */
+    decimal: z.enum([',', '.']).optional(),
     /** The columns of the number of answers, of numerator and denominator, of the limits of the 95 % interval. */
     n: Letter.optional(),
     numerator: Letter.optional(),

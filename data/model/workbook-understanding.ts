@@ -55,6 +55,8 @@ const SheetAbout = z.object({
   }),
   columns: z.record(z.string(), ColumnAbout),
   leftOut: z.array(Left),
+  /** Columns with texts that may be thousands or decimals. */
+  twofold: z.array(z.string()).default([]),
   picture: Picture,
 })
 /** How a sheet was understood: what `check` says beside its mapping. */

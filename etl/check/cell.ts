@@ -1,6 +1,7 @@
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Category, Column } from '../../data/instruments/definition.ts'
 import type { Localized } from '../../data/model/localized.ts'
+import { numberOf } from '../read/written-number.ts'
 import { dayAndMonth } from './dates.ts'
 import { readably } from './digits.ts'
 import { plainName } from './headers.ts'
@@ -121,10 +122,9 @@ function numberReader({ kind, min, max }: { kind: 'whole' | 'amount'; min: numbe
   const range = `${min}–${max}`
   const about = { sv: range, en: range }
   return (text: string): CellReading => {
-    const plain = text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '').replace(',', '.')
-    if (!/^[+-]?\d+(\.\d+)?$/.test(plain))
+    const number = numberOf(text)
+    if (typeof number !== 'number')
       return broken(/\p{L}/u.test(text) && /\s/.test(text) ? 'free-text' : 'not-a-number', about)
-    const number = Number(plain)
     if (number < min || number > max) return broken('out-of-range', about)
     return kind === 'whole' && !Number.isInteger(number) ? broken('not-whole', about) : { value: number || 0 }
   }

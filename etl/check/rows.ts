@@ -48,19 +48,34 @@ export async function* readRows(
   for (const problem of problemsBeside(table, pseudonymsIn(table, indexOfPseudonyms(layout, placed)))) tell(problem)
   const { cells } = table.header
   const read = placed ? placedReader(placed, cells, tell) : rowReader(layout, cells, tell)
+  const numbers = numberColumns(layout, placed)
   for await (const row of table.rows) {
-    for (const problem of rowProblems(row)) tell(problem)
+    for (const problem of rowProblems(row, numbers)) tell(problem)
     yield read(row)
   }
 }
 
 /** What is wrong with a row whatever its columns are. */
-function* rowProblems({ row, short, notes }: TableRow): Generator<Problem> {
+function* rowProblems({ row, short, notes }: TableRow, numbers: ReadonlyMap<number, string>): Generator<Problem> {
   if (short) yield { rule: 'row-cut', row }
   for (const [index, { kind }] of Object.entries(notes ?? {})) {
     if (kind === 'uncomputed') yield { rule: 'uncomputed', row, column: columnLetters(Number(index)) }
+    const column = numbers.get(Number(index))
+    if (kind === 'two-readings' && column) yield { rule: 'two-readings', row, column }
   }
 }
+
+/** The columns of numbers, by where they stand. */
+function numberColumns(layout: Layout, placed: Places | undefined): Map<number, string> {
+  const columns = placed
+    ? placed.places.flatMap(({ column, indices }) => indices.map((index) => [index, column] as const))
+    : layout.map((column, index) => [index, column] as const)
+  return new Map(
+    columns.flatMap(([index, column]) => (column && isNumber(column) ? [[index, column.id] as const] : [])),
+  )
+}
+
+const isNumber = ({ content: { kind } }: Column): boolean => kind === 'whole' || kind === 'amount'
 
 /** The pseudonyms of a workbook's extract: nowhere else may one of them stand. */
 function pseudonymsIn({ workbook, header }: Table, at: number): Set<string> {

@@ -69,6 +69,10 @@ export const RULES = {
     'Formeln har inget lagrat resultat. Öppna arbetsboken i Excel, spara den och försök igen.',
     'The formula has no stored result. Open the workbook in Excel, save it and try again.',
   ),
+  'two-readings': error(
+    'Talet kan läsas på två sätt: 3.000 kan vara tretusen eller tre. Skriv det utan tecken mellan tusental, eller utan nollor sist.',
+    'The number may be read in two ways: 3.000 may be three thousand or three. Write it without a mark between thousands, or without noughts at the end.',
+  ),
   'made-by-excel': error(
     'Excel har gjort ett datum av {about}. Skriv in koden igen i en kolumn som är formaterad som text.',
     'Excel has made a date of {about}. Enter the code again in a column that is formatted as text.',

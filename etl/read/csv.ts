@@ -4,6 +4,7 @@ import { delimiterOf } from './delimiter.ts'
 import { emptyFile, type Limits, RefusedFile } from './refused.ts'
 import type { TableRow } from './table-row.ts'
 import { readText } from './text.ts'
+import { isTwofold } from './written-number.ts'
 
 const LONGEST_RECORD = 1024 * 1024
 
@@ -30,11 +31,20 @@ export async function* readCsv(path: string, limits?: Limits): AsyncGenerator<Ta
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       row += 1
-      if (cells.some((cell) => cell !== '')) yield { row, cells }
+      if (cells.some((cell) => cell !== '')) yield noted({ row, cells }, delimiter)
     }
   } catch (error) {
     throw error instanceof RefusedFile ? error : unclosedQuote(row + 1)
   }
+}
+
+/** Notes which cells may be thousands or decimals. Where semicolons stand between the cells a comma is one of decimals. */
+function noted(row: TableRow, delimiter: string): TableRow {
+  for (const [at, cell] of row.cells.entries()) {
+    if (!isTwofold(cell) || (delimiter === ';' && cell.includes(','))) continue
+    row.notes = Object.assign(row.notes ?? {}, { [at]: { kind: 'two-readings', shown: cell } })
+  }
+  return row
 }
 
 /** Reads as far as the first whole line and tells the separator from it. */

@@ -1,6 +1,7 @@
 /** What a spreadsheet knows of a cell beside its text, and how it shows it. */
 export interface CellNote {
-  kind: 'number' | 'percent' | 'scaled' | 'date' | 'truth' | 'error' | 'uncomputed'
+  /** `two-readings`: a text that may be thousands or decimals, such as 3.000. */
+  kind: 'number' | 'percent' | 'scaled' | 'date' | 'truth' | 'error' | 'uncomputed' | 'two-readings'
   shown: string | (() => string)
 }
 
@@ -8,7 +9,7 @@ export interface CellNote {
 export interface TableRow {
   row: number
   cells: string[]
-  /** By column, counted from 0: only of cells that are more than a text or a number in the general format. */
+  /** By column, counted from 0: only of cells that are more than a text of one reading or a number in the general format. */
   notes?: Record<number, CellNote>
   /** The row of a separated file has fewer cells than its header: it may have been cut off. */
   short?: true

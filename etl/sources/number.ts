@@ -1,20 +1,6 @@
 import type { Finding } from '../check/report.ts'
+import { told } from '../check/rules.ts'
 import { say } from '../language.ts'
-
-/** Digits, or digits in threes with a space of any kind between; decimal point or comma. Never an exponent. */
-const WRITTEN = /^[-+]?(?:\d+|\d{1,3}(?: \d{3})+)(?:[.,]\d+)?$/
-
-/** A number as people write it; null for an empty text; undefined for anything else. */
-export function numberOf(text: string): number | null | undefined {
-  const plain = text
-    .replace(/[\u00a0\u2009\u202f]/g, ' ')
-    .replace('\u2212', '-')
-    .trim()
-  if (plain === '') return null
-  if (!WRITTEN.test(plain)) return undefined
-  const number = Number(plain.replaceAll(' ', '').replace(',', '.'))
-  return Number.isFinite(number) ? number : undefined
-}
 
 /** A year as people write it: four digits; NaN for anything else. */
 export function yearOf(text: string): number {
@@ -50,3 +36,6 @@ export const columnTwice = (row: number, column: string): Finding => ({
     `The column ${column} stands twice. Remove one.`,
   ),
 })
+
+/** A text may be thousands or decimals. */
+export const twofold = (row: number, column: string): Finding => told({ rule: 'two-readings', row, column })

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
+import type { Mapping } from '../../data/model/workbook-mapping.ts'
 import type { Finding } from '../../etl/check/report.ts'
 import { DEFAULT_LIMITS, RefusedFile } from '../../etl/read/refused.ts'
 import { readOj } from '../../etl/sources/oj/index.ts'
@@ -15,9 +16,14 @@ export interface Outcome {
 }
 
 /** Reads a workbook as the ETL does, into the memory instead of a store. */
-export async function readBook(folder: string, name: string, content: Buffer): Promise<Outcome> {
+export function readBook(folder: string, name: string, content: Buffer): Promise<Outcome> {
   const path = join(folder, name)
   writeFileSync(path, content)
+  return readTable(path)
+}
+
+/** The same of a workbook, or a table as text, that is there already. @param mapping how it is to be read */
+export async function readTable(path: string, mapping?: Mapping): Promise<Outcome> {
   const stored = new Map<string, number>()
   const findings: Finding[] = []
   const known = new Map<string, Indicator>(catalogue().indicatorById)
@@ -38,7 +44,7 @@ export async function readBook(folder: string, name: string, content: Buffer): P
     },
   }
   try {
-    await readOj(path, reading, { file: basename(path) })
+    await readOj(path, reading, { file: basename(path), ...(mapping && { givenFor: () => mapping }) })
   } catch (error) {
     if (!(error instanceof RefusedFile)) throw error
     findings.push({ row: null, column: null, rule: error.rule, severity: 'error', message: error.sv })

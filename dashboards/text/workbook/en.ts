@@ -59,6 +59,12 @@ export const en: WorkbookTexts = {
     ['1', 'Are taken as they stand'],
     ['100', 'Are fractions of one: multiply by 100'],
   ],
+  decimal: 'Numbers such as 3.000 in text',
+  decimals: [
+    ['', 'As understood'],
+    [',', 'Decimals behind a comma: 3.000 is three thousand'],
+    ['.', 'Decimals behind a point: 3.000 is three'],
+  ],
   because: {
     heading: 'stands in the heading',
     title: 'stands above the table',

@@ -80,6 +80,12 @@ export const sv = {
     ['1', 'Tas som de står'],
     ['100', 'Är andelar av ett: multiplicera med 100'],
   ] as readonly (readonly [string, string])[],
+  decimal: 'Tal som 3.000 i text',
+  decimals: [
+    ['', 'Som det förstods'],
+    [',', 'Decimaler efter komma: 3.000 är tretusen'],
+    ['.', 'Decimaler efter punkt: 3.000 är tre'],
+  ] as readonly (readonly [string, string])[],
   because,
   reasons,
   examples: 'De första värdena',

@@ -31,6 +31,7 @@ function columnField(letter: string, correcting: Correcting): TemplateResult {
     <p><label><input type="checkbox" .checked=${choice.read} @change=${(event: Event) => change(turned(event, choice))} /> ${words.read}</label></p>
     ${!choice.read && left ? html`<p class="why">${left.text ?? words.reasons[left.reason] ?? left.reason} ${words.cells(left.count)}</p>` : nothing}
     ${choice.read ? fields(`${number}-${letter}`, choice, context, change) : nothing}
+    ${choice.read && sheet.about.twofold.includes(letter) ? decimalField(`${number}-${letter}`, choice, words, change) : nothing}
     ${choice.read && about ? because(about, words) : nothing}
     ${about && about.examples.length > 0 ? examples(about, words) : nothing}
   </fieldset>`
@@ -61,6 +62,18 @@ function fields(id: string, choice: Choice, { lang, lists }: Context, change: (c
     <div class="chooser"><label for="factor-${id}">${words.factor}</label>
       <select id="factor-${id}" @change=${set('factor')}>${words.factors.map(([value, label]) => html`<option value=${value} ?selected=${value === choice.factor}>${label}</option>`)}</select></div>
   </div>`
+}
+
+/** Where texts of the column may be thousands or decimals. */
+function decimalField(
+  id: string,
+  { decimal }: Choice,
+  words: WorkbookTexts,
+  change: (changed: Partial<Choice>) => void,
+) {
+  const set = (event: Event) => change({ decimal: (event.target as HTMLSelectElement).value })
+  return html`<div class="workbook-fields"><div class="chooser"><label for="decimal-${id}">${words.decimal}</label>
+    <select id="decimal-${id}" @change=${set}>${words.decimals.map(([value, label]) => html`<option value=${value} ?selected=${value === decimal}>${label}</option>`)}</select></div></div>`
 }
 
 /** What each guess rests on, in words. */

@@ -1,11 +1,19 @@
 import type { Column, SheetMapping } from '../../../data/model/workbook-mapping.ts'
 
 /** What is chosen for a column on the page; texts as they stand in the fields, empty where nothing is said. */
-export type Choice = { read: boolean; id: string; title: string; sex: string; period: string; factor: string }
+export type Choice = {
+  read: boolean
+  id: string
+  title: string
+  sex: string
+  period: string
+  factor: string
+  decimal: string
+}
 
 /** The fields of a column as its mapping has it. */
 export function choiceOf(column: Column): Choice {
-  const { id, title, sex, period, factor } = detailed(column)
+  const { id, title, sex, period, factor, decimal } = detailed(column)
   return {
     read: column !== null,
     id: id ?? '',
@@ -13,6 +21,7 @@ export function choiceOf(column: Column): Choice {
     sex: sex ?? '',
     period: period === undefined ? '' : String(period),
     factor: factor === undefined ? '' : String(factor),
+    decimal: decimal ?? '',
   }
 }
 
@@ -21,9 +30,9 @@ const detailed = (column: Column): Detailed =>
   column === null ? {} : typeof column === 'string' ? { id: column } : column
 
 /** The mapping of a column as it was corrected; what the page does not show of it stays. Null where nothing is to be read. */
-export function columnOf({ read, id, title, sex, period, factor }: Choice, before: Column): Column {
+export function columnOf({ read, id, title, sex, period, factor, decimal }: Choice, before: Column): Column {
   if (!read || id.trim() === '') return null
-  const { id: _, title: __, sex: ___, period: ____, factor: _____, ...rest } = detailed(before)
+  const { id: _, title: __, sex: ___, period: ____, factor: _____, decimal: ______, ...rest } = detailed(before)
   return {
     ...rest,
     id: id.trim(),
@@ -31,6 +40,7 @@ export function columnOf({ read, id, title, sex, period, factor }: Choice, befor
     ...((sex === 'T' || sex === 'K' || sex === 'M') && { sex }),
     ...(/^\d{4}$/.test(period) && { period: Number(period) }),
     ...(Number(factor) > 0 && { factor: Number(factor) }),
+    ...((decimal === ',' || decimal === '.') && { decimal }),
   }
 }
 

@@ -1,5 +1,6 @@
 import * as XLSX from '@e965/xlsx'
 import type { CellNote } from '../table-row.ts'
+import { isTwofold } from '../written-number.ts'
 import { decoded, elements, stringItem } from '../xml.ts'
 import { type NumberFormat, shownNumber, unquoted } from './styles.ts'
 
@@ -34,16 +35,20 @@ function formulaIn(content: string): string | undefined {
 }
 
 function contentOf(type: string, style: number, content: string, value: string | undefined, shared: Shared): CellText {
-  if (type === 'inlineStr') return { text: inlineText(content) }
+  if (type === 'inlineStr') return textCell(inlineText(content))
   if (value === undefined || value === '') return { text: '' }
-  if (type === 's') return { text: shared.strings[Number(value)] ?? '' }
-  if (type === 'str') return { text: decoded(value) }
+  if (type === 's') return textCell(shared.strings[Number(value)] ?? '')
+  if (type === 'str') return textCell(decoded(value))
   if (type === 'b')
     return { text: value === '1' ? '1' : '0', note: { kind: 'truth', shown: value === '1' ? 'SANT' : 'FALSKT' } }
   if (type === 'e') return { text: decoded(value), note: { kind: 'error', shown: decoded(value) } }
   if (type === 'd') return { text: value.slice(0, 10), note: { kind: 'date', shown: value.slice(0, 10) } }
   return numberText(Number(value), shared.formats[style] ?? { code: 'General', kind: 'plain' }, shared.date1904)
 }
+
+/** A number that was written as text is not known for its decimals by the program. */
+const textCell = (text: string): CellText =>
+  isTwofold(text) ? { text, note: { kind: 'two-readings', shown: text } } : { text }
 
 function inlineText(content: string): string {
   const [item] = elements(content, 'is')

@@ -14,6 +14,7 @@ import { yearOf } from '../number.ts'
 import type { Reading } from '../reading.ts'
 import { type Column, columnsIn, likenessToIndicators, VALUE_COLUMNS } from './columns.ts'
 import { type Line, lineOf } from './line.ts'
+import { mustWait, Notations } from './notations.ts'
 import { type Numbers, numbersOf } from './numbers.ts'
 import { contradict, isShare, told } from './parts.ts'
 import { tellOtherSheets } from './sheets.ts'
@@ -63,6 +64,8 @@ class LocalFile {
   readonly #check: FigureCheck
   readonly #declared = new Map<string, Indicator>()
   readonly #written = new Written()
+  readonly #notations = new Notations()
+  readonly #waiting: Line[] = []
 
   constructor(at: ReadonlyMap<Column, number>, reading: Reading) {
     this.#reading = reading
@@ -76,8 +79,9 @@ class LocalFile {
     for await (const row of watched(table, (problem) => this.#reading.found(toldRule(problem)), columns)) {
       this.#reading.counted()
       if (row.short) this.#reading.found(toldRule({ rule: 'row-cut' satisfies Rule, row: row.row }))
-      else this.#readLine(lineOf(row, this.#at))
+      else this.#readInTurn(lineOf(row, this.#at))
     }
+    for (const line of this.#waiting) this.#readLine(line)
     for (const indicator of this.#declared.values()) {
       this.#reading.declare(this.#written.withDecimals(indicator, this.#reading.known(indicator.id)))
     }
@@ -87,8 +91,14 @@ class LocalFile {
     return Array.from(this.#at).find(([, at]) => at === index)?.[0] ?? ''
   }
 
+  #readInTurn(line: Line): void {
+    this.#notations.see(line)
+    if (mustWait(line)) this.#waiting.push(line)
+    else this.#readLine(line)
+  }
+
   #readLine(line: Line): void {
-    const numbers = numbersOf(line, this.#reading)
+    const numbers = numbersOf(line, this.#notations, this.#reading)
     const indicator = this.#indicatorOf(line, numbers)
     if (!indicator || !numbers) return
     if (numbers.inPercent && indicator.unit !== '%') this.#doubt(line.row, 'varde', 'unit', notPercent(indicator))

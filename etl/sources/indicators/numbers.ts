@@ -1,17 +1,23 @@
 import type { Figure } from '../../../data/store/figures.ts'
 import { say } from '../../language.ts'
-import { notNumber, numberOf } from '../number.ts'
+import { numberOf } from '../../read/written-number.ts'
+import { notNumber, twofold } from '../number.ts'
 import type { Reading } from '../reading.ts'
-import type { Column } from './columns.ts'
+import { type Column, VALUE_COLUMNS } from './columns.ts'
 import type { Line } from './line.ts'
+import type { Notations } from './notations.ts'
 
 /** The marks of the Swedish statistical press. */
-export const MARKS: Record<string, NonNullable<Figure['status']>> = {
-  '': 'missing',
-  '-': 'missing',
-  '..': 'secrecy',
-  '.': 'not-applicable',
-}
+const MARKS = new Map<string, NonNullable<Figure['status']>>([
+  ['', 'missing'],
+  ['-', 'missing'],
+  ['..', 'secrecy'],
+  ['.', 'not-applicable'],
+])
+
+/** Why a value is not there, by its mark; undefined where something else is written. Any dash is the same. */
+export const statusOf = (written: string): Figure['status'] | undefined =>
+  MARKS.get(written.replace(/^[\u2010-\u2014\u2212]$/, '-'))
 
 /** The numbers of a row. */
 export type Numbers = {
@@ -24,19 +30,21 @@ export type Numbers = {
   inPercent: boolean
 }
 
-/** The numbers of a row; undefined, with findings, where one of them is none. */
-export function numbersOf(line: Line, reading: Reading): Numbers | undefined {
-  const unusable = (['varde', 'taljare', 'namnare'] as const).filter((column) => !isUsable(line, column, reading))
+/** The numbers of a row; undefined, with findings, where one of them is none. @param notations how the numbers of the file are written */
+export function numbersOf(line: Line, notations: Notations, reading: Reading): Numbers | undefined {
+  const unusable = VALUE_COLUMNS.filter((column) => !isUsable(line, column, notations, reading))
   if (unusable.length > 0) return undefined
-  const [numerator, denominator] = [numberOf(line.cell('taljare')) ?? null, numberOf(line.cell('namnare')) ?? null]
+  const [numerator, denominator] = (['taljare', 'namnare'] as const).map(
+    (column) => numberOf(line.cell(column), notations.decimalIn(line, column)) ?? null,
+  ) as [number | null, number | null]
   if (denominator !== null && denominator <= 0) return refuse(line, 'namnare', 'denominator', badDenominator(), reading)
   if (numerator !== null && numerator < 0) return refuse(line, 'taljare', 'numerator', badNumerator(), reading)
-  return { ...writtenValue(line), numerator, denominator }
+  return { ...writtenValue(line, notations), numerator, denominator }
 }
 
-function writtenValue(line: Line): Pick<Numbers, 'value' | 'decimals' | 'inPercent'> {
+function writtenValue(line: Line, notations: Notations): Pick<Numbers, 'value' | 'decimals' | 'inPercent'> {
   const written = line.cell('varde')
-  const value = written in MARKS ? null : (numberOf(withoutSign(written)) ?? null)
+  const value = numberOf(withoutSign(written), notations.decimalIn(line, 'varde')) ?? null
   const isFraction = line.note('varde') === 'percent'
   if (value === null) return { value, decimals: 0, inPercent: false }
   const told = isFraction ? Number((value * 100).toPrecision(14)) : value
@@ -48,11 +56,12 @@ const withoutSign = (written: string): string => written.replace(/\s*%$/, '')
 const decimalsOf = (written: string): number => /\.(\d+)$/.exec(written)?.[1]?.length ?? 0
 
 /** Whether a cell holds a number or nothing; says what it holds else. */
-function isUsable(line: Line, column: 'varde' | 'taljare' | 'namnare', reading: Reading): boolean {
+function isUsable(line: Line, column: Column, notations: Notations, reading: Reading): boolean {
   const note = line.note(column)
   if (note === 'uncomputed') refuse(line, column, 'uncomputed', uncomputed(), reading)
   else if (note === 'date') refuse(line, column, 'date', madeByExcel(), reading)
   else if (note === 'error') refuse(line, column, 'formula-error', formulaError(), reading)
+  else if (note === 'two-readings' && !notations.decimalIn(line, column)) reading.found(twofold(line.row, column))
   else if (note === 'truth' || !isNumber(line.cell(column), column)) reading.found(notNumber(line.row, column))
   else return true
   return false
@@ -60,7 +69,7 @@ function isUsable(line: Line, column: 'varde' | 'taljare' | 'namnare', reading: 
 
 function isNumber(written: string, column: Column): boolean {
   if (column !== 'varde') return numberOf(written) !== undefined
-  return written in MARKS || numberOf(withoutSign(written)) !== undefined
+  return statusOf(written) !== undefined || numberOf(withoutSign(written)) !== undefined
 }
 
 function refuse({ row }: Line, column: Column, rule: string, message: string, reading: Reading): undefined {

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../data/model/indicator.ts'
 import type { Told } from '../figure-check.ts'
-import { MARKS, type Numbers } from './numbers.ts'
+import { type Numbers, statusOf } from './numbers.ts'
 
 /** What a value may be of its parts where the title does not say: themselves, percent, or cases per so many. */
 const MULTIPLES = [1, 100, 1000, 10_000, 100_000]
@@ -13,7 +13,7 @@ export function told(
 ): Pick<Told, 'value' | 'status' | 'token' | 'numerator' | 'denominator'> {
   const quotient = mark === '' ? quotientOf(numerator, denominator) : null
   const made = value ?? (quotient === null ? null : precise(quotient * (multiplier ?? 1)))
-  if (made === null) return { value: null, status: MARKS[mark]!, token: mark, numerator, denominator }
+  if (made === null) return { value: null, status: statusOf(mark)!, token: mark, numerator, denominator }
   return { value: made, status: null, token: null, numerator, denominator }
 }
 

@@ -2,8 +2,9 @@ import { watched } from '../../check/figure-file.ts'
 import { told } from '../../check/rules.ts'
 import { say } from '../../language.ts'
 import type { Likeness, Table } from '../../read/table.ts'
+import { numberOf } from '../../read/written-number.ts'
 import { FigureCheck } from '../figure-check.ts'
-import { columnTwice, missingColumn, notNumber, numberOf, yearOf } from '../number.ts'
+import { columnTwice, missingColumn, notNumber, twofold, yearOf } from '../number.ts'
 import type { Reading } from '../reading.ts'
 import { type Doubt, koladaValue } from './value.ts'
 
@@ -24,7 +25,7 @@ export const likenessToKolada: Likeness = (cells) =>
 
 const nameOf = (cell: string) => cell.trim().toLowerCase()
 
-/** Reads Kolada's long table `kpi,municipality,period,gender,value[,status]`, columns in any order. */
+/** Reads Kolada's long table `kpi,municipality,period,gender,value[,status]`, columns in any order. Its decimals stand behind a point. */
 export async function readKoladaCsv(table: Table, reading: Reading): Promise<void> {
   const names = table.header.cells.map(nameOf)
   const missing = REQUIRED.filter((name) => !names.includes(name))
@@ -37,9 +38,10 @@ export async function readKoladaCsv(table: Table, reading: Reading): Promise<voi
   const check = new FigureCheck(reading, COLUMNS)
   const columns = { names: names.map(declaredName), values: KOLADA_VALUES }
   const rows = watched(table, (problem) => reading.found(told(problem)), columns)
-  for await (const { row, cells } of rows) {
+  for await (const { row, cells, notes } of rows) {
     reading.counted()
-    if (cells.length === names.length) readLine(row, cells, line, check, reading)
+    if (notes?.[value] && cells[value]!.includes(',')) reading.found(twofold(row, COLUMNS.value))
+    else if (cells.length === names.length) readLine(row, cells, line, check, reading)
     else reading.found(wrongWidth(row, names.length, cells.length))
   }
 }

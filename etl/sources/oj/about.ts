@@ -40,18 +40,19 @@ export function mappingOf(plan: Plan, isOneOfSeveral: boolean): SheetMapping {
   }
 }
 
-function columnOf({ indicator, sex, period, periodWhy, parts, unit }: Wanted, { context }: Plan): Column {
+function columnOf({ indicator, sex, period, periodWhy, parts, unit, decimal }: Wanted, { context }: Plan): Column {
   const id = indicator?.id ?? BY_ROW
   const own = period !== null && (periodWhy === 'heading' || period !== context.period)
   const letters = Object.entries(parts).map(([part, at]) => [part, columnLetters(at)])
   const isKnownAnywhere = indicator === null || catalogue().indicatorById.has(id)
-  const isPlain = isKnownAnywhere && sex === 'T' && !own && letters.length === 0 && unit.why !== 'mapping'
-  if (isPlain || (indicator === null && letters.length === 0)) return id
+  const isPlain = isKnownAnywhere && sex === 'T' && !own && letters.length === 0 && unit.why !== 'mapping' && !decimal
+  if (isPlain || (indicator === null && letters.length === 0 && !decimal)) return id
   return {
     id,
     ...(sex !== null && { sex }),
     ...(own && { period }),
     ...(unit.why === 'mapping' && { factor: unit.factor }),
+    ...(decimal && { decimal }),
     ...Object.fromEntries(letters),
     ...(!isKnownAnywhere && { title: indicator.title.sv, unit: indicator.unit, kind: indicator.kind }),
   }
@@ -75,8 +76,15 @@ function aboutOf(plan: Plan): SheetAbout {
       ...rowsAbout('unknown-place', plan.rowsLeft.others),
       ...hiddenAbout(plan),
     ],
+    twofold: twofoldColumns(plan).map(columnLetters),
     picture: pictureOf(plan),
   }
+}
+
+/** Read or asked about. */
+function twofoldColumns({ wanted, asked, understood: { table } }: Plan): number[] {
+  const columns = [...wanted.map(({ at }) => at), ...asked.keys()]
+  return columns.filter((at) => table.rows.some(({ notes }) => notes?.[at]?.kind === 'two-readings'))
 }
 
 const rowsAbout = (reason: string, rows: number[]) =>
@@ -133,13 +141,13 @@ function wantedAbout(wanted: Wanted, { understood, byRow }: Plan) {
 }
 
 /** The first values of a column: where they stand, how the spreadsheet shows them, what is stored. */
-function examplesOf({ at, indicator, unit }: Wanted, rows: TableRow[], places: number) {
+function examplesOf({ at, indicator, unit, decimal }: Wanted, rows: TableRow[], places: number) {
   const examples: { cell: string; shown: string; stored: number | null }[] = []
   for (const { row, cells, notes } of rows) {
     if (examples.length === MOST_EXAMPLES) break
     const text = cells[at] ?? ''
     if (text.trim() === '' || placeIn(cells[places] ?? '')?.kind !== 'municipality') continue
-    const { value } = cellValue(text, notes?.[at], indicator?.kind === 'yesno')
+    const { value } = cellValue(text, notes?.[at], { isYesNo: indicator?.kind === 'yesno', decimal })
     const stored =
       value === null ? null : Number((value * (text.trim().endsWith('%') ? 1 : unit.factor)).toPrecision(14))
     examples.push({ cell: `${columnLetters(at)}${row}`, shown: shownText(shownOf(text, notes?.[at]?.shown)), stored })

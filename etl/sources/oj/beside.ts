@@ -68,7 +68,7 @@ export class BesideReader {
   #number(where: CellPlace, { cells, notes }: TableRow, at: number | undefined): Read | undefined {
     if (at === undefined) return undefined
     const [cell, note] = [cells[at] ?? '', notes?.[at]]
-    const { value, fault } = cellValue(cell, note, false)
+    const { value, fault } = cellValue(cell, note)
     if (fault) this.#fault({ ...where, column: columnLetters(at) }, fault)
     if (value === null) return undefined
     return { value, isPercent: note?.kind === 'percent', isSigned: cell.trim().endsWith('%') }

@@ -4,6 +4,7 @@ import { columnLetters } from '../../check/headers.ts'
 import { shownText } from '../../check/shown-text.ts'
 import { declared } from '../declare.ts'
 import type { Context } from './context.ts'
+import { DECIMAL_QUESTION, decimalOf, isAsked } from './decimal.ts'
 import type { Teller } from './finding.ts'
 import { partsOf } from './parts.ts'
 import { planOf } from './plan.ts'
@@ -11,8 +12,7 @@ import { textOf } from './reasons.ts'
 import type { Understood } from './roles.ts'
 import { unitOf } from './unit.ts'
 import { looksLikeValue } from './value.ts'
-import type { Wanted } from './wanted.ts'
-import { lastHeaderRow, municipalityRows, type Plan } from './wanted.ts'
+import { lastHeaderRow, municipalityRows, type Plan, type Wanted, type Written } from './wanted.ts'
 
 type Known = (id: string) => Indicator | undefined
 type Described = Exclude<Column, null | string>
@@ -73,11 +73,8 @@ function wantedBy(plan: Plan, at: number, about: Described, { mapping, known, fo
   const byRow = plan.byRow.year !== null && about.period === undefined
   const period = about.period ?? mapping.period ?? before?.period ?? plan.context.period
   if (period === null && !byRow) return refused('period', NO_PERIOD)
-  const rows = municipalityRows(plan)
-  const unit = indicator
-    ? unitOf(indicator, rows, at, { said: about.factor, units: headingUnits(found, at, about) })
-    : BY_CELL
-  if (typeof unit === 'string') return refused('unit', NO_UNIT)
+  const written = writtenBy(plan, at, about, { indicator, units: headingUnits(found, at, about) })
+  if ('rule' in written) return written
   return {
     at,
     indicator,
@@ -85,9 +82,20 @@ function wantedBy(plan: Plan, at: number, about: Described, { mapping, known, fo
     sex: about.sex ?? (plan.byRow.sex === null ? 'T' : null),
     period: byRow ? null : period,
     periodWhy: byRow ? 'row' : 'mapping',
-    unit,
+    ...written,
     parts: partsIn(about),
   }
+}
+
+type Measured = { indicator: Indicator | null; units: string[] }
+
+/** How the numbers of a column are written. */
+function writtenBy(plan: Plan, at: number, about: Described, { indicator, units }: Measured): Written | Refused {
+  const rows = municipalityRows(plan)
+  const unit = indicator ? unitOf(indicator, rows, at, { said: about.factor, units }) : BY_CELL
+  if (typeof unit === 'string') return refused('unit', NO_UNIT)
+  const decimal = about.decimal ?? decimalOf(rows, at)
+  return isAsked(decimal) ? refused('two-readings', DECIMAL_QUESTION) : { unit, ...(decimal && { decimal }) }
 }
 
 /** A unit that the heading names is asked about still, where a question was only half answered. */

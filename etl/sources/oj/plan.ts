@@ -3,13 +3,14 @@ import { BY_ROW, type Column } from '../../../data/model/workbook-mapping.ts'
 import { columnLetters } from '../../check/headers.ts'
 import { shownText } from '../../check/shown-text.ts'
 import type { Context } from './context.ts'
+import { DECIMAL_QUESTION, decimalOf, isAsked } from './decimal.ts'
 import type { Teller } from './finding.ts'
 import type { Heading } from './heading.ts'
 import { partsOf } from './parts.ts'
 import { REASONS, textOf } from './reasons.ts'
 import type { Role, Understood } from './roles.ts'
 import { type Unit, type UnitQuestion, unitOf } from './unit.ts'
-import { lastHeaderRow, municipalityRows, type Plan, type Wanted } from './wanted.ts'
+import { lastHeaderRow, municipalityRows, type Plan, type Wanted, type Written } from './wanted.ts'
 
 type Known = (id: string) => Indicator | undefined
 
@@ -65,8 +66,8 @@ class Planner {
   }
 
   #wantOrAsk(at: number, role: Extract<Role, { role: 'value' }>, indicator: Indicator | null, heading: Heading): void {
-    const unit = this.#isClear(at, role) ? this.#unit(at, indicator, heading) : null
-    if (unit) this.#want(at, role, indicator, unit)
+    const written = this.#isClear(at, role) ? this.#written(at, indicator, heading) : null
+    if (written) this.#want(at, role, indicator, written)
     else if (!this.#isSexOpen(role)) this.#plan.asked.set(at, this.#asFarAsKnown(role, indicator))
   }
 
@@ -89,11 +90,11 @@ class Planner {
     return id === null ? null : (this.#known(id) ?? null)
   }
 
-  #want(at: number, role: Extract<Role, { role: 'value' }>, indicator: Indicator | null, unit: Unit): void {
+  #want(at: number, role: Extract<Role, { role: 'value' }>, indicator: Indicator | null, written: Written): void {
     const { context, byRow } = this.#plan
     const indicatorWhy = role.indicator ? 'heading' : indicator ? 'title' : 'row'
     const sex = role.sex ?? (byRow.sex === null ? (context.sex ?? 'T') : null)
-    this.#plan.wanted.push({ at, indicator, indicatorWhy, sex, ...this.#period(role), unit, parts: {} })
+    this.#plan.wanted.push({ at, indicator, indicatorWhy, sex, ...this.#period(role), ...written, parts: {} })
   }
 
   /** Whether any column names an indicator itself: then a title speaks for none of the others. */
@@ -115,11 +116,11 @@ class Planner {
     const { context, byRow } = this.#plan
     const { period } = role
     if (period === null && byRow.year === null && context.period === null) {
-      this.#ask(at, 'period', ...yearQuestion(context))
+      this.#ask(at, 'period', yearQuestion(context))
       return false
     }
     if (this.#isSexOpen(role)) {
-      this.#ask(at, 'sex', ...SEX_QUESTION)
+      this.#ask(at, 'sex', SEX_QUESTION)
       return false
     }
     return true
@@ -130,22 +131,26 @@ class Planner {
     return sex === null && byRow.sex === null && context.sex === null && context.maybeSex
   }
 
-  #unit(at: number, indicator: Indicator | null, { units }: Heading) {
-    if (!indicator) return { factor: 1, why: 'catalogue' as const }
-    const found = unitOf(indicator, municipalityRows(this.#plan), at, { units })
-    if (typeof found !== 'string') return found
-    this.#ask(at, 'unit', ...unitQuestion(found, indicator))
+  #written(at: number, indicator: Indicator | null, heading: Heading): Written | null {
+    const unit = this.#unit(at, indicator, heading)
+    if (unit === null) return null
+    const decimal = decimalOf(municipalityRows(this.#plan), at)
+    if (!isAsked(decimal)) return { unit, ...(decimal && { decimal }) }
+    this.#ask(at, 'two-readings', DECIMAL_QUESTION, decimal.askedAt)
     return null
   }
 
-  #ask(at: number, rule: string, sv: string, en: string): void {
-    const { table } = this.#plan.understood
-    this.#tell.error(
-      { sheet: table.sheet.name, row: lastHeaderRow(this.#plan), column: columnLetters(at) },
-      rule,
-      sv,
-      en,
-    )
+  #unit(at: number, indicator: Indicator | null, { units }: Heading): Unit | null {
+    if (!indicator) return { factor: 1, why: 'catalogue' as const }
+    const found = unitOf(indicator, municipalityRows(this.#plan), at, { units })
+    if (typeof found !== 'string') return found
+    this.#ask(at, 'unit', unitQuestion(found, indicator))
+    return null
+  }
+
+  #ask(at: number, rule: string, question: [string, string], row = lastHeaderRow(this.#plan)): void {
+    const { name: sheet } = this.#plan.understood.table.sheet
+    this.#tell.error({ sheet, row, column: columnLetters(at) }, rule, ...question)
   }
 
   #leave(at: number, reason: string): void {

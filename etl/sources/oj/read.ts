@@ -68,9 +68,9 @@ export class FigureReader {
     const key = this.#keyOf(plan, wanted, row, municipality, cell, where)
     if (!key) return
     const note = row.notes?.[wanted.at]
-    const read = cellValue(cell, note, key.indicator.kind === 'yesno')
+    const read = cellValue(cell, note, { isYesNo: key.indicator.kind === 'yesno', decimal: wanted.decimal })
     if (read.fault) this.#fault(where, read.fault)
-    if (read.fault === 'date' || read.fault === 'uncomputed') return
+    if (read.fault !== null && NOT_STORED.includes(read.fault)) return
     const isPercent = wanted.unit.why === 'percent-format' ? note?.kind === 'percent' : true
     const factor = cell.trim().endsWith('%') || !isPercent ? 1 : wanted.unit.factor
     const value =
@@ -166,6 +166,8 @@ const ROW_LACKS = {
   },
 }
 
+const NOT_STORED: readonly CellFault[] = ['date', 'uncomputed', 'two-readings']
+
 const FAULTS: Record<CellFault, { sv: string; en: string }> = {
   date: {
     sv: 'Här står ett datum. Excel gör datum av tal som 2,5 och 10-12: skriv talet igen i en cell som är formaterad som tal. Värdet läses inte.',
@@ -178,6 +180,10 @@ const FAULTS: Record<CellFault, { sv: string; en: string }> = {
   'formula-error': {
     sv: 'Formeln ger ett fel: värdet läses som saknat.',
     en: 'The formula gives an error: the value is read as missing.',
+  },
+  'two-readings': {
+    sv: 'Texten kan läsas på två sätt: 3.000 kan vara tretusen eller tre. Skriv talet i en cell som är formaterad som tal. Värdet läses inte.',
+    en: 'The text may be read in two ways: 3.000 may be three thousand or three. Enter the number in a cell formatted as a number. The value is not read.',
   },
   'text-answer': {
     sv: 'Här står en text (ett svar i ord, eller ett tal med tecken bredvid): den läses som saknat värde.',

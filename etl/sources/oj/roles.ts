@@ -3,6 +3,7 @@ import type { Figure } from '../../../data/store/figures.ts'
 import { yearOf } from '../number.ts'
 import { headingsOf } from './columns.ts'
 import { type Heading, readHeading } from './heading.ts'
+import { readLetters } from './letters.ts'
 import type { FoundTable } from './table.ts'
 import { isMissingMark, looksLikeValue } from './value.ts'
 import {
@@ -41,9 +42,9 @@ export function understood(table: FoundTable, known: (id: string) => Indicator |
   const roles = new Map<number, Role>()
   const read = new Map<number, Heading>()
   const width = Math.max(headings.length, ...table.rows.map(({ cells }) => cells.length))
-  for (let column = 0; column < width; column++) {
-    const heading = readHeading(headings[column] ?? '', known)
-    read.set(column, heading)
+  for (let column = 0; column < width; column++) read.set(column, readHeading(headings[column] ?? '', known))
+  readLetters(read)
+  for (const [column, heading] of read) {
     const role = roleOf(table, column, headings[column] ?? '', heading)
     if (role) roles.set(column, role)
   }

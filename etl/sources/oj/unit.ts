@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../data/model/indicator.ts'
 import type { TableRow } from '../../read/table-row.ts'
-import { numberOf } from '../number.ts'
+import { numberOf } from '../../read/written-number.ts'
 
 /** What the cells of a column are multiplied with, and how that is known. */
 export type Unit = {

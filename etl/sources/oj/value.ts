@@ -1,8 +1,8 @@
 import type { CellNote } from '../../read/table-row.ts'
-import { numberOf } from '../number.ts'
+import { type DecimalMark, numberOf } from '../../read/written-number.ts'
 
 /** What is wrong with a cell, or to be told of it. */
-export type CellFault = 'date' | 'uncomputed' | 'formula-error' | 'text-answer'
+export type CellFault = 'date' | 'uncomputed' | 'formula-error' | 'text-answer' | 'two-readings'
 
 export type CellValue = {
   value: number | null
@@ -16,18 +16,24 @@ const NO = /^(?:nej|no)$/i
 
 /** Marks and words for a figure that is not there, as the press and the questionnaires write them. */
 const MISSING =
-  /^(?:|[-–—.]|\.{2,3}|x+|\*+|#|–|i\.?\s?u\.?|u\.?\s?s\.?|n\/?a|na|ej svar|svar saknas|uppgift saknas|uppgifter saknas|saknas|saknar (?:svar|uppgift)|ej (?:aktuellt|relevant|tillämpligt|besvarat|svarat|redovisad|redovisat)|vet (?:ej|inte)|sekretess|bortfall|ingen uppgift|missing|no answer|not applicable)$/i
+  /^(?:|[-‐‑‒–—−]{1,3}|\.{1,3}|…|x+|\*+|#|i\.?\s?u\.?|u\.?\s?s\.?|n\/?a|na|ej svar|svar saknas|uppgift saknas|uppgifter saknas|saknas|saknar (?:svar|uppgift)|ej (?:aktuellt|relevant|tillämpligt|besvarat|svarat|redovisad|redovisat)|vet (?:ej|inte)|sekretess|bortfall|ingen uppgift|missing|no answer|not applicable)$/i
 
 /**
  * What a cell of a workbook says: a number (decimal comma, spaces between thousands, a percent sign), Ja/Nej, or for a
  * yes/no question 1, 0 and 2 (= no). Every other text is missing and kept as it stands; one that is no known mark is told.
+ * @param decimal the mark of decimals, where texts such as 3.000 are to be read
  */
-export function cellValue(cell: string, note: CellNote | undefined, isYesNo: boolean): CellValue {
+export function cellValue(
+  cell: string,
+  note: CellNote | undefined,
+  { isYesNo = false, decimal }: { isYesNo?: boolean; decimal?: DecimalMark | undefined } = {},
+): CellValue {
   const fault = note && FAULTY[note.kind]
   if (fault) return missing(cell, fault)
+  if (note?.kind === 'two-readings' && !decimal) return missing(cell, 'two-readings')
   const text = cell.replace(/\u00a0/g, ' ').trim()
   const answer = answerIn(text)
-  const number = answer ?? numberOf(text.replace(/\s?%$/, ''))
+  const number = answer ?? numberOf(text.replace(/\s?%$/, ''), decimal)
   if (number === undefined || number === null) return missing(text, MISSING.test(text) ? null : 'text-answer')
   const isAnswer = answer !== null || note?.kind === 'truth'
   if (isYesNo ? ![0, 1, 2].includes(number) : isAnswer) return missing(text, 'text-answer')

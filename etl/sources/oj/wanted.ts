@@ -2,6 +2,7 @@ import type { Indicator } from '../../../data/model/indicator.ts'
 import type { Column } from '../../../data/model/workbook-mapping.ts'
 import type { Figure } from '../../../data/store/figures.ts'
 import type { TableRow } from '../../read/table-row.ts'
+import type { DecimalMark } from '../../read/written-number.ts'
 import type { Context } from './context.ts'
 import { placeIn } from './places.ts'
 import type { Understood } from './roles.ts'
@@ -19,8 +20,13 @@ export interface Wanted {
   periodWhy: 'heading' | 'title' | 'sheet' | 'file' | 'row' | 'mapping'
   indicatorWhy: 'heading' | 'title' | 'row' | 'mapping'
   unit: Unit
+  /** The mark of decimals, where texts of the column may be read in two ways. */
+  decimal?: DecimalMark | undefined
   parts: PartColumns
 }
+
+/** How the numbers of a column are written. */
+export type Written = Pick<Wanted, 'unit' | 'decimal'>
 
 /** A column that is not read, and why. */
 interface LeftColumn {

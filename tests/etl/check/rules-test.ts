@@ -44,6 +44,7 @@ describe('a cell', () => {
     ['alkohol_dagar', '-1', 'out-of-range'],
     ['alkohol_dagar', '2,5', 'not-whole'],
     ['alkohol_dagar', 'ofta', 'not-a-number'],
+    ['arbete_nettolon', '12.500', 'two-readings'],
     ['alkohol_oro', '5', 'out-of-range'],
     ['alkohol_skattning', '10', 'out-of-range'],
     ['konflikt_mor', '2', 'out-of-range'],
