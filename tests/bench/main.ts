@@ -10,6 +10,7 @@ import { FIFTH, FULL } from './full-size.ts'
 import { benchLargeRelease } from './large-release.ts'
 import { type Measured, machine } from './measure.ts'
 import { benchPages } from './pages.ts'
+import { benchWorkbook } from './workbook.ts'
 
 /** Where a benchmark works and by which settings. */
 export type Bench = { folder: string; settings: Settings }
@@ -24,6 +25,7 @@ try {
     ...(await benchAnswers(bench)),
     ...(await benchPages(bench)),
     ...(await benchLargeRelease(bench, LARGE ? FULL : FIFTH)),
+    await benchWorkbook(bench),
     await benchCheck(bench, { municipalities: 8, years: 5, perYear: LARGE ? 15_000 : 500 }),
     await benchProtect(bench, { municipalities: 8, years: 5, perYear: 150 }),
     ...(LARGE ? [await benchProtect(bench, { municipalities: 40, years: 10, perYear: 300 })] : []),
