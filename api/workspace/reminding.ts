@@ -1,6 +1,12 @@
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Settings } from '../../data/settings.ts'
-import { type Reminder, reminded, remindersDue } from '../../data/workspace/reminders.ts'
+import {
+  claimReminder,
+  giveBackReminder,
+  type Reminder,
+  reminded,
+  remindersDue,
+} from '../../data/workspace/reminders.ts'
 import type { Workspace } from '../../data/workspace/workspace.ts'
 import { canMail, sendMail } from '../mail.ts'
 
@@ -13,12 +19,20 @@ export async function remind(workspace: Workspace, settings: Settings, now = new
   const today = now.toISOString().slice(0, 10)
   let taken = 0
   for (const reminder of await remindersDue(workspace.read, today)) {
-    const sent = await Promise.all(reminder.to.map((to) => sendMail(settings, { to, ...wordsOf(reminder, settings) })))
-    const count = sent.filter(Boolean).length
-    if (count > 0) await workspace.write((transaction) => reminded(transaction, reminder, today))
-    taken += count
+    if (await workspace.write((transaction) => claimReminder(transaction, reminder, today)))
+      taken += await send(workspace, settings, reminder, today)
   }
   return taken
+}
+
+/** Sends what is this process's to send. @returns how many mails were taken; where none was, it is left to be tried again */
+async function send(workspace: Workspace, settings: Settings, reminder: Reminder, today: string): Promise<number> {
+  const sent = await Promise.all(reminder.to.map((to) => sendMail(settings, { to, ...wordsOf(reminder, settings) })))
+  const count = sent.filter(Boolean).length
+  await workspace.write((transaction) =>
+    count > 0 ? reminded(transaction, reminder) : giveBackReminder(transaction, reminder, today),
+  )
+  return count
 }
 
 const SOURCES = {

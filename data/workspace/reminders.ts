@@ -6,8 +6,11 @@ const DAY = 86_400_000
 /** Days before something is due on which who hands in is reminded; and once more when it is late. */
 const BEFORE_DAYS = 14
 
-/** What is expected of a municipality and has not come, and to whom that is told. */
-export type Reminder = Pick<Expectation, 'municipality' | 'source' | 'year' | 'due'> & { to: string[] }
+/** What is expected of a municipality and has not come, the day on which that was told before, and to whom it is told. */
+export type Reminder = Pick<Expectation, 'municipality' | 'source' | 'year' | 'due'> & {
+  before: string | null
+  to: string[]
+}
 
 /** What is due soon or late, has not come, and has not been told in that state before. @param today ISO day */
 export async function remindersDue(read: Reading, today: string): Promise<Reminder[]> {
@@ -22,8 +25,8 @@ export async function remindersDue(read: Reading, today: string): Promise<Remind
   const missing = (await listExpectations(read, codes)).filter(({ handedInAt }) => handedInAt === null)
   const still = untold.filter((one) => missing.some((other) => isSame(one, other)))
   return Promise.all(
-    still.map(async ({ municipality, source, year, due }) => {
-      return { municipality, source, year, due, to: await managersOf(read, municipality) }
+    still.map(async ({ municipality, source, year, due, reminded_at: before }) => {
+      return { municipality, source, year, due, before, to: await managersOf(read, municipality) }
     }),
   )
 }
@@ -47,18 +50,34 @@ async function managersOf(read: Reading, municipality: string): Promise<string[]
   return rows.map(({ email }) => email!)
 }
 
-/** Notes that it was told today. */
-export async function reminded(
+/** Takes upon oneself to remind today. @returns whether it is one's own to do: another process may have taken it */
+export function claimReminder(transaction: Writing, reminder: Reminder, today: string): Promise<boolean> {
+  return isNoted(transaction, reminder, [reminder.before, today])
+}
+
+/** Gives it back, where nobody could be told. */
+export async function giveBackReminder(transaction: Writing, reminder: Reminder, today: string): Promise<void> {
+  await isNoted(transaction, reminder, [today, reminder.before])
+}
+
+/** Sets the day of the last reminder, if it is still what it was. */
+async function isNoted(
   transaction: Writing,
   { municipality, source, year }: Kind,
-  today: string,
-): Promise<void> {
-  await transaction
+  [before, after]: [string | null, string | null],
+): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
     .updateTable('expectation')
-    .set({ reminded_at: today })
+    .set({ reminded_at: after })
     .where('municipality', '=', municipality)
     .where('source', '=', source)
     .where('year', '=', year)
-    .execute()
+    .where('reminded_at', before === null ? 'is' : '=', before)
+    .executeTakeFirst()
+  return Number(numUpdatedRows) === 1
+}
+
+/** Notes that it was told. */
+export async function reminded(transaction: Writing, { municipality, source, year }: Kind): Promise<void> {
   await append(transaction, { actor: 'program', action: 'upload.reminded', body: { municipality, source, year } })
 }

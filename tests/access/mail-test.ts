@@ -55,7 +55,7 @@ test('who hands in is reminded once before the day and once after, and not of wh
   const before = mail.received.length
   const on = (day: string) => remind(store, settings, new Date(`${day}T06:00:00Z`))
   expect(await on('2026-03-10')).toBe(0)
-  expect(await on('2026-03-18')).toBe(1)
+  expect((await Promise.all([on('2026-03-18'), on('2026-03-18')])).sort()).toEqual([0, 1])
   expect(await on('2026-03-19')).toBe(0)
   expect(await on('2026-04-01')).toBe(1)
   expect(await on('2026-04-02')).toBe(0)

@@ -6,7 +6,7 @@ import { keepMapping, mappingsFor } from '../../data/workspace/mappings.ts'
 import { hold, holdsIn } from '../../data/workspace/meetings/holds.ts'
 import { partsIn, save } from '../../data/workspace/meetings/parts.ts'
 import { addPasskey, passkeyOf, passkeyUsed } from '../../data/workspace/passkeys.ts'
-import { reminded, remindersDue } from '../../data/workspace/reminders.ts'
+import { claimReminder, giveBackReminder, type Reminder, remindersDue } from '../../data/workspace/reminders.ts'
 import { approveUpload } from '../../data/workspace/upload-decisions.ts'
 import { expireUploads } from '../../data/workspace/upload-lists.ts'
 import {
@@ -111,7 +111,12 @@ export const subjects: Record<string, Promised> = {
       ['0183', []],
       ['0184', ['anna@solna.example']],
     ])
-    for (const one of due) await workspace.write((transaction) => reminded(transaction, one, '2026-04-20'))
+    const claim = (one: Reminder) => workspace.write((transaction) => claimReminder(transaction, one, '2026-04-20'))
+    for (const one of due) assert.deepEqual((await Promise.all([claim(one), claim(one)])).sort(), [false, true])
+    const [first] = due
+    await workspace.write((transaction) => giveBackReminder(transaction, first!, '2026-04-20'))
+    assert.equal((await remindersDue(workspace.read, '2026-04-21')).length, 1)
+    assert.equal(await claim(first!), true)
     assert.deepEqual(await remindersDue(workspace.read, '2026-04-21'), [])
     await workspace.write((transaction) => unexpectUploads(transaction, { ...what, municipalities: ['0183'] }))
     assert.equal((await listExpectations(workspace.read, ['0184', '0183'])).length, 1)
