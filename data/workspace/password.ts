@@ -7,6 +7,8 @@ export class TooManyAtOnce extends Error {
 
 const AT_ONCE = 2
 const LONGEST_QUEUE = 20
+/** As many passwords as are taken at once, to be checked or to wait for it. */
+export const PLACES = AT_ONCE + LONGEST_QUEUE
 /** Argon2id as OWASP recommends: 19 MiB, two passes, one lane. */
 const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
