@@ -1,4 +1,4 @@
-import { append } from '../data/workspace/audit.ts'
+import { append, type Deed } from '../data/workspace/audit.ts'
 import type { Workspace } from '../data/workspace/workspace.ts'
 import type { Who } from './access/who.ts'
 import type { Asked, Feature } from './features/feature.ts'
@@ -20,6 +20,6 @@ export function actor({ audit, path }: Feature, who: Who, workspace: Reach): Ask
 /** Follow-up figures that leave as a file are noted, with who took them and which; what was asked stays untold where all is open. */
 export async function noteExport(feature: Feature, who: Who, format: string, workspace: Reach): Promise<void> {
   if (feature.right !== 'followup.read' || !who) return
-  const deed = { actor: who.id, action: 'followup.exported', object: feature.path, body: { format } }
+  const deed: Deed = { actor: who.id, action: 'followup.exported', object: feature.path, body: { format } }
   await (await workspace()).write((transaction) => append(transaction, deed))
 }

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import type { z } from 'zod'
+import type { DeedName } from '../../data/model/deeds.ts'
 import type { Localized } from '../../data/model/localized.ts'
 import type { Settings } from '../../data/settings.ts'
 import type { Home } from '../../data/store/home.ts'
@@ -80,7 +81,7 @@ export type Feature<P extends z.ZodObject = z.ZodObject, A = unknown, B extends 
   takesFile?: true
   answer: z.ZodType<A>
   /** What the audit log calls it, as `subject.verb`; null where another table tells it whole. Every method but GET says it. */
-  audit?: `${string}.${string}` | null
+  audit?: DeedName | null
   respond(asked: Asked<z.output<P>, z.output<B>>): A | Promise<A>
   deliver?: Delivery<A>
   /**

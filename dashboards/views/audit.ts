@@ -43,7 +43,7 @@ function rowOf({ time, actor, name, action, object, body }: AuditAnswer['lines']
   return html`<tr>
     <th scope="row">${momentIn(time, lang)}</th>
     <td>${name ?? actor}</td>
-    <td>${action}</td>
+    <td>${workIn(lang).audit.deeds[action] ?? action}</td>
     <td><code>${object}</code></td>
     <td>${told === '{}' ? nothing : html`<code>${told}</code>`}</td>
   </tr>`

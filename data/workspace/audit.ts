@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import type { DeedName } from '../model/deeds.ts'
 import { type Anchor, type AuditRow, BEGINNING, digestOf, follows, hashOf } from './audit-chain.ts'
 import type { Reading, Workspace, Writing } from './workspace.ts'
 
 /** Something that was done. `body` holds particulars; never client data, a password or a link that lets somebody in. */
-export type Deed = { actor: string; action: string; object?: string; body?: object }
+export type Deed = { actor: string; action: DeedName; object?: string; body?: object }
 
 /**
  * Adds a line to the audit log inside the transaction that does what it speaks of: both happen or neither.

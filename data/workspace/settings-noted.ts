@@ -1,5 +1,5 @@
 import { SETTINGS, type Settings, shownSetting } from '../settings.ts'
-import { append } from './audit.ts'
+import { append, type Deed } from './audit.ts'
 import type { Reading, Workspace } from './workspace.ts'
 
 /** Of one process and not of the service: several may run beside each other. */
@@ -13,7 +13,7 @@ export async function noteSettings(workspace: Workspace, settings: Settings): Pr
   const before = await lastNoted(workspace.read)
   const changed = Object.keys(now).filter((name) => now[name] !== before[name])
   if (changed.length === 0) return
-  const deed = { actor: 'program', action: 'settings.changed', body: { changed, settings: now } }
+  const deed: Deed = { actor: 'program', action: 'settings.changed', body: { changed, settings: now } }
   await workspace.write((transaction) => append(transaction, deed))
 }
 

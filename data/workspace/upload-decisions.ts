@@ -1,3 +1,4 @@
+import type { DeedName } from '../model/deeds.ts'
 import { type Acknowledgement, isExtract, UploadReport, type UploadState, warningsOf } from '../model/upload.ts'
 import { append } from './audit.ts'
 import { moveUpload, noteAnchor, type Upload, UploadMoved } from './uploads.ts'
@@ -47,7 +48,7 @@ async function second(transaction: Writing, upload: Upload, account: string): Pr
   await note(transaction, upload, account, 'upload.seconded')
 }
 
-async function note(transaction: Writing, { id, sha256, source }: Upload, actor: string, action: string) {
+async function note(transaction: Writing, { id, sha256, source }: Upload, actor: string, action: DeedName) {
   const anchor = await append(transaction, { actor, action, object: id, body: { sha256, source } })
   await noteAnchor(transaction, id, anchor)
 }

@@ -8,7 +8,7 @@ import {
   hasAdministrator,
   listAccounts,
 } from '../../data/workspace/accounts.ts'
-import { append } from '../../data/workspace/audit.ts'
+import { append, type Deed } from '../../data/workspace/audit.ts'
 import { openWorkspace } from '../../data/workspace/engine.ts'
 import { linkAddress, originOf } from '../../data/workspace/link-address.ts'
 import { type LinkKind, makeLink } from '../../data/workspace/links.ts'
@@ -74,7 +74,7 @@ async function invite(workspace: Workspace, context: Context, email: string | un
 }
 
 async function made(transaction: Writing, kind: LinkKind, account: string | null): Promise<string> {
-  const deed = { actor: 'command-line', action: 'account.link-made', object: account ?? '', body: { kind } }
+  const deed: Deed = { actor: 'command-line', action: 'account.link-made', object: account ?? '', body: { kind } }
   await append(transaction, deed)
   return makeLink(transaction, kind, account)
 }

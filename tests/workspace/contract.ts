@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { homeAt } from '../../data/store/home.ts'
-import { append, eraseParticulars, lastAnchor, verifyAudit } from '../../data/workspace/audit.ts'
+import { append, type Deed, eraseParticulars, lastAnchor, verifyAudit } from '../../data/workspace/audit.ts'
 import { backUp, backUpBefore } from '../../data/workspace/backup.ts'
 import { openWorkspace } from '../../data/workspace/engine.ts'
 import { WorkspaceFault } from '../../data/workspace/fault.ts'
@@ -20,7 +20,12 @@ import { shelfContract } from './shelf-contract.ts'
 /** One promise that a workspace keeps on both engines and every Node. @param place an empty one of its own */
 type Promised = (workspace: Workspace, place: Place) => Promise<void>
 
-const deed = (number: number) => ({ actor: 'anna', action: 'test.done', object: `${number}`, body: { number } })
+const deed = (number: number): Deed => ({
+  actor: 'anna',
+  action: 'account.changed',
+  object: `${number}`,
+  body: { number },
+})
 
 const addTo = (workspace: Workspace, from: number, to: number) =>
   Promise.all(

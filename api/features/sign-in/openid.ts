@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 import { z } from 'zod'
-import { append } from '../../../data/workspace/audit.ts'
+import { append, type Deed } from '../../../data/workspace/audit.ts'
 import { keepChallenge, takeChallenge } from '../../../data/workspace/challenges.ts'
 import { accountOfOutsider } from '../../../data/workspace/identities.ts'
 import { digestOfSecret, randomSecret } from '../../../data/workspace/secret-text.ts'
@@ -97,7 +97,7 @@ async function claimsOf(asked: Asked<{ state?: string | undefined }>, provider: 
 
 /** Notes that nobody was let in, and leads to the page that says why and what to ask for. */
 async function refused(asked: Asked<unknown>, { id }: Provider, why: 'failed' | 'no-role'): Promise<To> {
-  const deed = { actor: 'anyone', action: 'sign-in.failed', body: { way: id, why } }
+  const deed: Deed = { actor: 'anyone', action: 'sign-in.failed', body: { way: id, why } }
   await (await asked.workspace()).write((transaction) => append(transaction, deed))
   return { to: `/?view=sign-in&at=${why}` }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Me } from '../../../data/model/answers/me.ts'
 import { accountByEmail } from '../../../data/workspace/accounts.ts'
 import { countFailure, forgetFailures, type Trying, waitOf } from '../../../data/workspace/attempts.ts'
-import { append } from '../../../data/workspace/audit.ts'
+import { append, type Deed } from '../../../data/workspace/audit.ts'
 import { isPassword } from '../../../data/workspace/password.ts'
 import type { Workspace } from '../../../data/workspace/workspace.ts'
 import { Problem } from '../../problem.ts'
@@ -40,7 +40,7 @@ export const password = feature({
 async function failed(workspace: Workspace, trying: Trying, account = ''): Promise<Problem> {
   await workspace.write(async (transaction) => {
     await countFailure(transaction, trying)
-    const deed = { actor: 'anyone', action: 'sign-in.failed', object: account, body: { way: 'password' } }
+    const deed: Deed = { actor: 'anyone', action: 'sign-in.failed', object: account, body: { way: 'password' } }
     await append(transaction, deed)
   })
   return new Problem('not-signed-in', {

@@ -1,3 +1,4 @@
+import { en as deeds } from './deeds.ts'
 import type { WorkTexts } from './sv.ts'
 
 /** The words of signing in, one's account, the accounts and the audit log, in English. */
@@ -115,6 +116,7 @@ export const en: WorkTexts = {
     search: 'Search',
     find: 'Word, account or deed',
     older: 'Older lines',
+    deeds,
     erased: 'erased',
     save: 'Save as',
   },

@@ -1,3 +1,5 @@
+import { sv as deeds } from './deeds.ts'
+
 /** The words of signing in, one's account, the accounts and the audit log, in Swedish. */
 export const sv = {
   failed: 'Det gick inte att nå servern. Försök igen om en stund.',
@@ -113,6 +115,7 @@ export const sv = {
     search: 'Sök',
     find: 'Ord, konto eller händelse',
     older: 'Äldre rader',
+    deeds: deeds as Partial<Record<string, string>>,
     erased: 'raderade',
     save: 'Spara som',
   },

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync,
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import type { DeedName } from '../../../data/model/deeds.ts'
 import { append } from '../../../data/workspace/audit.ts'
 import { backup } from '../../../etl/commands/backup.ts'
 import { load } from '../../../etl/commands/load.ts'
@@ -43,7 +44,7 @@ function bytesIn({ home }: Context): Record<string, string> {
 
 const audited = async (context: Context) => (await linesOf(context)).map(({ action }) => action)
 
-async function note(context: Context, action: string): Promise<void> {
+async function note(context: Context, action: DeedName): Promise<void> {
   const workspace = await workspaceOf(context)
   await workspace.write((transaction) => append(transaction, { actor: 'test', action, object: 'x', body: {} }))
   await workspace.close()
@@ -52,7 +53,7 @@ async function note(context: Context, action: string): Promise<void> {
 test('everything stored comes back bit for bit on another machine, with the secret by its passphrase', async () => {
   const context = emptyHome()
   await load(context, [csv(5)], { release: true })
-  await note(context, 'test.first')
+  await note(context, 'account.closed')
   const file = archivePath()
   await backup(context, file, phrase())
   expect(statSync(file).mode & 0o077).toBe(0)
@@ -68,7 +69,7 @@ test('everything stored comes back bit for bit on another machine, with the secr
 test('a service that runs takes what was restored into use, and what was there is kept apart', async () => {
   const context = emptyHome()
   await load(context, [csv(5)], { release: true })
-  await note(context, 'test.first')
+  await note(context, 'account.closed')
   const file = archivePath()
   await backup(context, file, phrase())
   await load(context, [csv(6)], { release: true })
@@ -83,7 +84,7 @@ test('a service that runs takes what was restored into use, and what was there i
     await expect.poll(solna).toBe(5)
     const former = (object as { replaced: string }).replaced
     expect(readdirSync(former)).toEqual(expect.arrayContaining(['current', 'figures.duckdb', 'releases']))
-    expect(await audited(context)).toContain('test.first')
+    expect(await audited(context)).toContain('account.closed')
   } finally {
     await running.close()
   }
