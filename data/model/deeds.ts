@@ -1,53 +1,51 @@
 /** What the audit log tells of, as `subject.verb`. */
-export const deeds = [
-  'account.changed',
-  'account.closed',
-  'account.invited',
-  'account.link-made',
-  'account.signed-out',
-  'analysis-session.begun',
-  'analysis-session.closed-to-guests',
-  'analysis-session.deleted',
-  'analysis-session.exported',
-  'analysis-session.imported',
-  'analysis-session.opened-to-guests',
-  'analysis-session.placemat-sent',
-  'extract.withdrawn',
-  'followup.exported',
-  'home.restored',
-  'link.made',
-  'link.used',
-  'mapping.dropped',
-  'mapping.kept',
-  'passkey.added',
-  'passkey.removed',
-  'password.changed',
-  'person.forgotten',
-  'release.built',
-  'release.served-again',
-  'settings.changed',
-  'sign-in.began',
-  'sign-in.ended',
-  'sign-in.failed',
-  'source.file-kept',
-  'source.kept',
-  'source.removed',
-  'source.text-kept',
-  'token.ended',
-  'token.made',
-  'upload.approved',
-  'upload.begun',
-  'upload.checked',
-  'upload.expected',
-  'upload.published',
-  'upload.received',
-  'upload.refused',
-  'upload.replaced',
-  'upload.reminded',
-  'upload.seconded',
-  'upload.taken-out',
-  'upload.unexpected',
-  'upload.waits',
-  'upload.withdrawn',
-] as const
-export type DeedName = (typeof deeds)[number]
+export type DeedName =
+  | 'account.changed'
+  | 'account.closed'
+  | 'account.invited'
+  | 'account.link-made'
+  | 'account.signed-out'
+  | 'analysis-session.begun'
+  | 'analysis-session.closed-to-guests'
+  | 'analysis-session.deleted'
+  | 'analysis-session.exported'
+  | 'analysis-session.imported'
+  | 'analysis-session.opened-to-guests'
+  | 'analysis-session.placemat-sent'
+  | 'extract.withdrawn'
+  | 'followup.exported'
+  | 'home.restored'
+  | 'link.made'
+  | 'link.used'
+  | 'mapping.dropped'
+  | 'mapping.kept'
+  | 'passkey.added'
+  | 'passkey.removed'
+  | 'password.changed'
+  | 'person.forgotten'
+  | 'release.built'
+  | 'release.served-again'
+  | 'settings.changed'
+  | 'sign-in.began'
+  | 'sign-in.ended'
+  | 'sign-in.failed'
+  | 'source.file-kept'
+  | 'source.kept'
+  | 'source.removed'
+  | 'source.text-kept'
+  | 'token.ended'
+  | 'token.made'
+  | 'upload.approved'
+  | 'upload.begun'
+  | 'upload.checked'
+  | 'upload.expected'
+  | 'upload.published'
+  | 'upload.received'
+  | 'upload.refused'
+  | 'upload.replaced'
+  | 'upload.reminded'
+  | 'upload.seconded'
+  | 'upload.taken-out'
+  | 'upload.unexpected'
+  | 'upload.waits'
+  | 'upload.withdrawn'
