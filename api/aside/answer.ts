@@ -9,7 +9,7 @@ import { type OpenRelease, openRelease } from '../release/open-release.ts'
 import { rankedHere } from '../release/ranker.ts'
 
 /** A release to be read in a thread: where it is, and how long a question to it may take. */
-export type Reading = { home: Home; about: Manifest; seconds: number; memoryMb: number }
+type Reading = { home: Home; about: Manifest; seconds: number; memoryMb: number }
 /** A question that one release answers, by the address of its resource. */
 export type Put = Question & { path: string; reading: Reading }
 
