@@ -93,11 +93,11 @@ class Accounts extends LitElement {
     const { accounts: words, failed } = workIn(this.context.lang)
     return html`${this.wrong ? html`<p class="wrong" role="alert">${this.wrong}</p>` : nothing} ${this.#link()}
       <div class="table-scroll" tabindex="0" role="region" aria-label=${words.title}>
-        <table>
-          <thead>
-            <tr>${words.columns.map((name) => (name ? html`<th scope="col">${name}</th>` : html`<td></td>`))}</tr>
+        <table class="accounts" role="table">
+          <thead role="rowgroup">
+            <tr role="row">${words.columns.map((name) => (name ? html`<th scope="col" role="columnheader">${name}</th>` : html`<td role="cell"></td>`))}</tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             ${this.accounts.map((account) => this.#row(account))}
           </tbody>
         </table>
@@ -120,11 +120,11 @@ class Accounts extends LitElement {
 
   #row(account: Account): TemplateResult {
     const words = workIn(this.context.lang).accounts
-    return html`<tr>
-      <th scope="row">${account.name}</th>
-      <td>${account.email ?? '–'}</td>
-      <td>${rolesIn(account.grants, this.context)}</td>
-      <td class="buttons">
+    return html`<tr role="row">
+      <th scope="row" role="rowheader">${account.name}</th>
+      <td role="cell">${account.email ?? '–'}</td>
+      <td role="cell">${rolesIn(account.grants, this.context)}</td>
+      <td class="buttons" role="cell">
         <button class="button quiet" @click=${() => this.#begin(account)}>${words.change}</button>
         <button class="button quiet" @click=${() => this.#newLink(account)}>${words.newLink}</button>
         <button class="button quiet" @click=${() => this.#signOut(account)}>${words.signOut}</button>

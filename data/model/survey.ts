@@ -49,3 +49,6 @@ export const ProtectedSurvey = z.strictObject({
   bars: z.array(ProtectedBar),
 })
 export type ProtectedSurvey = z.infer<typeof ProtectedSurvey>
+
+/** What the answers of clients to surveys are called beside the instruments, where years wait at the release gate. */
+export const CLIENT_SURVEYS = 'enkät'

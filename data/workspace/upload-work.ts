@@ -1,3 +1,4 @@
+import { CLIENT_SURVEYS } from '../model/survey.ts'
 import type { UploadReport } from '../model/upload.ts'
 import { append } from './audit.ts'
 import { moveUpload, UNDECIDED, type Upload } from './uploads.ts'
@@ -31,13 +32,16 @@ export async function idsWithFiles(read: Reading): Promise<Set<string>> {
   return new Set(rows.map(({ id }) => id))
 }
 
+/** In the place of an extract's id, of a file of figures. */
+const FIGURES = 'figures'
+
 /** What became of a file in the store of figures. */
 export type Stored = { id: string; extract: string | null; release: string; waits: string | null }
 
 /** Notes that a file's figures are published, or why they wait at the gate; where it was withdrawn meanwhile, that it must be taken out. */
 export function notePublished(workspace: Workspace, { id, extract, release, waits }: Stored): Promise<void> {
   return workspace.write(async (transaction) => {
-    const stored = { extract: extract ?? 'figures', release, proposal: null, preview: null }
+    const stored = { extract: extract ?? FIGURES, release, proposal: null, preview: null }
     const now = await transaction.selectFrom('upload').select('state').where('id', '=', id).executeTakeFirst()
     if (now?.state !== 'waiting') {
       await transaction
@@ -79,6 +83,13 @@ export function noteTakenOut(workspace: Workspace, id: string, release: string |
 /** A year that waits at the gate in a release. */
 type WaitingYear = { instrument: string; municipality: string; reason: string }
 
+/** Whether what waits is of a file's source and municipality; answers to surveys come among the local indicators. */
+export const isOf = (
+  { instrument, municipality }: Pick<WaitingYear, 'instrument' | 'municipality'>,
+  file: Pick<Upload, 'source' | 'municipality'>,
+): boolean =>
+  municipality === file.municipality && file.source === (instrument === CLIENT_SURVEYS ? 'indicators' : instrument)
+
 /** After a release: what no longer waits at the gate is published; what another extract has replaced is withdrawn. */
 export function settleGate(
   workspace: Workspace,
@@ -99,8 +110,8 @@ async function settle(
   waiting: readonly WaitingYear[],
   extracts: ReadonlySet<string>,
 ): Promise<void> {
-  const waits = waiting.some((year) => year.instrument === source && year.municipality === municipality)
-  const isReplaced = extract !== null && !extracts.has(extract)
+  const waits = waiting.some((year) => isOf(year, { source, municipality }))
+  const isReplaced = extract !== null && extract !== FIGURES && !extracts.has(extract)
   if (waits && !isReplaced) return
   const state = isReplaced ? 'withdrawn' : 'published'
   await moveUpload(transaction, id, ['waiting'], {

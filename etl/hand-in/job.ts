@@ -44,7 +44,13 @@ export type PublishJob = z.infer<typeof PublishJob>
 /** What the publishing process says, one JSON object a line. */
 export const PublishLine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), id: z.string(), report: UploadReport }),
-  z.object({ kind: z.literal('stored'), id: z.string(), extract: z.string().nullable() }),
+  z.object({
+    kind: z.literal('stored'),
+    id: z.string(),
+    extract: z.string().nullable(),
+    /** Years of clients' answers to surveys in it: they may wait at the gate too. */
+    surveyYears: z.array(z.number()).default([]),
+  }),
   z.object({
     kind: z.literal('released'),
     release: z.string(),

@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { instruments } from '../../data/instruments/index.ts'
+import type { Survey } from '../../data/model/survey.ts'
 import type { UploadReport } from '../../data/model/upload.ts'
 import { readSettings } from '../../data/settings.ts'
 import { notePublished } from '../../data/store/figures.ts'
@@ -65,7 +66,7 @@ async function storeExtract(
   try {
     const limits = { maxBytes: settings.JAMSIDES_MAX_FILE_MB * 1024 * 1024 }
     const report = await loadExtract([path], instrument, { municipality, limits, ...(mapping && { mapping }) }, vault)
-    say(report.stored ? { kind: 'stored', id, extract: report.stored.extract } : refused(id, report))
+    say(report.stored ? { kind: 'stored', id, extract: report.stored.extract, surveyYears: [] } : refused(id, report))
   } finally {
     vault.close()
   }
@@ -73,12 +74,17 @@ async function storeExtract(
 
 async function storeFigures(context: Context, { id, path, source, workbook }: Approved): Promise<void> {
   const options = { source, release: false, name: handedInName(), ...(workbook && { workbook }) }
+  let surveyYears: number[] = []
   const { exit, object } = await loadDelivery(context, options, async (delivery) => {
     await delivery.open([path])
     await delivery.readFigures()
+    surveyYears = yearsOfClients([...delivery.gathering.surveys.values()])
   })
-  say(exit === 0 ? { kind: 'stored', id, extract: null } : refused(id, object as Report))
+  say(exit === 0 ? { kind: 'stored', id, extract: null, surveyYears } : refused(id, object as Report))
 }
+
+const yearsOfClients = (surveys: Survey[]): number[] =>
+  surveys.filter(({ answerers }) => answerers === 'clients').map(({ period }) => period)
 
 function refused(id: string, { ok, findings, counts }: Report): PublishLine {
   const located = findings.map(({ row, column, rule, severity, message }) => {

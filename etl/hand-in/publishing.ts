@@ -1,6 +1,6 @@
 import { instruments } from '../../data/instruments/index.ts'
 import { dropUpload, uploadFile } from '../../data/store/upload-files.ts'
-import { notePublished, noteTakenOut, refuseApproved, settleGate } from '../../data/workspace/upload-work.ts'
+import { isOf, notePublished, noteTakenOut, refuseApproved, settleGate } from '../../data/workspace/upload-work.ts'
 import type { Upload } from '../../data/workspace/uploads.ts'
 import { extractId } from '../sources/extract.ts'
 import { environmentOf } from './checking.ts'
@@ -51,6 +51,8 @@ function extractOf({ source, sha256, mapping }: Upload): string[] {
   return instrument && sha256 ? [extractId([sha256], instrument, mappingsOf(mapping).mapping)] : []
 }
 
+const isInstrument = (source: string): boolean => instruments.some(({ id }) => id === source)
+
 type Released = Extract<PublishLine, { kind: 'released' }>
 
 async function settle({ home, workspace }: Office, upload: Upload, lines: PublishLine[], released: Released) {
@@ -60,7 +62,10 @@ async function settle({ home, workspace }: Office, upload: Upload, lines: Publis
   if (refused?.kind === 'refused') await refuseApproved(workspace, id, refused.report)
   const stored = lines.find((line) => line.kind === 'stored' && line.id === id)
   if (stored?.kind === 'stored') {
-    const waits = released.waiting.find((year) => year.instrument === source && year.municipality === municipality)
+    const waits = released.waiting.find(
+      (year) =>
+        isOf(year, { source, municipality }) && (isInstrument(source) || stored.surveyYears.includes(year.year)),
+    )
     const { release } = released
     await notePublished(workspace, { id, extract: stored.extract, release, waits: waits?.reason ?? null })
   }

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { ProtectedSurvey, type Survey, surveyId } from '../../data/model/survey.ts'
+import { CLIENT_SURVEYS, ProtectedSurvey, type Survey, surveyId } from '../../data/model/survey.ts'
 import { inTransaction, rowsOf } from '../../data/store/duckdb.ts'
 import type { Strictness } from './plan.ts'
 import type { OperatorReport } from './report.ts'
@@ -39,7 +39,7 @@ export async function protectSurveys(surveys: readonly Survey[], build: Build): 
 const questionYear = ({ question, period }: Survey): string => `${question} ${period}`
 
 const waitingOf = ({ municipality, period }: Survey, reason: 'fewer-than-ten' | 'four-changes' | 'stricter') => {
-  return { instrument: 'enkät', municipality: municipality ?? '', year: period, reason, changed: 0 }
+  return { instrument: CLIENT_SURVEYS, municipality: municipality ?? '', year: period, reason, changed: 0 }
 }
 
 async function lay({ survey, changes }: ReleasedSurvey, { grades }: Survey, signature: string, build: Build) {

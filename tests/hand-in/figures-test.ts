@@ -48,7 +48,11 @@ const results = (sheet: string, values: [number, number], share: [number, number
 async function published(sender: Sender, upload: UploadAnswer): Promise<UploadAnswer> {
   const acknowledged = upload.warnings.map((warning) => ({ ...warning, why: 'genomgånget' }))
   expect((await sender.ask('POST', `/uploads/${upload.id}/approve`, { acknowledged })).status).toBe(200)
-  return sender.until(upload.id, 'published', 'refused')
+  for (;;) {
+    const now = await sender.upload(upload.id)
+    if (now.state !== 'waiting' || now.waitsFor === 'gate') return now
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
 }
 
 async function valuesOf(indicator: string, period: number): Promise<Record<string, number | null>> {
@@ -157,6 +161,22 @@ describe('local indicators', () => {
     expect(ready).toMatchObject({ state: 'ready', preview: { figures: { changes: [{ id: 'vantetid', added: 1 }] } } })
     await published(solna, ready)
     expect(await valuesOf('vantetid', 2023)).toEqual({ '0184': 12 })
+  })
+
+  it('with answers of clients wait where the gate holds them, and are published once it lets more through', async () => {
+    const survey = (yes: number, no: number) =>
+      [
+        'fraga;titel;kommun;period;svarar;grad;antal;tillfragade',
+        `hjalp;Fick du hjälp?;0184;2023;klienter;1;${no};90`,
+        `hjalp;Fick du hjälp?;0184;2023;klienter;2;${yes};90`,
+      ].join('\n')
+    const handIn = async (content: string) =>
+      published(solna, await solna.until(await solna.handIn(content, indicatorsOf('0184')), 'ready', 'refused'))
+    expect(await handIn(survey(20, 15))).toMatchObject({ state: 'published' })
+    const held = await handIn(survey(21, 15))
+    expect(held).toMatchObject({ state: 'waiting', waitsFor: 'gate', reason: 'fewer-than-ten' })
+    await handIn(survey(40, 15))
+    expect(await solna.upload(held.id)).toMatchObject({ state: 'published', waitsFor: null, reason: null })
   })
 
   it('of another municipality, or that rename what others have, are refused', async () => {
