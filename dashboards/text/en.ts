@@ -1,7 +1,6 @@
 import type { MethodId } from '../../data/model/methods.ts'
+import { several } from '../../data/model/numbers.ts'
 import type { Texts } from './sv.ts'
-
-const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
 /** Every word of the pages in English. */
 export const en: Texts = {

@@ -1,6 +1,5 @@
 import type { MethodId } from '../../data/model/methods.ts'
-
-const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
+import { several } from '../../data/model/numbers.ts'
 
 /** Every word of the pages in Swedish; the type of the other languages. */
 export const sv = {

@@ -104,3 +104,6 @@ const collator = new Intl.Collator('sv')
 
 /** Swedish order of words: Å, Ä and Ö last. */
 export const swedishOrder = (a: string, b: string): number => collator.compare(a, b)
+
+/** A count with the word for one or for many: `1 rad`, `2 rader`. */
+export const several = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`

@@ -118,6 +118,7 @@ export class FigureCheck {
 
   /** The columns of numbers that are none. */
   #endless({ column, value, numerator, denominator, lower, upper }: Told): string[] {
+    if ([value, numerator, denominator, lower, upper].every(isAbsentOrShowable)) return []
     const at = column ?? this.#columns.value
     const numbers: [number | null | undefined, string][] = [
       [value, at],
@@ -126,7 +127,7 @@ export class FigureCheck {
       [lower, at],
       [upper, at],
     ]
-    return numbers.flatMap(([number, where]) => (typeof number === 'number' && !isShowable(number) ? [where] : []))
+    return numbers.flatMap(([number, where]) => (isAbsentOrShowable(number) ? [] : [where]))
   }
 
   #unknownPlace(code: string): string {
@@ -245,7 +246,8 @@ export const personal = () =>
     'Something here could point out a person. The file is not of the kind that is given.',
   )
 
-const isShowable = (number: number): boolean => Number.isFinite(number) && Math.abs(number) < LARGEST_NUMBER
+const isAbsentOrShowable = (number: number | null | undefined): boolean =>
+  typeof number !== 'number' || (Number.isFinite(number) && Math.abs(number) < LARGEST_NUMBER)
 
 const noNumber = () => say('Här står inget tal som kan visas.', 'There is no number here that can be shown.')
 

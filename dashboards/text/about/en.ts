@@ -1,6 +1,5 @@
+import { several } from '../../../data/model/numbers.ts'
 import type { AboutTexts } from './sv.ts'
-
-const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
 /** The page about the data in English. */
 export const en: AboutTexts = {

@@ -1,6 +1,5 @@
+import { several } from '../../../data/model/numbers.ts'
 import type { ExploringTexts } from './sv.ts'
-
-const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
 /** The same words in English. */
 export const en: ExploringTexts = {

@@ -1,6 +1,5 @@
+import { several } from '../../../data/model/numbers.ts'
 import type { FollowupTexts } from './sv.ts'
-
-const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
 /** The words of ASI and UBU in English. */
 export const en: FollowupTexts = {

@@ -1,5 +1,4 @@
-const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
-
+import { several } from '../../../data/model/numbers.ts'
 /** The words of ASI and UBU in Swedish. */
 export const sv = {
   choosePlaceTitle: 'Välj en plats',

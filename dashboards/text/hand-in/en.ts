@@ -1,3 +1,4 @@
+import { several } from '../../../data/model/numbers.ts'
 import type { HandInTexts } from './sv.ts'
 
 const rowsIn = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -108,7 +109,8 @@ export const en: HandInTexts = {
     group: 'Group',
     seen: { shown: 'shown', maybe: 'may be shown', hidden: 'not shown' },
     whole: 'all',
-    figures: (indicators, values) => `${indicators} indicators, ${values} values.`,
+    figures: (indicators, values) =>
+      `${several(indicators, 'indicator', 'indicators')}, ${several(values, 'value', 'values')}.`,
     changes: 'Changes, indicator by indicator',
     indicator: 'Indicator',
     years: 'Years',

@@ -1,3 +1,4 @@
+import { several } from '../../../data/model/numbers.ts'
 import type { UploadState } from '../../../data/model/upload.ts'
 
 const STATES: Record<UploadState, string> = {
@@ -115,7 +116,8 @@ export const sv = {
     group: 'Grupp',
     seen: { shown: 'visas', maybe: 'kan visas', hidden: 'visas inte' },
     whole: 'alla',
-    figures: (indicators: number, values: number) => `${indicators} indikatorer, ${values} värden.`,
+    figures: (indicators: number, values: number) =>
+      `${several(indicators, 'indikator', 'indikatorer')}, ${several(values, 'värde', 'värden')}.`,
     changes: 'Ändringar, indikator för indikator',
     indicator: 'Indikator',
     years: 'År',

@@ -1,5 +1,4 @@
-const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
-
+import { several } from '../../../data/model/numbers.ts'
 /** The words of the search box in Swedish: what is searched, and what each kind of hit is called. */
 export const sv = {
   label: 'Sök sida, kommun, grupp, indikator, metod, mått eller åtgärd',

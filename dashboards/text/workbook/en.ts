@@ -1,7 +1,5 @@
-import { writeNumber } from '../../../data/model/numbers.ts'
+import { several, writeNumber } from '../../../data/model/numbers.ts'
 import type { WorkbookTexts } from './sv.ts'
-
-const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
 /** The words of the page on how a workbook was understood, in English. */
 export const en: WorkbookTexts = {

@@ -1,7 +1,5 @@
-import { writeNumber } from '../../../data/model/numbers.ts'
+import { several, writeNumber } from '../../../data/model/numbers.ts'
 import type { PictureRole } from '../../../data/model/workbook-understanding.ts'
-
-const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
 const roles: Record<PictureRole, string> = {
   title: 'titel',

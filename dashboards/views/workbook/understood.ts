@@ -52,7 +52,7 @@ function yearField(sheet: UnderstoodSheet, number: number, words: WorkbookTexts,
     change((before) => withYear(before, /^\d{4}$/.test(year) ? Number(year) : undefined))
   }
   const id = `sheet-year-${number}`
-  return html`<div class="chooser">
+  return html`<div class="chooser workbook-year">
     <label for=${id}>${words.sheetYear}</label>
     <input id=${id} inputmode="numeric" maxlength="4" placeholder=${words.asFound} .value=${String(sheet.period ?? '')} @change=${set} />
   </div>`

@@ -98,17 +98,46 @@ function derivedIn(rest: string, indicators: string[], known: (id: string) => In
   return { derived: null, rest: left }
 }
 
-let titles: [string, string][] | undefined
+/** Titles of the catalogue as they are compared: by their first word, and whose they are. */
+type Titles = { byFirstWord: Map<string, string[]>; idsOf: Map<string, string[]> }
+let titles: Titles | undefined
 
-/** Titles of the catalogue as they are compared, the longest first. */
-function titlesByLength(): [string, string][] {
-  titles ??= catalogue()
-    .indicators.flatMap(({ id, title, short }) =>
-      [title.sv, title.en, short.sv, short.en].map((text): [string, string] => [comparable(text), id]),
-    )
-    .filter(([text]) => text.length > SHORTEST_TITLE)
-    .sort((a, b) => b[0].length - a[0].length)
+function allTitles(): Titles {
+  titles ??= titlesOf(catalogue().indicators)
   return titles
+}
+
+function titlesOf(indicators: readonly Indicator[]): Titles {
+  const found: Titles = { byFirstWord: new Map(), idsOf: new Map() }
+  for (const { id, title, short } of indicators)
+    for (const text of new Set([title.sv, title.en, short.sv, short.en].map(comparable)))
+      if (text.length > SHORTEST_TITLE) {
+        if (!found.idsOf.has(text)) push(found.byFirstWord, text.split(' ')[0]!, text)
+        push(found.idsOf, text, id)
+      }
+  return found
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
+}
+
+/** The longest title of the catalogue that stands in a text as words. @param named the indicator that it has to be one of */
+function longestIn(words: string, named: string | undefined): string | undefined {
+  const { byFirstWord, idsOf } = allTitles()
+  let longest: string | undefined
+  let at = 0
+  for (const word of words.split(' ')) {
+    for (const title of byFirstWord.get(word) ?? []) {
+      const isLonger = title.length > (longest?.length ?? 0)
+      if (isLonger && `${words} `.startsWith(`${title} `, at) && (!named || idsOf.get(title)!.includes(named)))
+        longest = title
+    }
+    at += word.length + 1
+  }
+  return longest
 }
 const SHORTEST_TITLE = 5
 
@@ -122,17 +151,13 @@ const comparable = (text: string): string =>
 
 /** Takes the longest title of the catalogue out of a heading. @param named the indicator whose id stands there: only its own title */
 function takeTitle(text: string, named: string | undefined): { ids: string[]; left: string } {
-  const plain = ` ${comparable(text)} `
-  const found = titlesByLength().find(([title, id]) => (!named || id === named) && plain.includes(` ${title} `))
-  if (!found) return { ids: [], left: text }
-  const [title] = found
-  const ids = titlesByLength()
-    .filter(([other]) => other === title)
-    .map(([, id]) => id)
+  const plain = comparable(text)
+  const title = longestIn(plain, named)
+  if (!title) return { ids: [], left: text }
   const between = '[^\\p{L}\\d]+(?:andel[^\\p{L}\\d]+)?'
   const written = new RegExp(`(?<![\\p{L}\\d])${title.split(' ').join(between)}(?![\\p{L}\\d])`, 'iu')
   return {
-    ids: named ? [] : [...new Set(ids)],
-    left: written.test(text) ? text.replace(written, ' ') : plain.replace(title, ' '),
+    ids: named ? [] : allTitles().idsOf.get(title)!,
+    left: written.test(text) ? text.replace(written, ' ') : ` ${plain} `.replace(title, ' '),
   }
 }

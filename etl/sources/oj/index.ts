@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../data/model/indicator.ts'
+import { several } from '../../../data/model/numbers.ts'
 import type { Mapping, Shape, SheetMapping } from '../../../data/model/workbook-mapping.ts'
 import { shownText } from '../../check/shown-text.ts'
 import { packingOf } from '../../read/bytes.ts'
@@ -120,8 +121,8 @@ const HIDDEN_SHEET: [string, string] = [
 ]
 
 const hiddenPart = (rows: number, columns: number): [string, string] => [
-  `${rows} dolda rader och ${columns} dolda kolumner läses inte. Visa dem i Excel om de ska läsas.`,
-  `${rows} hidden rows and ${columns} hidden columns are not read. Show them in Excel if they are to be read.`,
+  `Dolt, och läses inte: ${several(rows, 'rad', 'rader')}, ${several(columns, 'kolumn', 'kolumner')}. Visa dem i Excel om de ska läsas.`,
+  `Hidden, and not read: ${several(rows, 'row', 'rows')}, ${several(columns, 'column', 'columns')}. Show them in Excel if they are to be read.`,
 ]
 
 const NOTHING: [string, string] = ['Inget värde är läst ur filen.', 'No value has been read from the file.']

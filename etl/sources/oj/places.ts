@@ -42,8 +42,19 @@ export function codeIn(cell: string): string | null {
   return digits ? digits.padStart(4, '0') : null
 }
 
-/** What a cell says of a place; null when it says nothing of any. */
+const said = new Map<string, Place | null>()
+const MOST_REMEMBERED = 5000
+
+/** What a cell says of a place; null when it says nothing of any. The same cells are asked about again and again. */
 export function placeIn(cell: string): Place | null {
+  const before = said.get(cell)
+  if (before !== undefined) return before
+  const place = readPlace(cell)
+  if (said.size < MOST_REMEMBERED) said.set(cell, place)
+  return place
+}
+
+function readPlace(cell: string): Place | null {
   const text = cell
     .replace(UNSEEN, '')
     .replace(/[\s\u00a0]+/g, ' ')

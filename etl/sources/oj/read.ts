@@ -16,7 +16,7 @@ import type { Plan, Wanted } from './wanted.ts'
 
 type Sex = Figure['sex']
 type Key = { indicator: Indicator; municipality: string; period: number; sex: Sex }
-type Stood = { where: string; table: string; value: number | null; token: string | null }
+type Stood = { where: CellPlace; table: string; value: number | null; token: string | null }
 
 /** Reads the tables of a workbook: what is seen in the cells of its municipalities is stored, or told. */
 export class FigureReader {
@@ -73,10 +73,7 @@ export class FigureReader {
     if (read.fault !== null && NOT_STORED.includes(read.fault)) return
     const isPercent = wanted.unit.why === 'percent-format' ? note?.kind === 'percent' : true
     const factor = cell.trim().endsWith('%') || !isPercent ? 1 : wanted.unit.factor
-    const value =
-      read.value === null
-        ? null
-        : precise(read.value * (wanted.indicator ? factor : rowFactor(key.indicator, note?.kind)))
+    const value = read.value && times(read.value, wanted.indicator ? factor : rowFactor(key.indicator, note?.kind))
     if (repeated === 'sum' && key.indicator.kind === 'count')
       this.#sums.add(nameOf(key), key, where, { ...read, value })
     else this.#place(where, row, key, { ...read, value }, wanted)
@@ -105,21 +102,21 @@ export class FigureReader {
   /** Stores a figure that has not stood before; one that says something else than before is a question. */
   #place(where: CellPlace, row: TableRow, key: Key, read: CellValue, wanted: Wanted): void {
     const name = nameOf(key)
-    const here = `${where.sheet}!${where.column}${where.row}`
     const table = `${this.#tables}${where.column}`
     const before = this.#stood.get(name)
     if (!before) {
-      this.#stood.set(name, { where: here, table, value: read.value, token: read.token })
+      this.#stood.set(name, { where, table, value: read.value, token: read.token })
       this.#take(row.row, where.column, key, read, this.#beside.read(where, row, key.indicator, read.value, wanted))
-    } else if (before.table === table) this.#tell.error(where, 'several-rows', ...severalRows(key, before.where))
+    } else if (before.table === table)
+      this.#tell.error(where, 'several-rows', ...severalRows(key, nameOfCell(before.where)))
     else if (before.value === read.value && before.token === read.token) {
       this.#tell.warn(
         where,
         'repeated',
-        `Samma siffra står redan i ${before.where}.`,
-        `The same figure stands in ${before.where}.`,
+        `Samma siffra står redan i ${nameOfCell(before.where)}.`,
+        `The same figure stands in ${nameOfCell(before.where)}.`,
       )
-    } else this.#tell.error(where, 'duplicate', ...twice(key, before.where))
+    } else this.#tell.error(where, 'duplicate', ...twice(key, nameOfCell(before.where)))
   }
 
   #take(row: number, column: string, key: Key, read: CellValue, beside: ReturnType<BesideReader['read']>): void {
@@ -135,7 +132,11 @@ export class FigureReader {
 }
 
 const nameOf = ({ indicator, municipality, period, sex }: Key): string =>
-  [indicator.id, municipality, period, sex].join(' ')
+  `${indicator.id} ${municipality} ${period} ${sex}`
+
+const nameOfCell = ({ sheet, column, row }: CellPlace): string => `${sheet}!${column}${row}`
+
+const times = (value: number, factor: number): number => (factor === 1 ? value : precise(value * factor))
 
 const rowFactor = ({ unit }: Indicator, kind: string | undefined): number =>
   kind === 'percent' && unit === '%' ? 100 : 1

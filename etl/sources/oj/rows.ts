@@ -1,3 +1,4 @@
+import { several } from '../../../data/model/numbers.ts'
 import { columnLetters } from '../../check/headers.ts'
 import { shownText } from '../../check/shown-text.ts'
 import type { TableRow } from '../../read/table-row.ts'
@@ -110,18 +111,18 @@ const listed = (rows: number[]): string =>
 const MOST_LISTED = 30
 
 const sums = (rows: number[]): [string, string] => [
-  `${rows.length} rader om riket, län, regioner, grupper eller delar av kommuner läses inte (rad ${listed(rows)}).`,
-  `${rows.length} rows about the country, counties, regions, groups or parts of municipalities are not read (row ${listed(rows)}).`,
+  `${several(rows.length, 'rad', 'rader')} om riket, län, regioner, grupper eller delar av kommuner läses inte (rad ${listed(rows)}).`,
+  `${several(rows.length, 'row', 'rows')} about the country, counties, regions, groups or parts of municipalities left out (row ${listed(rows)}).`,
 ]
 
 const partRows = (rows: number[]): [string, string] => [
-  `${rows.length} rader gäller delar av kommuner (stadsdelar, enheter) och läses inte som kommunens (rad ${listed(rows)}). Ta med en rad för hela kommunen, eller skriv "repeated": "sum" i mappningen, så summeras antal.`,
-  `${rows.length} rows are about parts of municipalities (districts, units) and are not read as the municipality's (row ${listed(rows)}). Add a row for the whole municipality, or write "repeated": "sum" in the mapping to have counts summed.`,
+  `${several(rows.length, 'rad', 'rader')} gäller delar av kommuner (stadsdelar, enheter) och läses inte som kommunens (rad ${listed(rows)}). Ta med en rad för hela kommunen, eller skriv "repeated": "sum" i mappningen, så summeras antal.`,
+  `${several(rows.length, 'row', 'rows')} about parts of municipalities (districts, units) not read as the municipality's (row ${listed(rows)}). Add a row for the whole municipality, or write "repeated": "sum" in the mapping to have counts summed.`,
 ]
 
 const others = (rows: number[]): [string, string] => [
-  `${rows.length} rader med siffror säger inte vilken kommun de gäller och läses inte (rad ${listed(rows)}).`,
-  `${rows.length} rows with numbers do not say which municipality they are about and are not read (row ${listed(rows)}).`,
+  `${several(rows.length, 'rad', 'rader')} med siffror utan känd kommun läses inte (rad ${listed(rows)}).`,
+  `${several(rows.length, 'row', 'rows')} with numbers of no known municipality left out (row ${listed(rows)}).`,
 ]
 
 const unknownCode = (code: string): [string, string] => [
