@@ -3,6 +3,7 @@ import type { Finding } from '../check/report.ts'
 import { counted, say } from '../language.ts'
 import type { Delivery } from './delivery.ts'
 import type { Gathering } from './gather.ts'
+import { editable, linesOfUnderstanding } from './understood/index.ts'
 
 const LISTED_ON_TERMINAL = 20
 
@@ -22,10 +23,16 @@ export function linesOfDelivery({ files, findings, rows, gathering }: Delivery):
 }
 
 function linesOfMappings(mappings: Gathering['mappings']): string[] {
-  return Object.entries(mappings).flatMap(([file, mapping]) => [
-    say(`Mappning för ${file}:`, `Mapping of ${file}:`),
-    JSON.stringify(mapping, null, 2),
-  ])
+  return Object.entries(mappings).flatMap(([file, mapping]) => {
+    const isWorkbook = 'sheets' in mapping
+    return [
+      ...(isWorkbook
+        ? [say(`Så här förstods ${file}:`, `How ${file} was understood:`), ...linesOfUnderstanding(mapping)]
+        : []),
+      say(`Mappning för ${file}:`, `Mapping of ${file}:`),
+      JSON.stringify(isWorkbook ? editable(mapping) : mapping, null, 2),
+    ]
+  })
 }
 
 function lineOfFinding({ file, row, column, severity, rule, message }: Finding): string {

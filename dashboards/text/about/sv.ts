@@ -1,4 +1,5 @@
 import { several } from '../../../data/model/numbers.ts'
+
 /** The page about the data in Swedish. */
 export const sv = {
   title: 'Om data',

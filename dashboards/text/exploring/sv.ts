@@ -1,4 +1,5 @@
 import { several } from '../../../data/model/numbers.ts'
+
 /** The words of Samband, Liknande kommuner and Eget urval in Swedish. */
 export const sv = {
   workbook: {

@@ -1,4 +1,5 @@
 import { several } from '../../../data/model/numbers.ts'
+
 /** The words of ASI and UBU in Swedish. */
 export const sv = {
   choosePlaceTitle: 'Välj en plats',

@@ -1,4 +1,5 @@
 import { several } from '../../../data/model/numbers.ts'
+
 /** The words of the search box in Swedish: what is searched, and what each kind of hit is called. */
 export const sv = {
   label: 'Sök sida, kommun, grupp, indikator, metod, mått eller åtgärd',
