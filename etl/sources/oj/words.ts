@@ -46,7 +46,7 @@ export const DERIVED: [Derived, RegExp][] = [
   ['upper', /(?:övre|högre|högsta)(?:\s|$)|(?:^|\s)upper(?:$|\s)|(?:^|\s)(?:uci|max)(?:$|\s)/],
   [
     'margin',
-    /felmarginal|konfidens|osäkerhet|(?:^|\s)k?i(?:$|\s)|standardfel|standardavvikelse|medelfel|(?:^|\s)(?:ci|sd|se)(?:$|\s)|margin/,
+    /felmarginal|konfidens|osäkerhet|(?:^|\s)ki(?:$|\s)|standardfel|standardavvikelse|medelfel|(?:^|\s)(?:ci|sd|se)(?:$|\s)|margin/,
   ],
   ['rate', /svarsfrekvens|svarsandel|bortfall|response rate/],
   ['numerator', /täljare|(?:^|\s)taljare|numerator/],
