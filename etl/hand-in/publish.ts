@@ -83,8 +83,9 @@ async function storeFigures(context: Context, { id, path, source, workbook }: Ap
   say(exit === 0 ? { kind: 'stored', id, extract: null, surveyYears } : refused(id, object as Report))
 }
 
-const yearsOfClients = (surveys: Survey[]): number[] =>
-  surveys.filter(({ answerers }) => answerers === 'clients').map(({ period }) => period)
+function yearsOfClients(surveys: Survey[]): number[] {
+  return surveys.filter(({ answerers }) => answerers === 'clients').map(({ period }) => period)
+}
 
 function refused(id: string, { ok, findings, counts }: Report): PublishLine {
   const located = findings.map(({ row, column, rule, severity, message }) => {
