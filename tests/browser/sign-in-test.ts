@@ -74,7 +74,7 @@ test('who may not see the audit log is told so in words; who may finds in it wha
   await page.locator('h1', { hasText: 'Adam' }).waitFor()
   await page.goto(`${site.address}/?view=audit&lang=en&find=account.invited`)
   await page.locator('tbody tr').first().waitFor()
-  expect(new Set(await page.locator('tbody td:nth-child(3)').allInnerTexts())).toEqual(new Set(['account.invited']))
+  expect(new Set(await page.locator('tbody td:nth-child(3)').allInnerTexts())).toEqual(new Set(['Person invited']))
   await isSound(page)
   await page.context().close()
 })
