@@ -41,7 +41,7 @@ function show({ lines, end }: AuditAnswer, context: Context): TemplateResult {
 function rowOf({ time, actor, name, action, object, body }: AuditAnswer['lines'][number], { lang }: Context) {
   const told = body === null ? workIn(lang).audit.erased : JSON.stringify(body)
   return html`<tr>
-    <th scope="row">${momentIn(time, lang)}</th>
+    <th scope="row" class="moment">${momentIn(time, lang)}</th>
     <td>${name ?? actor}</td>
     <td>${workIn(lang).audit.deeds[action] ?? action}</td>
     <td><code>${object}</code></td>
