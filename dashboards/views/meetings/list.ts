@@ -9,6 +9,7 @@ import { isDone, reasonOf, request } from '../../meetings/request.ts'
 import type { Context } from '../../page/view.ts'
 import { link } from '../../parts/link.ts'
 import { type MeetingTexts, meetingsIn } from '../../text/meetings/index.ts'
+import { momentIn } from '../work/words.ts'
 import { chooser, line, written } from './room-parts.ts'
 
 type Listed = {
@@ -77,7 +78,7 @@ class MeetingList extends LitElement {
     const receipt = lastDeletion()
     if (!receipt) return nothing
     const { keep } = this.#words
-    const when = new Date(receipt.deletedAt).toLocaleString(this.context.lang === 'sv' ? 'sv-SE' : 'en-GB')
+    const when = momentIn(receipt.deletedAt, this.context.lang)
     const parts = Object.values(receipt.parts).reduce((sum, count) => sum + count, 0)
     return html`<section class="panel" role="status" aria-labelledby="deleted">
       <h2 id="deleted">${keep.deleted(receipt.title)}</h2>

@@ -44,13 +44,15 @@ export function codeIn(cell: string): string | null {
 
 const said = new Map<string, Place | null>()
 const MOST_REMEMBERED = 5000
+/** Letters of a cell that is worth remembering: no place has a longer name, and a long text stands once. */
+const LONGEST_REMEMBERED = 80
 
 /** What a cell says of a place; null when it says nothing of any. The same cells are asked about again and again. */
 export function placeIn(cell: string): Place | null {
   const before = said.get(cell)
   if (before !== undefined) return before
   const place = readPlace(cell)
-  if (said.size < MOST_REMEMBERED) said.set(cell, place)
+  if (cell.length <= LONGEST_REMEMBERED && said.size < MOST_REMEMBERED) said.set(cell, place)
   return place
 }
 
