@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nearest } from './model/nearest.ts'
+import { ToldError } from './told-error.ts'
 
 type Kind = 'text' | 'integer' | 'path' | 'yes-no'
 type Row = { name: string; kind: Kind; fallback: string; min?: number; max?: number; help: string; isSecret?: true }
@@ -239,8 +240,9 @@ type Value<N extends Name> = Extract<(typeof SETTINGS)[number], { name: N }>['ki
 export type Settings = { readonly [N in Name]: Value<N> }
 
 /** A setting that cannot be used; the message names it and what it may be. */
-export class SettingError extends Error {
+export class SettingError extends ToldError {
   override name = 'SettingError'
+  override readonly isWrongUse = true
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Indicator } from '../model/indicator.ts'
 import type { Municipality } from '../model/municipality.ts'
-import type { Figure } from '../store/figures.ts'
+import type { Figure } from '../store/figure.ts'
 
 type Sex = Figure['sex']
 

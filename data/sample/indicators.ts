@@ -1,7 +1,7 @@
 import type { Group } from '../model/group.ts'
 import type { Indicator } from '../model/indicator.ts'
 import type { Municipality } from '../model/municipality.ts'
-import type { Figure, Status } from '../store/figures.ts'
+import type { Figure, Status } from '../store/figure.ts'
 import { Bases, isPopulation } from './bases.ts'
 import { casesOf } from './cases.ts'
 import { type Collecting, collectingOf } from './collecting.ts'

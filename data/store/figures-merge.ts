@@ -1,6 +1,6 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api'
 import { rowsOf } from './duckdb.ts'
-import { type Figure, type FigureSource, figureSources } from './figures.ts'
+import { type Figure, type FigureSource, figureSources } from './figure.ts'
 
 export type Revision = {
   indicator: string

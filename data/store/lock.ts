@@ -1,14 +1,5 @@
 import { type Database, openWritable } from './duckdb.ts'
-
-/** Another process is writing to the same home. */
-export class HomeBusy extends Error {
-  override name = 'HomeBusy'
-  constructor() {
-    super(
-      'En annan inläsning pågår i samma mapp. Vänta tills den är klar. / Another load is running in the same folder. Wait for it to finish.',
-    )
-  }
-}
+import { HomeBusy } from './home-busy.ts'
 
 const held = new Set<string>()
 

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
+import { ToldError } from '../../data/told-error.ts'
 import { say } from '../language.ts'
 
 const SHORTEST = 12
 
 /** The passphrase is too short to be of use, or was not given. */
-export class PassphraseError extends Error {
+export class PassphraseError extends ToldError {
   override name = 'PassphraseError'
 }
 

@@ -103,13 +103,14 @@ const INTERIM = new RegExp(
 
 /** Interim and reserve numbers: a letter in the place of the first of the last four. */
 function holdsInterim(text: string): boolean {
-  if (text.length < 10) return false
+  if (text.length < 10 || onlyDigits(text).length < DIGITS_OF_INTERIM) return false
   for (const [, month = '', day = ''] of text.matchAll(INTERIM)) {
     if (isBirthday(onlyDigits(month), onlyDigits(day))) return true
   }
   return false
 }
 
+const DIGITS_OF_INTERIM = 9
 const onlyDigits = (text: string): string => text.replace(/\D/g, '')
 
 const isMostlyDigits = (text: string): boolean => /[oOlI|]/.test(text) && /(?:\d\D{0,3}){6}/.test(text)

@@ -8,7 +8,8 @@ import { storedFiles } from '../backup/contents.ts'
 import { passphraseFrom } from '../backup/passphrase.ts'
 import { sealSecret } from '../backup/sealed-secret.ts'
 import { counted, say } from '../language.ts'
-import { type Context, type Outcome, Refusal, writing } from './outcome.ts'
+import { type Context, type Outcome, Refusal } from './outcome.ts'
+import { writing } from './writing.ts'
 
 export type BackupOptions = { passphraseFile?: string }
 

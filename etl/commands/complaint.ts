@@ -1,28 +1,9 @@
 import { CommanderError } from 'commander'
-import { SettingError } from '../../data/settings.ts'
-import { HomeBusy } from '../../data/store/lock.ts'
+import { HomeBusy } from '../../data/store/home-busy.ts'
+import { ToldError } from '../../data/told-error.ts'
 import { WorkspaceFault } from '../../data/workspace/fault.ts'
-import { PassphraseError } from '../backup/passphrase.ts'
 import { say } from '../language.ts'
-import { SecretError } from '../protect/index.ts'
 import { RefusedFile } from '../read/refused.ts'
-import { UnsoundRelease } from '../release/check.ts'
-import { KoladaUnreachable } from '../sources/kolada/web.ts'
-import { AnchorError } from '../verify/audit.ts'
-import { Refusal, WrongUsage } from './outcome.ts'
-
-/** Errors that say themselves what is wrong. */
-const SPEAKING = [
-  AnchorError,
-  HomeBusy,
-  KoladaUnreachable,
-  PassphraseError,
-  Refusal,
-  SecretError,
-  SettingError,
-  UnsoundRelease,
-  WrongUsage,
-]
 
 /** What the system says by code or words, and we say in ours. */
 const KNOWN: [RegExp, () => string][] = [
@@ -52,12 +33,7 @@ const KNOWN: [RegExp, () => string][] = [
 
 /** Whether the command line, rather than the data, was wrong. */
 export function isWrongUsage(error: unknown): boolean {
-  return (
-    error instanceof CommanderError ||
-    error instanceof WrongUsage ||
-    error instanceof SettingError ||
-    error instanceof AnchorError
-  )
+  return error instanceof CommanderError || (error instanceof ToldError && error.isWrongUse)
 }
 
 /** One line for a person: what is wrong. An error that nobody foresaw is named, but its text, which may hold data, is not told. */
@@ -65,7 +41,7 @@ export function complaintAbout(error: unknown): string {
   if (error instanceof CommanderError) return usageComplaint(error)
   if (error instanceof RefusedFile || error instanceof WorkspaceFault) return say(error.sv, error.en)
   const text = String((error as Error)?.message ?? error)
-  if (SPEAKING.some((kind) => error instanceof kind)) return text.split('\n')[0]!
+  if (error instanceof ToldError) return text.split('\n')[0]!
   const known = KNOWN.find(([words]) => words.test(text))
   if (known) return known[1]()
   const name = (error as Error)?.name ?? 'Error'

@@ -5,26 +5,20 @@ import type { WorkbookMapping } from '../../data/model/workbook-mapping.ts'
 import type { Settings } from '../../data/settings.ts'
 import { shownName } from '../check/file-name.ts'
 import { type Finding, Findings, type Report } from '../check/report.ts'
-import { proposeMapping } from '../mapping/propose.ts'
-import { readExtractMapping } from '../mapping/read-mapping.ts'
 import { isRemembered, type Remembered } from '../mapping/remembered.ts'
 import { whileCounting } from '../progress.ts'
 import { type Limits, RefusedFile } from '../read/refused.ts'
-import * as asi from '../sources/asi.ts'
-import { readIndicators } from '../sources/indicators/index.ts'
-import { readKolada } from '../sources/kolada/index.ts'
 import { isJson } from '../sources/kolada/pages.ts'
-import { type GivenFor, readOj, type Understanding } from '../sources/oj/index.ts'
-import { readMapping } from '../sources/oj/mapping.ts'
+import type { GivenFor, Understanding } from '../sources/oj/index.ts'
 import { inYearsOf } from '../sources/oj/shape.ts'
 import type { Reading } from '../sources/reading.ts'
 import type { Source } from '../sources/sources.ts'
-import * as ubu from '../sources/ubu.ts'
 import { type FigureFile, type FigureSets, Gathering, type ReadFile, type TakeFigure } from './gather.ts'
 import { type IdentifiedFile, identify } from './identify.ts'
 import { refusal } from './refusal.ts'
 
-export const INSTRUMENTS = { asi, ubu }
+/** The instruments; what reads their extracts is fetched where there is one, as with every other source. */
+export const INSTRUMENTS = { asi: () => import('../sources/asi.ts'), ubu: () => import('../sources/ubu.ts') }
 export type InstrumentId = keyof typeof INSTRUMENTS
 
 export type DeliveryOptions = {
@@ -85,21 +79,27 @@ export class Delivery {
   /** Tells what the files are. Comes first. */
   async open(paths: string[]): Promise<void> {
     this.names = paths.map((path) => shownName(path))
-    this.#readMapping()
+    await this.#readMapping()
     const { source = this.mapping?.instrument, name } = this.#options
     const found = await identify(paths, source, this.limits, (finding) => this.findings.add(finding))
     this.files = name === undefined ? found : found.map((file) => ({ ...file, file: name }))
   }
 
-  #readMapping(): void {
+  async #readMapping(): Promise<void> {
     const { mapping } = this.#options
     if (mapping === undefined || this.#remembered.some(({ shape }) => shape.id === mapping)) return
+    const { readExtractMapping } = await import('../mapping/read-mapping.ts')
     try {
       this.mapping = readExtractMapping(mapping)
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error
       this.findings.add(refusal(error))
     }
+  }
+
+  get instruments(): InstrumentId[] {
+    const all = Object.keys(INSTRUMENTS) as InstrumentId[]
+    return all.filter((id) => this.extractFiles(id).length > 0)
   }
 
   get figureFiles(): FigureFile[] {
@@ -140,9 +140,14 @@ export class Delivery {
   }
 
   async #readFile({ path, file, source }: FigureFile, reading: Reading): Promise<void> {
-    if (source === 'kolada') await readKolada(path, reading)
-    if (source === 'indicators') await readIndicators(path, reading)
-    if (source === 'oj') this.#understood(file, await readOj(path, reading, { file, givenFor: this.#givenFor() }))
+    if (source === 'kolada') await (await import('../sources/kolada/index.ts')).readKolada(path, reading)
+    if (source === 'indicators') await (await import('../sources/indicators/index.ts')).readIndicators(path, reading)
+    if (source === 'oj') await this.#readWorkbook(path, file, reading)
+  }
+
+  async #readWorkbook(path: string, file: string, reading: Reading): Promise<void> {
+    const { readOj } = await import('../sources/oj/index.ts')
+    this.#understood(file, await readOj(path, reading, { file, givenFor: await this.#givenFor() }))
   }
 
   /** Whether it was said how the files are to be read. */
@@ -151,12 +156,13 @@ export class Delivery {
   }
 
   /** The mapping that was named: a file, or what is remembered of a file of the same shape. */
-  #givenFor(): GivenFor | undefined {
+  async #givenFor(): Promise<GivenFor | undefined> {
     const { mapping, workbook } = this.#options
     if (workbook) return () => workbook
     if (mapping === undefined) return undefined
     const kept = this.#remembered.find(({ shape }) => shape.id === mapping)
     if (!kept) {
+      const { readMapping } = await import('../sources/oj/mapping.ts')
       const given = readMapping(mapping)
       return () => given
     }
@@ -189,10 +195,12 @@ export class Delivery {
   /** Where an extract has headings of its own: how it could be read. */
   async proposeMappings(instrument: InstrumentId, { counts }: Report): Promise<void> {
     if (!HEADING_RULES.some((rule) => counts[rule])) return
+    const { proposeMapping } = await import('../mapping/propose.ts')
+    const { instrument: definition } = await INSTRUMENTS[instrument]()
     const earlier = this.mapping ? [this.mapping] : []
     for (const { path, file } of this.extractFiles(instrument)) {
       const options = { limits: this.limits, earlier }
-      const { mapping } = await proposeMapping(path, INSTRUMENTS[instrument].instrument, options)
+      const { mapping } = await proposeMapping(path, definition, options)
       if (Object.keys(mapping.columns).length > 0) this.gathering.mappings[file] = mapping
     }
   }

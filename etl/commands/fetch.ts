@@ -8,7 +8,8 @@ import { KoladaFetch } from '../sources/kolada/fetch.ts'
 import { readFetched } from '../sources/kolada/fetched-pages.ts'
 import { PAUSE_MS } from '../sources/kolada/web.ts'
 import { loadDelivery } from './load.ts'
-import { type Context, type Outcome, WrongUsage, writing } from './outcome.ts'
+import { type Context, type Outcome, WrongUsage } from './outcome.ts'
+import { writing } from './writing.ts'
 
 export type FetchOptions = {
   url: string

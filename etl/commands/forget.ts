@@ -5,8 +5,9 @@ import { forgetPerson, openVault } from '../../data/store/vault.ts'
 import { say } from '../language.ts'
 import { linesOfNote, noted } from '../noted.ts'
 import { publish } from '../release/build.ts'
-import { type Context, type Outcome, Refusal, WrongUsage, writing } from './outcome.ts'
+import { type Context, type Outcome, Refusal, WrongUsage } from './outcome.ts'
 import { linesOfRelease } from './release.ts'
+import { writing } from './writing.ts'
 
 /**
  * Takes every row of a person out of the vault and publishes without them. Figures of a year in which fewer than ten persons

@@ -4,7 +4,7 @@ import type { Group } from '../../data/model/group.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { type Survey, surveyId } from '../../data/model/survey.ts'
 import type { Mapping } from '../../data/model/workbook-mapping.ts'
-import type { Figure, FigureSource } from '../../data/store/figures.ts'
+import type { Figure, FigureSource } from '../../data/store/figure.ts'
 import { type Finding, refuseEndless } from '../check/report.ts'
 import { say } from '../language.ts'
 import { type Limits, RefusedFile } from '../read/refused.ts'
@@ -20,7 +20,7 @@ export type TakeFigure = (figure: Figure, source: FigureSource, file: number) =>
 
 /** A database in which the figures of a file can be checked, and a taker of those that are believed. */
 export type FigureSets = {
-  connection: DuckDBConnection
+  connect(): Promise<DuckDBConnection>
   take(select: string, source: FigureSource, file: number): Promise<void>
 }
 
@@ -87,7 +87,7 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found' | '
 
   #setsOf({ source, index }: FigureFile): Sets | null {
     const sets = this.#sets
-    return sets && { connection: sets.connection, take: (select) => sets.take(select, source, index) }
+    return sets && { connect: sets.connect, take: (select) => sets.take(select, source, index) }
   }
 
   /** Reads and checks one file; what is wrong with it is found, never thrown. @returns its rows */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { keepChanges, rememberStores, takeBackChanges } from '../../data/store/before.ts'
 import { type Database, inTransaction } from '../../data/store/duckdb.ts'
 import {
@@ -12,18 +11,18 @@ import {
 } from '../../data/store/figures.ts'
 import { type Changes, mergeStage, openStage } from '../../data/store/figures-merge.ts'
 import type { Home } from '../../data/store/home.ts'
-import { openVault, readVault } from '../../data/store/vault.ts'
 import type { Finding } from '../check/report.ts'
 import { say } from '../language.ts'
 import { rememberedMappings, rememberMapping } from '../mapping/remembered.ts'
-import { whileCounting } from '../progress.ts'
 import { type Published, publish } from '../release/build.ts'
 import { emptySampleBesideReal } from '../release/reconcile.ts'
 import { setUnsoundAside, toldAside, type Unsound, unsoundDelivered, whyUnsound } from '../release/unsound.ts'
-import { Delivery, type DeliveryOptions, INSTRUMENTS, type InstrumentId } from './delivery.ts'
-import { type Context, type Outcome, writing } from './outcome.ts'
+import { Delivery, type DeliveryOptions } from './delivery.ts'
+import { checkExtracts, loadExtracts } from './extracts.ts'
+import type { Context, Outcome } from './outcome.ts'
 import { linesOfRelease } from './release.ts'
-import { complaintOf, linesOfChanges, linesOfDelivery } from './report.ts'
+import { linesOfChanges, linesOfDelivery, refused } from './report.ts'
+import { writing } from './writing.ts'
 
 export type LoadOptions = DeliveryOptions & { release: boolean }
 
@@ -69,7 +68,7 @@ async function store(
   try {
     const stage = await openStage(figures.connection)
     const declared = await declaredIndicators(figures.connection)
-    const sets = { connection: figures.connection, take: stage.take }
+    const sets = { connect: async () => figures.connection, take: stage.take }
     const delivery = new Delivery(settings, options, declared, stage.add, rememberedMappings(home), sets)
     await read(delivery)
     stage.close()
@@ -89,10 +88,10 @@ async function storeAll(
   delivery: Delivery,
   sample: boolean,
 ): Promise<Changes | null> {
-  const alone = delivery.figureFiles.length === 0 && instrumentsIn(delivery).length === 1
+  const alone = delivery.figureFiles.length === 0 && delivery.instruments.length === 1
   if (!alone) await checkExtracts(context, delivery)
   if (delivery.findings.errors > 0) return null
-  if (instrumentsIn(delivery).length > 0) await rememberBoth(context, figures)
+  if (delivery.instruments.length > 0) await rememberBoth(context, figures)
   const changes = delivery.figureFiles.length > 0 ? await keepSound(figures, delivery, sample) : null
   if (delivery.findings.errors > 0) return null
   if (await loadExtracts(context, delivery, alone)) await markUnpublished(figures.connection)
@@ -104,54 +103,6 @@ async function storeAll(
 async function rememberBoth({ home }: Context, { connection }: Database): Promise<void> {
   await connection.run('CHECKPOINT')
   rememberStores(home)
-}
-
-const instrumentsIn = (delivery: Delivery) =>
-  (Object.keys(INSTRUMENTS) as InstrumentId[]).filter((id) => delivery.extractFiles(id).length > 0)
-
-/** Checks the extracts as the vault stands. */
-export async function checkExtracts({ home, settings }: Context, delivery: Delivery): Promise<void> {
-  const instruments = instrumentsIn(delivery)
-  if (instruments.length === 0) return
-  const vault = existsSync(home.vault) ? await readVault(home.vault, settings.JAMSIDES_MEMORY_MB) : null
-  try {
-    for (const id of instruments) {
-      const paths = delivery.extractFiles(id).map(({ path }) => path)
-      const options = { ...delivery.extractOptions(id), ...(vault ? { vault: vault.connection } : {}) }
-      const report = await whileCounting(id.toUpperCase(), (onRows) =>
-        INSTRUMENTS[id].check(paths, { ...options, onRows }),
-      )
-      delivery.addExtract(id, report)
-      await delivery.proposeMappings(id, report)
-    }
-  } finally {
-    vault?.close()
-  }
-}
-
-/** @returns whether the vault has changed */
-async function loadExtracts({ home, settings }: Context, delivery: Delivery, alone: boolean): Promise<boolean> {
-  const instruments = instrumentsIn(delivery)
-  if (instruments.length === 0) return false
-  const vault = await openVault(home.vault, settings.JAMSIDES_MEMORY_MB)
-  let changed = false
-  try {
-    for (const id of instruments) {
-      const paths = delivery.extractFiles(id).map(({ path }) => path)
-      const options = delivery.extractOptions(id)
-      const report = await whileCounting(id.toUpperCase(), (onRows) =>
-        INSTRUMENTS[id].load(paths, { ...options, onRows }, vault),
-      )
-      if (alone) {
-        delivery.addExtract(id, report)
-        await delivery.proposeMappings(id, report)
-      }
-      changed ||= report.stored !== null && !report.stored.unchanged
-    }
-  } finally {
-    vault.close()
-  }
-  return changed
 }
 
 /**
@@ -222,17 +173,6 @@ async function isUnpublished({ home, settings }: Context): Promise<boolean> {
     return (await conditionOf(figures.connection)).unpublished
   } finally {
     figures.close()
-  }
-}
-
-/** What is said of files that were not loaded. */
-export function refused(delivery: Delivery): Outcome {
-  const { mappings } = delivery.gathering
-  return {
-    exit: 1,
-    lines: linesOfDelivery(delivery),
-    object: { ...delivery.report(), ...(Object.keys(mappings).length > 0 ? { mappings } : {}) },
-    complaint: complaintOf(delivery),
   }
 }
 

@@ -2,7 +2,8 @@ import { say } from '../language.ts'
 import { mendFigures } from '../mend/figures.ts'
 import { mendCopies, mendManifests } from '../mend/manifests.ts'
 import { putDamagedAside, serveLastBuilt } from '../mend/releases.ts'
-import { type Context, type Outcome, writing } from './outcome.ts'
+import type { Context, Outcome } from './outcome.ts'
+import { writing } from './writing.ts'
 
 /**
  * Mends what can be mended out of what is sound: manifests out of their releases, the figures out of the last built

@@ -1,8 +1,6 @@
 import type { Settings } from '../../data/settings.ts'
-import { takeBackChanges } from '../../data/store/before.ts'
 import { type Home, homeAt } from '../../data/store/home.ts'
-import { asOnlyWriter } from '../../data/store/lock.ts'
-import { removeStrays } from '../../data/store/release.ts'
+import { ToldError } from '../../data/told-error.ts'
 
 /** What a command works with. */
 export type Context = { home: Home; settings: Settings }
@@ -20,25 +18,17 @@ export type Outcome = {
 }
 
 /** The data, or the state of the home, do not allow what was asked (exit 1). */
-export class Refusal extends Error {
+export class Refusal extends ToldError {
   override name = 'Refusal'
 }
 
 /** The command line cannot be understood (exit 2). */
-export class WrongUsage extends Error {
+export class WrongUsage extends ToldError {
   override name = 'WrongUsage'
+  override readonly isWrongUse = true
 }
 
 /** The context of a home folder. */
 export function contextOf(settings: Settings): Context {
   return { home: homeAt(settings.JAMSIDES_HOME), settings }
-}
-
-/** Runs what writes, alone in the home, after taking away and taking back what an interrupted run left. */
-export function writing<T>({ home }: Context, work: () => Promise<T>): Promise<T> {
-  return asOnlyWriter(home.lock, async () => {
-    takeBackChanges(home)
-    removeStrays(home)
-    return work()
-  })
 }

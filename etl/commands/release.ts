@@ -3,7 +3,8 @@ import { reportLines } from '../protect/index.ts'
 import { type Published, publish } from '../release/build.ts'
 import { emptySampleBesideReal, holdsAnything } from '../release/reconcile.ts'
 import { toldAside } from '../release/unsound.ts'
-import { type Context, type Outcome, Refusal, writing } from './outcome.ts'
+import { type Context, type Outcome, Refusal } from './outcome.ts'
+import { writing } from './writing.ts'
 
 /** Publishes everything stored as a new release. @throws Refusal when nothing is stored */
 export function release(context: Context): Promise<Outcome> {

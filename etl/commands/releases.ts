@@ -2,7 +2,8 @@ import { isClosed, isOutdated, type Manifest, readManifest } from '../../data/st
 import { currentRelease, listReleases, serveRelease } from '../../data/store/release.ts'
 import { say } from '../language.ts'
 import { linesOfNote, noted } from '../noted.ts'
-import { type Context, type Outcome, Refusal, writing } from './outcome.ts'
+import { type Context, type Outcome, Refusal } from './outcome.ts'
+import { writing } from './writing.ts'
 
 /** Lists the finished releases, newest first, with the one that is served. */
 export async function releases({ home }: Context): Promise<Outcome> {

@@ -3,6 +3,7 @@ import type { Finding } from '../check/report.ts'
 import { counted, say } from '../language.ts'
 import type { Delivery } from './delivery.ts'
 import type { Gathering } from './gather.ts'
+import type { Outcome } from './outcome.ts'
 import { editable, linesOfUnderstanding } from './understood/index.ts'
 
 const LISTED_ON_TERMINAL = 20
@@ -74,4 +75,15 @@ export function linesOfChanges({ added, revised, removed, unchanged, leftOut, re
 function lineOfRevision({ indicator, municipality, period, sex, before, after }: Revision): string {
   const shown = (value: number | string | null) => (value === null ? say('borttaget', 'removed') : String(value))
   return `  ${indicator} ${municipality} ${period} ${sex}: ${shown(before)} → ${shown(after)}`
+}
+
+/** What is said of files that were not loaded. */
+export function refused(delivery: Delivery): Outcome {
+  const { mappings } = delivery.gathering
+  return {
+    exit: 1,
+    lines: linesOfDelivery(delivery),
+    object: { ...delivery.report(), ...(Object.keys(mappings).length > 0 ? { mappings } : {}) },
+    complaint: complaintOf(delivery),
+  }
 }

@@ -9,7 +9,8 @@ import { unsealSecret, WrongPassphrase } from '../backup/sealed-secret.ts'
 import { say } from '../language.ts'
 import { noted } from '../noted.ts'
 import { type BackupOptions, WORKSPACE } from './backup.ts'
-import { type Context, type Outcome, Refusal, writing } from './outcome.ts'
+import { type Context, type Outcome, Refusal } from './outcome.ts'
+import { writing } from './writing.ts'
 
 /**
  * Puts everything of a backup in place, and the secret where `FILE.secret` lies beside it. What was there is kept in the

@@ -13,7 +13,8 @@ import { counted, say } from '../language.ts'
 import { publish } from '../release/build.ts'
 import { holdsRealData } from '../release/reconcile.ts'
 import { storeSample } from '../sources/extract.ts'
-import { type Context, type Outcome, Refusal, WrongUsage, writing } from './outcome.ts'
+import { type Context, type Outcome, Refusal, WrongUsage } from './outcome.ts'
+import { writing } from './writing.ts'
 
 export type SampleOptions = {
   /** Invented clients of each instrument, a municipality and year. */

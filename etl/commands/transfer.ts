@@ -15,7 +15,8 @@ import { say } from '../language.ts'
 import { isProtectedBefore, withdrawOlderRules } from '../release/withdraw.ts'
 import { bringFile, NotAsPromised } from '../transfer/fetched-file.ts'
 import { type Origin, originAt, Unreachable } from '../transfer/origin.ts'
-import { type Context, type Outcome, Refusal, WrongUsage, writing } from './outcome.ts'
+import { type Context, type Outcome, Refusal, WrongUsage } from './outcome.ts'
+import { writing } from './writing.ts'
 
 /** `releases push FOLDER` or `releases pull FOLDER|ADDRESS`. */
 export function transfer(context: Context, direction: string, place: string | undefined): Promise<Outcome> {

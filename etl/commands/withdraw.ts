@@ -5,8 +5,9 @@ import { listExtracts, openVault, type Part, withdraw as withdrawFrom } from '..
 import { say } from '../language.ts'
 import { linesOfNote, noted } from '../noted.ts'
 import { publish } from '../release/build.ts'
-import { type Context, type Outcome, Refusal, writing } from './outcome.ts'
+import { type Context, type Outcome, Refusal } from './outcome.ts'
 import { linesOfRelease } from './release.ts'
+import { writing } from './writing.ts'
 
 /** Takes an extract of clients out again and publishes without it. @throws Refusal when there is none such */
 export function withdraw(context: Context, id: string, options: { release: boolean }): Promise<Outcome> {

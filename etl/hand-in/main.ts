@@ -1,5 +1,5 @@
 import { readSettings } from '../../data/settings.ts'
-import { HomeBusy } from '../../data/store/lock.ts'
+import { HomeBusy } from '../../data/store/home-busy.ts'
 import { doUploads } from './clerk.ts'
 
 for (const end of ['disconnect', 'SIGTERM', 'SIGINT'] as const) process.once(end, () => process.exit(0))

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../data/model/indicator.ts'
 import type { Survey } from '../../data/model/survey.ts'
-import type { Figure } from '../../data/store/figures.ts'
+import type { Figure } from '../../data/store/figure.ts'
 import type { Finding } from '../check/report.ts'
 import { say } from '../language.ts'
 

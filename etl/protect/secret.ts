@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs'
 import { placeFile } from '../../data/store/atomic.ts'
+import { ToldError } from '../../data/told-error.ts'
 
 const BYTES = 32
 
 /** The secret cannot be used: no release may be built. */
-export class SecretError extends Error {
+export class SecretError extends ToldError {
   override name = 'SecretError'
 }
 

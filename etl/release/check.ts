@@ -1,9 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { rowsOf } from '../../data/store/duckdb.ts'
+import { ToldError } from '../../data/told-error.ts'
 import { say } from '../language.ts'
 
 /** What was built contradicts itself and is not published. */
-export class UnsoundRelease extends Error {
+export class UnsoundRelease extends ToldError {
   override name = 'UnsoundRelease'
 }
 

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { catalogue } from '../../data/catalogue/index.ts'
 import { rowsOf } from '../../data/store/duckdb.ts'
-import { LARGEST_NUMBER } from '../../data/store/figures.ts'
+import { LARGEST_NUMBER } from '../../data/store/figure.ts'
 import { counted, say } from '../language.ts'
 
 /** A stored figure that no release could hold, and why; its value is not told. */

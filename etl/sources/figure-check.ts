@@ -1,7 +1,7 @@
 import { catalogue } from '../../data/catalogue/index.ts'
 import { type Indicator, isOutsideCatalogue, koladaIdSchema } from '../../data/model/indicator.ts'
 import { nearest } from '../../data/model/nearest.ts'
-import { type Figure, LARGEST_NUMBER, type Status } from '../../data/store/figures.ts'
+import { type Figure, LARGEST_NUMBER, type Status } from '../../data/store/figure.ts'
 import { pointsOutPerson } from '../check/person.ts'
 import type { Finding } from '../check/report.ts'
 import { say } from '../language.ts'

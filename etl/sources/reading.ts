@@ -1,7 +1,7 @@
 import type { Group } from '../../data/model/group.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import type { Survey } from '../../data/model/survey.ts'
-import type { Figure } from '../../data/store/figures.ts'
+import type { Figure } from '../../data/store/figure.ts'
 import type { Finding } from '../check/report.ts'
 import type { Limits } from '../read/refused.ts'
 import type { Sets } from './sets.ts'

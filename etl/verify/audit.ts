@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Home } from '../../data/store/home.ts'
+import { ToldError } from '../../data/told-error.ts'
 import { verifyAudit } from '../../data/workspace/audit.ts'
 import type { Anchor } from '../../data/workspace/audit-chain.ts'
 import { openWorkspace } from '../../data/workspace/engine.ts'
@@ -11,8 +12,9 @@ import { damaged, sound, type Verdict } from './verdict.ts'
 const AnchorFile = z.object({ seq: z.number().int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/) })
 
 /** An anchor that cannot be read; the message says what it should look like. */
-export class AnchorError extends Error {
+export class AnchorError extends ToldError {
   override name = 'AnchorError'
+  override readonly isWrongUse = true
 }
 
 /**

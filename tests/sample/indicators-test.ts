@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { catalogue } from '../../data/catalogue/index.ts'
 import { sampleFigures } from '../../data/sample/indicators.ts'
-import type { Figure } from '../../data/store/figures.ts'
+import type { Figure } from '../../data/store/figure.ts'
 
 const { indicators, bases, municipalities, groups } = catalogue()
 const all = [...bases, ...indicators]

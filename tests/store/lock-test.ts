@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { asOnlyWriter, HomeBusy } from '../../data/store/lock.ts'
+import { HomeBusy } from '../../data/store/home-busy.ts'
+import { asOnlyWriter } from '../../data/store/lock.ts'
 
 let folder: string
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { catalogue } from '../../../data/catalogue/index.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
 import { wholeIndicatorId } from '../../../data/model/indicator-id.ts'
-import type { Figure } from '../../../data/store/figures.ts'
+import type { Figure } from '../../../data/store/figure.ts'
 import { indicatorColumns } from '../../../data/templates/indicators.ts'
 import { watched } from '../../check/figure-file.ts'
 import { pointsOutPerson } from '../../check/person.ts'

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../data/store/figures.ts'
+import type { Figure } from '../../../data/store/figure.ts'
 import { say } from '../../language.ts'
 import { numberOf } from '../../read/written-number.ts'
 import { notNumber, twofold } from '../number.ts'

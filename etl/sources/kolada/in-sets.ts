@@ -1,7 +1,7 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
 import { catalogue } from '../../../data/catalogue/index.ts'
 import { rowsOf } from '../../../data/store/duckdb.ts'
-import { LARGEST_NUMBER } from '../../../data/store/figures.ts'
+import { LARGEST_NUMBER } from '../../../data/store/figure.ts'
 import { FigureWatch } from '../../check/figure-file.ts'
 import { FIRST_YEAR, heldTo, lastYear } from '../figure-check.ts'
 import type { Reading } from '../reading.ts'
@@ -24,7 +24,7 @@ export type Loose = {
  * @returns how many were taken; none where anything is wrong
  */
 export async function takenInSets(loose: Loose, reading: Reading, sets: Sets): Promise<number> {
-  const { connection } = sets
+  const connection = await sets.connect()
   try {
     await writeKnown(connection, reading)
     await connection.run(`CREATE OR REPLACE TEMP TABLE loose AS ${typed(loose)}`, {

@@ -39,7 +39,7 @@ export async function arePagesTakenInSets(files: readonly string[], reading: Rea
   if (!sets || files.length === 0 || longest > MOST_BYTES) return false
   const parameters: Record<string, DuckDBValue> = { files: listValue([...files]), longest }
   if ((await takenInSets({ from: FIGURES, parameters, number: WRITTEN }, reading, sets)) === 0) return false
-  const [row] = await rowsOf<{ entries: number }>(sets.connection, ENTRIES, parameters)
+  const [row] = await rowsOf<{ entries: number }>(await sets.connect(), ENTRIES, parameters)
   reading.counted(row!.entries)
   return true
 }

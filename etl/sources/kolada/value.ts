@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../data/model/indicator.ts'
-import type { Status } from '../../../data/store/figures.ts'
+import type { Status } from '../../../data/store/figure.ts'
 
 /** Kolada's words for why a value is not there. */
 const STATUSES: Record<string, Status> = { Missing: 'missing', Privacy: 'secrecy', 'Not applicable': 'not-applicable' }

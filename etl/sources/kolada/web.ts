@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ToldError } from '../../../data/told-error.ts'
 import { say } from '../../language.ts'
 
 /** A page of Kolada's v3 web API. */
 export type WebPage = { count: number; values: unknown[]; next_url: string | null }
 
 /** Kolada did not answer as it should, however often it was asked. */
-export class KoladaUnreachable extends Error {
+export class KoladaUnreachable extends ToldError {
   override name = 'KoladaUnreachable'
 }
 

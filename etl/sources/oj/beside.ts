@@ -21,6 +21,7 @@ export class BesideReader {
   }
 
   read(where: CellPlace, row: TableRow, indicator: Indicator, value: number | null, wanted: Wanted): Beside {
+    if (Object.keys(wanted.parts).length === 0) return {}
     return {
       ...this.#base(where, row, indicator, value, wanted),
       ...this.#limits(where, row, indicator, value, wanted),

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../data/model/indicator.ts'
-import type { Figure } from '../../../data/store/figures.ts'
+import type { Figure } from '../../../data/store/figure.ts'
 import { readHeading, yearsIn } from './heading.ts'
 import type { FoundTable } from './table.ts'
 import type { Derived } from './words.ts'

@@ -1,6 +1,6 @@
 import { catalogue } from '../../../data/catalogue/index.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
-import type { Figure } from '../../../data/store/figures.ts'
+import type { Figure } from '../../../data/store/figure.ts'
 import { DERIVED, type Derived } from './words.ts'
 
 type Sex = Figure['sex']
@@ -98,66 +98,68 @@ function derivedIn(rest: string, indicators: string[], known: (id: string) => In
   return { derived: null, rest: left }
 }
 
-/** Titles of the catalogue as they are compared: by their first word, and whose they are. */
-type Titles = { byFirstWord: Map<string, string[]>; idsOf: Map<string, string[]> }
-let titles: Titles | undefined
+/** A title of the catalogue by its words, and the indicators that are called so. */
+type Title = { words: string[]; ids: string[] }
+let titles: Map<string, Title[]> | undefined
 
-function allTitles(): Titles {
-  titles ??= titlesOf(catalogue().indicators)
+/** The catalogue's titles by their first word. */
+function allTitles(): Map<string, Title[]> {
+  titles ??= byFirstWord(titlesOf(catalogue().indicators))
   return titles
 }
 
-function titlesOf(indicators: readonly Indicator[]): Titles {
-  const found: Titles = { byFirstWord: new Map(), idsOf: new Map() }
-  for (const { id, title, short } of indicators)
-    for (const text of new Set([title.sv, title.en, short.sv, short.en].map(comparable)))
-      if (text.length > SHORTEST_TITLE) {
-        if (!found.idsOf.has(text)) push(found.byFirstWord, text.split(' ')[0]!, text)
-        push(found.idsOf, text, id)
-      }
+function byFirstWord(all: readonly Title[]): Map<string, Title[]> {
+  const found = new Map<string, Title[]>()
+  for (const title of all) found.set(title.words[0]!, [...(found.get(title.words[0]!) ?? []), title])
   return found
 }
 
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  const values = map.get(key)
-  if (values) values.push(value)
-  else map.set(key, [value])
-}
-
-/** The longest title of the catalogue that stands in a text as words. @param named the indicator that it has to be one of */
-function longestIn(words: string, named: string | undefined): string | undefined {
-  const { byFirstWord, idsOf } = allTitles()
-  let longest: string | undefined
-  let at = 0
-  for (const word of words.split(' ')) {
-    for (const title of byFirstWord.get(word) ?? []) {
-      const isLonger = title.length > (longest?.length ?? 0)
-      if (isLonger && `${words} `.startsWith(`${title} `, at) && (!named || idsOf.get(title)!.includes(named)))
-        longest = title
+function titlesOf(indicators: readonly Indicator[]): Title[] {
+  const found = new Map<string, Title>()
+  for (const { id, title, short } of indicators)
+    for (const text of new Set([title.sv, title.en, short.sv, short.en])) {
+      const words = wordsIn(text.toLowerCase()).map(({ word }) => word)
+      const key = words.join(' ')
+      if (key.length <= SHORTEST_TITLE) continue
+      const same = found.get(key)
+      if (!same) found.set(key, { words, ids: [id] })
+      else if (!same.ids.includes(id)) same.ids.push(id)
     }
-    at += word.length + 1
-  }
-  return longest
+  return [...found.values()]
 }
 const SHORTEST_TITLE = 5
 
-/** Without case, punctuation and the marks of shares, which are written in many ways. */
-const comparable = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/\(\s*%\s*\)|(?<![a-zåäö])andel(?![a-zåäö])/g, ' ')
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()
+type Word = { word: string; from: number; to: number }
+
+/** The words of a text and where they stand, without punctuation and the marks of shares, which are written in many ways. */
+const wordsIn = (text: string): Word[] =>
+  Array.from(text.matchAll(/[\p{L}\d]+/gu), ({ 0: word, index }) => ({
+    word,
+    from: index,
+    to: index + word.length,
+  })).filter(({ word }) => word !== 'andel')
+
+/** The longest title of the catalogue that stands among words, and at which. @param named the indicator that it has to be of */
+function longestIn(words: readonly Word[], named: string | undefined): { title: Title; at: number } | null {
+  let longest: { title: Title; at: number } | null = null
+  for (const [at, { word }] of words.entries())
+    for (const title of allTitles().get(word) ?? []) {
+      const isLonger = lengthOf(title) > (longest ? lengthOf(longest.title) : 0)
+      if (isLonger && standsAt(title, words, at) && (!named || title.ids.includes(named))) longest = { title, at }
+    }
+  return longest
+}
+
+const lengthOf = ({ words }: Title): number => words.reduce((sum, word) => sum + word.length + 1, 0)
+const standsAt = ({ words: parts }: Title, words: readonly Word[], at: number): boolean =>
+  parts.every((part, i) => words[at + i]?.word === part)
 
 /** Takes the longest title of the catalogue out of a heading. @param named the indicator whose id stands there: only its own title */
 function takeTitle(text: string, named: string | undefined): { ids: string[]; left: string } {
-  const plain = comparable(text)
-  const title = longestIn(plain, named)
-  if (!title) return { ids: [], left: text }
-  const between = '[^\\p{L}\\d]+(?:andel[^\\p{L}\\d]+)?'
-  const written = new RegExp(`(?<![\\p{L}\\d])${title.split(' ').join(between)}(?![\\p{L}\\d])`, 'iu')
-  return {
-    ids: named ? [] : allTitles().idsOf.get(title)!,
-    left: written.test(text) ? text.replace(written, ' ') : ` ${plain} `.replace(title, ' '),
-  }
+  const words = wordsIn(text)
+  const found = longestIn(words, named)
+  if (!found) return { ids: [], left: text }
+  const { title, at } = found
+  const [from, to] = [words[at]!.from, words[at + title.words.length - 1]!.to]
+  return { ids: named ? [] : title.ids, left: `${text.slice(0, from)} ${text.slice(to)}` }
 }

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../data/store/figures.ts'
+import type { Figure } from '../../../data/store/figure.ts'
 import type { Heading } from './heading.ts'
 
 const SEX_OF: Record<string, Figure['sex']> = { t: 'T', k: 'K', f: 'K', m: 'M', p: 'M' }

@@ -1,6 +1,6 @@
 import { catalogue } from '../../../data/catalogue/index.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
-import type { Figure } from '../../../data/store/figures.ts'
+import type { Figure } from '../../../data/store/figure.ts'
 import { columnLetters } from '../../check/headers.ts'
 import type { TableRow } from '../../read/table-row.ts'
 import { FigureCheck } from '../figure-check.ts'
@@ -74,9 +74,9 @@ export class FigureReader {
     const isPercent = wanted.unit.why === 'percent-format' ? note?.kind === 'percent' : true
     const factor = cell.trim().endsWith('%') || !isPercent ? 1 : wanted.unit.factor
     const value = read.value && times(read.value, wanted.indicator ? factor : rowFactor(key.indicator, note?.kind))
-    if (repeated === 'sum' && key.indicator.kind === 'count')
-      this.#sums.add(nameOf(key), key, where, { ...read, value })
-    else this.#place(where, row, key, { ...read, value }, wanted)
+    const stated = value === read.value ? read : { ...read, value }
+    if (repeated === 'sum' && key.indicator.kind === 'count') this.#sums.add(nameOf(key), key, where, stated)
+    else this.#place(where, row, key, stated, wanted)
   }
 
   /** Which figure a cell is, as far as its column and its row tell. */

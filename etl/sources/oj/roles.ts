@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../data/model/indicator.ts'
-import type { Figure } from '../../../data/store/figures.ts'
+import type { Figure } from '../../../data/store/figure.ts'
 import { yearOf } from '../number.ts'
 import { headingsOf } from './columns.ts'
 import { type Heading, readHeading } from './heading.ts'

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../data/model/indicator.ts'
 import type { Column } from '../../../data/model/workbook-mapping.ts'
-import type { Figure } from '../../../data/store/figures.ts'
+import type { Figure } from '../../../data/store/figure.ts'
 import type { TableRow } from '../../read/table-row.ts'
 import type { DecimalMark } from '../../read/written-number.ts'
 import type { Context } from './context.ts'

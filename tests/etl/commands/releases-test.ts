@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { asOnlyWriter, HomeBusy } from '../../../data/store/lock.ts'
+import { HomeBusy } from '../../../data/store/home-busy.ts'
+import { asOnlyWriter } from '../../../data/store/lock.ts'
 import { currentRelease, releaseFile } from '../../../data/store/release.ts'
 import { load } from '../../../etl/commands/load.ts'
 import type { Context } from '../../../etl/commands/outcome.ts'

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { inTransaction } from '../../../data/store/duckdb.ts'
-import { type Figure, openFigures } from '../../../data/store/figures.ts'
+import type { Figure } from '../../../data/store/figure.ts'
+import { openFigures } from '../../../data/store/figures.ts'
 import { load, loadDelivery } from '../../../etl/commands/load.ts'
-import { type Context, writing } from '../../../etl/commands/outcome.ts'
+import type { Context } from '../../../etl/commands/outcome.ts'
 import { release } from '../../../etl/commands/release.ts'
+import { writing } from '../../../etl/commands/writing.ts'
 import { emptyHome, inRelease, temporaryFile } from '../../fixtures/home.ts'
 
 const GOOD: Figure = {

@@ -24,7 +24,7 @@ async function delivered(path: string, inSets: boolean, options = {}) {
     atOnce = true
     return stage.take(...given)
   }
-  const sets = inSets ? { connection, take } : null
+  const sets = inSets ? { connect: async () => connection, take } : null
   const delivery = new Delivery(readSettings({}), options, [], stage.add, [], sets)
   await delivery.open([path])
   await delivery.readFigures()
@@ -167,7 +167,7 @@ async function deliveredPage(values: unknown[], inSets: boolean) {
     [],
     stage.add,
     [],
-    inSets ? { connection, take: stage.take } : null,
+    inSets ? { connect: async () => connection, take: stage.take } : null,
   )
   let atOnce = false
   await delivery.readAs('https://kolada.example', async (reading) => {
