@@ -32,7 +32,7 @@ describe('where the figures come from', () => {
     expect(rows[0]!.replace(/\s/g, '')).toContain(String(served.sources[0]!.rows))
     expect(await page.locator('#sample').innerText()).toContain('påhittade')
     expect(complaints).toEqual([])
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('keeps the source’s figures and our own apart', async () => {
@@ -40,7 +40,7 @@ describe('where the figures come from', () => {
     const terms = await page.locator('#terms').innerText()
     expect(terms).toContain('Källa: Kolada')
     expect(terms).toMatch(/Egen bearbetning\s+Medianer/)
-    await page.context().close()
+    await site.leave(page)
   })
 })
 
@@ -81,7 +81,7 @@ describe('the definitions', () => {
       expect(told).toContain(writeDate(one.reviewed!, 'sv'))
       expect(told).toContain(writeDate(one.nextReview!, 'sv'))
     }
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('are searched as one types, and the address keeps the question', async () => {
@@ -97,13 +97,13 @@ describe('the definitions', () => {
     await page.reload()
     await settled(page)
     expect(await page.locator('.definition summary').allInnerTexts()).toEqual(found)
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('say so when nothing fits', async () => {
     const { page } = await site.open('/?view=about&find=qzxv')
     expect(await page.locator('.said').innerText()).toBe('Ingen indikator passar. Pröva ett annat ord.')
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('are one click from the comparison, and can be linked to', async () => {
@@ -119,6 +119,6 @@ describe('the definitions', () => {
     expect(y).toBeGreaterThanOrEqual(0)
     expect(y).toBeLessThan(900)
     expect(await card.innerText()).toContain('Räknas av')
-    await page.context().close()
+    await site.leave(page)
   })
 })

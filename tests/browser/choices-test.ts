@@ -30,7 +30,7 @@ test('further municipalities stand beside the own one, in the group or not, and 
   await settled(page)
   expect(await ranked.locator('[data-point]').count()).toBe(before)
   expect(complaints).toEqual([])
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('a municipality outside the group is shown beside it, without a place in it', async () => {
@@ -38,7 +38,7 @@ test('a municipality outside the group is shown beside it, without a place in it
   const ranked = page.locator('js-figure:has(figure[id^="rang-"])')
   expect(await ranked.locator('h2').innerText()).toMatch(/^Solna ligger (lägre|högre) än \d+ av \d+ i Skåne län$/)
   expect(await ranked.locator('[data-point^="Solna:"]').count()).toBe(1)
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('the overview keeps only the rows that are asked for, and says how many', async () => {
@@ -51,5 +51,5 @@ test('the overview keeps only the rows that are asked for, and says how many', a
   await settled(page)
   expect(await page.locator('.matrix tbody tr').count()).toBe(worst.length)
   expect(await page.locator('.finding').innerText()).toContain(`Visar ${worst.length} av ${rows.length} indikatorer`)
-  await page.context().close()
+  await site.leave(page)
 })

@@ -51,14 +51,14 @@ describe.each(pages)('$view in $lang', ({ view, lang }) => {
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     expect(complaints).toEqual([])
-    await page.context().close()
+    await site.leave(page)
   })
 })
 
 test.each(['own group', 'selection'])('%s has no contrast violation in dark', async (view) => {
   const { page } = await site.open(PATHS[view]!(), { colorScheme: 'dark' })
   expect(await violationsOn(page, { rules: ['color-contrast'] })).toEqual([])
-  await page.context().close()
+  await site.leave(page)
 })
 
 describe('Samband', () => {
@@ -70,7 +70,7 @@ describe('Samband', () => {
     expect(await page.locator('main').textContent()).toContain('Ett samband är ingen orsak.')
     await page.getByRole('link', { name: 'Byt plats på indikatorerna' }).click()
     await turned(page, /indicator=N03937&other=N31807/)
-    await page.context().close()
+    await site.leave(page)
   })
 })
 
@@ -88,7 +88,7 @@ describe('Liknande kommuner', () => {
     await expect.poll(() => page.locator('h1').textContent()).not.toBe(before)
     await page.getByRole('link', { name: 'Tillbaka till de vanliga' }).click()
     await expect.poll(() => page.locator('h1').textContent()).toBe(before)
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('the neighbours become the group of every page, under a name', async () => {
@@ -98,7 +98,7 @@ describe('Liknande kommuner', () => {
     await page.getByRole('link', { name: 'Jämför', exact: true }).click()
     await turned(page, /view=compare/)
     expect(await page.locator('main').textContent()).toContain('i Liknar Solna')
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('an own group is picked from list, county and map, named, kept by the browser and forgotten', async () => {
@@ -122,7 +122,7 @@ describe('Liknande kommuner', () => {
     await turned(page, /group=0184%2C0980%2C1280%2C1281%7EBlandade/)
     await page.getByRole('button', { name: 'Glöm gruppen Blandade' }).click()
     await expect.poll(() => page.getByText('Sparade grupper').count()).toBe(0)
-    await page.context().close()
+    await site.leave(page)
   })
 })
 
@@ -146,11 +146,11 @@ describe('Eget urval', () => {
     const elsewhere = await site.open(page.url().replace(site.address, ''))
     expect(await elsewhere.page.locator('figcaption h2').allInnerTexts()).toEqual(findings.slice(0, 2).reverse())
     expect(await elsewhere.page.getByLabel('Kommentar').first().inputValue()).toBe('Till nämnden i maj.')
-    await elsewhere.page.context().close()
+    await site.leave(elsewhere.page)
     await page.getByRole('button', { name: `Ta bort: ${findings[0]}` }).click()
     await expect.poll(() => page.locator('figcaption h2').allInnerTexts()).toEqual([findings[1]])
     expect(complaints).toEqual([])
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('takes a title and an introduction that reload, the browser and Back keep in step', async () => {
@@ -188,7 +188,7 @@ describe('Eget urval', () => {
     await page.getByLabel('Rubrik').fill('x'.repeat(120))
     expect(await page.getByText('Här ryms högst 120 tecken').count()).toBe(1)
     expect(complaints).toEqual([])
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('shows what was added elsewhere when its page is turned to again', async () => {
@@ -203,7 +203,7 @@ describe('Eget urval', () => {
     await turned(page, /basket=/)
     expect(await page.locator('figcaption h2').count()).toBe(2)
     expect(await page.locator('.notice').count()).toBe(0)
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('of somebody else is told apart from the own one, which comes back', async () => {
@@ -216,20 +216,20 @@ describe('Eget urval', () => {
     await page.getByRole('button', { name: 'Visa mitt eget' }).click()
     await expect.poll(() => page.locator('figcaption h2').allInnerTexts()).toEqual([finding])
     expect(await page.locator('.notice').count()).toBe(0)
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('keeps the year of its figures when the page shows the latest', async () => {
     const { page } = await site.open(`/?view=compare&${CHOICE}`)
     await page.getByRole('button', { name: 'Lägg till i urval' }).first().click()
     expect(await page.evaluate(() => localStorage.getItem('jamsides-basket'))).toContain('period=2025')
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('says what to do with a link that was cut off', async () => {
     const { page } = await site.open(`/?view=selection&basket=${selection.slice(0, 40)}`)
     expect(await page.locator('h1').textContent()).toBe('Länken till urvalet är avklippt')
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('is saved as PowerPoint whose chart holds the very values of the comparison', async () => {
@@ -271,13 +271,13 @@ describe('Eget urval', () => {
     for (const told of ['Bistånd i Solna', 'Inför beslutet & budgeten.', 'Sammanställt', 'Fråga varför & följ upp.'])
       expect(text).toContain(told)
     expect(text).not.toMatch(/PowerPoint|Kopiera länken|Kommentar/)
-    await page.context().close()
+    await site.leave(page)
   })
 
   let shown: Awaited<ReturnType<Site['open']>> | undefined
   /** Saves the selection from the one page that all formats are saved from. */
   async function saved(format: string) {
-    shown ??= await site.open(PATHS.selection!(), { acceptDownloads: true })
+    shown ??= await site.open(PATHS.selection!())
     const { page, complaints } = shown
     page.setDefaultTimeout(150_000)
     const button = page
@@ -304,7 +304,7 @@ describe('the search box', () => {
     await goTo('sambnd', /view=relation/)
     await goTo('jarfalla', /municipality=0123/)
     expect(complaints).toEqual([])
-    await page.context().close()
+    await site.leave(page)
   })
 
   const hits = (page: Page) => page.locator('dialog [role="option"]')
@@ -340,7 +340,7 @@ describe('the search box', () => {
       await page.keyboard.press('Enter')
       await turned(page, to)
     }
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('begins with pages and actions, and says what it has done', async () => {
@@ -357,7 +357,7 @@ describe('the search box', () => {
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('dialog').count()).toBe(0)
     expect(complaints).toEqual([])
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('is accessible, and Escape leaves the page as it was', async () => {
@@ -368,6 +368,6 @@ describe('the search box', () => {
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('dialog').count()).toBe(0)
     expect(page.url()).toContain('view=compare')
-    await page.context().close()
+    await site.leave(page)
   })
 })

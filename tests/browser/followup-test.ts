@@ -60,7 +60,7 @@ describe.each(pages)('$view in $lang', ({ path, lang }) => {
     page = opened.page
     complaints = opened.complaints
   })
-  afterAll(() => page?.context().close())
+  afterAll(() => page && site.leave(page))
 
   test('has no accessibility violation and no complaint in the console', async () => {
     expect(await violationsOn(page)).toEqual([])
@@ -110,7 +110,7 @@ describe.each(pages)('$view in $lang', ({ path, lang }) => {
 test.each(VIEWS)('%s has no contrast violation in dark', async (view) => {
   const { page } = await site.open(`/?view=${view}&${CHOICE}`, { colorScheme: 'dark' })
   expect(await violationsOn(page, { rules: ['color-contrast'] })).toEqual([])
-  await page.context().close()
+  await site.leave(page)
 })
 
 test.each(VIEWS)('%s without a place says what to do', async (view) => {
@@ -121,7 +121,7 @@ test.each(VIEWS)('%s without a place says what to do', async (view) => {
   await page.waitForURL(/place=fou-nordvast/)
   await settled(page)
   expect(await page.locator('.finding').textContent()).toContain('FoU Nordväst')
-  await page.context().close()
+  await site.leave(page)
 })
 
 test.each(VIEWS)('%s: a figure that is not shown says so, and a link gathers more people into it', async (view) => {
@@ -138,7 +138,7 @@ test.each(VIEWS)('%s: a figure that is not shown says so, and a link gathers mor
   await expect.poll(hidden, PATIENCE).toBeLessThan(before)
   await page.goBack()
   await expect.poll(hidden, PATIENCE).toBe(before)
-  await page.context().close()
+  await site.leave(page)
 })
 
 test.each([
@@ -153,7 +153,7 @@ test.each([
   await page.keyboard.press('ArrowRight')
   expect(first).toMatch(/: \d,\d \(n\s≈\s\d+\), \d,\d–\d,\d$/)
   expect(await figure.locator('[role="status"]').textContent()).not.toBe(first)
-  await page.context().close()
+  await site.leave(page)
 })
 
 describe('ASI', () => {
@@ -174,7 +174,7 @@ describe('ASI', () => {
     expect(written.map(([name, ...numbers]) => [name!.replace(' (north-west Stockholm)', ''), ...numbers])).toEqual(
       expected,
     )
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('never shows a change without how many were followed up', async () => {
@@ -186,7 +186,7 @@ describe('ASI', () => {
     )
     const rows = await tableOf(page, 'forandring')
     expect(rows.map((row) => row.at(-1))).toEqual(Array(7).fill(`${rate!.value}\u00a0%`))
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('tells the change of women and of men apart, each with how many of them were followed up', async () => {
@@ -204,7 +204,7 @@ describe('ASI', () => {
     const alcohol = rows.filter(([area]) => area === 'Alkohol')
     expect(alcohol.map(([, sex]) => sex)).toEqual(['Kvinna', 'Man', 'Annat'])
     expect(alcohol.map((row) => [...row.slice(2, 5), row.at(-1)])).toEqual(expected)
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('draws who improved, stayed and worsened as one bar that fills its hundred percent', async () => {
@@ -233,7 +233,7 @@ describe('ASI', () => {
     expect(rows.find(([area, way]) => area === 'Alkohol' && way === 'Förbättrade')![2]).toBe(
       improved!.bound ? said : `${improved!.value}`,
     )
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('reads worry, wish for help, days and the composite as well, the last with its caution', async () => {
@@ -247,7 +247,7 @@ describe('ASI', () => {
     const [cell] = await cells('instrument=asi&measure=psykisk_dagar_grund&places=0184&periods=2023')
     const rows = await tableOf(page, 'profil')
     expect(rows.at(-2)![2]).toBe(cell!.value!.toFixed(1).replace('.', ','))
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('draws the seven areas by municipality, sex, age and main drug, and prints each area whole', async () => {
@@ -264,7 +264,7 @@ describe('ASI', () => {
       ).length
     await expect.poll(() => areas.evaluateAll(whole, sheet)).toBe(7)
     expect(await page.locator('form.choosers').isVisible()).toBe(false)
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('puts the sexes beside each other within another breakdown', async () => {
@@ -272,7 +272,7 @@ describe('ASI', () => {
     const rows = await tableOf(page, 'uppdelning')
     expect(rows).toHaveLength(7 * 3 * 6)
     expect(rows[0]!.slice(0, 2)).toEqual(['Fysisk hälsa, kvinna', '18–24 år'])
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('compares the municipalities adjusted for age and sex, beside their own shares', async () => {
@@ -287,7 +287,7 @@ describe('ASI', () => {
     const rows = await tableOf(page, 'justerad')
     expect(Object.fromEntries(rows.map((row) => [row[0], row[2]]))).toEqual(expected)
     expect(answer.rows.some(({ value }) => value !== null)).toBe(true)
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('compares an own group adjusted for age and sex, under its own name', async () => {
@@ -305,7 +305,7 @@ describe('ASI', () => {
     expect(await figureNamed(page, 'justerad').locator('.subtitle').textContent()).toContain(
       `streckad linje: Grannar, ${answer.reference.value}`,
     )
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('saves all seven areas of a figure as CSV', async () => {
@@ -320,7 +320,7 @@ describe('ASI', () => {
     for (const area of ['fysisk', 'arbete', 'alkohol', 'narkotika', 'rattsligt', 'familj', 'psykisk'])
       expect(text).toContain(`${area}_skattning_grund`)
     expect(text).toContain('Påhittade exempeldata')
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('of a place with nothing to show explains it and offers more people', async () => {
@@ -328,7 +328,7 @@ describe('ASI', () => {
     expect(await page.locator('h1').textContent()).toBe('Solna 2019: grundintervjuerna visas inte')
     await page.getByRole('link', { name: 'hela gruppen FoU Nordväst' }).click()
     await page.waitForURL(/place=fou-nordvast/)
-    await page.context().close()
+    await site.leave(page)
   })
 })
 
@@ -348,7 +348,7 @@ describe('UBU', () => {
       ['Vårdnadshavaren', guardian],
       ['Socialsekreteraren', ''],
     ])
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('sets every rating beside the group in one figure', async () => {
@@ -364,7 +364,7 @@ describe('UBU', () => {
       ['FoU Nordväst', written(group!.value)],
     ])
     expect(school[1]![6]).toBe(group!.coverage!.text)
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('tells at closing how things ended, and by module', async () => {
@@ -376,7 +376,7 @@ describe('UBU', () => {
     expect(await page.locator('h1').textContent()).toContain(`${told} av avsluten var oplanerade`)
     const rows = await tableOf(page, 'placeringar')
     expect(new Set(rows.map(([, module]) => module)).size).toBe(4)
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('of one module is told as a whole, and asks for that module', async () => {
@@ -389,6 +389,6 @@ describe('UBU', () => {
     const rows = await tableOf(page, 'placeringar')
     const told = rows.filter(([title]) => title === 'Månader i insatsen')
     expect(told.map((row) => row[2])).toEqual([cell!.value!.toFixed(1).replace('.', ',')])
-    await page.context().close()
+    await site.leave(page)
   })
 })

@@ -27,7 +27,7 @@ describe('the funnel on the comparison page', () => {
     expect(await figureOn(page).locator('h2').textContent()).toBe(title)
     expect(await figureOn(page).locator('.note').innerText()).toBe(explanation)
     expect(complaints).toEqual([])
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('draws a point for each municipality with a base, and names the own one', async () => {
@@ -39,7 +39,7 @@ describe('the funnel on the comparison page', () => {
         .locator('svg text', { hasText: /^Solna$/ })
         .count(),
     ).toBe(1)
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('marks exactly those outside the widened outer limits', async () => {
@@ -55,11 +55,11 @@ describe('the funnel on the comparison page', () => {
     expect(far.length).toBeGreaterThan(0)
     expect(marked.length).toBe(far.length)
     for (const { name } of far) expect(marked.some((label) => label?.startsWith(`${name}: `))).toBe(true)
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('is a table too, and a file', async () => {
-    const { page } = await site.open(address('U23461'), { acceptDownloads: true })
+    const { page } = await site.open(address('U23461'))
     const figure = figureOn(page)
     await figure.getByRole('button', { name: 'Tabell' }).click()
     expect(await figure.locator('tbody tr').count()).toBe(drawn().length)
@@ -71,7 +71,7 @@ describe('the funnel on the comparison page', () => {
     const file = readFileSync((await download.path())!, 'utf8')
     expect(download.suggestedFilename()).toMatch(/^tratt-U23461-.*\.csv$/)
     expect(file).toContain('Solna')
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('is stepped through by keyboard, each point read with its base and side', async () => {
@@ -80,7 +80,7 @@ describe('the funnel on the comparison page', () => {
     await figure.locator('.drawing-area').focus()
     await page.keyboard.press('ArrowRight')
     expect(await figure.locator('figure > [role=status]').textContent()).toMatch(/: [\d,]+\s%, underlag \d+, \p{L}+/u)
-    await page.context().close()
+    await site.leave(page)
   })
 
   test.each([
@@ -90,7 +90,7 @@ describe('the funnel on the comparison page', () => {
     const { page } = await site.open(address(indicator))
     expect(await page.locator('js-figure').count()).toBeGreaterThan(2)
     expect(await figureOn(page).count()).toBe(0)
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('is not there where they differ so much that all would lie in it, and the strip says why', async () => {
@@ -98,6 +98,6 @@ describe('the funnel on the comparison page', () => {
     expect(await figureOn(page).count()).toBe(0)
     const strip = page.locator('js-figure:has(figure[id^="fordelning-"])')
     expect(await strip.innerText()).toContain('mer än slumpen')
-    await page.context().close()
+    await site.leave(page)
   })
 })

@@ -18,7 +18,7 @@ async function turned(page: Page, to: RegExp) {
 
 describe('by keyboard only', () => {
   test('from the start page to a comparison and a saved picture', async () => {
-    const { page, complaints } = await site.open('/', { acceptDownloads: true })
+    const { page, complaints } = await site.open('/')
     await page.getByRole('combobox', { name: 'Kommun' }).focus()
     await page.keyboard.type('järf')
     await page.keyboard.press('Enter')
@@ -38,7 +38,7 @@ describe('by keyboard only', () => {
     const bytes = readFileSync((await download.path())!)
     expect(bytes.subarray(1, 4).toString()).toBe('PNG')
     expect(complaints).toEqual([])
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('arrow keys step through the points of a chart, and each is spoken', async () => {
@@ -51,7 +51,7 @@ describe('by keyboard only', () => {
     const second = await figure.locator('figure > [role=status]').textContent()
     expect(first).toMatch(/: [\d,]+\s%/)
     expect(second).not.toBe(first)
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('arrow keys move between the cells of the overview, and Enter opens the comparison', async () => {
@@ -63,7 +63,7 @@ describe('by keyboard only', () => {
     expect(label).toBe(await page.locator('tbody tr').nth(1).locator('td a').nth(1).getAttribute('aria-label'))
     await page.keyboard.press('Enter')
     await turned(page, /view=compare/)
-    await page.context().close()
+    await site.leave(page)
   })
 })
 
@@ -73,7 +73,7 @@ describe('what leaves the page', () => {
     ['Tabell (CSV)', 'csv'],
     ['Excel (XLSX)', 'xlsx'],
   ])('%s is a real file', async (label, ending) => {
-    const { page } = await site.open(COMPARE, { acceptDownloads: true })
+    const { page } = await site.open(COMPARE)
     const figure = page.locator('js-figure').first()
     await figure.locator('summary').click()
     const [download] = await Promise.all([
@@ -86,7 +86,7 @@ describe('what leaves the page', () => {
     else expect(bytes.toString()).toContain('Solna')
     if (ending === 'svg') expect(bytes.toString()).toMatch(/Påhittade exempeldata/)
     if (ending === 'svg') expect(bytes.toString()).not.toContain('var(--')
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('the printed page holds the finding and every chart, whole', async () => {
@@ -101,7 +101,7 @@ describe('what leaves the page', () => {
     // A4 less its margins is 1 016 CSS pixels high: what is lower than that and may not break is never cut.
     for (const height of charts) expect(height).toBeLessThan(1016)
     expect((await page.pdf({ format: 'A4' })).subarray(0, 4).toString()).toBe('%PDF')
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('the table shows the same figures as the chart', async () => {
@@ -117,7 +117,7 @@ describe('what leaves the page', () => {
       const [, name, value] = /^(.+): ([\d,]+)/.exec(label)!
       expect(rows.some((row) => row.startsWith(name!) && row.includes(value!))).toBe(true)
     }
-    await page.context().close()
+    await site.leave(page)
   })
 })
 
@@ -130,7 +130,7 @@ describe('the address holds everything', () => {
     await page.goBack()
     await turned(page, /group=fou-nordvast/)
     expect(await page.locator('h1').textContent()).toBe(before)
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('a value that does not exist is met with a kind word, and the page still works', async () => {
@@ -141,7 +141,7 @@ describe('the address holds everything', () => {
     ])
     expect(await page.locator('h1').textContent()).toBe('Välj en kommun')
     expect(complaints).toEqual([])
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('the chosen municipality is remembered at the bare address', async () => {
@@ -152,11 +152,11 @@ describe('the address holds everything', () => {
     await turned(page, /municipality=2321/)
     await page.goto(site.address)
     await turned(page, /municipality=2321/)
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('without contact the page says so, and what to do', async () => {
-    const { page } = await site.open(COMPARE)
+    const { page } = await site.openAnew(COMPARE)
     await page.context().setOffline(true)
     await page.getByLabel('Jämför med').selectOption('county-12')
     await page.getByRole('heading', { name: 'Ingen kontakt med Jämsides' }).waitFor()
@@ -164,12 +164,12 @@ describe('the address holds everything', () => {
     await page.getByRole('button', { name: 'Försök igen' }).click()
     await turned(page, /group=county-12/)
     expect(await page.locator('.chart').count()).toBeGreaterThanOrEqual(4)
-    await page.context().close()
+    await site.leave(page)
   })
 })
 
 test('a part of the page that is not there any more is met with a way to load it anew', async () => {
-  const { page } = await site.open(COMPARE)
+  const { page } = await site.openAnew(COMPARE)
   await page.route(/assets\/profile-.*\.js$/, (route) => route.fulfill({ status: 404 }))
   await page.getByRole('link', { name: 'Profil', exact: true }).click()
   await page.getByRole('heading', { name: 'Sidan behöver laddas om' }).waitFor()
@@ -179,7 +179,7 @@ test('a part of the page that is not there any more is met with a way to load it
     .getByRole('heading', { name: /fjärdedelen/ })
     .first()
     .waitFor()
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('a release that is published while a page is open is shown at the next choice, whole', async () => {
@@ -192,7 +192,7 @@ test('a release that is published while a page is open is shown at the next choi
   await turned(page, /group=fou-nordvast/)
   expect(await page.locator('.chart').first().innerHTML()).not.toBe(before)
   expect(complaints).toEqual([])
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('the overview prints on one A3, however long', async () => {
@@ -204,6 +204,6 @@ test('the overview prints on one A3, however long', async () => {
     )
     expect(sheets.length).toBe(1)
     expect(Math.max(...sheets[0]!)).toBeGreaterThan(1150)
-    await page.context().close()
+    await site.leave(page)
   }
 })

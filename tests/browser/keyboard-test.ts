@@ -45,9 +45,7 @@ const pages = inLanguages(VIEWS)
 describe('from the start page to a saved figure, by keyboard only', () => {
   test.each(pages)('$view in $lang', async ({ view, lang }: { view: (typeof VIEWS)[number]; lang: Lang }) => {
     const { views, figure } = textsIn(lang)
-    const { page, complaints } = await site.open(`/?municipality=0184&group=fou-nordvast&lang=${lang}`, {
-      acceptDownloads: true,
-    })
+    const { page, complaints } = await site.open(`/?municipality=0184&group=fou-nordvast&lang=${lang}`, {})
     await turnTo(page, views[view])
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
 
@@ -57,12 +55,12 @@ describe('from the start page to a saved figure, by keyboard only', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^<svg/)
     expect(await focused(page)).toBe(figure.save)
     expect(complaints).toEqual([])
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('a figure is picked, and the selection saved as a Word document', async () => {
     const { views, figure } = textsIn('sv')
-    const { page } = await site.open('/?municipality=0184&group=fou-nordvast', { acceptDownloads: true })
+    const { page } = await site.open('/?municipality=0184&group=fou-nordvast')
     await turnTo(page, views.compare)
     await tabTo(page, figure.pick)
     await page.keyboard.press('Enter')
@@ -73,6 +71,6 @@ describe('from the start page to a saved figure, by keyboard only', () => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK')
-    await page.context().close()
+    await site.leave(page)
   })
 })

@@ -10,7 +10,7 @@ beforeAll(async () => {
   site = await openSite(['--years', '2020-2025', '--clients', '60'])
   const { page } = await site.open('/?view=method')
   explained = await page.locator('section.method').evaluateAll((sections) => sections.map(({ id }) => id))
-  await page.context().close()
+  await site.leave(page)
 }, 240_000)
 afterAll(() => site.close())
 
@@ -48,7 +48,7 @@ describe('from every figure to its method', () => {
       expect(leadsTo.length, name).toBeGreaterThan(0)
       for (const id of leadsTo) expect(explained, name).toContain(id)
     }
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('the figures link to the method of what they show', async () => {
@@ -58,7 +58,7 @@ describe('from every figure to its method', () => {
     expect(methodsOf('rang')).toEqual(['share-interval', 'rank', 'band', 'reference', 'quartiles'])
     expect(methodsOf('tratt')).toEqual(['funnel', 'share-interval'])
     expect(methodsOf('utveckling')).toContain('trend')
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('one click shows it, and back returns', async () => {
@@ -72,7 +72,7 @@ describe('from every figure to its method', () => {
     await settled(page)
     expect(await page.locator('.chart').count()).toBeGreaterThan(3)
     expect(complaints).toEqual([])
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('what stands out is linked to how that was found', async () => {
@@ -82,7 +82,7 @@ describe('from every figure to its method', () => {
       .evaluateAll((all) => all.map((one) => one.getAttribute('href')))
     expect(links.some((href) => href?.includes('at=rank'))).toBe(true)
     expect(links.some((href) => href?.includes('at=trend'))).toBe(true)
-    await page.context().close()
+    await site.leave(page)
   })
 })
 
@@ -99,7 +99,7 @@ describe('the method page', () => {
         .evaluateAll((all) => all.map((svg) => `${svg.getAttribute('role')} ${svg.getAttribute('aria-label')}`))
       expect(pictures.length).toBe(METHODS.length)
       for (const told of pictures) expect(told).toMatch(/^img .{30,}/)
-      await page.context().close()
+      await site.leave(page)
     },
   )
 
@@ -109,7 +109,7 @@ describe('the method page', () => {
     await page.reload()
     await settled(page)
     expect(await begins(page, 'shrinkage')).toEqual({ isFocused: true, isInSight: true })
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('leaves no trace in the address of the next page', async () => {
@@ -117,7 +117,7 @@ describe('the method page', () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Om data' }).click()
     await page.waitForURL(/view=about/)
     expect(page.url()).not.toContain('at=')
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('prints no method in two halves, each lower than a sheet', async () => {
@@ -132,6 +132,6 @@ describe('the method page', () => {
       expect(breaks).toBe('avoid')
       expect(height).toBeLessThan(1016)
     }
-    await page.context().close()
+    await site.leave(page)
   })
 })

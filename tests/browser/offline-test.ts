@@ -17,7 +17,7 @@ const heading = async (page: Page) => (await page.locator('main h1').first().inn
 test.each(VIEW_IDS.filter((id) => !['start', 'selection'].includes(id)))(
   '%s without contact says so and what to do, and comes when there is contact again',
   async (id) => {
-    const { page } = await site.open(START)
+    const { page } = await site.openAnew(START)
     await page.context().setOffline(true)
     await page.locator('nav').getByRole('link', { name: sv.views[id], exact: true }).click()
     await page.getByRole('heading', { name: sv.state.offlineTitle }).waitFor()
@@ -31,12 +31,12 @@ test.each(VIEW_IDS.filter((id) => !['start', 'selection'].includes(id)))(
       await settled(page)
     }
     expect(LOST).not.toContain(await heading(page))
-    await page.context().close()
+    await site.leave(page)
   },
 )
 
 test('what has been shown is shown again without contact', async () => {
-  const { page } = await site.open(`${START}&view=compare`)
+  const { page } = await site.openAnew(`${START}&view=compare`)
   const before = await heading(page)
   await page.getByLabel('Jämför med').selectOption('county-12')
   await page.waitForURL(/group=county-12/)
@@ -47,5 +47,5 @@ test('what has been shown is shown again without contact', async () => {
   await settled(page)
   expect(await heading(page)).toBe(before)
   expect(await page.locator('svg.chart').count()).toBeGreaterThan(4)
-  await page.context().close()
+  await site.leave(page)
 })

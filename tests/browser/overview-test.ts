@@ -56,7 +56,7 @@ const LANGUAGES = {
 
 describe.each(isLong ? (['sv', 'en'] as const) : (['sv'] as const))('the overview in %s leaves the page', (lang) => {
   const words = LANGUAGES[lang]
-  const open = () => site.open(`${WORST}&lang=${lang}`, { acceptDownloads: true })
+  const open = () => site.open(`${WORST}&lang=${lang}`)
 
   test('as a picture of the rows that are shown, in their order, with finding, source and warning', async () => {
     const { page, complaints } = await open()
@@ -73,7 +73,7 @@ describe.each(isLong ? (['sv', 'en'] as const) : (['sv'] as const))('the overvie
     const png = await readFile(await saved(page, words.image))
     expect(png.subarray(1, 4).toString()).toBe('PNG')
     expect(complaints).toEqual([])
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('as a table of the rows that are shown, in their order', async () => {
@@ -85,7 +85,7 @@ describe.each(isLong ? (['sv', 'en'] as const) : (['sv'] as const))('the overvie
     expect([...new Set(inFile)]).toEqual(inOrder)
     const workbook = await unpacked(await saved(page, 'XLSX'))
     expect(workbook.names).toContain('xl/workbook.xml')
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('as PowerPoint with a table that can be edited, and as Word with picture and table', async () => {
@@ -102,7 +102,7 @@ describe.each(isLong ? (['sv', 'en'] as const) : (['sv'] as const))('the overvie
     expect(text.match(/<w:tr>/g)).toHaveLength(1 + worstOnes().length)
     expect(text).toContain('<w:tblHeader/>')
     for (const { about } of worstOnes()) expect(text).toContain(about.unit)
-    await page.context().close()
+    await site.leave(page)
   })
 
   test('into the own selection, where it is the same after a reload', async () => {
@@ -123,7 +123,7 @@ describe.each(isLong ? (['sv', 'en'] as const) : (['sv'] as const))('the overvie
     expect(await cells()).toEqual(before)
     expect(await violationsOn(page)).toEqual([])
     expect(complaints).toEqual([])
-    await page.context().close()
+    await site.leave(page)
   })
 })
 
@@ -133,7 +133,7 @@ test.each([
   ['Excel', 'xl/sharedStrings.xml'],
   ['Vektorbilder (ZIP)', 'figurer.txt'],
 ])('a picked overview is saved as %s', async (format, part) => {
-  const { page } = await site.open(OVERVIEW, { acceptDownloads: true })
+  const { page } = await site.open(OVERVIEW)
   const finding = await page.locator('h1').innerText()
   await page.getByRole('button', { name: 'Lägg till i urval' }).click()
   await page.getByRole('link', { name: 'Eget urval' }).click()
@@ -149,7 +149,7 @@ test.each([
     const picture = await file.text(file.names.find((name) => name.endsWith('.svg'))!)
     expect(picture.match(/data-point="/g)).toHaveLength(answer.rows.length * answer.columns.length)
   }
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('a long overview is drawn on several sheets, each with its heads and none cut by a page', async () => {
@@ -178,7 +178,7 @@ test('a long overview is drawn on several sheets, each with its heads and none c
     expect(box.width).toBeLessThanOrEqual(688)
     expect(box.height).toBeLessThan(1016)
   }
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('the grid on the page offers no drawing, but all that a figure does', async () => {
@@ -188,5 +188,5 @@ test('the grid on the page offers no drawing, but all that a figure does', async
   expect(await figure.locator('.drawing-area').count()).toBe(0)
   await figure.locator('summary').click()
   expect(await figure.locator('.save li').count()).toBe(10)
-  await page.context().close()
+  await site.leave(page)
 })

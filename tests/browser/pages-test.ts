@@ -37,7 +37,7 @@ test.each(pages)(
     expect(await page.locator('body').innerText()).toBe(before)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     expect(complaints).toEqual([])
-    await page.context().close()
+    await site.leave(page)
   },
 )
 
@@ -48,7 +48,7 @@ test('in forced colours only the page that one is on has a line below its name',
     return links.filter((link) => getComputedStyle(link).borderBottomColor !== paper).map((link) => link.textContent)
   })
   expect(lined.map((name) => name?.trim())).toEqual(['Profil'])
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('in forced colours the choosers keep an arrow that can be seen', async () => {
@@ -61,7 +61,7 @@ test('in forced colours the choosers keep an arrow that can be seen', async () =
   )
   expect(arrows.length).toBeGreaterThan(4)
   expect(arrows.every(Boolean)).toBe(true)
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('nothing moves for readers who asked for less motion', async () => {
@@ -76,7 +76,7 @@ test('nothing moves for readers who asked for less motion', async () => {
       }).length,
   )
   expect(moving).toBe(0)
-  await page.context().close()
+  await site.leave(page)
 })
 
 test.each(['sv', 'en'])('the menu stands on one row at 1280 pixels, %s', async (lang) => {
@@ -85,7 +85,7 @@ test.each(['sv', 'en'])('the menu stands on one row at 1280 pixels, %s', async (
     .locator('.masthead nav a')
     .evaluateAll((links) => [...new Set(links.map((link) => Math.round(link.getBoundingClientRect().top)))])
   expect(tops).toHaveLength(1)
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('the names of weights are not covered by their sliders on a telephone', async () => {
@@ -100,18 +100,18 @@ test('the names of weights are not covered by their sliders on a telephone', asy
     }),
   )
   expect(covered).toEqual([])
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('the pages of one language have no word of the other', async () => {
   const { page } = await site.open(`/?view=compare&${CHOICE}&lang=en`)
   const words = await page.locator('body').innerText()
   expect(words).not.toMatch(/Spara som|Tabell|Källa|Lägre är|mittersta|kommuner är/)
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('the JavaScript that is fetched before the first chart is at most 200 kB gzip', async () => {
-  const { page } = await site.open(`/?view=compare&${CHOICE}`)
+  const { page } = await site.openAnew(`/?view=compare&${CHOICE}`)
   const scripts: Promise<Buffer>[] = []
   page.on('response', (response) => {
     if (new URL(response.url()).pathname.endsWith('.js')) scripts.push(response.body())
@@ -122,5 +122,5 @@ test('the JavaScript that is fetched before the first chart is at most 200 kB gz
   const total = sizes.reduce((sum, size) => sum + size, 0)
   expect(total).toBeGreaterThan(50_000)
   expect(total).toBeLessThan(200_000)
-  await page.context().close()
+  await site.leave(page)
 })

@@ -41,14 +41,14 @@ async function saved(page: Page, at: number): Promise<Saved> {
 
 /** All figures of a page, as they are saved one by one. */
 async function figuresOf(path: string): Promise<Map<string, Saved>> {
-  const { page, complaints } = await site.open(path, { acceptDownloads: true })
+  const { page, complaints } = await site.open(path)
   const figures = new Map<string, Saved>()
   for (let at = 0; at < (await page.locator('js-figure').count()); at++) {
     const one = await saved(page, at)
     figures.set(one.kind, one)
   }
   expect(complaints).toEqual([])
-  await page.context().close()
+  await site.leave(page)
   return figures
 }
 

@@ -44,7 +44,7 @@ test.each(printed)('$view in $lang: no chart is cut by a sheet of paper', async 
     expect(clipped).toBe(false)
     expect(kept).toBe(true)
   }
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('a page that was drawn for a wide screen keeps its charts whole on paper', async () => {
@@ -53,7 +53,7 @@ test('a page that was drawn for a wide screen keeps its charts whole on paper', 
   expect((await chartsOf(page)).length).toBeGreaterThan(4)
   const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1')
   expect(pdf.match(/\/Type ?\/Page\b/g)!.length).toBeGreaterThan(1)
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('what was drawn for a wide screen is drawn anew for paper, and for the screen again after it', async () => {
@@ -67,7 +67,7 @@ test('what was drawn for a wide screen is drawn anew for paper, and for the scre
   expect(new Set(await widths())).toEqual(new Set(['760']))
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   await expect.poll(widths).toEqual(before)
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('all the municipalities of the country are ranked in parts, two of which fit a sheet', async () => {
@@ -84,5 +84,5 @@ test('all the municipalities of the country are ranked in parts, two of which fi
   for (const { width, height } of sizes) expect((2 * height * SHEET.width) / width).toBeLessThan(SHEET.height)
   // Where many lack a value, a sentence names them instead of rows.
   expect(await parts.locator('[data-point]').count()).toBeGreaterThanOrEqual(known)
-  await page.context().close()
+  await site.leave(page)
 })

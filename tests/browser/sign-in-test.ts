@@ -62,7 +62,7 @@ test.each([320, 1280, 1920])(
     await page.locator('h1', { hasText: 'Anna' }).waitFor()
     expect(await page.locator('.finding').innerText()).toContain('dataansvarig (Solna)')
     await isSound(page)
-    await page.context().close()
+    await site.leave(page)
   },
 )
 
@@ -76,5 +76,5 @@ test('who may not see the audit log is told so in words; who may finds in it wha
   await page.locator('tbody tr').first().waitFor()
   expect(new Set(await page.locator('tbody td:nth-child(3)').allInnerTexts())).toEqual(new Set(['Person invited']))
   await isSound(page)
-  await page.context().close()
+  await site.leave(page)
 })

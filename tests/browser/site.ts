@@ -9,10 +9,13 @@ import { type Running, startServer } from '../../api/server.ts'
 import { readSettings } from '../../data/settings.ts'
 import { launchBrowser } from './browser.ts'
 import { layOutSample } from './sample-home.ts'
+import { Visitors } from './visitors.ts'
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 const run = promisify(execFile)
 const ANOTHER = ['--years', '2024-2025', '--clients', '5', '--seed', '7']
+
+export type Visit = { page: Page; complaints: string[] }
 
 /** The whole product as a visitor meets it: the sample loaded by the command line, the service over it, a browser. */
 export type Site = {
@@ -20,7 +23,11 @@ export type Site = {
   running: Running
   browser: Browser
   /** A page of its own, and every complaint that its console or its scripts made. */
-  open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }>
+  open(path: string, options?: BrowserContextOptions): Promise<Visit>
+  /** The same in a browser that was never here, and has fetched nothing yet. */
+  openAnew(path: string): Promise<Visit>
+  /** Ends what `open` began. */
+  leave(page: Page): Promise<void>
   /** Puts another sample, from another seed and of two years only, in place of this one. */
   publishAnother(): Promise<void>
   close(): Promise<void>
@@ -38,11 +45,14 @@ export async function openSite(sample: readonly string[] = ['--years', '2020-202
   })
   const running = await startServer(readSettings({ JAMSIDES_HOME: home, PORT: '0', JAMSIDES_LOG: 'silent' }))
   const browser = await launchBrowser()
+  const visitors = new Visitors(browser, running.url)
   return {
     address: running.url,
     running,
     browser,
-    open: (path, options) => openPage(browser, `${running.url}${path}`, options),
+    open: async (path, options = {}) => visit(await visitors.arrive(options), `${running.url}${path}`),
+    openAnew: async (path) => visit(await visitors.arriveAnew({}), `${running.url}${path}`),
+    leave: (page) => visitors.leave(page),
     publishAnother: async () => {
       await command('tsx', ['etl/main.ts', 'sample', ...ANOTHER], { JAMSIDES_HOME: home })
     },
@@ -57,10 +67,7 @@ export async function openSite(sample: readonly string[] = ['--years', '2020-202
 const command = (name: string, words: readonly string[], environment: Record<string, string> = {}) =>
   run(join(PROJECT, 'node_modules/.bin', name), words, { cwd: PROJECT, env: { ...process.env, ...environment } })
 
-async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-  context.setDefaultTimeout(120_000)
-  const page = await context.newPage()
+async function visit(page: Page, address: string): Promise<Visit> {
   const complaints: string[] = []
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())

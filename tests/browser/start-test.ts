@@ -38,7 +38,7 @@ test('each sentence stands where it belongs: better, worse, costs, changed, miss
     if (title !== 'Saknas') expect(await section(page, title).locator('li .beside svg').count()).toBe(shown.length)
     if (title !== 'Saknas') expect(await section(page, title).locator('li .rest').count()).toBe(shown.length)
   }
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('a sentence leads to its comparison, in its year', async () => {
@@ -49,7 +49,7 @@ test('a sentence leads to its comparison, in its year', async () => {
   await settled(page)
   expect(page.url()).toContain(`indicator=${found!.indicator}`)
   expect(await page.locator('js-figure').first().innerText()).toContain(String(found!.period))
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('what the release brought, and the next one', async () => {
@@ -61,7 +61,7 @@ test('what the release brought, and the next one', async () => {
   const news = await section(page, 'New in this release').innerText()
   expect(news).not.toContain('This is the first release.')
   expect(news).toMatch(/Invented sample data: .*(loaded anew|than in the release before)/)
-  await page.context().close()
+  await site.leave(page)
 }, 300_000)
 
 test('every page of the menu that one can go on to is there', async () => {
@@ -71,5 +71,5 @@ test('every page of the menu that one can go on to is there', async () => {
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get('view')))
   expect(views).toEqual(['compare', 'profile', 'matrix', 'relation', 'similar', 'asi', 'ubu', 'selection'])
   expect(await page.locator('.found').count()).toBe(2)
-  await page.context().close()
+  await site.leave(page)
 })

@@ -25,14 +25,14 @@ test('each answer is a dot on its grade, with who was asked and who answered, an
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-point')))
     expect(points).toEqual(grades.map(({ name }, at) => `Alla tillsammans: ${name}, ${counts[at]} av ${answered}`))
   }
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('another year is chosen, and one without answers shows the newest', async () => {
   const { page } = await site.open('/?view=surveys&period=2024')
   expect(await page.locator('main figure').first().getAttribute('id')).toContain('-2024')
-  await page.context().close()
+  await site.leave(page)
   const { page: other } = await site.open('/?view=surveys&period=2016')
   expect(await other.locator('main figure').count()).toBeGreaterThan(0)
-  await other.context().close()
+  await site.leave(other)
 })

@@ -23,12 +23,12 @@ beforeAll(async () => {
   await page.waitForURL(/group=fou-nordvast/)
   await settled(page)
   visited = await page.context().storageState()
-  await page.context().close()
+  await site.leave(page)
 }, 300_000)
 afterAll(() => site.close())
 
 test.each(TASKS)('$title', async (task) => {
-  const { page, complaints } = await site.open('/', { storageState: visited, acceptDownloads: true })
+  const { page, complaints } = await site.open('/', { storageState: visited })
   const hand = new Hand(page)
   const begun = performance.now()
   await task.carryOut(hand)
@@ -36,13 +36,12 @@ test.each(TASKS)('$title', async (task) => {
   done.set(task, hand)
   expect(hand.clicks).toBeLessThanOrEqual(task.jamforaren.length / 2)
   expect(complaints).toEqual([])
-  await page.context().close()
+  await site.leave(page)
 })
 
 test.each(EIGHT)('$title', async ({ title, most, viewport, carryOut }) => {
   const { page, complaints } = await site.open('/', {
     storageState: visited,
-    acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],
     ...(viewport && { viewport }),
   })
@@ -53,7 +52,7 @@ test.each(EIGHT)('$title', async ({ title, most, viewport, carryOut }) => {
   console.info(`${title}: ${hand.clicks} clicks, ${seconds} s (${hand.pressed.join(', ')})`)
   expect(hand.clicks).toBeLessThanOrEqual(most)
   expect(complaints).toEqual([])
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('the written list says what was done, and in how many clicks', async () => {

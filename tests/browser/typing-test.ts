@@ -16,7 +16,7 @@ afterAll(() => site.close())
 
 /** The own selection with the first three figures of a comparison. */
 async function withThree(): Promise<{ page: Page; complaints: string[]; context: BrowserContext }> {
-  const { page, complaints } = await site.open(COMPARE, { acceptDownloads: true })
+  const { page, complaints } = await site.open(COMPARE)
   for (let at = 0; at < 3; at++) await page.getByRole('button', { name: 'Lägg till i urval' }).first().click()
   await page.getByRole('link', { name: 'Eget urval' }).click()
   await page.waitForURL(/basket=/)

@@ -55,7 +55,7 @@ test('the page shows what was understood and why, without a violation, in both l
     expect(await page.locator('td[data-role="value"]').first().innerText()).toContain(
       lang === 'sv' ? 'värde som läses' : 'value that is read',
     )
-    await page.context().close()
+    await site.leave(page)
   }
 })
 
@@ -81,7 +81,7 @@ test('a column that was not understood is given an indicator by keyboard, and th
     ...['N31807 T 2023 0114 3.1', 'N31807 T 2023 0184 3.5'],
     ...['lokal_plan T 2023 0114 71', 'lokal_plan T 2023 0184 72'],
   ])
-  await page.context().close()
+  await site.leave(page)
 })
 
 test('a file of something else is told, and nothing breaks', async () => {
@@ -91,5 +91,5 @@ test('a file of something else is told, and nothing breaks', async () => {
     await page.getByText('Filen är inget svar från check --json').waitFor()
   }
   expect(complaints).toEqual([])
-  await page.context().close()
+  await site.leave(page)
 })
