@@ -30,7 +30,8 @@ export async function readBases(
   connection: DuckDBConnection,
   { indicators, positions, places }: Ground,
 ): Promise<Bases> {
-  const counted = new Set(indicators.flatMap(({ base }) => (base ? [positions.get(base)!] : [])))
+  // A base of which nothing was loaded has no place in the release.
+  const counted = new Set(indicators.flatMap(({ base }) => (base === null ? [] : (positions.get(base) ?? []))))
   const beside = await rowsOf<Based>(connection, BASED)
   return { slices: await readSlices(connection, places, [...counted]), beside: byIndicator(beside) }
 }
