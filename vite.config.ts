@@ -13,6 +13,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    rollupOptions: {
+      input: { main: 'dashboards/index.html', offline: 'dashboards/offline/worker.ts' },
+      // A worker is found again under its name, and rules over the folder that it lies in.
+      output: { entryFileNames: ({ name }) => (name === 'offline' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
   },
   server: { proxy: { '/api': api } },
 })

@@ -71,6 +71,7 @@ const FLOORS = [
   ['page'],
   ['address'],
   ['api-client'],
+  ['offline'],
   ['native-charts'],
   ['charts', 'style'],
   ['text'],

@@ -1,6 +1,7 @@
 import type { Problem } from '../../data/model/answers/problem.ts'
 import type { Lang } from '../../data/model/numbers.ts'
 import { askedAs, readOwnGroup } from '../../data/model/own-group.ts'
+import { keepAnswer, keptAnswer } from '../offline/kept-answers.ts'
 import { noteRelease } from './release-change.ts'
 
 const BASE = '/api/v1'
@@ -84,10 +85,12 @@ const MOST_KEPT = 200
  */
 export function ask<Answer>(resource: string, question: Question, lang: Lang): Promise<Answer> {
   const address = addressFor(resource, question, lang)
-  const kept = answers.get(address)
-  if (kept) return kept.then((answer) => named(answer as Answer, question))
-  const asked = fetchJson(address)
-  keep(address, asked)
+  const asked = answers.get(address) ?? fetchJson(address)
+  if (!answers.has(address)) remember(address, asked)
+  asked.then(
+    (answer) => void keepAnswer(address, answer),
+    () => {},
+  )
   return asked.then((answer) => named(answer as Answer, question))
 }
 
@@ -102,7 +105,7 @@ function named<Answer>(answer: Answer, question: Question): Answer {
   return renamed.length > 0 ? { ...answer, ...Object.fromEntries(renamed) } : answer
 }
 
-function keep(address: string, asked: Promise<unknown>) {
+function remember(address: string, asked: Promise<unknown>) {
   answers.set(address, asked)
   asked.catch(() => answers.delete(address))
   const oldest = answers.keys().next().value
@@ -114,11 +117,18 @@ export const forgetAnswers = (): void => answers.clear()
 
 async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address, { headers: { Accept: 'application/json' } }).catch(() => null)
-  if (response === null) throw new AskError('offline', '')
+  if (response === null) return answeredBefore(address)
   if (!response.ok) throw await problemOf(response)
   const answer: unknown = await response.json()
   if (frozen === null) noteRelease(answer)
   return answer
+}
+
+/** Without contact: what the open session was answered last. @throws AskError */
+async function answeredBefore(address: string): Promise<unknown> {
+  const kept = await keptAnswer(address)
+  if (!kept) throw new AskError('offline', '')
+  return kept.answer
 }
 
 async function problemOf(response: Response): Promise<AskError> {

@@ -3,6 +3,7 @@ import type { HealthAnswer } from '../../data/model/answers/health.ts'
 import type { IndicatorEntry, IndicatorsAnswer } from '../../data/model/answers/indicators.ts'
 import type { MunicipalitiesAnswer } from '../../data/model/answers/municipalities.ts'
 import type { Lang } from '../../data/model/numbers.ts'
+import { keepsFor } from '../offline/kept-answers.ts'
 import { ask, readsFrom } from './ask.ts'
 
 type Place = MunicipalitiesAnswer['municipalities'][number]
@@ -27,11 +28,12 @@ export type Lists = {
 const fetched = new Map<string, Promise<Lists>>()
 
 /**
- * The lists in a language, of the release that questions are answered from; fetched once.
+ * The lists in a language, of the release that questions are answered from; fetched once, and asked for anew where a session
+ * keeps what it is answered.
  * @throws AskError
  */
 export function fetchLists(lang: Lang): Promise<Lists> {
-  const key = `${lang} ${readsFrom() ?? ''}`
+  const key = `${lang} ${readsFrom() ?? ''} ${keepsFor() ?? ''}`
   const fetching = fetched.get(key) ?? askForLists(lang)
   fetched.set(key, fetching)
   fetching.catch(() => fetched.delete(key))

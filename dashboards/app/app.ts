@@ -12,6 +12,7 @@ import { fetchMe, SOMEBODY_ELSE } from '../api-client/me.ts'
 import { NEW_RELEASE } from '../api-client/release-change.ts'
 import { keepChoice, keptChoice } from '../browser-storage/last-choice.ts'
 import { withOwnGroups } from '../browser-storage/own-groups.ts'
+import { forgetOld, keepFor } from '../offline/kept-answers.ts'
 import type { Context, View } from '../page/view.ts'
 import { choosers } from '../parts/choosers.ts'
 import { failure, isRefused, loading, message, refusal } from '../parts/messages.ts'
@@ -60,6 +61,7 @@ class App extends LitElement {
     window.addEventListener(NEW_RELEASE, this.#renewed)
     window.addEventListener(SOMEBODY_ELSE, this.#lookWho)
     window.addEventListener('keydown', this.#shortcut)
+    void forgetOld()
     this.#recall()
     void this.#open('arrived')
     this.#lookWho()
@@ -154,6 +156,7 @@ class App extends LitElement {
   }
 
   async #turnTo(wanted: State): Promise<Page> {
+    keepFor(wanted.meeting || null)
     if (wanted.meeting === '') {
       readFrom(null)
       answerInstead(null)

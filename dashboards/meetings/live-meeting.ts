@@ -11,8 +11,9 @@ import {
 import { leads } from '../../data/model/meetings/rules.ts'
 import type { Lang } from '../../data/model/numbers.ts'
 import { store, stored } from '../browser-storage/stored.ts'
+import { forgetKept, keepAnswer, keptAnswer } from '../offline/kept-answers.ts'
 import { type Kept, Outbox } from './outbox.ts'
-import { isDone, type Reply, request } from './request.ts'
+import { isDone, isLost, type Reply, request } from './request.ts'
 import { followStream, type StreamEvent } from './stream.ts'
 import { Steps } from './undo.ts'
 
@@ -36,10 +37,13 @@ export class LiveMeeting extends EventTarget {
   /** Last versions of parts that were taken away. */
   readonly #gone = new Map<string, number>()
   readonly #steps = new Steps()
-  readonly #told = new Map<string, Reply>()
   readonly outbox: Outbox
   me: string | null = null
   connected = true
+  /** When what is shown was answered, where it was kept because nobody answers now. */
+  since: Date | null = null
+  /** Who writes here has been signed out: what waits goes when somebody signs in again. */
+  isOut = false
   gone = false
   holds: readonly Hold[] = []
   filled: Readonly<Record<string, string>> = {}
@@ -47,6 +51,8 @@ export class LiveMeeting extends EventTarget {
   #cursor = 0
   #stop: (() => void) | undefined
   #reading = false
+  #isKeeping = false
+  #isUnkept = false
 
   constructor(id: string, lang: Lang) {
     super()
@@ -186,11 +192,16 @@ export class LiveMeeting extends EventTarget {
 
   /** Asks for something that is no part of the session; without a network, what it was when it was last asked for. */
   ask = async (method: string, resource: string, body?: unknown): Promise<Reply> => {
-    const reply = await request(method, `analysis-sessions/${this.id}${resource && `/${resource}`}`, this.lang, body)
+    const address = `analysis-sessions/${this.id}${resource && `/${resource}`}`
+    const reply = await request(method, address, this.lang, body)
+    this.isOut = reply.status === 401 || (this.isOut && isLost(reply))
     if (method !== 'GET') return reply
-    if (isDone(reply)) this.#told.set(resource, reply)
-    return reply.status === 0 ? (this.#told.get(resource) ?? reply) : reply
+    if (isDone(reply)) void keepAnswer(this.#keptAs(resource), reply.body)
+    const kept = isLost(reply) ? await keptAnswer(this.#keptAs(resource)) : null
+    return kept ? { status: 200, body: kept.answer as Reply['body'], since: kept.at } : reply
   }
+
+  #keptAs = (resource: string): string => `/api/v1/analysis-sessions/${this.id}/${resource}?lang=${this.lang}`
 
   #send({ kind, id, base, body }: { kind: PartKind; id: string; base: number; body: Body | null }): Promise<Reply> {
     const address = `${SEGMENTS[kind]}/${id}`
@@ -198,8 +209,9 @@ export class LiveMeeting extends EventTarget {
   }
 
   async #read(): Promise<Reply> {
-    const reply = await request('GET', `analysis-sessions/${this.id}`, this.lang)
+    const reply = await this.ask('GET', '')
     if (!isDone(reply)) return reply
+    this.since = reply.since ?? null
     const answer = reply.body as unknown as MeetingAnswer
     this.#parts.clear()
     for (const part of answer.parts) this.#parts.set(part.id, part)
@@ -215,11 +227,12 @@ export class LiveMeeting extends EventTarget {
   #connection(is: boolean): void {
     this.connected = is
     if (is) this.outbox.flush()
+    if (is && this.since) void this.#again()
     this.#changed()
   }
 
   #heard({ name, data }: StreamEvent): void {
-    if (name === 'gone') this.gone = true
+    if (name === 'gone') this.#leave()
     if (name === 'holds') this.holds = JSON.parse(data)
     if (name === 'change') this.#apply(JSON.parse(data))
     this.#changed()
@@ -235,6 +248,7 @@ export class LiveMeeting extends EventTarget {
       this.#gone.set(change.id, change.version)
     } else if (!before || before.version < change.version)
       this.#parts.set(change.id, { ...rest, madeAt: before?.madeAt ?? at, savedAt: at, body } as Part)
+    void this.#keepSeen()
     if (isAnotherSight(before, this.#parts.get(change.id))) void this.#again()
   }
 
@@ -249,12 +263,35 @@ export class LiveMeeting extends EventTarget {
   #saved(saved: Part | null): void {
     const before = saved && this.#parts.get(saved.id)
     if (saved && (!before || before.version <= saved.version)) this.#parts.set(saved.id, saved)
+    if (saved) void this.#keepSeen()
     if (saved && isAnotherSight(before ?? undefined, saved)) void this.#again()
     this.#changed()
   }
 
+  #leave(): void {
+    this.gone = true
+    void forgetKept()
+  }
+
   #changed(): void {
     this.dispatchEvent(new Event('change'))
+  }
+
+  /** What has been said since the session was read is kept as well; what comes while it is being kept, right after. */
+  async #keepSeen(): Promise<void> {
+    this.#isUnkept = true
+    if (this.#isKeeping) return
+    this.#isKeeping = true
+    while (this.#isUnkept && !this.gone) {
+      this.#isUnkept = false
+      await keepAnswer(this.#keptAs(''), this.#seen())
+    }
+    this.#isKeeping = false
+  }
+
+  #seen(): MeetingAnswer {
+    const { id, me, filled, release } = this
+    return { id, me, cursor: this.#cursor, parts: [...this.#parts.values()], filled, holds: [], release }
   }
 }
 

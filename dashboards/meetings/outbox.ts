@@ -1,5 +1,5 @@
 import type { Body, Part, PartKind } from '../../data/model/meetings/part.ts'
-import type { Reply } from './request.ts'
+import { isLost, type Reply } from './request.ts'
 
 /** Something written that the service has not taken yet. */
 export type Waiting = {
@@ -103,9 +103,10 @@ export class Outbox {
   }
 
   #settle(now: Waiting, asked: Waiting, reply: Reply): void {
-    const isLost = reply.status === 0 || reply.status >= 500 || reply.status === 429
-    if (!isLost) this.#pause = FIRST_PAUSE_MS
-    if (isLost) this.#wait(now)
+    // Who has been signed out loses no word: it goes when somebody signs in again.
+    const isToWait = isLost(reply) || reply.status === 401
+    if (!isToWait) this.#pause = FIRST_PAUSE_MS
+    if (isToWait) this.#wait(now)
     else if (reply.status === 409 && 'version' in reply.body) this.#stale(now, asked, reply)
     else if (reply.status >= 400) this.#refuse(now, reply)
     else this.#taken(now, asked, reply.body.part as Part)

@@ -1,7 +1,7 @@
 import type { Lang } from '../../data/model/numbers.ts'
 
-/** What the service answered; status 0 where it did not. */
-export type Reply = { status: number; body: Record<string, unknown> }
+/** What the service answered; status 0 where it did not. `since`: kept from then, since nobody answers now. */
+export type Reply = { status: number; body: Record<string, unknown>; since?: Date }
 
 const BASE = '/api/v1'
 /** A save that has no answer by then is sent again: the connection may be dead without having said so. */
@@ -24,6 +24,9 @@ export async function request(method: string, resource: string, lang: Lang, body
 }
 
 export const isDone = ({ status }: Reply): boolean => status >= 200 && status < 300
+
+/** Nobody answered, or nobody who could: it may be asked again. */
+export const isLost = ({ status }: Reply): boolean => status === 0 || status >= 500 || status === 429
 
 /** The reason of a refusal, as the service worded it. */
 export const reasonOf = ({ body }: Reply): string => String(body.detail ?? '')

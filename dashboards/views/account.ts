@@ -4,6 +4,7 @@ import type { Me } from '../../data/model/answers/me.ts'
 import type { PasskeysAnswer } from '../../data/model/answers/passkeys.ts'
 import { act } from '../api-client/act.ts'
 import { becomeSomebodyElse, fetchMe } from '../api-client/me.ts'
+import { forgetKept } from '../offline/kept-answers.ts'
 import type { Context, View } from '../page/view.ts'
 import { form } from '../parts/form.ts'
 import { link } from '../parts/link.ts'
@@ -35,6 +36,7 @@ function show({ me, has }: Own, context: Context): TemplateResult {
     return message(words.title, words.nobody, link(context.texts.work['sign-in'], { view: 'sign-in' }, context))
   }
   const signOut = async () => {
+    await forgetKept()
     const { next } = await act<SignedOut>('POST', 'sign-out', context.lang)
     becomeSomebodyElse()
     if (next) location.assign(next)

@@ -137,3 +137,55 @@ test('two who edit the same text see both, and nothing is overwritten; a hidden 
   await one.context().close()
   await two.context().close()
 })
+
+const kept = (page: Page, begins: string) =>
+  page.evaluate(async (name) => (await caches.keys()).filter((one) => one.startsWith(name)), begins)
+const keptPage = (page: Page) =>
+  page.evaluate(() => caches.match('/', { cacheName: 'jamsides-program' }).then((found) => found?.text() ?? null))
+const state = (page: Page, words: string) => page.locator('.saved-state', { hasText: words }).waitFor()
+
+test('without contact the page is loaded anew: cards, figures and words are read, what is written waits, and nothing is kept after sign-out', async () => {
+  const host = await enterAs(stage.cookies.fou, 'Led')
+  await host.locator('.stage .fetched').waitFor()
+  await host.keyboard.press('ArrowLeft')
+  await expect.poll(() => host.locator('.stage-bar').innerText()).toContain('1 av 13')
+  await say(host, 'Skrivet med kontakt')
+  await state(host, 'Allt är sparat')
+  await expect.poll(() => keptPage(host)).toContain('jamsides-app')
+
+  await stage.kill()
+  await host.reload()
+  await state(host, 'Ingen anslutning: du kan läsa och skriva vidare. Du ser mötet som det var klockan')
+  await host.locator('.note-text', { hasText: 'Skrivet med kontakt' }).waitFor()
+  await say(host, 'Skrivet utan kontakt')
+  await state(host, 'Sparas när anslutningen är tillbaka (1)')
+  await host.reload()
+  await state(host, 'Sparas när anslutningen är tillbaka (1)')
+  await host.locator('.note-text', { hasText: 'Skrivet utan kontakt' }).waitFor()
+  for (let turn = 0; turn < 4; turn++) await host.keyboard.press('ArrowRight')
+  await expect.poll(() => host.locator('.stage-bar').innerText()).toContain('5 av 13')
+  await host.locator('.card-now figure svg').first().waitFor()
+
+  await stage.start()
+  await state(host, 'Allt är sparat')
+  const other = await enterAs(stage.cookies.fou, 'Delta')
+  await other.getByRole('combobox', { name: 'Kort' }).selectOption({ index: 0 })
+  await other.locator('.note-text', { hasText: 'Skrivet utan kontakt' }).waitFor()
+  await other.context().close()
+
+  const old = '<p>An earlier program</p>'
+  await host.evaluate(async (text) => (await caches.open('jamsides-program')).put('/', new Response(text)), old)
+  await host.reload()
+  await state(host, 'Allt är sparat')
+  await expect.poll(() => keptPage(host)).toContain('jamsides-app')
+
+  expect(await kept(host, 'jamsides-session')).toHaveLength(1)
+  const room = host.url()
+  await host.goto(`${stage.address}/?view=account`)
+  await host.getByRole('button', { name: 'Logga ut' }).first().click()
+  await expect.poll(() => kept(host, 'jamsides-session')).toEqual([])
+  await stage.kill()
+  await host.goto(room)
+  await host.getByRole('heading', { name: 'Ingen kontakt' }).waitFor()
+  await host.context().close()
+})

@@ -63,7 +63,16 @@ export const en: MeetingTexts = {
   saved: 'Everything is saved',
   waiting: (count) => `Will be saved when the connection is back (${count})`,
   saving: (count) => `Saving (${count})`,
-  away: 'No connection: you can go on reading and writing',
+  away: (since) =>
+    since === null
+      ? 'No connection: you can go on reading and writing'
+      : `No connection: you can go on reading and writing. You see the session as it was at ${since}.`,
+  out: (count) =>
+    count === 0
+      ? 'You are no longer signed in. Sign in, or enter with the code, again.'
+      : `You are no longer signed in. Sign in, or enter with the code, again, and what waits will be saved (${count}).`,
+  left: (count) =>
+    `What you wrote is still in this browser and will be saved when you are in the session again (${count}).`,
   conflict: {
     title: 'Two have changed the same thing',
     lead: 'Nothing has been overwritten. Both are here.',

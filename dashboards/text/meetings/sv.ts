@@ -64,7 +64,16 @@ export const sv = {
   saved: 'Allt är sparat',
   waiting: (count: number) => `Sparas när anslutningen är tillbaka (${count})`,
   saving: (count: number) => `Sparar (${count})`,
-  away: 'Ingen anslutning: du kan läsa och skriva vidare',
+  away: (since: string | null) =>
+    since === null
+      ? 'Ingen anslutning: du kan läsa och skriva vidare'
+      : `Ingen anslutning: du kan läsa och skriva vidare. Du ser mötet som det var klockan ${since}.`,
+  out: (count: number) =>
+    count === 0
+      ? 'Du är inte längre inloggad. Logga in eller gå in med koden igen.'
+      : `Du är inte längre inloggad. Logga in eller gå in med koden igen, så sparas det som väntar (${count}).`,
+  left: (count: number) =>
+    `Det du skrev finns kvar i den här webbläsaren och sparas när du har kommit in i mötet igen (${count}).`,
   conflict: {
     title: 'Två har ändrat samma sak',
     lead: 'Ingenting har skrivits över. Båda finns här.',

@@ -53,7 +53,7 @@ class History extends RoomElement {
 
   async #fetch() {
     const reply = await this.live.ask('GET', `history/${this.of}`)
-    this.said = isDone(reply) ? '' : reasonOf(reply) || this.words.away
+    this.said = isDone(reply) ? '' : reasonOf(reply) || this.words.away(null)
     if (isDone(reply)) this.changes = (reply.body as unknown as HistoryAnswer).changes
   }
 

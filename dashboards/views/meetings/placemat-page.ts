@@ -64,7 +64,7 @@ class Placemat extends RoomElement {
   #send = async () => {
     for (const [municipality] of municipalitiesOf(this)) {
       const reply = await this.live.ask('POST', 'placemat-code', { municipality })
-      this.said = isDone(reply) ? '' : reasonOf(reply) || this.words.away
+      this.said = isDone(reply) ? '' : reasonOf(reply) || this.words.away(null)
       if (!isDone(reply)) return
       const address = this.context.href({ meeting: '', mode: 'placemat', code: String(reply.body.code) })
       this.links = new Map(this.links).set(municipality, new URL(address, location.href).href)

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { writeDate } from '../../../data/model/dates.ts'
+import { writeDate, writeTime } from '../../../data/model/dates.ts'
 import type { BodyOf } from '../../../data/model/meetings/part.ts'
 import { newId } from '../../meetings/new-id.ts'
 import type { Conflict, Refused } from '../../meetings/outbox.ts'
@@ -70,7 +70,9 @@ class MeetingRoom extends RoomElement {
   #state(): string {
     const { live, words } = this
     const count = live.outbox.waiting.length
-    if (!live.connected) return count > 0 ? words.waiting(count) : words.away
+    if (live.isOut) return words.out(count)
+    if (!live.connected || live.since)
+      return count > 0 ? words.waiting(count) : words.away(live.since && writeTime(live.since))
     return count > 0 ? words.saving(count) : words.saved
   }
 

@@ -15,9 +15,9 @@ export type SentPlacemat = { kind: 'mat'; mat: PlacematAnswer; name: string; fig
 export async function readPlacemat(
   code: string,
   { lang }: Context,
-): Promise<SentPlacemat | { kind: 'closed'; reason: string }> {
+): Promise<SentPlacemat | { kind: 'closed'; reason: string; waiting: number }> {
   const reply = await request('POST', 'analysis-sessions/placemat', lang, { code })
-  if (!isDone(reply)) return { kind: 'closed', reason: reasonOf(reply) }
+  if (!isDone(reply)) return { kind: 'closed', reason: reasonOf(reply), waiting: 0 }
   const mat = reply.body as unknown as PlacematAnswer
   readFrom(mat.release)
   const { municipalities } = await fetchLists(lang)
