@@ -1,4 +1,3 @@
-import nodemailer from 'nodemailer'
 import type { Settings } from '../data/settings.ts'
 
 type Mail = { to: string; subject: string; text: string }
@@ -12,6 +11,7 @@ export async function sendMail(settings: Settings, { to, subject, text }: Mail):
   if (!canMail(settings)) return false
   const { JAMSIDES_SMTP, JAMSIDES_MAIL_FROM } = settings
   try {
+    const { default: nodemailer } = await import('nodemailer')
     const server = nodemailer.createTransport({ url: JAMSIDES_SMTP, connectionTimeout: 10_000 })
     await server.sendMail({ from: JAMSIDES_MAIL_FROM, to: { name: '', address: to }, subject, text })
     return true

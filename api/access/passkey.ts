@@ -1,9 +1,3 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
 import type { Request } from 'express'
 import { z } from 'zod'
 import type { Account } from '../../data/workspace/accounts.ts'
@@ -73,9 +67,12 @@ export function challengeIn({ response: { clientDataJSON } }: { response: { clie
   }
 }
 
+/** Fetched at the first passkey: the start does not wait for it. */
+const webauthn = () => import('@simplewebauthn/server')
+
 /** What a browser needs to make a passkey that lets in without a name or a password: it must see that its person is there. */
-export const toRegister = (site: Site, { id, name }: Pick<Account, 'id' | 'name'>, known: readonly Passkey[]) =>
-  generateRegistrationOptions({
+export const toRegister = async (site: Site, { id, name }: Pick<Account, 'id' | 'name'>, known: readonly Passkey[]) =>
+  (await webauthn()).generateRegistrationOptions({
     rpName: 'Jämsides',
     rpID: site.name,
     userID: new TextEncoder().encode(id),
@@ -85,11 +82,12 @@ export const toRegister = (site: Site, { id, name }: Pick<Account, 'id' | 'name'
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
 
-export const toSignIn = (site: Site) => generateAuthenticationOptions({ rpID: site.name, userVerification: 'required' })
+export const toSignIn = async (site: Site) =>
+  (await webauthn()).generateAuthenticationOptions({ rpID: site.name, userVerification: 'required' })
 
 /** What is kept of a passkey that was made for this site, to this challenge. @throws where anything does not hold */
 export async function verifyRegistered(site: Site, challenge: string, answer: z.output<typeof Registered>) {
-  const { registrationInfo } = await verifyRegistrationResponse({
+  const { registrationInfo } = await (await webauthn()).verifyRegistrationResponse({
     response: withoutUndefined(answer),
     expectedChallenge: challenge,
     expectedOrigin: site.origin,
@@ -107,7 +105,7 @@ export async function verifyAsserted(
   answer: z.output<typeof Asserted>,
   { id, public_key, counter }: Passkey,
 ): Promise<number> {
-  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+  const { verified, authenticationInfo } = await (await webauthn()).verifyAuthenticationResponse({
     response: withoutUndefined(answer),
     expectedChallenge: challenge,
     expectedOrigin: site.origin,

@@ -1,29 +1,14 @@
-import {
-  Table as ArrowTable,
-  Bool,
-  type DataType,
-  Float64,
-  Int32,
-  tableToIPC,
-  Utf8,
-  vectorFromArray,
-} from 'apache-arrow'
 import type { ColumnType, Table } from './table.ts'
 
-const TYPES: Record<ColumnType, () => DataType> = {
-  text: () => new Utf8(),
-  number: () => new Float64(),
-  integer: () => new Int32(),
-  boolean: () => new Bool(),
-}
-
-/** The table as an Arrow IPC stream; every column may hold nulls. */
-export function arrowOf(table: Table): Buffer {
+/** The table as an Arrow IPC stream; every column may hold nulls. The format's library is fetched where it is asked for. */
+export async function arrowOf(table: Table): Promise<Buffer> {
+  const { Bool, Float64, Int32, Table: ArrowTable, tableToIPC, Utf8, vectorFromArray } = await import('apache-arrow')
+  const types = { text: Utf8, number: Float64, integer: Int32, boolean: Bool } satisfies Record<ColumnType, unknown>
   const vectors = table.columns.map(({ key, type }) => [
     key,
     vectorFromArray(
       table.rows.map((row) => row[key] ?? null),
-      TYPES[type](),
+      new types[type](),
     ),
   ])
   return Buffer.from(tableToIPC(new ArrowTable(Object.fromEntries(vectors)), 'stream'))

@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Cell as SheetCell, type SheetData } from 'write-excel-file/node'
+import type { Cell as SheetCell, SheetData } from 'write-excel-file/node'
 import type { Localized } from '../../data/model/localized.ts'
 import type { Language } from '../language.ts'
 import { inWords } from './code-words.ts'
@@ -15,6 +15,7 @@ export async function xlsxOf(table: Table, language: Language): Promise<Buffer> 
   const rows = table.rows.map((row) =>
     table.columns.map((column) => sheetCell(row[column.key] ?? null, column, language)),
   )
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   const workbook = await writeXlsxFile([
     { sheet: DATA[language], data: [header, ...rows] as SheetData, stickyRowsCount: 1 },
     { sheet: ORIGIN[language], data: originOf(table, language) as SheetData },

@@ -1,4 +1,4 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
+import type { SheetData } from 'write-excel-file/node'
 import type { Column, Instrument } from '../instruments/definition.ts'
 import type { Lang } from '../model/numbers.ts'
 import { codebookOf, sayIn } from './codebook.ts'
@@ -15,13 +15,14 @@ export function csvTemplate(instrument: Instrument): string {
  * An empty extract as a workbook, and its codebook on a second sheet. The first rows of columns such as month and age
  * group are formatted as text, so that the spreadsheet does not make dates of them.
  */
-export function xlsxTemplate(instrument: Instrument, language: Lang): Promise<Buffer> {
+export async function xlsxTemplate(instrument: Instrument, language: Lang): Promise<Buffer> {
   const say = sayIn(language)
   const header = instrument.columns.map(({ id }) => ({ value: id, fontWeight: 'bold' as const }))
   const empty = instrument.columns.map((column) => (isText(column) ? { type: String, format: '@' } : null))
   const extract = [header, ...Array.from({ length: EMPTY_ROWS }, () => empty)] as SheetData
   const [headings, ...rows] = codebookOf(instrument, language)
   const codebook = [headings?.map((value) => ({ value, fontWeight: 'bold' as const })), ...rows] as SheetData
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   return writeXlsxFile([
     {
       sheet: say('Uttag', 'Extract'),

@@ -3,7 +3,6 @@ import type { Home } from '../store/home.ts'
 import { backUpBefore } from './backup.ts'
 import { faultOf } from './fault.ts'
 import { migrate } from './migrate.ts'
-import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Place, Workspace } from './workspace.ts'
 
@@ -13,11 +12,16 @@ import type { Place, Workspace } from './workspace.ts'
  */
 export async function openWorkspace({ home, database }: Place): Promise<Workspace> {
   try {
-    const opened = database ? await openPostgres(database) : await openSqlite(home.workspace)
+    const opened = await opening({ home, database })
     return await readied(opened, home)
   } catch (error) {
     throw faultOf(error)
   }
+}
+
+/** The driver of PostgreSQL is fetched where there is one. */
+async function opening({ home, database }: Place): Promise<Workspace> {
+  return database ? (await import('./postgres.ts')).openPostgres(database) : openSqlite(home.workspace)
 }
 
 async function readied(opened: Workspace, home: Home): Promise<Workspace> {

@@ -111,14 +111,13 @@ export class FigureCheck {
     if (!SEXES.includes(sex)) {
       doubts.push([this.#columns.sex, 'sex', say('Kön ska vara T, K eller M.', 'Sex must be T, K or M.')])
     }
-    for (const at of this.#endless(told)) doubts.push([at, 'not-a-number', noNumber()])
+    if (!areShowable(told)) for (const at of this.#endless(told)) doubts.push([at, 'not-a-number', noNumber()])
     if (token && pointsOutPerson(token)) doubts.push([column ?? this.#columns.value, 'identity', personal()])
     return doubts
   }
 
   /** The columns of numbers that are none. */
   #endless({ column, value, numerator, denominator, lower, upper }: Told): string[] {
-    if ([value, numerator, denominator, lower, upper].every(isAbsentOrShowable)) return []
     const at = column ?? this.#columns.value
     const numbers: [number | null | undefined, string][] = [
       [value, at],
@@ -248,6 +247,13 @@ export const personal = () =>
 
 const isAbsentOrShowable = (number: number | null | undefined): boolean =>
   typeof number !== 'number' || (Number.isFinite(number) && Math.abs(number) < LARGEST_NUMBER)
+
+const areShowable = ({ value, numerator, denominator, lower, upper }: Told): boolean =>
+  isAbsentOrShowable(value) &&
+  isAbsentOrShowable(numerator) &&
+  isAbsentOrShowable(denominator) &&
+  isAbsentOrShowable(lower) &&
+  isAbsentOrShowable(upper)
 
 const noNumber = () => say('Här står inget tal som kan visas.', 'There is no number here that can be shown.')
 

@@ -1,15 +1,18 @@
-import * as openid from 'openid-client'
+import type { Configuration } from 'openid-client'
 import type { Provider } from './providers.ts'
 
 /** What must come back with the answer to a sign-in that was begun. */
 export type Begun = { provider: string; nonce: string; verifier: string }
 
-const found = new Map<string, Promise<openid.Configuration>>()
+/** Fetched at the first sign-in with a provider: most places have none. */
+const library = () => import('openid-client')
+
+const found = new Map<string, Promise<Configuration>>()
 
 const keyOf = ({ issuer, clientId, clockSkew }: Provider) => `${issuer} ${clientId} ${clockSkew}`
 
 /** What the provider says of itself, asked for once, and anew after a sign-in that failed: its keys may have changed. */
-function configurationOf(provider: Provider): Promise<openid.Configuration> {
+function configurationOf(provider: Provider): Promise<Configuration> {
   const key = keyOf(provider)
   const known = found.get(key) ?? discover(provider)
   found.set(key, known)
@@ -17,7 +20,8 @@ function configurationOf(provider: Provider): Promise<openid.Configuration> {
   return known
 }
 
-function discover({ issuer, clientId, clientSecret, clockSkew }: Provider): Promise<openid.Configuration> {
+async function discover({ issuer, clientId, clientSecret, clockSkew }: Provider): Promise<Configuration> {
+  const openid = await library()
   const metadata = { ...(clientSecret && { client_secret: clientSecret }), [openid.clockTolerance]: clockSkew }
   const how = clientSecret ? openid.ClientSecretBasic(clientSecret) : openid.None()
   const isPlain = new URL(issuer).protocol === 'http:'
@@ -27,6 +31,7 @@ function discover({ issuer, clientId, clientSecret, clockSkew }: Provider): Prom
 
 /** Begins a sign-in with a provider. @returns where the browser goes, and what must come back */
 export async function begin(provider: Provider, redirect: string, state: string) {
+  const openid = await library()
   const configuration = await configurationOf(provider)
   const [nonce, verifier] = [openid.randomNonce(), openid.randomPKCECodeVerifier()]
   const to = openid.buildAuthorizationUrl(configuration, {
@@ -44,6 +49,7 @@ export async function begin(provider: Provider, redirect: string, state: string)
 export async function finish(provider: Provider, answer: URL, state: string, { nonce, verifier }: Begun) {
   const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true }
   try {
+    const openid = await library()
     return (await openid.authorizationCodeGrant(await configurationOf(provider), answer, checks)).claims()!
   } catch (error) {
     found.delete(keyOf(provider))
@@ -55,5 +61,5 @@ export async function finish(provider: Provider, answer: URL, state: string, { n
 export async function farewellOf(provider: Provider, back: string): Promise<string | null> {
   const configuration = await configurationOf(provider)
   if (!configuration.serverMetadata().end_session_endpoint) return null
-  return openid.buildEndSessionUrl(configuration, { post_logout_redirect_uri: back }).href
+  return (await library()).buildEndSessionUrl(configuration, { post_logout_redirect_uri: back }).href
 }

@@ -1,4 +1,4 @@
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
+import type { SheetData } from 'write-excel-file/node'
 import type { UploadFinding } from '../../../data/model/upload.ts'
 import type { Table } from '../../formats/table.ts'
 import type { Language } from '../../language.ts'
@@ -25,12 +25,13 @@ const MOST_ROWS = 5000
 const MOST_COLUMNS = 300
 
 /** A workbook with the list, and a sheet that has the file's own shape: nothing in it but the marked cells. */
-export function markedWorkbook(findings: readonly UploadFinding[], language: Language): Promise<Buffer> {
+export async function markedWorkbook(findings: readonly UploadFinding[], language: Language): Promise<Buffer> {
   const keys = Object.keys(TITLES) as (keyof typeof TITLES)[]
   const header = keys.map((key) => ({ value: TITLES[key][language], fontWeight: 'bold' as const }))
   const rows = findings.map((finding) =>
     keys.map((key) => (finding[key] === null ? null : { value: finding[key], ...(key === 'row' && { type: Number }) })),
   )
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   return writeXlsxFile([
     {
       sheet: SHEETS.list[language],

@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit'
 import { z } from 'zod'
 import { catalogue } from '../../../data/catalogue/index.ts'
 import type { UploadAnswer } from '../../../data/model/answers/uploads.ts'
@@ -79,8 +78,9 @@ const STATES = {
 const MARGIN = 56
 const LABEL_WIDTH = 140
 
-function pdfOf(upload: UploadAnswer, language: Language): Promise<Buffer> {
+async function pdfOf(upload: UploadAnswer, language: Language): Promise<Buffer> {
   const title = language === 'en' ? 'Receipt of an upload' : 'Kvitto på inlämning'
+  const { default: PDFDocument } = await import('pdfkit')
   const document = new PDFDocument({
     size: 'A4',
     margin: MARGIN,

@@ -16,7 +16,7 @@ import type { Plan, Wanted } from './wanted.ts'
 
 type Sex = Figure['sex']
 type Key = { indicator: Indicator; municipality: string; period: number; sex: Sex }
-type Stood = { where: CellPlace; table: string; value: number | null; token: string | null }
+type Stood = { where: CellPlace; wanted: Wanted; read: CellValue }
 
 /** Reads the tables of a workbook: what is seen in the cells of its municipalities is stored, or told. */
 export class FigureReader {
@@ -26,8 +26,6 @@ export class FigureReader {
   readonly #beside: BesideReader
   readonly #stood = new Map<string, Stood>()
   readonly #sums: Sums<Key>
-  /** Tables so far. */
-  #tables = 0
   /** Figures that were stored. */
   taken = 0
 
@@ -47,7 +45,6 @@ export class FigureReader {
   }
 
   read(plan: Plan, repeated?: 'sum'): void {
-    this.#tables += 1
     const rows = new Rows(plan, this.#tell, repeated)
     for (const { indicator } of plan.wanted) this.#declare(indicator)
     for (const { row, municipality } of rows.ofMunicipalities()) {
@@ -102,14 +99,13 @@ export class FigureReader {
   /** Stores a figure that has not stood before; one that says something else than before is a question. */
   #place(where: CellPlace, row: TableRow, key: Key, read: CellValue, wanted: Wanted): void {
     const name = nameOf(key)
-    const table = `${this.#tables}${where.column}`
     const before = this.#stood.get(name)
     if (!before) {
-      this.#stood.set(name, { where, table, value: read.value, token: read.token })
+      this.#stood.set(name, { where, wanted, read })
       this.#take(row.row, where.column, key, read, this.#beside.read(where, row, key.indicator, read.value, wanted))
-    } else if (before.table === table)
+    } else if (before.wanted === wanted)
       this.#tell.error(where, 'several-rows', ...severalRows(key, nameOfCell(before.where)))
-    else if (before.value === read.value && before.token === read.token) {
+    else if (before.read.value === read.value && before.read.token === read.token) {
       this.#tell.warn(
         where,
         'repeated',

@@ -37,11 +37,21 @@ export interface FoundTable {
   rows: TableRow[]
 }
 
-/** The parts of a sheet that hold a table of municipalities each. @param headerRow the last row of the header, where it is said */
-export function tablesIn(
-  sheet: Sheet,
-  said: { headerRow?: number | undefined; codes?: number | undefined } = {},
-): FoundTable[] {
+/** Where the header ends and the codes stand, where that was said. */
+type Said = { headerRow?: number | undefined; codes?: number | undefined }
+
+/** A sheet is asked about by whoever tells what the file is, looks for persons, and reads it. */
+const foundIn = new WeakMap<Sheet, FoundTable[]>()
+
+/** The parts of a sheet that hold a table of municipalities each. @param said.headerRow the last row of the header */
+export function tablesIn(sheet: Sheet, said?: Said): FoundTable[] {
+  if (said) return tablesAsSaid(sheet, said)
+  const found = foundIn.get(sheet) ?? tablesAsSaid(sheet, {})
+  foundIn.set(sheet, found)
+  return found
+}
+
+function tablesAsSaid(sheet: Sheet, said: Said): FoundTable[] {
   const rows = visibleRows(sheet)
   const starts = said.headerRow === undefined ? blockStarts(rows) : [0]
   return starts.flatMap((start, i): FoundTable[] => {
@@ -78,11 +88,7 @@ function blockStarts(rows: TableRow[]): number[] {
   return starts
 }
 
-function tableOf(
-  sheet: Sheet,
-  rows: TableRow[],
-  said: { headerRow?: number | undefined; codes?: number | undefined },
-): FoundTable | null {
+function tableOf(sheet: Sheet, rows: TableRow[], said: Said): FoundTable | null {
   const places = placeColumn(rows, said)
   if (!places) return null
   const isPlace = ({ cells }: TableRow): boolean => placeIn(cells[places.column] ?? '')?.kind === 'municipality'
