@@ -6,7 +6,7 @@ import { say } from '../language.ts'
 const SHORTEST = 12
 
 /** The passphrase is too short to be of use, or was not given. */
-export class PassphraseError extends ToldError {
+class PassphraseError extends ToldError {
   override name = 'PassphraseError'
 }
 

@@ -47,7 +47,7 @@ function lineOfFinding({ file, row, column, severity, rule, message }: Finding):
 }
 
 /** The one line that says why nothing was stored. */
-export function complaintOf({ findings, names }: Delivery): string {
+function complaintOf({ findings, names }: Delivery): string {
   const first = findings.listed.find(({ severity }) => severity === 'error')!
   const others = findings.errors - 1
   const rest = others > 0 ? say(` (och ${counted(others)} fel till)`, ` (and ${counted(others)} more errors)`) : ''

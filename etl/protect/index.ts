@@ -16,7 +16,7 @@ import { type AnsweredYear, beginGathering, gather, layInOrder, type Offsets, wr
 
 export { type Outlook, outlookOf } from './outlook.ts'
 export { type OperatorReport, reportLines, writeReport } from './report.ts'
-export { isWholeSecret, SecretError, secretOf } from './secret.ts'
+export { isWholeSecret, secretOf } from './secret.ts'
 
 export interface Protection {
   /** Of `secretOf`. */

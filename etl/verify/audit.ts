@@ -12,7 +12,7 @@ import { damaged, sound, type Verdict } from './verdict.ts'
 const AnchorFile = z.object({ seq: z.number().int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/) })
 
 /** An anchor that cannot be read; the message says what it should look like. */
-export class AnchorError extends ToldError {
+class AnchorError extends ToldError {
   override name = 'AnchorError'
   override readonly isWrongUse = true
 }

@@ -6,7 +6,7 @@ import { say } from '../../language.ts'
 export type WebPage = { count: number; values: unknown[]; next_url: string | null }
 
 /** Kolada did not answer as it should, however often it was asked. */
-export class KoladaUnreachable extends ToldError {
+class KoladaUnreachable extends ToldError {
   override name = 'KoladaUnreachable'
 }
 
