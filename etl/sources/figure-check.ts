@@ -204,7 +204,7 @@ function figureOf({
   upper = null,
   deleted,
 }: Told): Figure {
-  return {
+  const figure: Figure = {
     indicator: indicator.id,
     sex: sex as Figure['sex'],
     period,
@@ -216,8 +216,9 @@ function figureOf({
     denominator,
     lower,
     upper,
-    ...(deleted ? { deleted } : {}),
   }
+  if (deleted) figure.deleted = true
+  return figure
 }
 
 /** The scale that values are held to; nobody has reviewed one of an indicator outside the catalogue. */

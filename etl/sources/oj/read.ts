@@ -16,7 +16,7 @@ import type { Plan, Wanted } from './wanted.ts'
 
 type Sex = Figure['sex']
 type Key = { indicator: Indicator; municipality: string; period: number; sex: Sex }
-type Stood = { where: CellPlace; wanted: Wanted; read: CellValue }
+type Stood = { sheet: string; row: number; wanted: Wanted; read: CellValue }
 
 /** Reads the tables of a workbook: what is seen in the cells of its municipalities is stored, or told. */
 export class FigureReader {
@@ -24,7 +24,8 @@ export class FigureReader {
   readonly #tell: Teller
   readonly #check: FigureCheck
   readonly #beside: BesideReader
-  readonly #stood = new Map<string, Stood>()
+  /** By indicator, year and sex, then by municipality. */
+  readonly #stood = new Map<string, Map<string, Stood>>()
   readonly #sums: Sums<Key>
   /** Figures that were stored. */
   taken = 0
@@ -98,27 +99,48 @@ export class FigureReader {
 
   /** Stores a figure that has not stood before; one that says something else than before is a question. */
   #place(where: CellPlace, row: TableRow, key: Key, read: CellValue, wanted: Wanted): void {
-    const name = nameOf(key)
-    const before = this.#stood.get(name)
+    const stood = this.#stoodOf(key)
+    const before = stood.get(key.municipality)
     if (!before) {
-      this.#stood.set(name, { where, wanted, read })
+      stood.set(key.municipality, { sheet: where.sheet, row: row.row, wanted, read })
       this.#take(row.row, where.column, key, read, this.#beside.read(where, row, key.indicator, read.value, wanted))
-    } else if (before.wanted === wanted)
-      this.#tell.error(where, 'several-rows', ...severalRows(key, nameOfCell(before.where)))
+    } else if (before.wanted === wanted) this.#tell.error(where, 'several-rows', ...severalRows(key, cellOf(before)))
     else if (before.read.value === read.value && before.read.token === read.token) {
       this.#tell.warn(
         where,
         'repeated',
-        `Samma siffra står redan i ${nameOfCell(before.where)}.`,
-        `The same figure stands in ${nameOfCell(before.where)}.`,
+        `Samma siffra står redan i ${cellOf(before)}.`,
+        `The same figure stands in ${cellOf(before)}.`,
       )
-    } else this.#tell.error(where, 'duplicate', ...twice(key, nameOfCell(before.where)))
+    } else this.#tell.error(where, 'duplicate', ...twice(key, cellOf(before)))
+  }
+
+  #stoodOf({ indicator, period, sex }: Key): Map<string, Stood> {
+    const name = `${indicator.id} ${period} ${sex}`
+    const stood = this.#stood.get(name) ?? new Map<string, Stood>()
+    this.#stood.set(name, stood)
+    return stood
   }
 
   #take(row: number, column: string, key: Key, read: CellValue, beside: ReturnType<BesideReader['read']>): void {
+    const { indicator, municipality, period, sex } = key
     const { value, status, token } = read
+    const { numerator = null, denominator = null, lower = null, upper = null } = beside
     this.taken += value === null ? 0 : 1
-    this.#check.take(row, { ...key, value, status, token, ...beside, column })
+    this.#check.take(row, {
+      indicator,
+      municipality,
+      period,
+      sex,
+      value,
+      status,
+      token,
+      numerator,
+      denominator,
+      lower,
+      upper,
+      column,
+    })
   }
 
   #fault(where: CellPlace, fault: CellFault): void {
@@ -130,7 +152,7 @@ export class FigureReader {
 const nameOf = ({ indicator, municipality, period, sex }: Key): string =>
   `${indicator.id} ${municipality} ${period} ${sex}`
 
-const nameOfCell = ({ sheet, column, row }: CellPlace): string => `${sheet}!${column}${row}`
+const cellOf = ({ sheet, row, wanted }: Stood): string => `${sheet}!${columnLetters(wanted.at)}${row}`
 
 const times = (value: number, factor: number): number => (factor === 1 ? value : precise(value * factor))
 
