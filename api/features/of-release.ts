@@ -8,11 +8,13 @@ import { relation } from './relation/relation.ts'
 import { similar } from './similar/similar.ts'
 import { standout } from './standout/standout.ts'
 import { trend } from './trend/trend.ts'
+import { units } from './units/units.ts'
 
 /** What a release answers alone, to anyone: a thread can, as well as the service itself. */
 export const ofRelease: readonly Feature[] = [
   indicators,
   compare,
+  units,
   trend,
   profile,
   matrix,

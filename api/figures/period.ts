@@ -8,14 +8,14 @@ import { unknown } from './lookup.ts'
 /** The year that is shown of an indicator where none is asked for, whatever it is compared with; null where it has no value at all. */
 export const latestPeriod = ({ reckoned }: OpenRelease, { id }: Indicator): number | null => reckoned.get(id)!.latest
 
-/** The year asked for, or the latest. @throws Problem for a year that the indicator has nothing for, naming those it has */
+/** The year asked for, or the latest. @throws Problem for a year that the indicator has nothing for, naming those it has; `further` years are among them */
 export function periodOf(
   release: OpenRelease,
   subject: Subject,
   asked: number | undefined,
-  parameter = 'indicator',
+  { parameter = 'indicator', further = [] }: { parameter?: string; further?: readonly number[] } = {},
 ): number {
-  const known = knownPeriods(release, subject)
+  const known = [...new Set([...knownPeriods(release, subject), ...further])].sort((a, b) => a - b)
   const { id } = subject.indicator
   if (known.length === 0) throw nothingFor(id, parameter)
   if (asked === undefined) return latestPeriod(release, subject.indicator) ?? known.at(-1)!

@@ -39,6 +39,8 @@ const COLUMNS = {
   nextReview: ['text', 'Nästa granskning', 'Next review'],
   period: ['integer', 'År', 'Year'],
   sex: ['text', 'Kön', 'Sex'],
+  unitId: ['text', 'Enhetens id i Kolada', 'Id of the unit in Kolada'],
+  unitName: ['text', 'Enhet i kommunen', 'Unit of the municipality'],
   value: ['number', 'Värde', 'Value'],
   status: ['text', 'Saknas därför att', 'Missing because'],
   n: ['number', 'Underlag', 'Base (n)'],

@@ -8,7 +8,14 @@ import type { SearchIndex } from '../../data/model/search-index.ts'
 import type { Row } from '../../data/store/duckdb.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
 import { readPlaces } from '../../data/store/release-places.ts'
-import { COVERAGE, type DefinitionTable, definitionsIn, HELD, PUBLISHED } from '../../data/store/release-questions.ts'
+import {
+  BY_UNIT,
+  COVERAGE,
+  type DefinitionTable,
+  definitionsIn,
+  HELD,
+  PUBLISHED,
+} from '../../data/store/release-questions.ts'
 import { readSearchIndex } from '../../data/store/release-search.ts'
 import type { Language } from '../language.ts'
 import { duckdbEngine } from './duckdb.ts'
@@ -35,6 +42,8 @@ export type OpenRelease = {
   reckoned: ReadonlyMap<string, Reckoned>
   /** Indicators by the number that the tables know them by. */
   numbered: readonly Indicator[]
+  /** Ids of the indicators that have values of units. */
+  byUnit: ReadonlySet<string>
   /** Groups whose statistics were made with the release: their numbers in its tables. */
   fixed: ReadonlyMap<string, number>
   places: Places
@@ -88,6 +97,7 @@ export async function openReleaseIn(
       coverage: await coverageOf(questions),
       reckoned: await reckonedOf(questions, [...indicators.keys()]),
       numbered: [...indicators.values()],
+      byUnit: new Set((await questions.rows<{ id: string }>(BY_UNIT)).map(({ id }) => id)),
       fixed: fixedOf(groups),
       places,
       slices: new Slices(questions, places, SLICES_KEPT),

@@ -30,6 +30,7 @@ export type KeySign =
   | 'tile'
   | 'border'
   | 'bar'
+  | 'unit'
 
 /** One thing that is drawn, and what it is in words. */
 export type KeyItem = { sign: KeySign; word: string }
@@ -87,6 +88,7 @@ const SHAPES: Readonly<Record<KeySign, readonly Shape[]>> = {
   frame: [box({ fill: 'none', stroke: 'var(--ink)', 'stroke-width': 1.75 })],
   tile: [path('M13 0L19 3.5V10.5L13 14L7 10.5V3.5Z', { fill: 'var(--tile)' })],
   border: [along({ stroke: 'var(--muted)', 'stroke-width': 1.25 })],
+  unit: [round({ fill: 'var(--ink)' })],
   bar: [['rect', { x: 8, y: 1, width: 10, height: 12, fill: 'var(--others)' }]],
 }
 
@@ -108,7 +110,7 @@ export function signOf(sign: KeySign): SVGSVGElement {
 
 const WRITTEN: Partial<Record<KeySign, string>> = {
   ...{ best: '▲', middle: '●', worst: '▼', none: '◆', level: '■', open: '△▽', small: '▴▾', moving: '↗↘' },
-  ...{ ring: '○', women: '●', men: '○', own: '●' },
+  ...{ ring: '○', unit: '●', women: '●', men: '○', own: '●' },
 }
 
 /** A key in a line of text, for what has no room for drawn signs. */

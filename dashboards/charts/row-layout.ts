@@ -10,7 +10,8 @@ export type RowLayout = {
   dy: number
 }
 
-const LETTER = 6.6
+/** Pixels that a letter of a title takes, about. */
+export const LETTER = 6.6
 const NARROW = 520
 
 /** @param width of the whole chart, in pixels */
@@ -25,8 +26,9 @@ export function rowLayout(titles: readonly string[], width: number, rowHeight = 
 type Titled = { id: string; title: string }
 
 /** The titles of the rows, on a band scale of their ids. */
-export function rowTitles(rows: readonly Titled[], { above }: RowLayout, y: 'id' = 'id') {
+export function rowTitles(rows: readonly Titled[], { above }: RowLayout, more: { fontWeight?: 'bold' } = {}) {
+  const style = { y: 'id', text: 'title', frameAnchor: 'left', fill: INK, ...more } as const
   return above
-    ? text(rows, { y, text: 'title', frameAnchor: 'left', textAnchor: 'start', dx: -10, dy: -13, fill: INK })
-    : text(rows, { y, text: 'title', frameAnchor: 'left', textAnchor: 'end', dx: -12, fill: INK })
+    ? text(rows, { ...style, textAnchor: 'start', dx: -10, dy: -13 })
+    : text(rows, { ...style, textAnchor: 'end', dx: -12 })
 }

@@ -163,6 +163,7 @@ export const en: Texts = {
     band: 'colours',
     reference: 'comparison with median and country',
     quartiles: 'quartiles',
+    units: 'units of a municipality',
     'sex-gap': 'gap between the sexes',
     funnel: 'funnel',
     trend: 'trend over five years',

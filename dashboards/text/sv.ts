@@ -163,6 +163,7 @@ export const sv = {
     band: 'färger',
     reference: 'jämförelse med median och riket',
     quartiles: 'kvartiler',
+    units: 'enheter inom kommunen',
     'sex-gap': 'gap mellan könen',
     funnel: 'tratt',
     trend: 'utveckling på fem år',

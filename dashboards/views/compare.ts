@@ -17,6 +17,7 @@ import { mapFigure } from './compare/map.ts'
 import { rankedFigure } from './compare/ranked.ts'
 import { sexesFigure } from './compare/sexes.ts'
 import { trendFigure } from './compare/trend.ts'
+import { unitsFigure } from './compare/units.ts'
 
 function findingOf({ country, group }: Compared, { state, lang, lists }: Context) {
   if (state.municipality === '') return groupFinding(group, country, lang)
@@ -47,7 +48,10 @@ function show(compared: Compared, context: Context): TemplateResult {
       </details>
     </header>
     <div class="compare-grid">
-      <div class="column">${rankedFigure(compared, told)} ${development(compared, told)}</div>
+      <div class="column">
+        ${rankedFigure(compared, told)} ${compared.units ? unitsFigure(compared.units, told) : ''}
+        ${development(compared, told)}
+      </div>
       <div class="column">${mapFigure(compared, told)}</div>
     </div>
     ${closer(compared, told)}`

@@ -24,7 +24,7 @@ export function figureAt(subject: Subject, period: number, municipality: string)
 }
 
 /** A published value as it is shown. @param base the value of the indicator that counts its base, null where there is none */
-function figureOf(
+export function figureOf(
   { indicator, precision }: Pick<Subject, 'indicator' | 'precision'>,
   { value, status, source, loadedAt, numerator, denominator, previous, ...stated }: Published,
   base: number | null,

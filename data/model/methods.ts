@@ -8,6 +8,7 @@ export const METHODS = [
   'band',
   'reference',
   'quartiles',
+  'units',
   'sex-gap',
   'funnel',
   'trend',

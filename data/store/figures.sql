@@ -41,6 +41,21 @@ ALTER TABLE figure ADD COLUMN IF NOT EXISTS upper DOUBLE;
 ALTER TABLE revision ADD COLUMN IF NOT EXISTS lower DOUBLE;
 ALTER TABLE revision ADD COLUMN IF NOT EXISTS upper DOUBLE;
 
+-- Units of municipalities (special housing, home care, schools), as their source names them.
+CREATE TABLE IF NOT EXISTS unit (id TEXT PRIMARY KEY, municipality TEXT NOT NULL, name TEXT NOT NULL);
+
+-- Values of units, one for each indicator, sex, year and unit: never those of municipalities, and compared with none.
+CREATE TABLE IF NOT EXISTS unit_figure (
+  indicator TEXT NOT NULL,
+  sex TEXT NOT NULL,
+  period SMALLINT NOT NULL,
+  unit TEXT NOT NULL,
+  value DOUBLE,
+  status TEXT,
+  source TEXT NOT NULL,
+  loaded_at TEXT NOT NULL
+);
+
 -- Figures that no release could hold, taken out of the way of the others; reason as etl/release/unsound.ts names it.
 CREATE TABLE IF NOT EXISTS set_aside (
   indicator TEXT,

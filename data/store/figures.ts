@@ -26,6 +26,8 @@ export async function emptyFigures(connection: DuckDBConnection, sample: boolean
     'published_indicator',
     'loaded_group',
     'survey',
+    'unit',
+    'unit_figure',
   ]) {
     await connection.run(`DELETE FROM ${table}`)
   }
@@ -61,9 +63,9 @@ export async function noteDelivery(
   await connection.run('INSERT OR REPLACE INTO delivery VALUES ($source, $file, $rows, $loadedAt)', delivery)
 }
 
-/** Whether any figure, or survey, is stored. */
+/** Whether any figure, of a municipality or a unit, or survey is stored. */
 export async function hasFigures(connection: DuckDBConnection): Promise<boolean> {
-  const any = 'SELECT 1 FROM figure UNION ALL SELECT 1 FROM survey LIMIT 1'
+  const any = 'SELECT 1 FROM figure UNION ALL SELECT 1 FROM unit_figure UNION ALL SELECT 1 FROM survey LIMIT 1'
   return (await rowsOf(connection, any)).length > 0
 }
 

@@ -65,6 +65,14 @@ export const LATEST_REVISED = `
     previous_loaded_at AS "beforeLoadedAt", value AS now, status AS "nowStatus", loaded_at AS "revisedAt", source
   ${REVISED} ORDER BY loaded_at DESC, indicator, period DESC, municipality, sex LIMIT $count`
 
+/** Units of municipalities: of which indicators there are any, and all that is published of an indicator in one municipality. */
+export const BY_UNIT =
+  'SELECT DISTINCT id FROM unit_figure JOIN indicator ON indicator.position = unit_figure.indicator'
+export const UNIT_FIGURES = `
+  SELECT unit.id, unit.name, period, value, status, source, loaded_at AS "loadedAt"
+  FROM unit_figure JOIN unit ON unit.number = unit_figure.unit
+  WHERE indicator = $indicator AND sex = $sex AND place = $place ORDER BY period, unit.number`
+
 /** The protected figures of ASI and UBU. @param within numbers of measures, cells, municipalities and years */
 export const PROTECTED_MEASURES = 'SELECT number, id, deviation FROM protected_measure WHERE instrument = $instrument'
 export const PROTECTED_CELLS = 'SELECT number, name FROM protected_cell WHERE instrument = $instrument'

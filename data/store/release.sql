@@ -91,6 +91,22 @@ FROM figure JOIN indicator AS definition ON definition.position = figure.indicat
     AND beside.place = figure.place
 ORDER BY 1, 2, 3, 4;
 
+-- Units of municipalities that have values, as their source names them. municipality: the code.
+CREATE TABLE unit (number INTEGER NOT NULL, id TEXT NOT NULL, municipality TEXT NOT NULL, name TEXT NOT NULL);
+
+-- Values of units, as published, ordered by indicator, municipality (its place), sex, period, unit.
+CREATE TABLE unit_figure (
+  indicator SMALLINT NOT NULL,
+  place SMALLINT NOT NULL,
+  sex TINYINT NOT NULL,
+  period SMALLINT NOT NULL,
+  unit INTEGER NOT NULL,
+  value DOUBLE,
+  status TEXT,
+  source TEXT NOT NULL,
+  loaded_at TEXT NOT NULL
+);
+
 -- Every year that an indicator has anything for, and how many municipalities have a value: for the sex that most have one for,
 -- and for everyone together (sex T).
 CREATE TABLE coverage (

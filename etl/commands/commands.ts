@@ -71,6 +71,8 @@ function addFetching(add: Add, doing: Doing): void {
     .option('--url <address>', say('webb-API:ets adress', 'address of the web API'), 'https://api.kolada.se/v3')
     .option('--indicators <ids>', say('indikatorer, med komma emellan', 'indicators, with commas'))
     .option('--area <area>', say('ett område i katalogen', 'an area of the catalogue'))
+    .option('--units', say('värden per enhet i en kommun', 'values by unit of a municipality'))
+    .option('--municipality <codes>', say('kommunkoder, för --units', 'municipality codes, for --units'))
     .option('--all', say('alla Koladas indikatorer, 25 år', 'all of Kolada’s indicators, 25 years'))
     .option('--from <year>', say('första år, annars 2010', 'first year, otherwise 2010'), wholeNumber)
     .option('--to <year>', say('sista år', 'last year'), wholeNumber, new Date().getFullYear())

@@ -7,6 +7,7 @@ import { type Progress, progressTowards } from '../progress.ts'
 import { KoladaFetch } from '../sources/kolada/fetch.ts'
 import { readFetched } from '../sources/kolada/fetched-pages.ts'
 import { PAUSE_MS } from '../sources/kolada/web.ts'
+import { linesOfUnits, municipalitiesOf, refuseWithoutUnits } from './fetch-units.ts'
 import { loadDelivery } from './load.ts'
 import { type Context, type Outcome, WrongUsage } from './outcome.ts'
 import { writing } from './writing.ts'
@@ -22,6 +23,9 @@ export type FetchOptions = {
   from?: number | undefined
   to: number
   changed?: boolean
+  /** The values of units, of the municipalities named in `municipality` with commas between. */
+  units?: boolean
+  municipality?: string
   release: boolean
   /** Says a line before the work is done. */
   tell?: (line: string) => void
@@ -31,21 +35,26 @@ export type FetchOptions = {
 export function fetchKolada(context: Context, options: FetchOptions): Promise<Outcome> {
   const { url, to, changed = false, tell = () => {} } = options
   const from = options.from ?? (options.all ? to - YEARS_OF_ALL + 1 : FIRST_YEAR)
-  const indicators = indicatorsOf(options)
+  const named = indicatorsOf(options)
   refuseAddress(url)
   refuseYears({ from, to })
+  const units = municipalitiesOf(options)
+  const indicators = units.length > 0 && named !== 'all' ? withSizes(named) : named
   return writing(context, async () => {
-    const fetch = new KoladaFetch(join(context.home.root, 'fetch'), { url, indicators, from, to, changed })
+    const fetch = new KoladaFetch(join(context.home.root, 'fetch'), { url, indicators, from, to, changed, units })
     await runTelling(fetch, tell)
+    refuseWithoutUnits(fetch)
+    const address = fetch.byUnit ? `${url}/oudata` : url
     const outcome = await loadDelivery(context, { release: options.release }, async (delivery) => {
-      await delivery.readAs(url, (reading) => readFetched(fetch, reading))
+      await delivery.readAs(address, (reading) => readFetched(fetch, reading))
     })
     if (outcome.exit === 0) fetch.done()
     const told = say(
       `${counted(fetch.fetched)} sidor hämtade från ${url}.`,
       `${counted(fetch.fetched)} pages fetched from ${url}.`,
     )
-    return { ...outcome, lines: [told, ...outcome.lines] }
+    const unasked = linesOfUnits(fetch, options.indicators && named !== 'all' ? named : [])
+    return { ...outcome, lines: [told, ...unasked, ...outcome.lines] }
   })
 }
 
@@ -97,6 +106,11 @@ function indicatorsOf({ indicators, area, all }: FetchOptions): string[] | 'all'
 /** Without its base a share has no interval, so what counts it comes along. */
 const withBases = (indicators: readonly Indicator[]): string[] => [
   ...new Set(indicators.flatMap(({ id, base }) => (base === null ? [id] : [id, base]))),
+]
+
+/** What counts the answers, or the people, of a unit says how large it is. */
+const withSizes = (ids: readonly string[]): string[] => [
+  ...new Set([...ids, ...ids.flatMap((id) => catalogue().indicatorById.get(id)?.base ?? [])]),
 ]
 
 function koladaId(id: string): string {

@@ -5,6 +5,7 @@ import type { Indicator } from '../../data/model/indicator.ts'
 import { type Survey, surveyId } from '../../data/model/survey.ts'
 import type { Mapping } from '../../data/model/workbook-mapping.ts'
 import type { Figure, FigureSource } from '../../data/store/figure.ts'
+import type { Unit, UnitFigure } from '../../data/store/units.ts'
 import { type Finding, refuseEndless } from '../check/report.ts'
 import { say } from '../language.ts'
 import { type Limits, RefusedFile } from '../read/refused.ts'
@@ -35,6 +36,8 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found' | '
   readonly described: PublishedIndicator[] = []
   readonly groups: Group[] = []
   readonly surveys = new Map<string, Survey>()
+  readonly units = new Map<string, Unit>()
+  readonly #unitFigures = new Map<string, UnitFigure>()
   /** How the workbooks of Öppna jämförelser were read, and extracts with headings of their own could be, by file name. */
   readonly mappings: Record<string, Mapping | ExtractMapping> = {}
   readonly limits: Limits
@@ -85,6 +88,21 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found' | '
     this.surveys.set(surveyId(survey), survey)
   }
 
+  unit(unit: Unit): void {
+    this.units.set(unit.id, unit)
+  }
+
+  get unitFigures(): UnitFigure[] {
+    return [...this.#unitFigures.values()]
+  }
+
+  takeOfUnit(figure: UnitFigure): boolean {
+    const key = `${figure.indicator} ${figure.sex} ${figure.period} ${figure.unit}`
+    if (this.#unitFigures.has(key)) return false
+    this.#unitFigures.set(key, figure)
+    return true
+  }
+
   #setsOf({ source, index }: FigureFile): Sets | null {
     const sets = this.#sets
     return sets && { connect: sets.connect, take: (select) => sets.take(select, source, index) }
@@ -104,6 +122,9 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found' | '
       describe: (indicator) => this.describe(indicator),
       group: (group) => this.group(group),
       survey: (survey) => this.survey(survey),
+      units: this.units,
+      unit: (unit) => this.unit(unit),
+      takeOfUnit: (figure) => this.takeOfUnit(figure),
       found: (finding) => {
         if (finding.severity === 'error') errors += 1
         this.#found({ ...finding, ...file.numbered })

@@ -1,6 +1,8 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Database, inTransaction } from '../../data/store/duckdb.ts'
 import { emptyFigures, noteDelivery, storeDefinitions } from '../../data/store/figures.ts'
 import { type Changes, mergeStage } from '../../data/store/figures-merge.ts'
+import { storeUnits } from '../../data/store/units.ts'
 import type { Finding } from '../check/report.ts'
 import { setUnsoundAside, toldAside, type Unsound, unsoundDelivered, whyUnsound } from '../release/unsound.ts'
 import type { Delivery } from './delivery.ts'
@@ -58,11 +60,21 @@ const unpublishable = ({ indicator, municipality, period, sex, reason }: Unsound
 async function keep({ connection }: Database, delivery: Delivery, sample: boolean): Promise<Changes> {
   if (sample) await emptyFigures(connection, false)
   const loadedAt = new Date().toISOString()
-  const changes = await mergeStage(connection, loadedAt)
+  const changes = await keepFigures(connection, delivery, loadedAt)
   const isNew = await storeDefinitions(connection, delivery.gathering)
   if (!isNew && changes.added + changes.revised + changes.removed === 0) return changes
   for (const { source, file, path } of delivery.figureFiles) {
     await noteDelivery(connection, { source, file, rows: delivery.rows.get(path) ?? 0, loadedAt })
   }
   return changes
+}
+
+/** Those of municipalities, and of their units. */
+async function keepFigures(connection: DuckDBConnection, { gathering }: Delivery, loadedAt: string): Promise<Changes> {
+  const changes = await mergeStage(connection, loadedAt)
+  if (gathering.units.size === 0) return changes
+  const ofUnits = await storeUnits(connection, gathering, { source: 'kolada', loadedAt })
+  const sum = (count: keyof typeof ofUnits) => changes[count] + ofUnits[count]
+  const counts = { added: sum('added'), revised: sum('revised'), removed: sum('removed'), unchanged: sum('unchanged') }
+  return { ...changes, ...counts }
 }

@@ -5,9 +5,11 @@ import { asiClients } from '../../data/sample/asi-clients.ts'
 import { sampleFigures } from '../../data/sample/indicators.ts'
 import { sampleSurveys } from '../../data/sample/surveys.ts'
 import { ubuClients } from '../../data/sample/ubu-clients.ts'
+import { SampleUnits } from '../../data/sample/units.ts'
 import { type Database, inTransaction } from '../../data/store/duckdb.ts'
 import { emptyFigures, noteDelivery, openFigures, storeDefinitions } from '../../data/store/figures.ts'
 import { mergeStage, openStage } from '../../data/store/figures-merge.ts'
+import { storeUnits } from '../../data/store/units.ts'
 import { emptyVault, openVault } from '../../data/store/vault.ts'
 import { counted, say } from '../language.ts'
 import { publish } from '../release/build.ts'
@@ -80,10 +82,15 @@ async function replaceFigures({ connection }: Database, question: Question): Pro
   const stage = await openStage(connection)
   const { indicators, bases, municipalities, groups } = catalogue()
   const wanted = { indicators: [...bases, ...indicators], municipalities, groups, ...question }
-  sampleFigures(wanted, (figure) => stage.add(figure, 'sample', 0))
+  const units = new SampleUnits(wanted)
+  sampleFigures(wanted, (figure) => {
+    stage.add(figure, 'sample', 0)
+    units.see(figure)
+  })
   stage.close()
   const loadedAt = new Date().toISOString()
   await mergeStage(connection, loadedAt)
+  await storeUnits(connection, units.made(), { source: 'sample', loadedAt })
   const surveys = sampleSurveys(question)
   await storeDefinitions(connection, { declared: new Map(), described: [], groups: [], surveys })
   const file = say('påhittade exempeldata', 'invented sample data')

@@ -43,10 +43,15 @@ const TABLES = [
   `INSERT INTO revision BY NAME
    SELECT indicator, sex, period, municipality, previous_value AS value, previous_status AS status, source,
      previous_loaded_at AS loaded_at, loaded_at AS replaced_at FROM release.value WHERE previous_loaded_at IS NOT NULL`,
+  'INSERT INTO unit SELECT id, municipality, name FROM release.unit',
+  `INSERT INTO unit_figure SELECT definition.id, ['T', 'K', 'M'][sex + 1], period, unit.id, value, status, source, loaded_at
+   FROM release.unit_figure AS now JOIN release.indicator AS definition ON definition.position = now.indicator
+     JOIN release.unit AS unit ON unit.number = now.unit`,
   `INSERT INTO delivery SELECT source, file, rows, loaded_at FROM release.source WHERE file IS NOT NULL`,
   `INSERT INTO published_indicator FROM release.published_indicator`,
   `INSERT INTO survey FROM release.survey WHERE (definition->>'answerers') <> 'clients'`,
   `INSERT INTO declared_indicator SELECT id, definition FROM release.indicator
-   WHERE id IN (SELECT DISTINCT indicator FROM release.value)`,
+   WHERE id IN (SELECT indicator FROM release.value)
+   OR position IN (SELECT indicator FROM release.unit_figure)`,
   `INSERT INTO loaded_group SELECT id, definition FROM release.comparison_group WHERE id LIKE 'similar-%'`,
 ]

@@ -21,6 +21,11 @@ const OFFENCES: { count: string; sv: string; en: string }[] = [
     en: 'the number of values is not the stored one',
   },
   {
+    count: `SELECT abs((SELECT count(*) FROM unit_figure) - (SELECT count(*) FROM figures.unit_figure)) AS n`,
+    sv: 'antalet värden för enheter är inte det lagrade',
+    en: 'the number of values of units is not the stored one',
+  },
+  {
     count: `SELECT count(*) AS n FROM figure WHERE NOT isfinite(value) OR (value IS NULL) = (mark = 0)`,
     sv: 'ett värde är varken ett tal eller saknat med ett skäl',
     en: 'a value is neither a number nor missing for a reason',

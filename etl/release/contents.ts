@@ -85,6 +85,13 @@ const COPY = [
      JOIN indicator AS definition ON definition.id = indicator JOIN place ON place.code = municipality
    WHERE now.numerator IS NOT NULL OR now.denominator IS NOT NULL OR now.lower IS NOT NULL OR previous.loaded_at IS NOT NULL
    ORDER BY 1, 2, 3, 4`,
+  `INSERT INTO unit SELECT row_number() OVER (ORDER BY id) - 1, id, municipality, name FROM figures.unit
+   SEMI JOIN figures.unit_figure ON unit_figure.unit = unit.id`,
+  `INSERT INTO unit_figure
+   SELECT definition.position, place.number, ${SEX}, period, unit.number, ${exact('value')}, status, source, loaded_at
+   FROM figures.unit_figure AS now JOIN indicator AS definition ON definition.id = indicator
+     JOIN unit ON unit.id = now.unit JOIN place ON place.code = unit.municipality
+   ORDER BY 1, 2, 3, 4, 5`,
   'INSERT INTO published_indicator FROM figures.published_indicator ORDER BY id',
   `INSERT INTO survey FROM figures.survey WHERE (definition->>'answerers') <> 'clients' ORDER BY id`,
 ]

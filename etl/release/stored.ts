@@ -38,6 +38,9 @@ export async function describeStored(home: Home): Promise<Stored> {
 }
 
 async function presentIn(connection: DuckDBConnection): Promise<Set<string>> {
-  const rows = await rowsOf<{ indicator: string }>(connection, 'SELECT DISTINCT indicator FROM figure')
+  const rows = await rowsOf<{ indicator: string }>(
+    connection,
+    'SELECT indicator FROM figure UNION SELECT indicator FROM unit_figure',
+  )
   return new Set(rows.map(({ indicator }) => indicator))
 }

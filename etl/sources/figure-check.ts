@@ -68,15 +68,20 @@ export class FigureCheck {
 
   /** Takes the figure if nothing is wrong with it. @param row as a spreadsheet counts */
   take(row: number, told: Told): void {
-    const findings = this.#doubts(told)
-    for (const [column, rule, message] of findings) this.#report(row, column, rule, 'error', message)
-    if (findings.length > 0) return
+    if (!this.isSound(row, told)) return
     if (this.#isRepeated(told)) {
       this.#report(row, told.column ?? null, 'duplicate', 'error', repeated())
       return
     }
-    this.#warnOfScale(row, told)
     this.#reading.take(figureOf(told))
+  }
+
+  /** Reports what is wrong with the figure itself, whether or not it was told before. */
+  isSound(row: number, told: Told): boolean {
+    const findings = this.#doubts(told)
+    for (const [column, rule, message] of findings) this.#report(row, column, rule, 'error', message)
+    if (findings.length === 0) this.#warnOfScale(row, told)
+    return findings.length === 0
   }
 
   /** The indicator of that id, or a finding that names the nearest. */

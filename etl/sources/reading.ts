@@ -2,6 +2,7 @@ import type { Group } from '../../data/model/group.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import type { Survey } from '../../data/model/survey.ts'
 import type { Figure } from '../../data/store/figure.ts'
+import type { Unit, UnitFigure } from '../../data/store/units.ts'
 import type { Finding } from '../check/report.ts'
 import type { Limits } from '../read/refused.ts'
 import type { Sets } from './sets.ts'
@@ -34,6 +35,12 @@ export type Reading = {
   declare(indicator: Indicator): void
   describe(indicator: PublishedIndicator): void
   group(group: Group): void
+  /** A unit of a municipality. */
+  unit(unit: Unit): void
+  /** The units that came before, by their ids. */
+  units: ReadonlyMap<string, Unit>
+  /** @returns false where the same was taken before */
+  takeOfUnit(figure: UnitFigure): boolean
   /** Where figures can be taken many at a time; null where they are taken one by one. */
   sets: Sets | null
 }

@@ -3,7 +3,7 @@ import type { Running } from '../../api/server.ts'
 import { openWritable, quoted, rowsOf } from '../../data/store/duckdb.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
 import { releaseFile } from '../../data/store/release.ts'
-import { ASKED, content, LOCAL, PUBLISHED } from './content.ts'
+import { ASKED, content, LOCAL, OF_UNITS, PUBLISHED } from './content.ts'
 import { makeHome, publish } from './home.ts'
 import { serve } from './service.ts'
 
@@ -16,7 +16,8 @@ export function asking(settings: Record<string, string> = {}) {
   let manifest: Manifest
 
   beforeAll(async () => {
-    manifest = await publish(home, { values: content(), indicators: [LOCAL], published: [PUBLISHED], surveys: ASKED })
+    const beside = { indicators: [LOCAL], published: [PUBLISHED], surveys: ASKED, units: OF_UNITS }
+    manifest = await publish(home, { values: content(), ...beside })
     running = await serve(home, settings)
   })
   afterAll(async () => {

@@ -1,6 +1,6 @@
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Survey } from '../../data/model/survey.ts'
-import type { ValueRow } from './home.ts'
+import type { UnitRow, ValueRow } from './home.ts'
 
 const codes = catalogue().municipalities.map(({ code }) => code)
 export const YEARS = [2017, 2018, 2019, 2020, 2021]
@@ -19,6 +19,20 @@ export function content(): ValueRow[] {
     ...bySexOnly(),
   ]
 }
+
+/** Two units of Solna, one of which is secret. */
+export const OF_UNITS: UnitRow[] = [
+  { unit: 'V1', name: 'Eken', indicator: 'U30452', municipality: '0184', period: 2021, value: 66.6666666 },
+  {
+    unit: 'V2',
+    name: 'Asken',
+    indicator: 'U30452',
+    municipality: '0184',
+    period: 2021,
+    value: null,
+    status: 'secrecy',
+  },
+]
 
 /** A number 0…1 that follows from its seed and looks like chance. */
 function spread(seed: number): number {

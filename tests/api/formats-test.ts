@@ -112,6 +112,7 @@ const QUESTIONS: Record<string, string> = {
   '/groups': '?kind=fou',
   '/indicators': '?area=missbruk',
   '/compare': '?indicator=N30101&group=fou-nordvast',
+  '/units': '?indicator=U30452&municipality=0184',
   '/trend': '?indicator=U30452&municipalities=0184',
   '/profile': '?municipality=0184',
   '/matrix': '?group=fou-nordvast&area=ifo',

@@ -12,6 +12,7 @@ import { openFigures } from '../../data/store/figures.ts'
 import { type Home, homeAt } from '../../data/store/home.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
 import { addRelease, releaseId, serveRelease } from '../../data/store/release.ts'
+import { type OfUnits, storeUnits } from '../../data/store/units.ts'
 import { attachFigures, copyFigures } from '../../etl/release/contents.ts'
 import { reckonFigures } from '../../etl/release/reckon/index.ts'
 
@@ -34,6 +35,9 @@ export type ValueRow = {
   previous?: { value: number | null; status?: string | null; loadedAt: string }
 }
 
+/** A value of a unit, of everyone unless a sex is said. */
+export type UnitRow = Omit<ValueRow, 'source' | 'loadedAt' | 'previous'> & { unit: string; name: string }
+
 /** What the source itself says of an indicator: id, title, description, next publication. */
 type Published = [string, string, string | null, string | null]
 
@@ -44,6 +48,7 @@ type Content = {
   groups?: Group[]
   published?: Published[]
   surveys?: Survey[]
+  units?: readonly UnitRow[]
 }
 
 /** A home in a folder of its own that is taken away by `remove`. */
@@ -113,7 +118,7 @@ async function define(connection: Connection, table: string, definitions: readon
 }
 
 /** Stores the rows as the ETL does, in a store of figures beside the release. */
-async function storeFigures(path: string, { values, published, surveys }: Content): Promise<void> {
+async function storeFigures(path: string, { values, published, surveys, units = [] }: Content): Promise<void> {
   const { connection, close } = await openFigures(path)
   try {
     const [figures, revisions] = [
@@ -130,6 +135,7 @@ async function storeFigures(path: string, { values, published, surveys }: Conten
     }
     figures.closeSync()
     revisions.closeSync()
+    await storeUnits(connection, ofUnits(units), { source: 'kolada', loadedAt: LOADED })
     for (const survey of surveys ?? []) {
       await connection.run('INSERT INTO survey VALUES ($1, $2)', [surveyId(survey), JSON.stringify(survey)])
     }
@@ -140,6 +146,13 @@ async function storeFigures(path: string, { values, published, surveys }: Conten
     close()
   }
 }
+
+const ofUnits = (rows: readonly UnitRow[]): OfUnits => ({
+  units: new Map(rows.map(({ unit: id, municipality, name }) => [id, { id, municipality, name }])),
+  unitFigures: rows.map(({ indicator, period, unit, sex = 'T', value = null, status = null }) => ({
+    ...{ indicator, period, unit, sex, value, status, deleted: false },
+  })),
+})
 
 function appendFigure(appender: DuckDBAppender, row: ValueRow): void {
   const text = (value: string | null | undefined) =>

@@ -13,7 +13,7 @@ import { instruments } from '../../data/instruments/index.ts'
 import { openWritable, rowsOf } from '../../data/store/duckdb.ts'
 import { clients } from '../redteam/clients.ts'
 import { type Service, startService } from '../redteam/service.ts'
-import { ASKED } from './content.ts'
+import { ASKED, OF_UNITS } from './content.ts'
 import { makeHome, publish, type ValueRow } from './home.ts'
 import { serve } from './service.ts'
 
@@ -61,6 +61,7 @@ const QUESTIONS: Record<string, string> = {
   '/groups': '?',
   '/indicators': '?',
   '/compare': '?indicator=U30452&group=fou-nordvast&reference=fou-nordvast',
+  '/units': '?indicator=U30452&municipality=0184',
   '/trend': '?indicator=U30452&group=fou-nordvast&reference=all',
   '/profile': '?municipality=0184&reference=fou-nordvast',
   '/matrix': '?group=fou-nordvast',
@@ -86,7 +87,7 @@ const { home, remove } = makeHome()
 let running: Running
 let clientsOf: Service
 beforeAll(async () => {
-  await publish(home, { values: values(), surveys: ASKED })
+  await publish(home, { values: values(), surveys: ASKED, units: OF_UNITS })
   running = await serve(home, {})
   clientsOf = await startService()
   const baselines = [2021, 2022].flatMap((year) => ['0184', '0163'].flatMap((place) => clients('x', place, year, 90)))

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { VIEW_IDS } from '../../dashboards/views/index.ts'
+import type { UnitsAnswer } from '../../data/model/answers/units.ts'
 import { violationsOn } from './accessibility.ts'
 import { inLanguages, isLong } from './languages.ts'
 import { openSite, type Site, settled } from './site.ts'
@@ -101,6 +102,34 @@ test('the names of weights are not covered by their sliders on a telephone', asy
   )
   expect(covered).toEqual([])
   await site.leave(page)
+})
+
+test('a comparison shows the units of the own municipality under its value, as published, and of no other', async () => {
+  const choice = 'view=compare&group=fou-nordvast&indicator=U21468'
+  const { page, complaints } = await site.open(`/?${choice}&municipality=0184`)
+  const units = page.locator('figure[id^="enheter-"]')
+  const answer = await fetch(`${site.address}/api/v1/units?municipality=0184&indicator=U21468`)
+  const published = ((await answer.json()) as UnitsAnswer).units
+  expect(published.length).toBeGreaterThan(1)
+  const points = await units
+    .locator('[data-point]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-point')!))
+  const [own, ...others] = points.filter((point) => !/sekretess|saknas/.test(point))
+  expect(own).toMatch(/^Solna/)
+  const valued = published.filter(({ value }) => value !== null)
+  expect(others.map((point) => point.replace(/ \(n.*/, ''))).toEqual(valued.map(({ name }) => name))
+  await units.getByRole('button', { name: 'Tabell' }).click()
+  const names = await units.locator('tbody tr :first-child').allInnerTexts()
+  expect(names).toEqual(['Solna, hela kommunen', ...published.map(({ name }) => name)])
+  expect(await violationsOn(page)).toEqual([])
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  expect(complaints).toEqual([])
+  await page.goto(`${site.address}/?${choice}&municipality=`)
+  await settled(page)
+  expect(await page.locator('figure').count()).toBeGreaterThan(1)
+  expect(await units.count()).toBe(0)
+  await page.context().close()
 })
 
 test('the pages of one language have no word of the other', async () => {

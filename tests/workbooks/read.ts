@@ -37,6 +37,9 @@ export async function readTable(path: string, mapping?: Mapping): Promise<Outcom
     describe() {},
     group() {},
     survey() {},
+    units: new Map(),
+    unit() {},
+    takeOfUnit: () => true,
     counted() {},
     found: (finding) => findings.push(finding),
     take({ indicator, sex, period, municipality, value }) {

@@ -68,7 +68,7 @@ export const indicators = feature({
       ),
     ],
     rows: answer.indicators.map(
-      ({ id: indicator, coverage, periods, latest, scale, published, grades, outside, ...entry }) => ({
+      ({ id: indicator, coverage, periods, latest, scale, published, grades, outside, byUnit, ...entry }) => ({
         ...entry,
         indicator,
         outsideCatalogue: outside,
@@ -105,6 +105,7 @@ function entryOf(release: OpenRelease, indicator: Indicator, language: Language)
     base: indicator.base,
     otherWords: wordsOf(indicator),
     baseReason: indicator.baseReason?.[language] ?? null,
+    byUnit: release.byUnit.has(id),
     outside: isOutsideCatalogue(indicator),
     source: nameOfSource(release.about.sample ? 'sample' : sourceOf(indicator), language),
     discontinued: indicator.discontinued,

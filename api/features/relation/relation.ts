@@ -78,7 +78,7 @@ type Axis = { subject: Subject; period: number; field: ReturnType<typeof figures
 type Point = ReturnType<typeof pointOf>
 
 function axisOf(release: OpenRelease, subject: Subject, asked: number | undefined, parameter: string): Axis {
-  const period = periodOf(release, subject, asked, parameter)
+  const period = periodOf(release, subject, asked, { parameter })
   return { subject, period, field: figuresIn(release, subject, period) }
 }
 

@@ -10,6 +10,13 @@ export const en: ExploringTexts = {
     long: 'All data',
     figure: 'Figure',
   },
+  units: {
+    own: (name) => `${name}, the whole municipality`,
+    sized: 'a unit: the larger the dot, the larger its base (n)',
+    unsized: 'a unit whose size is not published',
+    column: 'Unit',
+    otherYears: (name) => `The units in ${name} have values in other years:`,
+  },
   relation: {
     caution: 'A correlation is not a cause.',
     noPairs: 'No municipality has values for both indicators. Choose another year or another indicator.',

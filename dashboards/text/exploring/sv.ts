@@ -9,6 +9,13 @@ export const sv = {
     long: 'Alla uppgifter',
     figure: 'Figur',
   },
+  units: {
+    own: (name: string) => `${name}, hela kommunen`,
+    sized: 'en enhet: ju större prick, desto större underlag (n)',
+    unsized: 'en enhet vars storlek inte är publicerad',
+    column: 'Enhet',
+    otherYears: (name: string) => `För enheterna i ${name} finns värden andra år:`,
+  },
   relation: {
     caution: 'Ett samband är ingen orsak.',
     noPairs: 'Ingen kommun har värden på båda indikatorerna. Välj ett annat år eller en annan indikator.',

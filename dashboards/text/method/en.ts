@@ -120,6 +120,22 @@ export const en: MethodTexts = {
       formula: 'Type 7: the value at place 1 + (N − 1)p in the order, linear between the two nearest',
       source: 'Hyndman & Fan 1996, The American Statistician 50; the default of R',
     },
+    units: {
+      title: 'Units of a municipality',
+      sentences: [
+        'Kolada publishes some indicators by unit, such as a special housing, a home care service or a school, and they are shown just so.',
+        "The municipality's own value stands first and is what Kolada publishes of the municipality: it is not made out of the units.",
+        'Units stand in the order of their names, for their base is small and their tasks differ: a place among them would mostly be chance.',
+        'They are not compared with those of other municipalities, and what is secret or missing at the source stays so here.',
+      ],
+      picture:
+        "Three units with bars of uncertainty against the municipality's value 75: only the largest surely differs.",
+      labels: ['Eken, 12 answers', 'Aspen, 40 answers', 'Linden, 160 answers', 'whole municipality'],
+      formula:
+        'Nothing is recalculated; bars from the base (n) as of municipalities, where the source publishes it by unit',
+      source:
+        'Our own rule; that small units should not be ranked is shown by Goldstein and Spiegelhalter 1996, JRSS A',
+    },
     'sex-gap': {
       title: 'The gap between women and men',
       sentences: [

@@ -117,6 +117,19 @@ export const sv: MethodTexts = {
       formula: 'Typ 7: värdet på plats 1 + (N − 1)p i ordningen, rätlinjigt mellan de två närmaste',
       source: 'Hyndman & Fan 1996, The American Statistician 50; det vanliga valet i R',
     },
+    units: {
+      title: 'Enheter inom kommunen',
+      sentences: [
+        'Kolada publicerar en del indikatorer per enhet, som ett särskilt boende, en hemtjänst eller en skola, och de visas precis så.',
+        'Kommunens eget värde står överst och är det som Kolada publicerar för kommunen: det räknas inte fram ur enheterna.',
+        'Enheterna står i bokstavsordning, för underlaget är litet och de har olika uppgifter: en plats bland dem skulle mest vara slump.',
+        'De jämförs inte med andra kommuners enheter, och är ett värde hemligt eller saknas hos källan så förblir det så här.',
+      ],
+      picture: 'Tre enheter med streck för osäkerheten mot kommunens värde 75: bara den största skiljer sig säkert.',
+      labels: ['Eken, 12 svar', 'Aspen, 40 svar', 'Linden, 160 svar', 'hela kommunen'],
+      formula: 'Inget räknas om; streck ur underlaget (n) som för kommunerna, där källan publicerar antalet per enhet',
+      source: 'Egen regel; att små enheter inte bör rangordnas visar Goldstein och Spiegelhalter 1996, JRSS A',
+    },
     'sex-gap': {
       title: 'Gapet mellan kvinnor och män',
       sentences: [

@@ -1,11 +1,13 @@
 import type { CompareAnswer } from '../../../data/model/answers/compare.ts'
 import type { FunnelAnswer } from '../../../data/model/answers/funnel.ts'
 import type { TrendAnswer } from '../../../data/model/answers/trend.ts'
+import type { UnitsAnswer } from '../../../data/model/answers/units.ts'
 import { ask } from '../../api-client/ask.ts'
 import type { Context } from '../../page/view.ts'
 import { codesOf } from './also.ts'
 import { askFunnel } from './funnel.ts'
 import { askSexes, type Sexes } from './sexes.ts'
+import { askUnits } from './units.ts'
 import { withoutMiddle } from './without-middle.ts'
 
 /** The same question asked of the whole country and, where a group is chosen, within it. */
@@ -15,6 +17,8 @@ export type Compared = {
   trend: TrendAnswer
   funnel: FunnelAnswer | null
   sexes: Sexes | null
+  /** Of the own municipality. */
+  units: UnitsAnswer | null
 }
 
 /** More lines than this would hide each other. */
@@ -34,14 +38,15 @@ export async function askCompared(context: Context): Promise<Compared> {
     municipalities: [state.municipality, ...codesOf(state)].filter(Boolean).join(','),
   }
   const country = askCountry(context, period)
-  const [trend, compared, group, funnel, sexes] = await Promise.all([
+  const [trend, compared, group, funnel, sexes, units] = await Promise.all([
     asked,
     country,
     state.group === 'all' ? country : ask<CompareAnswer>('compare', within, lang),
     askFunnel(period, context),
     askSexes(period, context),
+    askUnits(period, context),
   ])
-  return withoutMiddle({ country: compared, group, trend, funnel, sexes })
+  return withoutMiddle({ country: compared, group, trend, funnel, sexes, units })
 }
 
 const askCountry = ({ state, lang }: Context, period: number | string) =>

@@ -20,6 +20,13 @@ export const MEANS = [
   { n: 160, value: 5, lower: 4.688, upper: 5.312 },
 ] as const
 
+/** Units of a municipality of 75 per cent: a small one, a larger, and one that surely differs. */
+export const UNITS = [
+  { events: 8, n: 12, value: 66.67, lower: 39.06, upper: 86.19 },
+  { events: 32, n: 40, value: 80, lower: 65.24, upper: 89.5 },
+  { events: 136, n: 160, value: 85, lower: 78.65, upper: 89.71 },
+] as const
+
 /** A small municipality's values over six years, and a large one's. */
 export const SWINGING = [61, 47, 68, 52, 72, 46] as const
 export const STEADY = [57, 59, 56, 58, 57, 59] as const

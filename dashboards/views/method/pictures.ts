@@ -21,6 +21,7 @@ import {
   SHRUNK,
   STEADY,
   SWINGING,
+  UNITS,
   WAVERING,
 } from './illustrations.ts'
 
@@ -77,6 +78,7 @@ const PICTURES: Readonly<Record<MethodId, Picture>> = {
       drawn,
     ),
   quartiles: ({ labels }) => methodQuarters({ values: IN_ORDER, quartiles: QUARTILES, coloured: false, labels }, drawn),
+  units: (words) => methodRows({ rows: UNITS, domain: [30, 100], ticks: [40, 60, 80, 100], rule: 75, ...words }, drawn),
   'sex-gap': (words) =>
     methodRows(
       {

@@ -19,6 +19,7 @@ export const IndicatorEntry = About.omit({ indicator: true }).extend({
   otherWords: z.string().describe('What people call it too: it is found by these, in Swedish'),
   base: z.string().nullable().describe('Indicator that counts the base'),
   baseReason: z.string().nullable().describe('Why there is no base, or why an interval would be wrong'),
+  byUnit: z.boolean().describe('Whether values of units have been loaded of it, for some municipality'),
   outside: z.boolean().describe("Of Kolada's but not of the catalogue: nobody here has judged which way is better"),
   source: z.string(),
   discontinued: z.number().int().nullable().describe('The last year it was collected; null while it lives'),

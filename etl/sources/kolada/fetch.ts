@@ -5,6 +5,7 @@ import { koladaIdSchema } from '../../../data/model/indicator.ts'
 import { placeFile } from '../../../data/store/atomic.ts'
 import { dropOld, fetchedBefore, noteFetched } from './fetched.ts'
 import { type DataQuestion, dataQuestions, pagesExpected, segments } from './questions.ts'
+import { type ByUnit, byUnitIn, unitQuestions } from './unit-questions.ts'
 import { KoladaWeb, type WebPage } from './web.ts'
 
 /** What is to be fetched of Kolada. */
@@ -17,6 +18,8 @@ export type Question = {
   to: number
   /** Only what has changed since the last successful fetch. */
   changed: boolean
+  /** Codes of the municipalities whose units are wanted; empty for the values of all municipalities. */
+  units: readonly string[]
 }
 
 /** What is said on the way: how many pages may come, then how many of them have. */
@@ -32,6 +35,8 @@ export class KoladaFetch {
   #indicators: readonly string[] = []
   /** How many pages were asked for over the net. */
   fetched = 0
+  /** What there is by unit, where that was asked for. */
+  byUnit: ByUnit | null = null
 
   /** @param root folder of all fetches of a home */
   constructor(root: string, question: Question) {
@@ -51,7 +56,13 @@ export class KoladaFetch {
     for (const [number, first] of described.entries())
       for await (const page of this.#pagesOf(number, first)) pages.push(page)
     this.#indicators = this.#question.indicators === 'all' ? idsIn(pages) : this.#question.indicators
+    if (this.municipalities.length > 0) this.byUnit = byUnitIn(pages, this.municipalities)
     await this.#values(described.length, pages.length, telling)
+  }
+
+  /** Codes of the municipalities whose units are wanted. */
+  get municipalities(): readonly string[] {
+    return this.#question.units
   }
 
   /** The pages in order, read from their files one at a time. */
@@ -70,13 +81,15 @@ export class KoladaFetch {
 
   /** Notes when each indicator was fetched, and lets the pages go. */
   done(): void {
-    noteFetched(this.#root, this.#indicators, this.#question, this.#begun)
+    if (this.byUnit === null) noteFetched(this.#root, this.#indicators, this.#question, this.#begun)
     rmSync(this.#folder, { recursive: true, force: true })
   }
 
   /** @param begin number of the first question of values; @param described pages that came before it */
   async #values(begin: number, described: number, { expected, at }: Telling): Promise<void> {
-    const questions = dataQuestions(this.#indicators, this.#question, fetchedBefore(this.#root))
+    const questions = this.byUnit
+      ? unitQuestions(this.byUnit, this.#question)
+      : dataQuestions(this.#indicators, this.#question, fetchedBefore(this.#root))
     const sizes = questions.map(pagesExpected)
     expected(described + sizes.reduce((sum, pages) => sum + pages, 0))
     let asked = described
@@ -115,11 +128,14 @@ export class KoladaFetch {
   #descriptions(): string[] {
     const { indicators } = this.#question
     const paths = indicators === 'all' ? ['kpi'] : segments(indicators).map((ids) => `kpi/${ids.join(',')}`)
-    return [...paths, 'municipality_groups'].map((path) => this.#web.address(path))
+    const described = paths.map((path) => this.#web.address(path))
+    if (this.municipalities.length === 0) return [...described, this.#web.address('municipality_groups')]
+    return [...described, ...this.municipalities.map((municipality) => this.#web.address('ou', { municipality }))]
   }
 
-  #addressOf({ indicators, years, since }: DataQuestion): string {
-    const path = `data/kpi/${indicators.join(',')}/year/${years.join(',')}`
+  #addressOf({ indicators, years, since, units }: DataQuestion): string {
+    const [data, ofUnits] = units ? ['oudata', `/ou/${units.join(',')}`] : ['data', '']
+    const path = `${data}/kpi/${indicators.join(',')}${ofUnits}/year/${years.join(',')}`
     return this.#web.address(path, since ? { from_date: since } : {})
   }
 }

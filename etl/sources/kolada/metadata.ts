@@ -2,19 +2,22 @@ import { catalogue } from '../../../data/catalogue/index.ts'
 import { outsideCatalogue } from '../outside-catalogue.ts'
 import type { PublishedIndicator, Reading } from '../reading.ts'
 import { similarGroup } from './similar.ts'
+import { describeUnit } from './units.ts'
 
 type Metadata = { id: string; title: string } & Record<string, unknown>
 
-/** Whether an entry of a page describes an indicator, a municipality or a group rather than holding values. */
+/** Whether an entry of a page describes an indicator, a municipality, a unit or a group rather than holding values. */
 export function isMetadata(entry: unknown): entry is Metadata {
   if (typeof entry !== 'object' || entry === null) return false
   const { id, title } = entry as Record<string, unknown>
   return typeof id === 'string' && typeof title === 'string'
 }
 
-/** Reads the description of an indicator, or a group of municipalities like one another. */
+/** Reads the description of an indicator or a unit, or a group of municipalities like one another. */
 export function readMetadata(entry: Metadata, row: number, reading: Reading): void {
-  if (Array.isArray(entry.members)) similarGroup(entry, row, reading)
+  const { id, title, members, municipality } = entry
+  if (Array.isArray(members)) similarGroup(entry, row, reading)
+  else if (typeof municipality === 'string') describeUnit({ id, title, municipality }, row, reading)
   else if ('is_divided_by_gender' in entry) describe(entry, reading)
 }
 

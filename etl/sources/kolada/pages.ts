@@ -3,11 +3,10 @@ import { packingOf } from '../../read/bytes.ts'
 import { type Limits, RefusedFile } from '../../read/refused.ts'
 import { readText } from '../../read/text.ts'
 import { FigureCheck } from '../figure-check.ts'
-import { notNumber } from '../number.ts'
 import type { Reading } from '../reading.ts'
-import { doubtful } from './csv.ts'
 import { isMetadata, readMetadata } from './metadata.ts'
-import { koladaValue } from './value.ts'
+import { toldIn } from './told.ts'
+import { readUnitEntry, type UnitEntry } from './units.ts'
 
 type Page = { count?: unknown; values: unknown[]; next_url?: unknown }
 
@@ -77,6 +76,7 @@ export function readPages(pages: Iterable<Page>, reading: Reading, before = 0): 
       entry += 1
       reading.counted()
       if (isMetadata(value)) readMetadata(value, entry, reading)
+      else if (isUnitEntry(value)) readUnitEntry(value, entry, check, reading)
       else readEntry(value, entry, check, reading)
     }
   }
@@ -94,28 +94,20 @@ function readEntry(value: unknown, row: number, check: FigureCheck, reading: Rea
   if (isGroupMean(value.municipality)) return
   const indicator = check.indicator(row, value.kpi)
   if (!indicator) return
-  for (const { gender, value: number, status, isdeleted } of value.values) {
-    if (number !== null && number !== undefined && typeof number !== 'number') {
-      reading.found(notNumber(row, 'value'))
-      continue
-    }
-    const told =
-      isdeleted === true
-        ? { value: null, status: null, token: null }
-        : koladaValue(number ?? null, String(status ?? ''), indicator)
-    if (typeof told === 'string') reading.found(doubtful(row, told))
-    else {
-      const place = { municipality: value.municipality, period: value.period, sex: String(gender) }
-      check.take(row, { indicator, ...place, ...told, deleted: isdeleted === true })
-    }
+  for (const told of toldIn(value.values, indicator, row, reading)) {
+    check.take(row, { indicator, municipality: value.municipality, period: value.period, ...told })
   }
 }
 
-function isEntry(value: unknown): value is Entry {
+const isEntry = (value: unknown): value is Entry => isOf(value, 'municipality')
+const isUnitEntry = (value: unknown): value is UnitEntry => isOf(value, 'ou')
+
+/** Whether it holds values of an indicator and a year, and says whose they are. */
+function isOf(value: unknown, whose: 'municipality' | 'ou'): boolean {
   return (
     isObject(value) &&
     typeof value.kpi === 'string' &&
-    typeof value.municipality === 'string' &&
+    typeof value[whose] === 'string' &&
     typeof value.period === 'number' &&
     Array.isArray(value.values) &&
     value.values.every(isObject)

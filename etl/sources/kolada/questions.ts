@@ -7,17 +7,27 @@ const SEGMENT = 25
 const PLACES = 312
 
 /** Indicators and years that are asked for at once; `since` the day from which changes are wanted, null for everything. */
-export type DataQuestion = { indicators: readonly string[]; years: readonly string[]; since: string | null }
+export type DataQuestion = {
+  indicators: readonly string[]
+  years: readonly string[]
+  since: string | null
+  /** Of these units rather than of every municipality. */
+  units?: readonly string[]
+}
 
 type Wanted = { url: string; from: number; to: number; changed: boolean }
 
 /** What is to be asked for; of indicators that were fetched before, where that is wanted, only what changed since. */
 export function dataQuestions(indicators: readonly string[], wanted: Wanted, notes: Notes): DataQuestion[] {
-  const years = segments(Array.from({ length: wanted.to - wanted.from + 1 }, (_, i) => String(wanted.from + i)))
+  const years = yearsOf(wanted)
   return bySince(indicators, wanted, notes).flatMap(([since, ids]) =>
     segments(ids).flatMap((some) => years.map((those) => ({ indicators: some, years: those, since }))),
   )
 }
+
+/** The years as they are asked for, so many at once. */
+export const yearsOf = ({ from, to }: { from: number; to: number }): string[][] =>
+  segments(Array.from({ length: to - from + 1 }, (_, i) => String(from + i)))
 
 function bySince(indicators: readonly string[], { url, from, changed }: Wanted, notes: Notes) {
   const byDate = new Map<string | null, string[]>()
@@ -29,9 +39,9 @@ function bySince(indicators: readonly string[], { url, from, changed }: Wanted, 
   return [...byDate]
 }
 
-/** Pages that a question has if every place has a value every year; one where only changes are asked for. */
-export const pagesExpected = ({ indicators, years, since }: DataQuestion): number =>
-  since === null ? Math.max(1, Math.ceil((indicators.length * years.length * PLACES) / PER_PAGE)) : 1
+/** Pages that a question has if every place, or unit, has a value every year; one where only changes are asked for. */
+export const pagesExpected = ({ indicators, years, since, units }: DataQuestion): number =>
+  since === null ? Math.max(1, Math.ceil((indicators.length * years.length * (units?.length ?? PLACES)) / PER_PAGE)) : 1
 
 /** So many at a time. */
 export function segments<T>(all: readonly T[]): T[][] {

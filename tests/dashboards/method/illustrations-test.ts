@@ -20,7 +20,7 @@ import {
 /** The pictures are drawn from invented numbers; what the methods make of them is not invented. */
 describe('the pictures of the method page show what the methods give', () => {
   test('intervals of a share, a rate and a mean', () => {
-    for (const { events, n, value, lower, upper } of drawn.SHARES) {
+    for (const { events, n, value, lower, upper } of [...drawn.SHARES, ...drawn.UNITS]) {
       const real = proportionInterval(events, n)!
       expect([100 * real.value, 100 * real.lower, 100 * real.upper]).toEqual([value, lower, upper].map(near(2)))
     }
