@@ -40,7 +40,11 @@ export function mappingOf(plan: Plan, isOneOfSeveral: boolean): SheetMapping {
   }
 }
 
-function columnOf({ indicator, sex, period, periodWhy, parts, unit, decimal }: Wanted, { context }: Plan): Column {
+/** A column as a mapping has it. */
+export function columnOf(
+  { indicator, sex, period, periodWhy, parts, unit, decimal }: Wanted,
+  { context }: Plan,
+): Column {
   const id = indicator?.id ?? BY_ROW
   const own = period !== null && (periodWhy === 'heading' || period !== context.period)
   const letters = Object.entries(parts).map(([part, at]) => [part, columnLetters(at)])

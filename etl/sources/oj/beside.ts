@@ -4,6 +4,7 @@ import type { TableRow } from '../../read/table-row.ts'
 import type { Told } from '../figure-check.ts'
 import { contradict } from '../indicators/parts.ts'
 import type { CellPlace, Teller } from './finding.ts'
+import { precise } from './precise.ts'
 import type { Unit } from './unit.ts'
 import { type CellFault, cellValue } from './value.ts'
 import type { Wanted } from './wanted.ts'
@@ -32,7 +33,7 @@ export class BesideReader {
     const at = (column: number | undefined): number | null => this.#number(where, row, column)?.value ?? null
     const [numerator, denominator] = [at(parts.numerator), at(parts.denominator ?? parts.n)]
     if (denominator === null) return {}
-    if (denominator <= 0) {
+    if (denominator <= 0 || (parts.denominator === undefined && !Number.isInteger(denominator))) {
       const column = columnLetters(parts.denominator ?? parts.n!)
       this.#tell.warn({ ...where, column }, 'denominator', ...NO_BASE)
       return {}
@@ -85,9 +86,6 @@ function limitFactor({ isPercent, isSigned }: Read, indicator: Indicator, unit: 
   return unit.why === 'percent-format' ? 1 : unit.factor
 }
 
-/** Takes away what binary arithmetic adds to a fraction times a hundred. */
-export const precise = (value: number): number => Number(value.toPrecision(14))
-
 const DISAGREE: [string, string] = [
   'Värdet stämmer inte med täljaren och nämnaren bredvid.',
   'The value disagrees with the numerator and denominator beside it.',
@@ -101,6 +99,6 @@ const ALONE: [string, string] = [
   'There is a limit here without its value or its other limit: it is not read.',
 ]
 const NO_BASE: [string, string] = [
-  'Antalet är inte större än noll och läses inte.',
-  'The number is not greater than zero and is not read.',
+  'Här står inget antal, ett heltal större än noll, och det läses inte.',
+  'There is no number of answers here, a whole number above zero, and it is not read.',
 ]

@@ -16,6 +16,8 @@ import { FigureReader } from './read.ts'
 import { understood } from './roles.ts'
 import { shapeOf } from './shape.ts'
 import { type FoundTable, tablesIn } from './table.ts'
+import { askTwins } from './twins.ts'
+import { withoutUnseen } from './unseen.ts'
 import type { Plan } from './wanted.ts'
 
 /**
@@ -26,9 +28,8 @@ import type { Plan } from './wanted.ts'
  */
 export async function readOj(path: string, reading: Reading, { file, givenFor }: Reader): Promise<Understanding> {
   const isWorkbook = (await packingOf(path, reading.limits)) === 'zip'
-  const sheets = isWorkbook
-    ? (await readWorkbook(path, reading.limits)).sheets
-    : [await sheetOfCsv(path, reading.limits)]
+  const read = isWorkbook ? (await readWorkbook(path, reading.limits)).sheets : [await sheetOfCsv(path, reading.limits)]
+  const sheets = read.map(withoutUnseen)
   const visible = sheets.filter(({ hidden }) => !hidden)
   const tell = new Teller(reading, sheets.filter(({ rows }) => rows.length > 0).length > 1)
   const shape = shapeOf(visible)
@@ -36,6 +37,7 @@ export async function readOj(path: string, reading: Reading, { file, givenFor }:
   const known = (id: string): Indicator | undefined => reading.known(id)
   const plans = given ? plansGiven(given, visible, file, known, tell) : plansFound(visible, file, known, tell)
   if (plans.length === 0) throw noSheet()
+  for (const plan of plans) askTwins(plan, tell)
   tellHidden(sheets, tell)
   if (!isWorkbook) for (const { understood } of plans) cutRows(understood.table).forEach(reading.found)
   const reader = new FigureReader(reading, tell)

@@ -1,4 +1,5 @@
 import { catalogue } from '../../../data/catalogue/index.ts'
+import { UNSEEN } from './unseen.ts'
 
 /** What a cell says of a place. */
 export type Place =
@@ -67,9 +68,6 @@ function readPlace(cell: string): Place | null {
   if (/^\d{1,2}$/.test(text)) return { kind: 'sum' }
   return placeWithCode(text) ?? placeOfName(text)
 }
-
-/** Characters that nobody sees. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 
 function placeOfCode(code: string): Place {
   if (catalogue().municipalityByCode.has(code)) return { kind: 'municipality', code, name: false }

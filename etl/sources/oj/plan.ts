@@ -197,8 +197,8 @@ function unitQuestion(question: UnitQuestion, { unit }: Indicator): [string, str
     ]
   if (question === 'percent-of-other-unit')
     return [
-      `Cellerna är i procentformat, men indikatorns enhet är ${unit}: är det rätt indikator? Välj en annan i mappningen, eller skriv "factor": 1.`,
-      `The cells are in percent format, but the indicator's unit is ${unit}: is it the right indicator? Choose another in the mapping, or write "factor": 1.`,
+      `Cellerna är i procent, men indikatorns enhet är ${unit}: är det rätt indikator? Välj en annan i mappningen, eller skriv "factor": 1.`,
+      `The cells are in per cent, but the indicator's unit is ${unit}: is it the right indicator? Choose another in the mapping, or write "factor": 1.`,
     ]
   return [
     `Rubriken säger en annan enhet än indikatorns (${unit}). Skriv "factor" i mappningen: det som cellerna ska multipliceras med.`,

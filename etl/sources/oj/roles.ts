@@ -58,7 +58,8 @@ function roleOf(table: FoundTable, column: number, text: string, heading: Headin
   if (cells.length === 0 && !noted) return text === '' ? null : { role: 'label' }
   const ofRows = rowRole(text, cells)
   if (ofRows) return { role: ofRows }
-  if (table.labels.has(column) || isLabel(text)) return { role: 'label' }
+  const isNamed = heading.indicators.length > 0
+  if (!isNamed && (table.labels.has(column) || isLabel(text))) return { role: 'label' }
   if (heading.derived) return { role: 'derived', derived: heading.derived, heading }
   return valueRole(text, heading, cells, noted)
 }

@@ -23,9 +23,9 @@ export function unitOf(
   { said, units }: { said?: number | undefined; units: string[] },
 ): Unit | UnitQuestion {
   if (said !== undefined) return { factor: said, why: 'mapping' }
-  const { percent, plain, scaled } = formatsIn(rows, column)
+  const { percent, signed, plain, scaled } = formatsIn(rows, column)
   if (scaled > 0) return 'shown-otherwise'
-  if (percent > 0 && indicator.unit !== '%') return 'percent-of-other-unit'
+  if (percent + signed > 0 && indicator.unit !== '%') return 'percent-of-other-unit'
   if (percent > 0 && plain > 0) return 'mixed-formats'
   if (percent > 0) return { factor: 100, why: 'percent-format' }
   return units.length > 0 ? byHeading(indicator, units) : { factor: 1, why: 'catalogue' }
@@ -38,16 +38,20 @@ function byHeading({ unit }: Indicator, units: string[]): Unit | UnitQuestion {
   return isFraction ? { factor: 1, why: 'catalogue' } : 'heading-of-other-unit'
 }
 
-/** How many numbers are written as percent, in a unit of their own, and as they are; nought is the same in all. */
-function formatsIn(rows: TableRow[], column: number): { percent: number; plain: number; scaled: number } {
-  let [percent, plain, scaled] = [0, 0, 0]
+/** How many numbers are in percent format, have the sign written out, a unit of their own, or none. Nought is the same in all. */
+type Formats = { percent: number; signed: number; plain: number; scaled: number }
+
+function formatsIn(rows: TableRow[], column: number): Formats {
+  const found: Formats = { percent: 0, signed: 0, plain: 0, scaled: 0 }
   for (const { cells, notes } of rows) {
     const cell = cells[column]?.trim() ?? ''
-    const number = cell.endsWith('%') ? null : numberOf(cell)
-    if (!number || notes?.[column]?.kind === 'date') continue
-    if (notes?.[column]?.kind === 'percent') percent += 1
-    else if (notes?.[column]?.kind === 'scaled') scaled += 1
-    else plain += 1
+    const number = numberOf(cell.replace(/\s?%$/, ''))
+    const kind = notes?.[column]?.kind
+    if (!number || kind === 'date') continue
+    if (cell.endsWith('%')) found.signed += 1
+    else if (kind === 'percent') found.percent += 1
+    else if (kind === 'scaled') found.scaled += 1
+    else found.plain += 1
   }
-  return { percent, plain, scaled }
+  return found
 }

@@ -34,11 +34,14 @@ export function cellValue(
   const text = cell.replace(/\u00a0/g, ' ').trim()
   const answer = answerIn(text)
   const number = answer ?? numberOf(text.replace(/\s?%$/, ''), decimal)
-  if (number === undefined || number === null) return missing(text, MISSING.test(text) ? null : 'text-answer')
+  if (number === undefined || number === null) return missing(text, isMark(text, isYesNo) ? null : 'text-answer')
   const isAnswer = answer !== null || note?.kind === 'truth'
   if (isYesNo ? ![0, 1, 2].includes(number) : isAnswer) return missing(text, 'text-answer')
   return { value: isYesNo && number === 2 ? 0 : number, status: null, token: null, fault: null }
 }
+
+/** A cross is an answer where the question is one of yes or no, but which one is not known. */
+const isMark = (text: string, isYesNo: boolean): boolean => MISSING.test(text) && !(isYesNo && /^x+$/i.test(text))
 
 const answerIn = (text: string): number | null => (YES.test(text) ? 1 : NO.test(text) ? 0 : null)
 
