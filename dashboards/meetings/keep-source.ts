@@ -36,9 +36,10 @@ export async function keepSource(
 export async function shelved(card: Card, lang: Lang): Promise<Card> {
   const { content } = card
   if (content.kind !== 'source' || content.source !== null) return card
-  const id = newId()
   const { url, year, theme, text } = content
   const source = { title: card.title || text.slice(0, 120) || url, author: '', year, theme, url }
+  if (source.title === '') return card
+  const id = newId()
   const { state } = await keepSource(id, { source, text, file: null }, null, lang)
   return state === 'refused' ? card : { ...card, content: { ...content, source: id } }
 }

@@ -36,6 +36,8 @@ export class LiveMeeting extends EventTarget {
   readonly #parts = new Map<string, Part>()
   /** Last versions of parts that were taken away. */
   readonly #gone = new Map<string, number>()
+  /** Parts that were heard of or saved while the session is being read: the answer may be older than they are. */
+  readonly #meanwhile = new Set<string>()
   readonly #steps = new Steps()
   readonly outbox: Outbox
   me: string | null = null
@@ -51,6 +53,7 @@ export class LiveMeeting extends EventTarget {
   #cursor = 0
   #stop: (() => void) | undefined
   #reading = false
+  #isOld = false
   #isKeeping = false
   #isUnkept = false
 
@@ -209,12 +212,12 @@ export class LiveMeeting extends EventTarget {
   }
 
   async #read(): Promise<Reply> {
+    this.#meanwhile.clear()
     const reply = await this.ask('GET', '')
     if (!isDone(reply)) return reply
     this.since = reply.since ?? null
     const answer = reply.body as unknown as MeetingAnswer
-    this.#parts.clear()
-    for (const part of answer.parts) this.#parts.set(part.id, part)
+    this.#putRead(answer.parts)
     this.me = answer.me
     this.#cursor = Math.max(this.#cursor, answer.cursor)
     this.holds = answer.holds
@@ -222,6 +225,15 @@ export class LiveMeeting extends EventTarget {
     this.release = answer.release
     this.#changed()
     return reply
+  }
+
+  /** What was read, and whatever has come since it was asked for. */
+  #putRead(parts: readonly Part[]): void {
+    const newer = [...this.#meanwhile].flatMap((id) => this.#parts.get(id) ?? [])
+    this.#parts.clear()
+    for (const part of parts) if (part.version >= (this.#gone.get(part.id) ?? 0)) this.#parts.set(part.id, part)
+    for (const part of newer)
+      if ((this.#parts.get(part.id)?.version ?? 0) < part.version) this.#parts.set(part.id, part)
   }
 
   #connection(is: boolean): void {
@@ -241,6 +253,7 @@ export class LiveMeeting extends EventTarget {
   #apply(change: Part & { seq: number; at: string; body: Body | null }): void {
     if (change.seq <= this.#cursor) return
     this.#cursor = change.seq
+    this.#meanwhile.add(change.id)
     const { seq, at, body, ...rest } = change
     const before = this.#parts.get(change.id)
     if (body === null) {
@@ -252,16 +265,22 @@ export class LiveMeeting extends EventTarget {
     if (isAnotherSight(before, this.#parts.get(change.id))) void this.#again()
   }
 
-  /** One reading at a time. */
+  /** One reading at a time; what asks for one meanwhile has its own after it. */
   async #again(): Promise<void> {
+    this.#isOld = true
     if (this.#reading) return
     this.#reading = true
-    await this.#read()
+    while (this.#isOld) {
+      this.#isOld = false
+      await this.#read()
+    }
     this.#reading = false
+    void this.#keepSeen()
   }
 
   #saved(saved: Part | null): void {
     const before = saved && this.#parts.get(saved.id)
+    if (saved) this.#meanwhile.add(saved.id)
     if (saved && (!before || before.version <= saved.version)) this.#parts.set(saved.id, saved)
     if (saved) void this.#keepSeen()
     if (saved && isAnotherSight(before ?? undefined, saved)) void this.#again()
@@ -280,7 +299,7 @@ export class LiveMeeting extends EventTarget {
   /** What has been said since the session was read is kept as well; what comes while it is being kept, right after. */
   async #keepSeen(): Promise<void> {
     this.#isUnkept = true
-    if (this.#isKeeping) return
+    if (this.#isKeeping || this.since) return
     this.#isKeeping = true
     while (this.#isUnkept && !this.gone) {
       this.#isUnkept = false

@@ -92,6 +92,37 @@ async function tabTo(target: Locator): Promise<void> {
   throw new Error(`no Tab leads to ${target}`)
 }
 
+/** Adds a card of a kind and waits until it is open to be written. */
+async function addCard(kind: string): Promise<void> {
+  await page.getByLabel('Lägg till kort').selectOption({ label: kind })
+  await page.getByRole('button', { name: 'Lägg till', exact: true }).click()
+  await page.locator('.card-editor').waitFor()
+}
+
+test('what is written while the session is being read anew stays, and a text shows its figures', async () => {
+  await turnTo('Förbered')
+  const session = `**/analysis-sessions/${id}?lang=sv`
+  await page.route(session, async (route) => {
+    const response = await route.fetch()
+    await page.waitForTimeout(700)
+    await route.fulfill({ response })
+  })
+  await addCard('Text med siffror')
+  await page.locator('.card-editor textarea[name=text]').fill('Solna: {värde:N31814:Solna}')
+  await page.locator('.becomes', { hasText: /Solna: \d/ }).waitFor()
+  const read = page.waitForResponse(session)
+  await page.getByRole('button', { name: 'Spara kortet' }).click()
+  await page.locator('.card-editor').waitFor({ state: 'detached' })
+  await addCard('Fråga')
+  await page.locator('.saved-state', { hasText: 'Allt är sparat' }).waitFor()
+  await (await read).finished()
+  await page.waitForTimeout(100)
+  await page.locator('.card-editor').waitFor()
+  await page.unroute(session)
+  await page.locator('.agenda li:last-child').getByRole('button', { name: 'Ta bort kortet' }).click()
+  await page.locator('.agenda li:last-child').getByRole('button', { name: 'Ta bort kortet' }).click()
+})
+
 test('a card is written, shown and noted at with the keyboard alone', async () => {
   await tabTo(page.getByRole('link', { name: 'Förbered', exact: true }))
   await page.keyboard.press('Enter')
