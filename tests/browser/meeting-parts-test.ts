@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import Zip from 'jszip'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violationsOn } from './accessibility.ts'
 import { begin, MeetingStage, say } from './meeting-stage.ts'
@@ -99,14 +99,15 @@ async function addCard(kind: string): Promise<void> {
   await page.locator('.card-editor').waitFor()
 }
 
-test('what is written while the session is being read anew stays, and a text shows its figures', async () => {
+test('what is written while the session is being read anew stays, also in forms that are not saved when the page is left; a text shows its figures', async () => {
   await turnTo('Förbered')
   const session = `**/analysis-sessions/${id}?lang=sv`
-  await page.route(session, async (route) => {
+  const late = async (route: Route) => {
     const response = await route.fetch()
     await page.waitForTimeout(700)
     await route.fulfill({ response })
-  })
+  }
+  await page.route(session, late, { times: 1 })
   await addCard('Text med siffror')
   await page.locator('.card-editor textarea[name=text]').fill('Solna: {värde:N31814:Solna}')
   await page.locator('.becomes', { hasText: /Solna: \d/ }).waitFor()
@@ -118,7 +119,11 @@ test('what is written while the session is being read anew stays, and a text sho
   await (await read).finished()
   await page.waitForTimeout(100)
   await page.locator('.card-editor').waitFor()
-  await page.unroute(session)
+  await page.locator('.card-editor input[name=title]').fill('Skrivet men inte sparat')
+  await page.locator('textarea[name=purpose]').fill('Syftet, inte sparat')
+  await page.reload()
+  await expect.poll(() => page.locator('.card-editor input[name=title]').inputValue()).toBe('Skrivet men inte sparat')
+  expect(await page.locator('textarea[name=purpose]').inputValue()).toBe('Syftet, inte sparat')
   await page.locator('.agenda li:last-child').getByRole('button', { name: 'Ta bort kortet' }).click()
   await page.locator('.agenda li:last-child').getByRole('button', { name: 'Ta bort kortet' }).click()
 })

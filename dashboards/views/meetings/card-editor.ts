@@ -7,6 +7,7 @@ import { isDone, reasonOf } from '../../meetings/request.ts'
 import type { Context } from '../../page/view.ts'
 import { meetingsIn } from '../../text/meetings/index.ts'
 import { indicatorOf } from './card-body.ts'
+import { keepDraft, restoreDraft } from './draft.ts'
 import { fromShelf } from './from-shelf.ts'
 import { area, chooser, line, type Room, tick, written } from './room-parts.ts'
 
@@ -43,14 +44,19 @@ class CardEditor extends LitElement {
 
   override firstUpdated() {
     this.querySelector<HTMLElement>('input, textarea')?.focus()
-    const { content } = this.card.body
-    if (content.kind === 'text') void this.#fill(content.text)
+    restoreDraft(this.#draft, this.card.id, this.querySelector('form')!)
+    const text = this.querySelector<HTMLTextAreaElement>('textarea[name=text]')?.value ?? ''
+    if (this.card.body.content.kind === 'text') void this.#fill(text)
+  }
+
+  get #draft() {
+    return { session: this.room.live.id, kind: 'card' } as const
   }
 
   override render() {
     const { body } = this.card
     const { words } = this.room
-    return html`<form class="panel card-editor" @submit=${this.#submit}>
+    return html`<form class="panel card-editor" @submit=${this.#submit} @input=${this.#keep}>
       ${line(words.card.title, { name: 'title', value: body.title, max: 160 })}
       ${line(words.card.minutes, { name: 'minutes', type: 'number', value: String(body.minutes) })}
       ${this.#fields(body.content)}
@@ -165,6 +171,8 @@ class CardEditor extends LitElement {
     query.delete('period')
     box.value = query.toString()
   }
+
+  #keep = (event: Event) => keepDraft(this.#draft, this.card.id, event.currentTarget as HTMLFormElement)
 
   #submit = async (event: Event) => {
     const form = written(event)

@@ -1,21 +1,49 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { ref } from 'lit/directives/ref.js'
 import { type Action, actionStatuses, decisions } from '../../../data/model/meetings/action.ts'
 import { newId } from '../../meetings/new-id.ts'
 import { judgedList } from './action-list.ts'
+import { draftedPart, dropDraft, keepDraft, restoreDrawn } from './draft.ts'
 import { history } from './history.ts'
-import { area, chooser, line, municipalitiesOf, RoomElement, tick, written } from './room-parts.ts'
+import { area, chooser, line, municipalitiesOf, numberIn, RoomElement, tick, written } from './room-parts.ts'
 
 /** Goals and actions: those of the session before, judged, and those that are decided now. */
 class Decide extends RoomElement {
-  static override properties = { ...RoomElement.properties, editing: { state: true }, measured: { state: true } }
+  static override properties = {
+    ...RoomElement.properties,
+    editing: { state: true },
+    measured: { state: true },
+    indicator: { state: true },
+  }
   /** Id of the action that is written; null for none. */
   declare editing: string | null
   declare measured: boolean
+  /** The indicator that was chosen in the form; null until another is. */
+  declare indicator: string | null
 
   constructor() {
     super()
     this.editing = null
     this.measured = true
+    this.indicator = null
+  }
+
+  get #draft() {
+    return { session: this.live.id, kind: 'action' } as const
+  }
+
+  override firstUpdated() {
+    const drafted = draftedPart(this.#draft)
+    if (drafted) this.#edit(drafted)
+  }
+
+  #restore = (form?: Element) => {
+    if (form && this.editing) restoreDrawn(this.#draft, this.editing, form)
+  }
+
+  #letGo = () => {
+    dropDraft(this.#draft)
+    this.editing = null
   }
 
   override render() {
@@ -44,6 +72,7 @@ class Decide extends RoomElement {
   #edit(id: string) {
     this.editing = id
     this.measured = this.live.part(id, 'action')?.body.expectation !== null
+    this.indicator = null
     void this.updateComplete.then(() =>
       this.querySelector<HTMLElement>('form.action select, form.action input')?.focus(),
     )
@@ -55,7 +84,9 @@ class Decide extends RoomElement {
     const { decide } = words
     const own = live.self?.body.municipality
     const places = live.isLeader ? municipalitiesOf(this) : municipalitiesOf(this).filter(([code]) => code === own)
-    return html`<form class="action panel" @submit=${(event: Event) => this.#save(event, id)}>
+    return html`<form class="action panel" ${ref(this.#restore)}
+      @input=${(event: Event) => keepDraft(this.#draft, id, event.currentTarget as HTMLFormElement)}
+      @submit=${(event: Event) => this.#save(event, id)}>
       ${chooser(decide.municipality, before?.municipality ?? own ?? places[0]?.[0] ?? '', places, () => {}, 'municipality')}
       ${line(decide.goal, { name: 'goal', value: before?.goal ?? '', max: 500 })}
       ${line(decide.text, { name: 'text', value: before?.text ?? '', max: 1000, required: true })}
@@ -75,26 +106,31 @@ class Decide extends RoomElement {
       )}
       ${chooser(decide.decided, before?.decided ?? '', [['', decide.undecided], ...decisions.map((one) => [one, decide.decisions[one]] as const)], () => {}, 'decided')}
       ${tick(decide.share, 'shared', before?.shared ?? false)}
-      <p class="buttons"><button class="button">${decide.save}</button></p>
+      <p class="buttons"><button class="button">${decide.save}</button>
+        <button class="button quiet" type="button" @click=${this.#letGo}>${decide.cancel}</button></p>
     </form>`
   }
 
   #expectation(before: Action['expectation']) {
     const { decide } = this.words
     const offered = this.#offered()
-    const first = before?.indicator ?? offered[0]?.[0] ?? ''
+    const first = this.indicator ?? before?.indicator ?? offered[0]?.[0] ?? ''
+    const kept = before?.indicator === first ? before : null
     const latest = this.context.lists.indicators.get(first)?.latest ?? new Date().getFullYear() - 1
-    return html`${chooser(decide.indicator, first, offered, () => {}, 'indicator')}
-      ${line(decide.from, { name: 'from', type: 'number', value: String(before?.from ?? latest), required: true })}
-      ${line(decide.to, { name: 'period', type: 'number', value: String(before?.period ?? latest + 1), required: true })}
+    const choose = (indicator: string) => {
+      this.indicator = indicator
+    }
+    return html`${chooser(decide.indicator, first, offered, choose, 'indicator')}
+      ${line(decide.from, { name: 'from', type: 'number', value: String(kept?.from ?? latest), required: true })}
+      ${line(decide.to, { name: 'period', type: 'number', value: String(kept?.period ?? latest + 1), required: true })}
       ${chooser(
         decide.direction,
-        before?.direction ?? this.#wished(first),
+        kept?.direction ?? this.#wished(first),
         (['up', 'down'] as const).map((one) => [one, decide.directions[one]] as const),
         () => {},
         'direction',
       )}
-      ${line(decide.size, { name: 'size', type: 'number', step: 'any', value: before?.size?.toString() ?? '', hint: decide.sizeHint })}`
+      ${line(decide.size, { name: 'size', number: this.words.number, value: before?.size?.toString().replace('.', ',') ?? '', hint: decide.sizeHint })}`
   }
 
   /** The way in which the indicator is better. */
@@ -117,7 +153,7 @@ class Decide extends RoomElement {
   #save(event: Event, id: string) {
     const { text, has } = written(event)
     const before = this.live.part(id, 'action')?.body
-    const size = Number(text('size').replace(',', '.'))
+    const size = Math.abs(numberIn(text('size')))
     this.live.save('action', id, {
       municipality: text('municipality'),
       goal: text('goal'),
@@ -141,7 +177,7 @@ class Decide extends RoomElement {
       decided: (text('decided') || null) as Action['decided'],
       shared: has('shared'),
     })
-    this.editing = null
+    this.#letGo()
   }
 }
 

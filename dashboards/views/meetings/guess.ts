@@ -5,7 +5,7 @@ import type { PartOf } from '../../../data/model/meetings/part.ts'
 import { writeValue } from '../../../data/model/numbers.ts'
 import { ask } from '../../api-client/ask.ts'
 import { answer, answersAt, ownAnswer, turn } from './answering.ts'
-import { line, placeName, type Room, written } from './room-parts.ts'
+import { line, numberIn, placeName, type Room, written } from './room-parts.ts'
 
 type Guess = Extract<Content, { kind: 'guess' }>
 type Guessed = { who: string; municipality: string | null; value: number }
@@ -96,14 +96,14 @@ class GuessCard extends LitElement {
     if (!live.self) return nothing
     return html`<form class="guess" @submit=${this.#guess}>
       <p>${words.guess.question(who, about, content.period)} ${own === null ? words.guess.choose : ''}</p>
-      ${line(about, { name: 'guess', type: 'number', step: 'any', required: true })}
+      ${line(about, { name: 'guess', number: words.number, required: true })}
       <button class="button quiet" ?disabled=${content.shown}>${words.guess.send}</button>
       ${mine && 'guess' in mine ? html`<p role="status">${words.guess.mine(writeGuess(mine.guess, known, room))}</p>` : nothing}
     </form>`
   }
 
   #guess = (event: Event) => {
-    const guess = Number(written(event).text('guess').replace(',', '.'))
+    const guess = numberIn(written(event).text('guess'))
     if (Number.isFinite(guess)) answer(this.card.id, { guess }, this.room)
   }
 

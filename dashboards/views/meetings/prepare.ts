@@ -5,6 +5,7 @@ import { shelved } from '../../meetings/keep-source.ts'
 import { newId } from '../../meetings/new-id.ts'
 import { titleOf } from './card-body.ts'
 import { cardEditor, contentOf } from './card-editor.ts'
+import { draftedPart, dropDraft } from './draft.ts'
 import { history } from './history.ts'
 import { people } from './people.ts'
 import { chooseThen, RoomElement } from './room-parts.ts'
@@ -22,6 +23,20 @@ class Prepare extends RoomElement {
     super()
     this.editing = null
     this.said = ''
+  }
+
+  override firstUpdated() {
+    this.editing = draftedPart(this.#draft)
+  }
+
+  get #draft() {
+    return { session: this.live.id, kind: 'card' } as const
+  }
+
+  /** Which card is written; whatever was written of another and not saved is let go. */
+  #turnTo(card: string | null) {
+    dropDraft(this.#draft)
+    this.editing = card
   }
 
   override render() {
@@ -53,7 +68,7 @@ class Prepare extends RoomElement {
           <button aria-label=${words.card.up(title)} ?disabled=${at === 0} @click=${() => this.#swap(cards, at, at - 1)}>↑</button>
           <button aria-label=${words.card.down(title)} ?disabled=${at === cards.length - 1} @click=${() => this.#swap(cards, at, at + 1)}>↓</button>
           <button aria-expanded=${isOpen} @click=${() => {
-            this.editing = isOpen ? null : card.id
+            this.#turnTo(isOpen ? null : card.id)
           }}>${words.card.edit}<span class="visually-hidden"> ${title}</span></button>
           <button @click=${() => live.remove('card', card.id)}>${words.card.remove}<span class="visually-hidden"> ${title}</span></button>
           ${isOpen ? history('card', card.id, this) : nothing}
@@ -67,7 +82,7 @@ class Prepare extends RoomElement {
   async #save(id: string, body: Card) {
     const { live, words, context } = this
     live.save('card', id, await shelved(body, context.lang))
-    this.editing = null
+    this.#turnTo(null)
     this.said = words.card.saved
   }
 
@@ -96,7 +111,7 @@ class Prepare extends RoomElement {
       content: contentOf(kind, live, context),
     }
     live.save('card', id, card)
-    this.editing = id
+    this.#turnTo(id)
   }
 }
 

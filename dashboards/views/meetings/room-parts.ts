@@ -90,13 +90,17 @@ type Field = {
   required?: boolean
   max?: number
   hint?: string
-  step?: string
+  /** What is told where something else than a number is written; such a line takes comma and point alike. */
+  number?: string
 }
+
+/** A browser's own field for numbers takes only the comma or only the point, and loses the rest without a word. */
+const DECIMAL = '\\s*[\\-−]?\\d[\\d\\s]*([.,]\\d+)?\\s*'
 
 /** A labelled line to write. */
 export const line = (
   label: string,
-  { name, value = '', type = 'text', required, max, hint, step }: Field,
+  { name, value = '', type = 'text', required, max, hint, number }: Field,
 ): TemplateResult => html`<div class="field">
   <label>
     <span>${label}</span>
@@ -106,7 +110,9 @@ export const line = (
       .value=${value}
       ?required=${required ?? false}
       maxlength=${max ?? 500}
-      step=${step ?? nothing}
+      inputmode=${number ? 'decimal' : nothing}
+      pattern=${number ? DECIMAL : nothing}
+      title=${number ?? nothing}
       aria-description=${hint ?? nothing}
       autocomplete="off"
     />
@@ -123,6 +129,9 @@ export const area = (label: string, { name, value = '', max }: Field): TemplateR
 
 export const tick = (label: string, name: string, checked: boolean): TemplateResult =>
   html`<label class="tick"><input type="checkbox" name=${name} .checked=${checked} /> <span>${label}</span></label>`
+
+/** A number as it was written, with comma or point; NaN where it is none. */
+export const numberIn = (text: string): number => Number(text.replace(/\s/g, '').replace('−', '-').replace(',', '.'))
 
 /** What stands in a form, by the names of its fields. */
 export function written(event: Event): { text(name: string): string; has(name: string): boolean } {

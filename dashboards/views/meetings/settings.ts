@@ -1,5 +1,18 @@
 import { html, type TemplateResult } from 'lit'
+import { ref } from 'lit/directives/ref.js'
+import type { LiveMeeting } from '../../meetings/live-meeting.ts'
+import { dropDraft, keepDraft, restoreDrawn } from './draft.ts'
 import { area, line, type Room, tick, written } from './room-parts.ts'
+
+const draftOf = ({ id }: LiveMeeting) => ({ session: id, kind: 'settings' }) as const
+
+/** For each session the one that puts back what was written: a new one at every drawing would do it over what is being written. */
+const restorers = new WeakMap<LiveMeeting, (form?: Element) => void>()
+function restoring(live: LiveMeeting): (form?: Element) => void {
+  const made = restorers.get(live) ?? ((form) => form && restoreDrawn(draftOf(live), live.id, form))
+  restorers.set(live, made)
+  return made
+}
 
 /** What the session is, and how far it has come. */
 export function settings(room: Room): TemplateResult {
@@ -10,7 +23,8 @@ export function settings(room: Room): TemplateResult {
     html`<button class="button quiet" type="button" @click=${() => live.change(part, { state: next })}>${label}</button>`
   return html`<details class="panel" open>
     <summary>${words.settings.title}</summary>
-    <form @submit=${(event: Event) => save(event, room)}>
+    <form ${ref(restoring(live))} @input=${(event: Event) => keepDraft(draftOf(live), live.id, event.currentTarget as HTMLFormElement)}
+      @submit=${(event: Event) => save(event, room)}>
       ${line(words.begin.name, { name: 'title', value: body.title, max: 120, required: true })}
       ${area(words.begin.purpose, { name: 'purpose', value: body.purpose })}
       ${line(words.begin.date, { name: 'date', type: 'date', value: body.date ?? '' })}
@@ -39,6 +53,7 @@ function invited({ live, context, words }: Room): TemplateResult {
 
 function save(event: Event, { live }: Room): void {
   const { text, has } = written(event)
+  dropDraft(draftOf(live))
   const part = live.part(live.id, 'meeting')!
   const codes = new FormData(event.target as HTMLFormElement).getAll('invited').map(String)
   live.change(part, {

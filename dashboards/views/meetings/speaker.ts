@@ -41,7 +41,7 @@ class Speaker extends RoomElement {
         <strong class="clock" role="timer">${clockOf(meeting, cards, words, this.now)}</strong></p>
       <h1 tabindex="-1">${titleOf(card, room)}</h1>
       ${card.body.speaker ? card.body.speaker.split(/\n+/).map((one) => html`<p>${one}</p>`) : nothing}
-      <h2>${words.lead.next}: ${next ? titleOf(next, room) : words.lead.ended}</h2>
+      <h2 class="next-card">${next ? `${words.lead.next}: ${titleOf(next, room)}` : words.lead.ended}</h2>
       ${notes(card.id, this)}
     </div>`
   }
