@@ -1,6 +1,6 @@
 import type { Uncertainty } from '../model/answers/figure.ts'
 import type { Indicator } from '../model/indicator.ts'
-import { noiseAt, quantile, type SizeClass, type SizedChange, yearlyNoise } from '../stats/index.ts'
+import { noiseAt, quantileSelected, type SizeClass, yearlyNoiseOfAscending } from '../stats/index.ts'
 import type { Figure } from './figure.ts'
 import { asReckoned, type Precision } from './precision.ts'
 import type { Slice } from './slice.ts'
@@ -17,35 +17,48 @@ const DEVIATE = 1.96
 /** Where more than this part of the values stand exactly still, the middle change says nothing of how far the others move. */
 const MOST_STILL = 0.25
 
-/** The noise of an indicator's values for one sex, out of all their changes from year to year; null where it cannot be measured. */
+/** The noise of an indicator's values for one sex, out of all their changes from year to year; null where it cannot be measured. @param municipalities ascending by inhabitants */
 export function noiseOf({ kind }: Indicator, values: Slice, municipalities: readonly Sized[]): SizeClass[] | null {
   if (UNMEASURABLE.includes(kind)) return null
-  const years = changesByYear(values, municipalities)
-  const all = years.flat()
-  const still = all.filter(({ change }) => change === 0).length
-  return still > MOST_STILL * all.length ? null : yearlyNoise(years.flatMap(beyondTheMiddle))
+  const places = municipalities.map(({ code }) => values.placeOf(code))
+  const years = changesByYear(values, places)
+  const still = years.reduce((sum, changes) => sum + changes.filter((change) => change === 0).length, 0)
+  const all = years.reduce((sum, changes) => sum + present(changes).length, 0)
+  if (still > MOST_STILL * all) return null
+  return yearlyNoiseOfAscending(...bySize(municipalities, years, all))
 }
 
-/** What each municipality moved between neighbouring published years. */
-function changesByYear(values: Slice, municipalities: readonly Sized[]): SizedChange[][] {
-  const isPublished = (period: number) => municipalities.some(({ code }) => values.value(period, code) !== null)
-  const years = values.periods.filter(isPublished)
-  return years.slice(1).map((year, index) =>
-    municipalities.flatMap(({ code, population: size }) => {
-      const [now, before] = [values.value(year, code), values.value(years[index]!, code)]
-      return now === null || before === null ? [] : [{ size, change: now - before }]
-    }),
-  )
+/** What each municipality moved between neighbouring published years, at its own place in the list; NaN where that is not known. */
+function changesByYear(values: Slice, places: readonly number[]): Float64Array[] {
+  const years = values.periods
+    .map((period) => values.yearOf(period)!)
+    .filter((year) => places.some((place) => Number.isFinite(year[place])))
+  return years.slice(1).map((now, index) => Float64Array.from(places, (place) => now[place]! - years[index]![place]!))
 }
 
-/** The same less what the middle one moved. */
-function beyondTheMiddle(changes: readonly SizedChange[]): SizedChange[] {
-  const middle = quantile(
-    changes.map(({ change }) => change),
-    0.5,
-  )
-  return changes.map(({ size, change }) => ({ size, change: change - middle! }))
+const present = (changes: Float64Array) => changes.filter((change) => !Number.isNaN(change))
+
+/** The sizes, ascending, and beside each what one of its municipalities moved beyond what the middle one of the year did. */
+function bySize(
+  municipalities: readonly Sized[],
+  years: readonly Float64Array[],
+  all: number,
+): [sizes: Float64Array, changes: Float64Array] {
+  const middles = years.map((changes) => middleOf(present(changes)))
+  const [sizes, changes] = [new Float64Array(all), new Float64Array(all)]
+  let at = 0
+  for (let row = 0; row < municipalities.length; row++) {
+    for (let year = 0; year < years.length; year++) {
+      const change = years[year]![row]!
+      if (Number.isNaN(change)) continue
+      sizes[at] = municipalities[row]!.population
+      changes[at++] = change - middles[year]!
+    }
+  }
+  return [sizes, changes]
 }
+
+const middleOf = (changes: Float64Array) => (changes.length === 0 ? 0 : quantileSelected(changes, 0.5))
 
 export type Certainty = {
   uncertainty: Uncertainty

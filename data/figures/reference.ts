@@ -1,7 +1,14 @@
 import type { Reference } from '../model/answers/compare.ts'
 import type { Comparison } from '../model/answers/figure.ts'
 import type { Indicator } from '../model/indicator.ts'
-import { compareWithReference, type Direction, mean, quantileOfSorted } from '../stats/index.ts'
+import {
+  compareWithReference,
+  countAtMost,
+  countBelow,
+  type Direction,
+  meanOfSorted,
+  quantileOfSorted,
+} from '../stats/index.ts'
 import type { Figure } from './figure.ts'
 import type { Certainty } from './noise.ts'
 import { asReckoned, type Precision } from './precision.ts'
@@ -28,13 +35,27 @@ export function statisticsOf(
   country: number | null,
   precision: Precision,
 ): Statistics {
-  const ascending = Float64Array.from(all.filter((value) => value !== null)).sort()
+  return statisticsOfKnown(
+    Float64Array.from(all.filter((value) => value !== null)).sort(),
+    all.length,
+    country,
+    precision,
+  )
+}
+
+/** The same of the values that are there, ascending. @param all how many there could be */
+export function statisticsOfKnown(
+  ascending: Float64Array,
+  all: number,
+  country: number | null,
+  precision: Precision,
+): Statistics {
   const quantileAt = (p: number) =>
     ascending.length === 0 ? null : asReckoned(quantileOfSorted(ascending, p), precision)
   return {
     count: ascending.length,
-    missing: all.length - ascending.length,
-    mean: asReckoned(mean(ascending), precision),
+    missing: all - ascending.length,
+    mean: asReckoned(meanOfSorted(ascending), precision),
     median: quantileAt(0.5),
     q1: quantileAt(0.25),
     q3: quantileAt(0.75),
@@ -46,10 +67,15 @@ export function statisticsOf(
 
 /** How many have the best value of all; null where no way is better or nobody has a value. */
 export function bestCount(all: readonly (number | null)[], direction: Direction): number | null {
-  const known = all.filter((value) => value !== null)
-  if (direction === 'neutral' || known.length === 0) return null
-  const best = known.reduce((one, other) => (direction === 'lower' ? Math.min(one, other) : Math.max(one, other)))
-  return known.filter((value) => value === best).length
+  if (direction === 'neutral') return null
+  return bestOfKnown(Float64Array.from(all.filter((value) => value !== null)).sort(), direction)
+}
+
+/** The same of the values that are there, ascending. */
+export function bestOfKnown(ascending: Float64Array, direction: Direction): number | null {
+  if (direction === 'neutral' || ascending.length === 0) return null
+  const best = direction === 'lower' ? ascending[0]! : ascending.at(-1)!
+  return direction === 'lower' ? countAtMost(ascending, best) : ascending.length - countBelow(ascending, best)
 }
 
 /** What figures are compared with: the country's published figure for shares whose base is known, else the reference's median. */

@@ -79,6 +79,16 @@ export class Slice {
     return value === undefined || Number.isNaN(value) ? null : value
   }
 
+  /** Number of a place; -1 where nothing is known of it. */
+  placeOf(municipality: string): number {
+    return this.#places.numbers.get(municipality) ?? -1
+  }
+
+  /** One year's values by the numbers of places, NaN where there is none; undefined where nothing was published. Not to be changed. */
+  yearOf(period: number): Float64Array | undefined {
+    return this.#years.get(period)?.values
+  }
+
   /** Number of the mark; 0 where there is a value or nothing was ever published. */
   markAt(period: number, municipality: string): number {
     const place = this.#places.numbers.get(municipality)

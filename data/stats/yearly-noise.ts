@@ -25,10 +25,20 @@ const NORMAL_MAD = 1.4826
  */
 export function yearlyNoise(changes: readonly SizedChange[], classes = 5): SizeClass[] | null {
   const ascending = changes.filter(({ size, change }) => isPresent(size) && isPresent(change))
-  if (ascending.length < FEWEST_CHANGES || !(Number.isInteger(classes) && classes >= 1)) return null
   ascending.sort((a, b) => a.size - b.size)
-  const measured = joined(classEnds(ascending, classes)).map((end, index, ends) =>
-    noiseOf(ascending.slice(ends[index - 1] ?? 0, end)),
+  const sizes = Float64Array.from(ascending, ({ size }) => size)
+  return yearlyNoiseOfAscending(
+    sizes,
+    Float64Array.from(ascending, ({ change }) => change),
+    classes,
+  )
+}
+
+/** The same of finite changes by ascending size, each at the place of its size. */
+export function yearlyNoiseOfAscending(sizes: Float64Array, changes: Float64Array, classes = 5): SizeClass[] | null {
+  if (sizes.length < FEWEST_CHANGES || !(Number.isInteger(classes) && classes >= 1)) return null
+  const measured = joined(classEnds(sizes, classes)).map((end, index, ends) =>
+    noiseOf(sizes[end - 1]!, changes.slice(ends[index - 1] ?? 0, end)),
   )
   return measured.every(({ sd }) => Number.isFinite(sd)) ? nonIncreasing(measured) : null
 }
@@ -38,10 +48,10 @@ export const noiseAt = (classes: readonly SizeClass[], size: number): number | n
   (classes.find(({ upTo }) => size <= upTo) ?? classes.at(-1))?.sd ?? null
 
 /** Where each class of equal number ends among the changes; sizes that are alike all belong to the lower class. */
-function classEnds(ascending: readonly SizedChange[], classes: number): number[] {
+function classEnds(ascending: Float64Array, classes: number): number[] {
   const ends = Array.from({ length: classes }, (_, index) => {
     let end = Math.ceil(((index + 1) * ascending.length) / classes)
-    while (end > 0 && end < ascending.length && ascending[end]!.size === ascending[end - 1]!.size) end++
+    while (end > 0 && end < ascending.length && ascending[end] === ascending[end - 1]) end++
     return end
   })
   return [...new Set(ends)]
@@ -54,11 +64,11 @@ function joined(ends: readonly number[]): number[] {
   return [...whole.slice(0, -1), ends.at(-1)!]
 }
 
-/** @param members ascending by size, at least one */
-function noiseOf(members: readonly SizedChange[]): SizeClass {
-  const centre = medianOf(Float64Array.from(members, ({ change }) => change))
-  const spread = medianOf(Float64Array.from(members, ({ change }) => Math.abs(change - centre)))
-  return { upTo: members.at(-1)!.size, n: members.length, sd: (NORMAL_MAD * spread) / Math.SQRT2 }
+/** @param upTo the largest size; @param changes at least one; they are rearranged */
+function noiseOf(upTo: number, changes: Float64Array): SizeClass {
+  const centre = medianOf(changes)
+  const spread = medianOf(changes.map((change) => Math.abs(change - centre)))
+  return { upTo, n: changes.length, sd: (NORMAL_MAD * spread) / Math.SQRT2 }
 }
 
 const medianOf = (values: Float64Array) => quantileSelected(values, 0.5)

@@ -3,6 +3,7 @@ import { catalogue } from '../../data/catalogue/index.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { openFigures, storeDefinitions } from '../../data/store/figures.ts'
 import type { Home } from '../../data/store/home.ts'
+import { outsideCatalogue } from '../../etl/sources/outside-catalogue.ts'
 
 /** How large a Kolada is made up: all of it is 6,100 indicators and 25 years, about 36 million values. */
 export type Size = { indicators: number; years: number }
@@ -85,15 +86,19 @@ const placesOf = () => [
   ...catalogue().regions.map(({ code }) => ({ code, size: 1_000_000 })),
 ]
 
-/** The catalogue's indicators, then others that a file would have brought with it. */
+/** Kolada's divisions, about as many as it has. */
+const AREAS = ['Förskola', 'Grundskola', 'Gymnasieskola', 'Äldreomsorg', 'Samhällsskydd', 'Miljö', 'Kultur', 'Ekonomi']
+
+/** The catalogue's indicators, then others as Kolada would describe them. */
 function indicatorsOf({ indicators }: Size): Indicator[] {
   const known = catalogue().indicators
-  const shares = known.filter(({ kind, base }) => kind === 'share' && base === null)
-  const others = Array.from({ length: Math.max(0, indicators - known.length) }, (_, index): Indicator => {
-    const like = shares[index % shares.length]!
-    const title = { sv: `Påhittad indikator ${index}, andel (%)`, en: `Invented indicator ${index}, share (%)` }
-    const short = { sv: `Påhittad ${index}`, en: `Invented ${index}` }
-    return { ...like, id: `N${String(70_000 + index)}`, title, short, direction: 'neutral' }
-  })
+  const others = Array.from({ length: Math.max(0, indicators - known.length) }, (_, index) =>
+    outsideCatalogue({
+      id: `N${70_000 + index}`,
+      title: `Påhittad indikator ${index} inom kommunens verksamhet, andel (%)`,
+      area: AREAS[index % AREAS.length]!,
+      bySex: false,
+    }),
+  )
   return [...known, ...others].slice(0, indicators)
 }

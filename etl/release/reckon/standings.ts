@@ -1,4 +1,4 @@
-import { type Figure, figureAt } from '../../../data/figures/figure.ts'
+import { figureAt } from '../../../data/figures/figure.ts'
 import { newestOther } from '../../../data/figures/newest-other.ts'
 import { SEXES } from '../../../data/figures/places.ts'
 import { rankLimitsOf } from '../../../data/figures/rank-limits.ts'
@@ -6,11 +6,14 @@ import { recentTrendOf } from '../../../data/figures/recent.ts'
 import { isCountable, type Subject } from '../../../data/figures/subject.ts'
 import { noiseAt, ranks } from '../../../data/stats/index.ts'
 import type { Ground } from './ground.ts'
+import { writeGroupRanks } from './group-ranks.ts'
 import type { Writers } from './rows.ts'
 
 const CHANGES = { decreasing: -1, none: 0, increasing: 1 } as const
 
-type Stood = { code: string; population: number; figure: Figure; rank: number | null; ranked: number }
+/** What stands in the latest year: a value with its base where that is known. */
+type Shown = { value: number | null; n: number | null; lower: number | null; upper: number | null }
+type Stood = { code: string; place: number; population: number; figure: Shown; rank: number | null; ranked: number }
 
 /** Where every municipality stands in the latest year, among all and within each group, and how sure its rank is. */
 export function writeStandings(
@@ -20,53 +23,75 @@ export function writeStandings(
   position: number,
   latest: number,
 ): void {
-  const sex = SEXES.indexOf(subject.sex)
   const stood = standAmongAll(ground, subject, latest)
-  for (const one of stood) writeStanding(writers, ground, subject, position, latest, one)
-  writeGroupRanks(writers, ground, subject, position, latest)
+  for (const one of stood) writeStanding(writers, subject, position, latest, one)
+  writeGroupRanks(writers, ground, { sex: SEXES.indexOf(subject.sex), position, stood })
+  if (isCountable(subject)) writeRankLimits(writers, ground, subject, position, stood)
+}
+
+function writeRankLimits(
+  { rank_limit }: Writers,
+  { places }: Ground,
+  { sex, indicator }: Subject,
+  position: number,
+  stood: readonly Stood[],
+): void {
   const limits = rankLimitsOf(
     stood.map(({ code, figure: { value, lower, upper } }) => ({ code, value, lower, upper })),
-    subject.indicator.direction,
+    indicator.direction,
   )
   for (const [code, { lower, upper }] of limits) {
-    writers.rank_limit.add(position, sex, ground.places.numbers.get(code)!, lower, upper)
+    rank_limit.add(position, SEXES.indexOf(sex), places.numbers.get(code)!, lower, upper)
   }
 }
 
 function standAmongAll({ municipalities }: Ground, subject: Subject, latest: number): Stood[] {
-  const figures = municipalities.map(({ code }) => figureAt(subject, latest, code))
+  const shownAt = isCountable(subject) ? basedAt : bareAt
+  const figures = municipalities.map(({ code }) => shownAt(subject, latest, code))
   const ranked = ranks(
     figures.map(({ value }) => value),
     subject.indicator.direction,
   )
   const count = ranked.filter((rank) => rank !== null).length
-  return municipalities.map((one, index) => ({
-    ...one,
+  return municipalities.map(({ code, place, population }, index) => ({
+    code,
+    place,
+    population,
     figure: figures[index]!,
     rank: ranked[index]!,
     ranked: count,
   }))
 }
 
+const basedAt = (subject: Subject, latest: number, code: string): Shown => figureAt(subject, latest, code)
+
+/** Of what has no base anywhere there is the value alone. */
+const bareAt = ({ values }: Subject, latest: number, code: string): Shown => ({
+  value: values.value(latest, code),
+  n: null,
+  lower: null,
+  upper: null,
+})
+
 function writeStanding(
   { standing }: Writers,
-  { places }: Ground,
   subject: Subject,
   position: number,
   latest: number,
-  { code, population, figure, rank, ranked }: Stood,
+  { code, place, population, figure, rank, ranked }: Stood,
 ): void {
+  const { values } = subject
+  const origin = values.originAt(latest, code)
   const other = figure.value === null ? newestOther(subject, latest, code) : null
-  if (figure.loadedAt === null && other === null) return
+  if (origin === 0 && other === null) return
   const trend = isCountable(subject) ? recentTrendOf(subject, code, latest) : null
-  const before = (years: number) => subject.values.value(latest - years, code)
   standing.add(
-    places.numbers.get(code)!,
+    place,
     SEXES.indexOf(subject.sex),
     position,
     figure.value,
-    subject.values.markAt(latest, code),
-    subject.values.originAt(latest, code),
+    values.markAt(latest, code),
+    origin,
     figure.n,
     figure.lower,
     figure.upper,
@@ -75,30 +100,11 @@ function writeStanding(
     trend ? CHANGES[trend.change] : null,
     trend?.chiSquare ?? null,
     subject.noise && noiseAt(subject.noise, population),
-    before(1),
-    before(2),
-    before(3),
-    before(4),
+    values.value(latest - 1, code),
+    values.value(latest - 2, code),
+    values.value(latest - 3, code),
+    values.value(latest - 4, code),
     other?.period ?? null,
     other?.value ?? null,
   )
-}
-
-function writeGroupRanks(
-  { group_rank }: Writers,
-  { groups, places }: Ground,
-  { indicator, sex, values }: Subject,
-  position: number,
-  latest: number,
-): void {
-  for (const { number, codes } of groups.slice(1)) {
-    const ranked = ranks(
-      codes.map((code) => values.value(latest, code)),
-      indicator.direction,
-    )
-    codes.forEach((code, index) => {
-      const rank = ranked[index]!
-      if (rank !== null) group_rank.add(number, places.numbers.get(code)!, SEXES.indexOf(sex), position, rank)
-    })
-  }
 }
