@@ -1,4 +1,4 @@
-import { type Area, type Indicator, isOutsideCatalogue } from '../../data/model/indicator.ts'
+import type { Area, Indicator } from '../../data/model/indicator.ts'
 import type { Municipality } from '../../data/model/municipality.ts'
 import { nearest } from '../../data/model/nearest.ts'
 import { invalidQuestion, type Problem } from '../problem.ts'
@@ -42,8 +42,9 @@ export function indicatorsOf(
   release: OpenRelease,
   area: string | undefined,
   also: readonly string[] = [],
-): Indicator[] {
-  const found = area === undefined ? release.numbered.filter((one) => !isOutsideCatalogue(one)) : allIn(release, area)
+): readonly Indicator[] {
+  const found = area === undefined ? release.inside : allIn(release, area)
+  if (also.length === 0) return found
   return [...new Set([...found, ...also.map((one) => indicatorOf(release, one, 'also'))])]
 }
 
@@ -54,15 +55,12 @@ type Chosen = {
 }
 
 /** The indicators that a question is about: those that it names, in its order, else those of its area. @throws Problem */
-export const indicatorsAsked = (release: OpenRelease, { indicators, area, also }: Chosen): Indicator[] =>
+export const indicatorsAsked = (release: OpenRelease, { indicators, area, also }: Chosen): readonly Indicator[] =>
   indicators?.map((one) => indicatorOf(release, one, 'indicators')) ?? indicatorsOf(release, area, also)
 
 /** Every indicator there is, of an area or at all. @throws Problem */
-export function allIn(release: OpenRelease, area: string | undefined): Indicator[] {
-  const all = [...release.indicators.values()]
-  if (area === undefined) return all
-  const { id } = areaOf(release, area)
-  return all.filter((indicator) => indicator.area === id)
+export function allIn(release: OpenRelease, area: string | undefined): readonly Indicator[] {
+  return area === undefined ? release.numbered : (release.inArea.get(areaOf(release, area).id) ?? [])
 }
 
 /** A value that is not known: what is, and the nearest, by spelling unless said. */

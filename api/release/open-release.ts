@@ -1,7 +1,7 @@
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Places } from '../../data/figures/places.ts'
 import type { Group } from '../../data/model/group.ts'
-import type { Area, Indicator } from '../../data/model/indicator.ts'
+import { type Area, type Indicator, isOutsideCatalogue } from '../../data/model/indicator.ts'
 import type { Municipality } from '../../data/model/municipality.ts'
 import { swedishOrder } from '../../data/model/numbers.ts'
 import type { SearchIndex } from '../../data/model/search-index.ts'
@@ -42,6 +42,10 @@ export type OpenRelease = {
   reckoned: ReadonlyMap<string, Reckoned>
   /** Indicators by the number that the tables know them by. */
   numbered: readonly Indicator[]
+  /** Those that pages are about: all but Kolada's outside the catalogue. */
+  inside: readonly Indicator[]
+  /** Those of each area, in the order of their numbers. */
+  inArea: ReadonlyMap<string, readonly Indicator[]>
   /** Ids of the indicators that have values of units. */
   byUnit: ReadonlySet<string>
   /** Groups whose statistics were made with the release: their numbers in its tables. */
@@ -97,6 +101,8 @@ export async function openReleaseIn(
       coverage: await coverageOf(questions),
       reckoned: await reckonedOf(questions, [...indicators.keys()]),
       numbered: [...indicators.values()],
+      inside: [...indicators.values()].filter((one) => !isOutsideCatalogue(one)),
+      inArea: byArea(indicators.values()),
       byUnit: new Set((await questions.rows<{ id: string }>(BY_UNIT)).map(({ id }) => id)),
       fixed: fixedOf(groups),
       places,
@@ -113,6 +119,16 @@ export async function openReleaseIn(
     questions.close()
     throw error
   }
+}
+
+function byArea(indicators: Iterable<Indicator>): Map<string, Indicator[]> {
+  const areas = new Map<string, Indicator[]>()
+  for (const indicator of indicators) {
+    const there = areas.get(indicator.area)
+    if (there) there.push(indicator)
+    else areas.set(indicator.area, [indicator])
+  }
+  return areas
 }
 
 /** The catalogue's, then those that came with indicators, in Swedish order. */

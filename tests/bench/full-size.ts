@@ -10,6 +10,8 @@ export type Size = { indicators: number; years: number }
 export const FULL: Size = { indicators: 6100, years: 25 }
 /** A fifth of Kolada. */
 export const FIFTH: Size = { indicators: 1230, years: 25 }
+/** A tenth. */
+export const TENTH: Size = { indicators: 610, years: 25 }
 
 const LAST_YEAR = 2024
 
@@ -20,8 +22,8 @@ const LAST_YEAR = 2024
 const PLANS = `
   CREATE TEMP TABLE plan AS SELECT number, id,
     CASE WHEN hash(number, 'sex') % 3 = 0 THEN ['T', 'K', 'M'] ELSE ['T'] END AS sexes,
-    $last - (hash(number, 'first') % $years)::INTEGER AS first,
     CASE WHEN hash(number, 'ended') % 6 = 0 THEN $last - 1 - (hash(number, 'last') % 8)::INTEGER ELSE $last END AS final,
+    least(final, $last - (hash(number, 'first') % $years)::INTEGER) AS first,
     CASE WHEN hash(number, 'step') % 5 = 0 THEN 2 ELSE 1 END AS step,
     CASE hash(number, 'cover') % 8 WHEN 0 THEN 25 WHEN 1 THEN 60 ELSE 96 END AS cover,
     20.0 + hash(number, 'level') % 60 AS level
@@ -89,10 +91,13 @@ const placesOf = () => [
 /** Kolada's divisions, about as many as it has. */
 const AREAS = ['Förskola', 'Grundskola', 'Gymnasieskola', 'Äldreomsorg', 'Samhällsskydd', 'Miljö', 'Kultur', 'Ekonomi']
 
-/** The catalogue's indicators, then others as Kolada would describe them. */
-function indicatorsOf({ indicators }: Size): Indicator[] {
-  const known = catalogue().indicators
-  const others = Array.from({ length: Math.max(0, indicators - known.length) }, (_, index) =>
+/** The catalogue's indicators, then others. */
+const indicatorsOf = (size: Size): Indicator[] =>
+  [...catalogue().indicators, ...otherIndicators(size)].slice(0, size.indicators)
+
+/** Indicators outside the catalogue, as Kolada would describe them. */
+export function otherIndicators({ indicators }: Size): Indicator[] {
+  return Array.from({ length: Math.max(0, indicators - catalogue().indicators.length) }, (_, index) =>
     outsideCatalogue({
       id: `N${70_000 + index}`,
       title: `Påhittad indikator ${index} inom kommunens verksamhet, andel (%)`,
@@ -100,5 +105,4 @@ function indicatorsOf({ indicators }: Size): Indicator[] {
       bySex: false,
     }),
   )
-  return [...known, ...others].slice(0, indicators)
 }

@@ -1,52 +1,94 @@
 import { join } from 'node:path'
-import { startServer } from '../../api/server.ts'
 import { catalogue } from '../../data/catalogue/index.ts'
 import { homeAt } from '../../data/store/home.ts'
-import { publish } from '../../etl/release/build.ts'
 import { type Size, storeFullSize } from './full-size.ts'
 import type { Bench } from './main.ts'
-import { type Measured, measured, percentileOf, timed } from './measure.ts'
+import { held, type Measured, measured, percentile, timesOf } from './measure.ts'
+import { benchRepeated } from './repeated.ts'
+import { runEtl, type Service, startService } from './service.ts'
+
+const OUTSIDE = (turn: number) => `N${70_000 + ((turn * 37) % 1000)}`
 
 /** A question that differs with every turn, so that no answer is kept from before. */
-const QUESTIONS: [work: string, path: (code: string, indicator: string) => string][] = [
+const QUESTIONS: [work: string, path: (code: string, indicator: string, turn: number) => string][] = [
   ['/compare', (code, id) => `compare?indicator=${id}&group=fou-nordvast&municipalities=${code}`],
+  ['/compare outside the catalogue', (code, _, turn) => `compare?indicator=${OUTSIDE(turn)}&municipalities=${code}`],
   ['/trend', (code, id) => `trend?indicator=${id}&municipalities=${code}`],
-  ['/profile of an area', (code) => `profile?municipality=${code}&reference=all&area=ifo`],
-  ['/matrix of an area', (code) => `matrix?group=0184,${code}&area=missbruk`],
+  ['/profile of the catalogue', (code) => `profile?municipality=${code}&reference=all`],
+  ['/matrix of eight municipalities', (code, _, turn) => `matrix?group=${neighbours(turn)},${code}`],
   ['/standout', (code) => `standout?municipality=${code}&reference=all`],
+  ['/similar', (code) => `similar?municipality=${code}`],
 ]
 const TURNS = 200
+const [MEDIAN, NINETY_NINTH, FIRST, MEMORY, PUBLISHING] = [5, 25, 1000, 400, 1500]
 
-/** Publishing and asking a release of so many made-up values, one question at a time, against the lightest answer there is. */
-export async function benchLargeRelease({ folder, settings }: Bench, size: Size): Promise<Measured[]> {
+/** Seven that stand beside one another in the list of municipalities. */
+const neighbours = (turn: number) =>
+  Array.from({ length: 7 }, (_, at) => catalogue().municipalities[(turn * 7 + at) % 280]!.code).join()
+
+/** Publishing and asking a release of so many made-up values, one question at a time and one by many, each program in a process of its own. */
+export async function benchLargeRelease({ folder }: Bench, size: Size): Promise<Measured[]> {
   const home = homeAt(join(folder, `large-${size.indicators}`))
   const values = await storeFullSize(home, size)
-  const amount = `${values} values`
-  const built = await timed(() => publish(home, settings))
-  const quiet = { ...settings, JAMSIDES_LOG: 'silent', JAMSIDES_REQUESTS_PER_MINUTE: 1_000_000, PORT: 0 }
-  const begun = performance.now()
-  const running = await startServer({ ...quiet, JAMSIDES_HOME: home.root })
+  const amount = `${Math.round(values / 100_000) / 10} million values`
+  const environment = { JAMSIDES_HOME: home.root, JAMSIDES_LOG: 'silent', JAMSIDES_REQUESTS_PER_MINUTE: '1000000' }
+  const built = await runEtl(['release'], environment)
+  const service = await startService(['api/main.ts'], { ...environment, PORT: '0' })
   try {
-    const ask = async (path: string) => (await fetch(`${running.url}/api/v1/${path}`)).text()
-    await ask('compare?indicator=N31814&group=fou-nordvast')
-    const first = performance.now() - begun
-    const lightest = await percentileOf(0.5, TURNS, () => ask('health'))
-    const { indicators, municipalities } = catalogue()
-    const rows: Measured[] = []
-    for (const [work, path] of QUESTIONS) {
-      for (const share of [0.5, 0.99]) {
-        const turn = (index: number) =>
-          ask(path(municipalities[index % 290]!.code, indicators[index % indicators.length]!.id))
-        const label = `${work}, ${share === 0.5 ? 'median' : '99th percentile'} of ${TURNS}`
-        rows.push(measured(label, amount, await percentileOf(share, TURNS, turn), '/health', lightest))
-      }
-    }
+    const [first] = await timesOf(1, () => ask(service, 'compare?indicator=N31814&group=fou-nordvast'))
+    const opened = service.memory()
+    const lightest = percentile(0.5, await timesOf(TURNS, () => ask(service, 'health')))
+    const answers: Measured[] = []
+    for (const question of QUESTIONS) answers.push(...(await benchQuestion(service, question, amount, lightest)))
+    const used = service.memory()
     return [
-      measured('publish', amount, built, '/health', lightest),
-      measured('first answer after start', amount, first, '/health', lightest),
-      ...rows,
+      measured('publish', amount, built.milliseconds, '/health', lightest),
+      memory('memory of publishing', amount, built.megabytes, PUBLISHING),
+      held(
+        measured('first answer of a service that is up', amount, first!, '/health', lightest),
+        '≤ 1 s',
+        first! <= FIRST,
+      ),
+      ...answers,
+      memory('memory of the API, opened', amount, opened, MEMORY),
+      memory('memory of the API, used', amount, used, MEMORY),
+      await benchRepeated(service, folder),
     ]
   } finally {
-    await running.close()
+    await service.stop()
   }
+}
+
+async function benchQuestion(
+  service: Service,
+  [work, path]: (typeof QUESTIONS)[number],
+  amount: string,
+  lightest: number,
+): Promise<Measured[]> {
+  const { indicators, municipalities } = catalogue()
+  const times = await timesOf(TURNS, (turn) =>
+    ask(service, path(municipalities[turn % 290]!.code, indicators[turn % indicators.length]!.id, turn)),
+  )
+  return [[0.5, MEDIAN, 'median'] as const, [0.99, NINETY_NINTH, '99th percentile'] as const].map(
+    ([share, most, name]) => {
+      const time = percentile(share, times)
+      return held(
+        measured(`${work}, ${name} of ${TURNS}`, amount, time, '/health', lightest),
+        `≤ ${most} ms`,
+        time <= most,
+      )
+    },
+  )
+}
+
+/** Megabytes against those that are the goal. */
+const memory = (work: string, amount: string, megabytes: number, most: number): Measured => ({
+  ...held(measured(work, amount, megabytes, 'the goal', most), `≤ ${most} MB`, megabytes > 0 && megabytes <= most),
+  unit: 'MB',
+})
+
+async function ask({ url }: Service, path: string): Promise<void> {
+  const response = await fetch(`${url}/api/v1/${path}`)
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+  await response.arrayBuffer()
 }

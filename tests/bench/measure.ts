@@ -1,14 +1,24 @@
 import { cpus, totalmem } from 'node:os'
 
-/** One line of the benchmark: the work, what it is set against in the same run, and how many times as long it took. */
+/** One line of the benchmark: the work, what it is set against in the same run, and how many times as much it took. */
 export type Measured = {
   work: string
   amount: string
+  /** Milliseconds, unless another unit stands with it. */
   milliseconds: number
+  unit?: string
   against: string
   againstMilliseconds: number
   ratio: number
+  /** What was to be reached, and whether it was. */
+  goal?: string
+  met?: boolean
 }
+
+/** A peer that could be measured beside us and is not here: said, not left out. */
+export type Absent = { work: string; absent: string }
+
+export const isAbsent = (row: Measured | Absent): row is Absent => 'absent' in row
 
 /** Milliseconds that the work took. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -24,15 +34,20 @@ export async function medianOf(runs: number, work: () => Promise<unknown>): Prom
 }
 
 /** The time that this share of the runs took at most. @param work gets the number of its turn */
-export async function percentileOf(
-  share: number,
-  runs: number,
-  work: (turn: number) => Promise<unknown>,
-): Promise<number> {
+async function percentileOf(share: number, runs: number, work: (turn: number) => Promise<unknown>): Promise<number> {
+  return percentile(share, await timesOf(runs, work))
+}
+
+/** How long each of several runs took. @param work gets the number of its turn */
+export async function timesOf(runs: number, work: (turn: number) => Promise<unknown>): Promise<number[]> {
   const times: number[] = []
   for (let turn = 0; turn < runs; turn++) times.push(await timed(() => work(turn)))
-  return times.sort((a, b) => a - b)[Math.min(runs - 1, Math.floor(share * runs))]!
+  return times
 }
+
+/** What this share of the times is at most. */
+export const percentile = (share: number, times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(share * times.length))]!
 
 /** Sets a time beside the one it is measured against. */
 export function measured(
@@ -42,7 +57,6 @@ export function measured(
   against: string,
   baseline: number,
 ): Measured {
-  const rounded = (value: number) => Math.round(value * 100) / 100
   return {
     work,
     amount,
@@ -52,6 +66,11 @@ export function measured(
     ratio: rounded(milliseconds / baseline),
   }
 }
+
+const rounded = (value: number) => Math.round(value * 100) / 100
+
+/** The same held to a goal. */
+export const held = (row: Measured, goal: string, met: boolean): Measured => ({ ...row, goal, met })
 
 /** The machine that the times hold for. */
 export function machine() {

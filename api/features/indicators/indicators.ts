@@ -46,7 +46,7 @@ export const indicators = feature({
       })),
       indicators: page.map((one) => entryOf(release, one, language)),
       total: found.length,
-      outside: release.numbered.filter(isOutsideCatalogue).length,
+      outside: release.numbered.length - release.inside.length,
       next,
       release: release.about.id,
       sample: release.about.sample,

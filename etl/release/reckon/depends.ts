@@ -27,7 +27,10 @@ const BESIDE = `
 export async function writeDependencies(connection: DuckDBConnection, ground: Ground): Promise<void> {
   const figures = await sums(connection, FIGURES)
   const beside = await sums(connection, BESIDE)
-  const common = digest([programDigest(), ground.municipalities, ground.groups.map(({ number: _, ...one }) => one)])
+  // Numbers are a release's own.
+  const municipalities = ground.municipalities.map(({ code, population }) => ({ code, population }))
+  const groups = ground.groups.map(({ id, codes }) => ({ id, codes }))
+  const common = digest([programDigest(), municipalities, groups])
   const appender = await connection.createAppender('reckoned_from')
   for (const [position, values] of [...figures].sort(([a], [b]) => a - b)) {
     const indicator = ground.indicators[position]!
