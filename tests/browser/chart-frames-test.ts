@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
+import { isLong } from '../fixtures/short-form.ts'
 import { type Awkward, awkwardValues } from './awkward-values.ts'
 import { type Drawing, openDrawing } from './drawing.ts'
-import { isLong } from './languages.ts'
 
 let drawing: Drawing
 

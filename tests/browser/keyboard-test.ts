@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textsIn } from '../../dashboards/text/index.ts'
 import type { Lang } from '../../data/model/numbers.ts'
+import { fewOf } from '../fixtures/short-form.ts'
 import { inLanguages } from './languages.ts'
 import { openSite, type Site, settled } from './site.ts'
 
@@ -40,7 +41,7 @@ async function saved(page: Page, format: string): Promise<string> {
 }
 
 const VIEWS = ['compare', 'profile', 'matrix', 'relation', 'similar', 'asi', 'ubu'] as const
-const pages = inLanguages(VIEWS)
+const pages = fewOf(inLanguages(VIEWS), 4)
 
 describe('from the start page to a saved figure, by keyboard only', () => {
   test.each(pages)('$view in $lang', async ({ view, lang }: { view: (typeof VIEWS)[number]; lang: Lang }) => {

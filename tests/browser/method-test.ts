@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { VIEW_IDS } from '../../dashboards/views/index.ts'
 import { METHODS } from '../../data/model/methods.ts'
+import { fewOf } from '../fixtures/short-form.ts'
 import { openSite, type Site, settled } from './site.ts'
 
 let site: Site
@@ -40,7 +41,7 @@ const begins = (page: Page, id: string) =>
   }, id)
 
 describe('from every figure to its method', () => {
-  test.each(VIEW_IDS)('%s: each figure has a link that leads to an explanation', async (view) => {
+  test.each(fewOf(VIEW_IDS, 5))('%s: each figure has a link that leads to an explanation', async (view) => {
     const { page } = await site.open(`/?view=${view}&${CHOICE}`)
     const figures = await figuresOn(page)
     expect(figures.length).toBeGreaterThanOrEqual(FEWEST[view] ?? 0)
@@ -87,7 +88,7 @@ describe('from every figure to its method', () => {
 })
 
 describe('the method page', () => {
-  test.each(['sv', 'en'])(
+  test.each(fewOf(['sv', 'en'], 1))(
     'has each method in four sentences with a picture that is told in words, in %s',
     async (lang) => {
       const { page } = await site.open(`/?view=method&lang=${lang}`)

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { orderedRows } from '../../dashboards/views/matrix/order.ts'
 import type { MatrixAnswer } from '../../data/model/answers/matrix.ts'
 import { placeOf } from '../../data/model/findings/quarters.ts'
+import { fewOf } from '../fixtures/short-form.ts'
 import { violationsOn } from './accessibility.ts'
-import { isLong } from './languages.ts'
 import { openSite, type Site, settled } from './site.ts'
 import { unpacked } from './unpacked.ts'
 
@@ -54,7 +54,7 @@ const LANGUAGES = {
   },
 }
 
-describe.each(isLong ? (['sv', 'en'] as const) : (['sv'] as const))('the overview in %s leaves the page', (lang) => {
+describe.each(fewOf(['sv', 'en'] as const, 1))('the overview in %s leaves the page', (lang) => {
   const words = LANGUAGES[lang]
   const open = () => site.open(`${WORST}&lang=${lang}`)
 
@@ -127,12 +127,14 @@ describe.each(isLong ? (['sv', 'en'] as const) : (['sv'] as const))('the overvie
   })
 })
 
-test.each([
+const SAVED = [
   ['Word', 'word/document.xml'],
   ['PowerPoint', 'ppt/slides/slide2.xml'],
   ['Excel', 'xl/sharedStrings.xml'],
   ['Vektorbilder (ZIP)', 'figurer.txt'],
-])('a picked overview is saved as %s', async (format, part) => {
+] as const
+
+test.each(fewOf(SAVED, 2))('a picked overview is saved as %s', async (format, part) => {
   const { page } = await site.open(OVERVIEW)
   const finding = await page.locator('h1').innerText()
   await page.getByRole('button', { name: 'Lägg till i urval' }).click()

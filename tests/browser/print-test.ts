@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { VIEW_IDS } from '../../dashboards/views/index.ts'
 import type { CompareAnswer } from '../../data/model/answers/compare.ts'
+import { fewOf } from '../fixtures/short-form.ts'
 import { inLanguages } from './languages.ts'
 import { openSite, type Site, settled } from './site.ts'
 
@@ -15,7 +16,7 @@ afterAll(() => site.close())
 const SHEET = { width: 688, height: 1016 }
 const CHOICE = 'municipality=0184&group=fou-nordvast&indicator=N31814&also=0180'
 /** The overview has a sheet of its own, tested in the journey; a selection is empty until something is put in it. */
-const printed = inLanguages(VIEW_IDS.filter((id) => !['matrix', 'selection'].includes(id)))
+const printed = fewOf(inLanguages(VIEW_IDS.filter((id) => !['matrix', 'selection'].includes(id))), 6)
 
 type Chart = { width: number; height: number; clipped: boolean; kept: boolean }
 

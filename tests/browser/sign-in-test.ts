@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fewOf } from '../fixtures/short-form.ts'
 import { violationsOn } from './accessibility.ts'
 import { openSite, type Site, settled } from './site.ts'
 
@@ -27,7 +28,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`no ${name} within 60 Tabs`)
 }
 
-test.each([320, 1280, 1920])(
+test.each(fewOf([320, 1280, 1920], 2))(
   'one signs in as an example, invites, and the invited chooses a password: by keyboard, %i pixels wide',
   async (width) => {
     const { page } = await site.open('/?view=sign-in', { viewport: { width, height: 900 } })

@@ -5,13 +5,13 @@ import { serve } from '../api/service.ts'
 import { csvOf } from '../fixtures/extracts.ts'
 import { interviewsOf } from '../fixtures/foreign-extract.ts'
 import { copiedHome, emptyHome, sharedHome, temporaryFile } from '../fixtures/home.ts'
+import { fewOf, isLong } from '../fixtures/short-form.ts'
 import { damageEach } from './damage.ts'
 import { hostileTo, wrongWith } from './hostile.ts'
 import { edition, killChecks, killLoads, killServing } from './kills.ts'
 import { soak } from './soak.ts'
 
 /** `npm run faults` is the long form: everything a hundred times, and ten minutes of questions. */
-const isLong = import.meta.env.MODE === 'long'
 const HOURS = 4 * 3600 * 1000
 const times = (short: number, long: number) => (isLong ? long : short)
 
@@ -42,7 +42,7 @@ describe('killed at any moment', () => {
     HOURS,
   )
 
-  test.each([1, 2])(
+  test.each(fewOf([2, 1], 1))(
     'one of %i API processes under load is replaced, and serves what was served',
     async (processes) => {
       const context = copiedHome(await whole())

@@ -7,6 +7,7 @@ import type { ClientRow } from '../../data/sample/clients.ts'
 import { randomFrom } from '../../data/sample/random.ts'
 import { ubuClients } from '../../data/sample/ubu-clients.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
+import { isLong } from '../fixtures/short-form.ts'
 import { allShown, type View } from './all-shown.ts'
 import { children } from './children.ts'
 import { contradictionsIn, outsideItsSexes } from './contradictions.ts'
@@ -15,7 +16,6 @@ import { type Service, startService } from './service.ts'
 
 // Every measure, place, group, year and run of years, set beside what is in view of it. The short form looks at every whole
 // that is divided by sex, with two chances; `npm run agreement` at every cell, with three chances each.
-const isLong = import.meta.env.MODE === 'long'
 const NORDVAST = ['0125', '0123', '0191', '0163', '0184', '0183', '0139', '0114']
 const YEARS = [2021, 2022, 2023]
 const PERIODS = ['2021', '2022', '2023', '2021-2022', '2022-2023', '2021-2023']
