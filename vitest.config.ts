@@ -1,25 +1,14 @@
-import { configDefaults, defineConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config'
 
 /** Patience, not a measure: a loaded machine is slow, and nothing here asserts how fast anything is. */
 const PATIENCE_MS = 300_000
 
-/** Tests that only compute leave nothing behind for each other, so they share what they have fetched: most of their time. */
-const COMPUTING = ['tests/{catalogue,dashboards,instruments,model,shelf,stats,templates,text}/**/*-test.ts']
-
-export default defineConfig(({ mode }) => ({
+export default defineConfig({
   test: {
-    projects: [
-      { extends: true, mode, test: { name: 'computing', include: COMPUTING, isolate: false } },
-      {
-        extends: true,
-        mode,
-        test: {
-          name: 'running',
-          include: ['tests/**/*-test.ts'],
-          exclude: [...configDefaults.exclude, ...COMPUTING],
-        },
-      },
-    ],
+    include: ['tests/**/*-test.ts'],
+    // Files share a process, and what they have fetched: a third of their time. What a test leaves behind is taken away.
+    isolate: false,
+    setupFiles: ['tests/fixtures/tidy.ts'],
     globalSetup: ['tests/browser/samples-folder.ts'],
     testTimeout: PATIENCE_MS,
     hookTimeout: PATIENCE_MS,
@@ -29,4 +18,4 @@ export default defineConfig(({ mode }) => ({
     // The documents take their colours from the style sheet.
     css: { include: [/colours\.css/] },
   },
-}))
+})
