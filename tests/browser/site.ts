@@ -15,7 +15,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 const run = promisify(execFile)
 const ANOTHER = ['--years', '2024-2025', '--clients', '5', '--seed', '7']
 
-export type Visit = { page: Page; complaints: string[] }
+type Visit = { page: Page; complaints: string[] }
 
 /** The whole product as a visitor meets it: the sample loaded by the command line, the service over it, a browser. */
 export type Site = {
