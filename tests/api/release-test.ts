@@ -48,7 +48,7 @@ test('without a release the service runs, says so, and serves the first one as s
   expect([status, body.type]).toEqual([503, 'urn:jamsides:problem:no-release'])
   expect(body.detail).toMatch(/npm run etl/)
   const { id } = await release(1)
-  expect(await health(running)).toMatchObject({ status: 'ok', release: { id } })
+  await expect.poll(() => health(running)).toMatchObject({ status: 'ok', release: { id } })
   expect((await cost(running)).body.rows[0].value).toBe(1)
 })
 
