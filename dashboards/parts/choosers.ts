@@ -6,7 +6,7 @@ import { searchOutside } from '../api-client/further-indicators.ts'
 import type { Group } from '../api-client/lists.ts'
 import type { Chooser, Context } from '../page/view.ts'
 import './combobox.ts'
-import type { Option } from './combobox.ts'
+import type { Option } from './found-options.ts'
 import { type SelectSection, select } from './select.ts'
 
 /** The row of choosers above a view: those that several views have, then the view's own. */

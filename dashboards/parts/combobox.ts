@@ -1,9 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
-import { searcher } from '../../data/model/search.ts'
 import type { Texts } from '../text/index.ts'
-
-/** What can be chosen; `words` are found by but not shown, and `asked` must stand in the question for it to be found at all. */
-export type Option = { value: string; label: string; note?: string; words?: string; asked?: RegExp }
+import { type Option, searchAmong, together } from './found-options.ts'
 
 /** Hits that are shown where nothing else is said; how many there are is told. */
 const MOST_SHOWN = 60
@@ -65,7 +62,7 @@ class Combobox extends LitElement {
     if (this.query.trim() === '') return [...(this.begin ?? this.options)]
     this.#search ??= searchAmong(this.options)
     const found = this.#search(this.query).filter(({ asked }) => !asked || asked.test(this.query))
-    return this.more.query === this.query ? [...found.slice(0, this.most), ...this.more.options] : found
+    return this.more.query === this.query ? together(this.query, found.slice(0, this.most), this.more.options) : found
   }
 
   #shownOf(found: Option[]): Option[] {
@@ -199,18 +196,6 @@ class Combobox extends LitElement {
     if (this.open && (changed.has('active') || changed.has('open')))
       this.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }
-}
-
-function searchAmong(options: readonly Option[]): (query: string) => Option[] {
-  const search = searcher(
-    options.map((option) => ({
-      id: option.value,
-      title: option.label,
-      more: `${option.words ?? ''} ${option.note ?? ''}`,
-      option,
-    })),
-  )
-  return (query) => search(query, options.length).map(({ option }) => option)
 }
 
 customElements.define('js-combobox', Combobox)

@@ -1,5 +1,5 @@
 import type { State } from '../address/state.ts'
-import type { Option } from '../parts/combobox.ts'
+import type { Option } from '../parts/found-options.ts'
 
 /** A place to go to: what is searched for, and the change of choices that leads there. */
 export type Destination = Option & { change: Partial<State> }

@@ -295,6 +295,10 @@ export const en: Texts = {
     grey: 'middle half of the municipalities',
     worst: 'worst',
     best: 'best',
+    lowest: 'lowest',
+    highest: 'highest',
+    leadWithoutDirection:
+      'Each row is an indicator without direction. The position along the line is the place among the municipalities of the country, low to the left.',
     median: 'median',
     groupMedian: 'group median',
     subtitle: 'the place among the municipalities of the country',

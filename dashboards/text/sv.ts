@@ -296,6 +296,10 @@ export const sv = {
     grey: 'mittersta hälften av kommunerna',
     worst: 'sämst',
     best: 'bäst',
+    lowest: 'lägst',
+    highest: 'högst',
+    leadWithoutDirection:
+      'Varje rad är en indikator utan riktning. Läget längs linjen är platsen bland landets kommuner, lågt till vänster.',
     median: 'median',
     groupMedian: 'gruppens median',
     subtitle: 'platsen bland landets kommuner',

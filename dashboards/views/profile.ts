@@ -3,6 +3,7 @@ import { profileFinding } from '../../data/model/findings/profile.ts'
 import type { Context, View } from '../page/view.ts'
 import { message } from '../parts/messages.ts'
 import { askProfiled, type Profiled } from './profile/asked.ts'
+import { hasDirection } from './profile/ends.ts'
 import { profileFigure } from './profile/spines.ts'
 
 function show(profiled: Profiled, context: Context): TemplateResult {
@@ -14,7 +15,7 @@ function show(profiled: Profiled, context: Context): TemplateResult {
   const areas = [...lists.areas.values()].filter((area) => rows.some((row) => row.about.area === area.id))
   return html`<header class="finding">
       <h1 tabindex="-1">${title}</h1>
-      <p>${explanation} ${texts.profile.lead}</p>
+      <p>${explanation} ${hasDirection(rows) ? texts.profile.lead : texts.profile.leadWithoutDirection}</p>
     </header>
     <div class="column">${areas.map((area) => profileFigure(profiled, area, told))}</div>`
 }

@@ -27,17 +27,6 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun
 }
 
-/** The middle one of several runs, after one that does not count. */
-export async function medianOf(runs: number, work: () => Promise<unknown>): Promise<number> {
-  await work()
-  return percentileOf(0.5, runs, work)
-}
-
-/** The time that this share of the runs took at most. @param work gets the number of its turn */
-async function percentileOf(share: number, runs: number, work: (turn: number) => Promise<unknown>): Promise<number> {
-  return percentile(share, await timesOf(runs, work))
-}
-
 /** How long each of several runs took. @param work gets the number of its turn */
 export async function timesOf(runs: number, work: (turn: number) => Promise<unknown>): Promise<number[]> {
   const times: number[] = []

@@ -10,6 +10,7 @@ export const en: NativeTexts = {
   pooled: 'All together',
   line: 'Line',
   lineLimits: '95 percent interval',
+  spineWithoutDirection: 'From lowest to highest',
   spine: 'From worst to best',
   middle: 'The middle half',
 }

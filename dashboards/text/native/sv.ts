@@ -9,6 +9,7 @@ export const sv = {
   line: 'Linje',
   lineLimits: '95-procentigt intervall',
   spine: 'Från sämst till bäst',
+  spineWithoutDirection: 'Från lägst till högst',
   middle: 'Mittersta hälften',
 }
 

@@ -5,6 +5,7 @@ import { markOf, placeMarks } from '../../native-charts/band.ts'
 import type { Rows } from '../../native-charts/chart.ts'
 import type { Context } from '../../page/view.ts'
 import { nativeIn } from '../../text/native/index.ts'
+import { endsOf, hasDirection } from './ends.ts'
 
 /** The answer's numbers, and what is drawn of them. */
 type Row = { numbers: ProfileRow; drawn: SpineRow }
@@ -20,7 +21,9 @@ export function spinesNative(
   { texts, lang }: Context,
 ): Rows {
   const words = nativeIn(lang)
-  const { worst, median, best } = texts.profile
+  const { median } = texts.profile
+  const numbered = rows.map(({ numbers }) => numbers)
+  const { worst, best } = endsOf(numbered, texts)
   const unlimited = { lower: null, upper: null }
   return {
     ...{ kind: 'rows', unit: '', decimals: 2, scale: { min: 0, max: 1 }, numbered: false, legend: false },
@@ -35,7 +38,7 @@ export function spinesNative(
       ],
     })),
     zones: [
-      { from: 0, to: 1, name: words.spine, as: 'line' },
+      { from: 0, to: 1, name: hasDirection(numbered) ? words.spine : words.spineWithoutDirection, as: 'line' },
       { from: 0.25, to: 0.75, name: words.middle, as: 'middle' },
     ],
     lines: [

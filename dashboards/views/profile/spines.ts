@@ -22,6 +22,7 @@ import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { span } from '../../parts/subject.ts'
 import type { Profiled } from './asked.ts'
+import { endsOf } from './ends.ts'
 import { spinesNative } from './spines-native.ts'
 
 /** A spine's columns stand beside each other from here on; on two lines a row they would fill a sheet an area. */
@@ -74,9 +75,8 @@ export function profileFigure(profiled: Profiled, area: Area, context: Context):
             heads: {
               own: country.name,
               group: group.reference.id === 'all' ? texts.profile.median : texts.profile.groupMedian,
-              worst: texts.profile.worst,
               median: texts.profile.median,
-              best: texts.profile.best,
+              ...endsOf(rows, texts),
             },
           },
           { width },

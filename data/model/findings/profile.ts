@@ -124,8 +124,8 @@ function nothingJudged(answer: Answer, lang: Lang): Finding {
     explanation: sentences(
       say(
         lang,
-        'Kostnader och volymer har ingen riktning, och värden kan saknas.',
-        'Costs and volumes have no direction, and values may be missing.',
+        'Ingen av indikatorerna har både en riktning och ett värde.',
+        'None of the indicators has both a direction and a value.',
       ),
       withoutSentence(answer.rows, lang),
     ),
