@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { SheetMapping, WorkbookMapping } from './workbook-mapping.ts'
 
 /** What a cell of the picture of a sheet was taken for. */
-const pictureRoles = ['title', 'heading', 'place', 'label', 'value', 'part', 'by-row', 'left', 'sum'] as const
+const pictureRoles = ['title', 'heading', 'place', 'label', 'value', 'part', 'by-row', 'asked', 'left', 'sum'] as const
 export type PictureRole = (typeof pictureRoles)[number]
 
 const Example = z.object({ cell: z.string(), shown: z.string(), stored: z.number().nullable() })

@@ -52,6 +52,7 @@ export const en: HandInTexts = {
     more: (count) => `… and ${count} more in the list to save.`,
     how: (row, letter) =>
       `In Excel: press Ctrl+G, write ${letter}${row} and press Enter. Mend the cell, save, and send the file again.`,
+    below: 'Answer below, under How we understood the file, or mend it in Excel and send the file again.',
     csv: 'The list as CSV',
     xlsx: 'Workbook with the cells marked',
   },

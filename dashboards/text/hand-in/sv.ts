@@ -60,6 +60,7 @@ export const sv = {
     more: (count: number) => `… och ${count} till i listan att spara.`,
     how: (row: number, letter: string) =>
       `I Excel: tryck Ctrl+G, skriv ${letter}${row} och tryck Enter. Rätta cellen, spara och skicka filen igen.`,
+    below: 'Svara nedan, under Så här förstod vi filen, eller rätta i Excel och skicka filen igen.',
     csv: 'Listan som CSV',
     xlsx: 'Arbetsbok med cellerna markerade',
   },

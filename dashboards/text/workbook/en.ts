@@ -28,6 +28,7 @@ export const en: WorkbookTexts = {
     value: 'value that is read',
     part: 'number or limit beside the value',
     'by-row': 'the row’s indicator, year or sex',
+    asked: 'question to answer',
     left: 'not read',
     sum: 'row about the country, a county or a group, not read',
   },

@@ -9,6 +9,7 @@ const roles: Record<PictureRole, string> = {
   value: 'värde som läses',
   part: 'antal eller gräns bredvid värdet',
   'by-row': 'radens nyckeltal, år eller kön',
+  asked: 'fråga att svara på',
   left: 'läses inte',
   sum: 'rad om riket, län eller grupp, läses inte',
 }

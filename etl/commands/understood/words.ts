@@ -10,14 +10,15 @@ export const MARKS: Record<PictureRole, string> = {
   value: '=',
   part: '+',
   'by-row': '*',
+  asked: '?',
   left: '-',
   sum: '~',
 }
 
 export const legend = (): string =>
   say(
-    '  # rubrik, @ kommun, = värde som läses, + antal eller gräns bredvid värdet, * radens nyckeltal, år eller kön, ~ riket, län eller grupp, - läses inte, " titel',
-    '  # heading, @ municipality, = value that is read, + number or limit beside the value, * the row’s indicator, year or sex, ~ country, county or group, - not read, " title',
+    '  # rubrik, @ kommun, = värde som läses, + antal eller gräns bredvid värdet, * radens nyckeltal, år eller kön, ? fråga att svara på, ~ riket, län eller grupp, - läses inte, " titel',
+    '  # heading, @ municipality, = value that is read, + number or limit beside the value, * the row’s indicator, year or sex, ? question to answer, ~ country, county or group, - not read, " title',
   )
 
 const BECAUSE: Record<string, [string, string]> = {

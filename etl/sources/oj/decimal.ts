@@ -19,6 +19,6 @@ export const isAsked = (decimal: DecimalMark | Asked | null): decimal is Asked =
   decimal !== null && typeof decimal === 'object'
 
 export const DECIMAL_QUESTION: [string, string] = [
-  'Texter i kolumnen kan läsas på två sätt: 3.000 kan vara tretusen eller tre. Skriv "decimal" i mappningen: "," eller ".", det tecken som står framför decimaler. Eller skriv talen i celler som är formaterade som tal.',
-  'Texts in the column may be read in two ways: 3.000 may be three thousand or three. Write "decimal" in the mapping: "," or ".", the mark that stands before decimals. Or enter the numbers in cells formatted as numbers.',
+  'Texter i kolumnen kan läsas på två sätt: 3.000 kan vara tretusen eller tre. Ange vilket på sidan, eller "decimal" i mappningen: "," eller ".", det tecken som står framför decimaler. Eller skriv talen i celler som är formaterade som tal.',
+  'Texts in the column may be read in two ways: 3.000 may be three thousand or three. Say which on the page, or "decimal" in the mapping: "," or ".", the mark that stands before decimals. Or enter the numbers in cells formatted as numbers.',
 ]

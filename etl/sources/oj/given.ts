@@ -168,8 +168,8 @@ const noIndicator = (id: string): [string, string] => [
 ]
 
 const NO_PERIOD: [string, string] = [
-  'Året framgår inte: skriv "period" i mappningen.',
-  'The year cannot be told: write "period" in the mapping.',
+  'Året framgår inte: ange det på sidan, eller "period" i mappningen.',
+  'The year cannot be told: say it on the page, or "period" in the mapping.',
 ]
 
 const NO_UNIT: [string, string] = [

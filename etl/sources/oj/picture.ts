@@ -40,10 +40,11 @@ function rowRole({ understood: { table } }: Plan, row: TableRow, firstHeader: nu
   return place?.kind === 'municipality' ? null : isSum(row, table.labels) || place?.kind === 'sum' ? 'sum' : 'left'
 }
 
-function roleOfColumn({ understood, wanted, byRow }: Plan, at: number): PictureRole {
+function roleOfColumn({ understood, wanted, asked, byRow }: Plan, at: number): PictureRole {
   if (at === understood.table.places.column || at === understood.table.places.names) return 'place'
   if (wanted.some((column) => column.at === at)) return 'value'
   if (wanted.some(({ parts }) => Object.values(parts).includes(at))) return 'part'
+  if (asked.has(at)) return 'asked'
   if (Object.values(byRow).includes(at)) return 'by-row'
   return understood.roles.get(at)?.role === 'label' || !understood.roles.has(at) ? 'label' : 'left'
 }

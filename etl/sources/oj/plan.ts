@@ -165,44 +165,44 @@ class Planner {
 function yearQuestion({ years, span }: Context): [string, string] {
   if (span !== null)
     return [
-      `Åren är ett spann (${shownText(span)}): vilket år ska siffrorna stå under? Skriv "period" i mappningen.`,
-      `The years are a span (${shownText(span)}): which year do the figures stand under? Write "period" in the mapping.`,
+      `Åren är ett spann (${shownText(span)}): vilket år ska siffrorna stå under? Ange året på sidan, eller "period" i mappningen.`,
+      `The years are a span (${shownText(span)}): which year do the figures stand under? Say the year on the page, or "period" in the mapping.`,
     ]
   if (years.length > 1)
     return [
-      `Rubriker och bladnamn talar om olika år (${years.join(', ')}): vilket gäller? Skriv "period" i mappningen.`,
-      `Titles and the sheet's name speak of different years (${years.join(', ')}): which one holds? Write "period" in the mapping.`,
+      `Rubriker och bladnamn talar om olika år (${years.join(', ')}): vilket gäller? Ange året på sidan, eller "period" i mappningen.`,
+      `Titles and the sheet's name speak of different years (${years.join(', ')}): which one holds? Say the year on the page, or "period" in the mapping.`,
     ]
   return [
-    'Året framgår inte av rubriker, bladnamn eller filnamn: skriv "period" i mappningen.',
-    'The year cannot be told from headings, the sheet\'s name or the file\'s: write "period" in the mapping.',
+    'Året framgår inte av rubriker, bladnamn eller filnamn: ange året på sidan, eller "period" i mappningen.',
+    'The year cannot be told from headings, the sheet\'s name or the file\'s: say the year on the page, or "period" in the mapping.',
   ]
 }
 
 const SEX_QUESTION: [string, string] = [
-  'Texten ovanför nämner ett kön, men inte rubriken: gäller siffrorna kvinnor, män eller alla? Skriv "sex" K, M eller T i mappningen.',
-  'The text above names a sex, but not the heading: are the figures of women, men or all? Write "sex" K, M or T in the mapping.',
+  'Texten ovanför nämner ett kön, men inte rubriken: gäller siffrorna kvinnor, män eller alla? Ange könet på sidan, eller "sex" K, M eller T i mappningen.',
+  'The text above names a sex, but not the heading: are the figures of women, men or all? Say the sex on the page, or "sex" K, M or T in the mapping.',
 ]
 
 function unitQuestion(question: UnitQuestion, { unit }: Indicator): [string, string] {
   if (question === 'mixed-formats')
     return [
-      'Kolumnen blandar celler i procentformat med andra: är de andra procent eller andelar? Ge alla celler samma format, eller skriv "factor" i mappningen: 100 om alla är andelar av ett, 1 om alla är som de står.',
-      'The column mixes cells in percent format with others: are the others per cent or fractions? Give all cells one format, or write "factor" in the mapping: 100 if all are fractions of one, 1 if all are as they stand.',
+      'Kolumnen blandar celler i procentformat med andra: är de andra procent eller andelar? Ge alla celler samma format, eller ange "factor" i mappningen (på sidan Värdena): 100 om alla är andelar av ett, 1 om alla är som de står.',
+      'The column mixes cells in percent format with others: are the others per cent or fractions? Give all cells one format, or say "factor" in the mapping (The values on the page): 100 if all are fractions of one, 1 if all are as they stand.',
     ]
   if (question === 'shown-otherwise')
     return [
-      `Cellernas talformat visar värdena på annat sätt än de är lagrade (tusental, tkr, promille); indikatorns enhet är ${unit}. Skriv "factor" i mappningen: det som de lagrade talen ska multipliceras med, 1 om de är som de ska.`,
-      `The number format of the cells shows the values otherwise than they are stored (thousands, tkr, per mille); the indicator's unit is ${unit}. Write "factor" in the mapping: what the stored numbers are to be multiplied with, 1 if they are as they should.`,
+      `Cellernas talformat visar värdena på annat sätt än de är lagrade (tusental, tkr, promille); indikatorns enhet är ${unit}. Ange hur värdena tas på sidan, eller "factor" i mappningen: det som de lagrade talen ska multipliceras med, 1 om de är som de ska.`,
+      `The number format of the cells shows the values otherwise than they are stored (thousands, tkr, per mille); the indicator's unit is ${unit}. Say how the values are taken on the page, or "factor" in the mapping: what the stored numbers are to be multiplied with, 1 if they are as they should.`,
     ]
   if (question === 'percent-of-other-unit')
     return [
-      `Cellerna är i procent, men indikatorns enhet är ${unit}: är det rätt indikator? Välj en annan i mappningen, eller skriv "factor": 1.`,
-      `The cells are in per cent, but the indicator's unit is ${unit}: is it the right indicator? Choose another in the mapping, or write "factor": 1.`,
+      `Cellerna är i procent, men indikatorns enhet är ${unit}: är det rätt indikator? Välj en annan på sidan eller i mappningen, eller tag värdena som de står ("factor": 1).`,
+      `The cells are in per cent, but the indicator's unit is ${unit}: is it the right indicator? Choose another on the page or in the mapping, or take the values as they stand ("factor": 1).`,
     ]
   return [
-    `Rubriken säger en annan enhet än indikatorns (${unit}). Skriv "factor" i mappningen: det som cellerna ska multipliceras med.`,
-    `The heading says another unit than the indicator's (${unit}). Write "factor" in the mapping: what the cells are to be multiplied with.`,
+    `Rubriken säger en annan enhet än indikatorns (${unit}). Ange hur värdena tas på sidan, eller "factor" i mappningen: det som cellerna ska multipliceras med.`,
+    `The heading says another unit than the indicator's (${unit}). Say how the values are taken on the page, or "factor" in the mapping: what the cells are to be multiplied with.`,
   ]
 }
 

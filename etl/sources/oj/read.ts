@@ -217,6 +217,6 @@ const severalRows = ({ indicator, municipality, period, sex }: Key, where: strin
 ]
 
 const twice = ({ indicator, municipality, period, sex }: Key, where: string): [string, string] => [
-  `${indicator.id} för ${municipality}, ${period}, ${sex} står redan i ${where} med ett annat värde: vilket gäller? Sätt den andra kolumnen till null i mappningen.`,
-  `${indicator.id} of ${municipality}, ${period}, ${sex} stands in ${where} already with another value: which one holds? Set the other column to null in the mapping.`,
+  `${indicator.id} för ${municipality}, ${period}, ${sex} står redan i ${where} med ett annat värde: vilket gäller? Läs inte den andra kolumnen (på sidan, eller null i mappningen).`,
+  `${indicator.id} of ${municipality}, ${period}, ${sex} stands in ${where} already with another value: which one holds? Do not read the other column (on the page, or null in the mapping).`,
 ]

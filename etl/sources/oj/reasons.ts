@@ -1,8 +1,8 @@
 type Text = { rule: string; sv: string; en: string }
 
 const MAPPING = {
-  sv: 'Ska den läsas: rätta mappningen som check skriver ut och ange den med --mapping.',
-  en: 'If it is to be read: correct the mapping that check prints and give it with --mapping.',
+  sv: 'Ska den läsas: säg vad den är på sidan Så här förstod vi filen, eller i mappningen.',
+  en: 'If it is to be read: say what it is on the page How we understood the file, or in the mapping.',
 }
 const derived = (sv: string, en: string): Text => ({ rule: 'derived-column', sv, en })
 

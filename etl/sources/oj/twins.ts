@@ -28,6 +28,6 @@ const figureOf = ({ indicator, period, sex }: Wanted): string =>
   [indicator?.id ?? BY_ROW, period, sex].filter((part) => part !== null).join(', ')
 
 const twins = (before: string, column: string, figure: string): [string, string] => [
-  `Kolumnerna ${before} och ${column} är samma siffra (${figure}): vilken gäller? Sätt den andra till null i mappningen, eller skriv där vad den är.`,
-  `Columns ${before} and ${column} are the same figure (${figure}): which one holds? Set the other to null in the mapping, or write there what it is.`,
+  `Kolumnerna ${before} och ${column} är samma siffra (${figure}): vilken gäller? Läs inte den andra (på sidan, eller null i mappningen), eller säg vad den är.`,
+  `Columns ${before} and ${column} are the same figure (${figure}): which one holds? Do not read the other (on the page, or null in the mapping), or say what it is.`,
 ]
