@@ -4,12 +4,14 @@ import { act } from '../api-client/act.ts'
 import { addressOf } from '../api-client/ask.ts'
 import type { Context, View } from '../page/view.ts'
 import { form } from '../parts/form.ts'
+import { link } from '../parts/link.ts'
 import { workIn } from '../text/work/index.ts'
+import { particularsIn } from './work/particulars.ts'
 import { momentIn } from './work/words.ts'
 
 const FORMATS = ['csv', 'xlsx'] as const
 
-function show({ lines, end }: AuditAnswer, context: Context): TemplateResult {
+function show({ lines, before, end }: AuditAnswer, context: Context): TemplateResult {
   const { audit: words, failed } = workIn(context.lang)
   const { find } = context.state
   return html`<header class="finding">
@@ -24,7 +26,7 @@ function show({ lines, end }: AuditAnswer, context: Context): TemplateResult {
       fields: [{ name: 'find', label: words.find, value: find }],
       button: words.search,
       failed,
-      send: async (values) => context.go({ find: values.find ?? '' }),
+      send: async (values) => context.go({ find: values.find ?? '', at: '' }),
     })}
     <div class="table-scroll" tabindex="0" role="region" aria-label=${words.title}>
       <table>
@@ -35,24 +37,33 @@ function show({ lines, end }: AuditAnswer, context: Context): TemplateResult {
           ${lines.map((line) => rowOf(line, context))}
         </tbody>
       </table>
-    </div>`
+    </div>
+    ${before === null ? nothing : html`<p>${link(words.older, { at: `before-${before}` }, context)}</p>`}`
 }
 
-function rowOf({ time, actor, name, action, object, body }: AuditAnswer['lines'][number], { lang }: Context) {
-  const told = body === null ? workIn(lang).audit.erased : JSON.stringify(body)
+function rowOf({ time, actor, name, action, object, body }: AuditAnswer['lines'][number], context: Context) {
+  const { lang } = context
+  const words = workIn(lang).audit
+  const told = body === null ? [words.erased] : particularsIn(body, context)
   return html`<tr>
     <th scope="row" class="moment">${momentIn(time, lang)}</th>
-    <td>${name ?? actor}</td>
-    <td>${workIn(lang).audit.deeds[action] ?? action}</td>
+    <td>${name ?? words.actors[actor] ?? actor}</td>
+    <td>${words.deeds[action] ?? action}</td>
     <td><code>${object}</code></td>
-    <td>${told === '{}' ? nothing : html`<code>${told}</code>`}</td>
+    <td class="particulars">${told.map((line) => html`<div>${line}</div>`)}</td>
   </tr>`
+}
+
+/** Which lines: those that hold the words, from the newest or before the last that was shown. */
+function asked({ find, at }: Context['state']): URLSearchParams {
+  const before = /^before-(\d+)$/.exec(at)?.[1]
+  return new URLSearchParams({ q: find, limit: '200', ...(before && { before }) })
 }
 
 export const view: View<AuditAnswer> = {
   choosers: [],
   standsAlone: true,
-  ask: ({ lang, state }) => act<AuditAnswer>('GET', `audit?q=${encodeURIComponent(state.find)}&limit=200`, lang),
+  ask: ({ lang, state }) => act<AuditAnswer>('GET', `audit?${asked(state)}`, lang),
   title: (_, { lang }) => workIn(lang).audit.title,
   show,
 }

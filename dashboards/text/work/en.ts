@@ -1,4 +1,5 @@
 import { en as deeds } from './deeds.ts'
+import { enActors as actors, en as particulars } from './particulars.ts'
 import type { WorkTexts } from './sv.ts'
 
 /** The words of signing in, one's account, the accounts and the audit log, in English. */
@@ -117,6 +118,8 @@ export const en: WorkTexts = {
     find: 'Word, account or deed',
     older: 'Older lines',
     deeds,
+    actors,
+    particulars,
     erased: 'erased',
     save: 'Save as',
   },

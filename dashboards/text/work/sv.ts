@@ -1,4 +1,5 @@
 import { sv as deeds } from './deeds.ts'
+import { svActors as actors, sv as particulars } from './particulars.ts'
 
 /** The words of signing in, one's account, the accounts and the audit log, in Swedish. */
 export const sv = {
@@ -116,6 +117,8 @@ export const sv = {
     find: 'Ord, konto eller händelse',
     older: 'Äldre rader',
     deeds: deeds as Partial<Record<string, string>>,
+    actors,
+    particulars,
     erased: 'raderade',
     save: 'Spara som',
   },
