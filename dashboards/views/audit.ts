@@ -29,7 +29,7 @@ function show({ lines, before, end }: AuditAnswer, context: Context): TemplateRe
       send: async (values) => context.go({ find: values.find ?? '', at: '' }),
     })}
     <div class="table-scroll" tabindex="0" role="region" aria-label=${words.title}>
-      <table>
+      <table class="deeds">
         <thead>
           <tr>${words.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr>
         </thead>

@@ -43,10 +43,13 @@ function linesOf(upload: UploadAnswer, language: Language): Line[] {
     [say('Underlag', 'Source'), SOURCES[upload.source][language]],
     [say('År', 'Years'), upload.years.join(', ')],
     [say('Läge', 'State'), STATES[upload.state][language]],
-    [say('Inlämnat av', 'Handed in by'), `${upload.account}, ${upload.createdAt}`],
-    [say('Godkänt av', 'Approved by'), upload.approvedBy && `${upload.approvedBy}, ${upload.approvedAt}`],
-    [say('Även godkänt av', 'Also approved by'), upload.secondedBy && `${upload.secondedBy}, ${upload.secondedAt}`],
-    [say('Filens storlek', 'Size of the file'), `${upload.bytes} byte`],
+    [say('Inlämnat av', 'Handed in by'), `${upload.account}, ${momentIn(upload.createdAt, language)}`],
+    [say('Godkänt av', 'Approved by'), by(upload.approvedBy, upload.approvedAt, language)],
+    [say('Även godkänt av', 'Also approved by'), by(upload.secondedBy, upload.secondedAt, language)],
+    [
+      say('Filens storlek', 'Size of the file'),
+      upload.bytes === null ? null : `${upload.bytes.toLocaleString(LOCALES[language])} byte`,
+    ],
     [say('Filens SHA-256', 'SHA-256 of the file'), upload.sha256],
     [say('Reglernas version', 'Version of the rules'), upload.rules],
     [say('Läst med översättning', 'Read by a mapping'), upload.mapped ? say('ja', 'yes') : say('nej', 'no')],
@@ -56,6 +59,19 @@ function linesOf(upload: UploadAnswer, language: Language): Line[] {
     [say('Inlämningens id', 'Id of the upload'), upload.id],
   ]
 }
+
+const LOCALES = { sv: 'sv-SE', en: 'en-GB' } as const
+
+/** By the clock of Sweden: the receipt is kept, and read elsewhere than where it was asked for. */
+const momentIn = (time: string, language: Language): string =>
+  new Date(time).toLocaleString(LOCALES[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Stockholm',
+  })
+
+const by = (name: string | null, time: string | null, language: Language): string | null =>
+  name && time && `${name}, ${momentIn(time, language)}`
 
 const SOURCES = {
   asi: { sv: 'ASI', en: 'ASI' },

@@ -22,10 +22,10 @@ function toldOf({ changed, settings, ...rest }: Body): Body {
 
 function told(key: string, value: unknown, context: Context): string {
   if (Array.isArray(value) && key === 'grants') return rolesIn(value as Grants, context)
-  if (Array.isArray(value)) return value.map((one) => told(key, one, context)).join(', ')
+  if (Array.isArray(value) && value.length > 0) return value.map((one) => told(key, one, context)).join(', ')
   const words = workIn(context.lang)
   if (typeof value === 'boolean') return value ? words.audit.particulars.yes : words.audit.particulars.no
-  if (value === null || value === undefined || value === '') return words.audit.particulars.nothing
+  if (value === null || value === undefined || String(value) === '') return words.audit.particulars.nothing
   return typeof value === 'object' ? JSON.stringify(value) : codeOf(key, String(value), context, words)
 }
 
