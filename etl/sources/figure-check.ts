@@ -136,7 +136,7 @@ export class FigureCheck {
 
   #unknownPlace(code: string): string {
     return toldOnce(code, this.#tellingsOfPlaces, noPlace, () => {
-      const near = nearest(code, [...this.#places.keys()]) ?? ''
+      const near = codeOfName(code) ?? nearest(code, [...this.#places.keys()]) ?? ''
       return say(
         `Kommunkoden ${short(code)} finns inte; närmast är ${near}.`,
         `There is no municipality ${short(code)}; the nearest is ${near}.`,
@@ -229,6 +229,10 @@ function figureOf({
 /** The scale that values are held to; nobody has reviewed one of an indicator outside the catalogue. */
 export const heldTo = (indicator: Indicator): Indicator['scale'] =>
   isOutsideCatalogue(indicator) ? null : indicator.scale
+
+/** The code of who is called so: names stand often where codes belong. */
+const codeOfName = (name: string): string | undefined =>
+  catalogue().municipalities.find((one) => [one.name, one.shortName].includes(name.trim()))?.code
 
 /** What is told of an unknown word, made once for each of the first few thousand; of further ones, and of long ones, no more than that. */
 function toldOnce(word: string, told: Map<string, string>, unnamed: () => string, named: () => string): string {

@@ -5,7 +5,7 @@ import type { Indicator } from '../../data/model/indicator.ts'
 import type { Mapping } from '../../data/model/workbook-mapping.ts'
 import type { Finding } from '../../etl/check/report.ts'
 import { DEFAULT_LIMITS, RefusedFile } from '../../etl/read/refused.ts'
-import { readOj } from '../../etl/sources/oj/index.ts'
+import { readOj, type Understanding } from '../../etl/sources/oj/index.ts'
 import type { Reading } from '../../etl/sources/reading.ts'
 
 export interface Outcome {
@@ -13,6 +13,8 @@ export interface Outcome {
   stored: Map<string, number>
   findings: Finding[]
   refused: boolean
+  /** How it was understood, where it could be. */
+  understanding: Understanding | null
 }
 
 /** Reads a workbook as the ETL does, into the memory instead of a store. */
@@ -46,11 +48,12 @@ export async function readTable(path: string, mapping?: Mapping): Promise<Outcom
       if (value !== null) stored.set([indicator, sex, period, municipality].join(' '), value)
     },
   }
+  let understanding: Understanding | null = null
   try {
-    await readOj(path, reading, { file: basename(path), ...(mapping && { givenFor: () => mapping }) })
+    understanding = await readOj(path, reading, { file: basename(path), ...(mapping && { givenFor: () => mapping }) })
   } catch (error) {
     if (!(error instanceof RefusedFile)) throw error
     findings.push({ row: null, column: null, rule: error.rule, severity: 'error', message: error.sv })
   }
-  return { stored, findings, refused: findings.some(({ severity }) => severity === 'error') }
+  return { stored, findings, understanding, refused: findings.some(({ severity }) => severity === 'error') }
 }

@@ -42,7 +42,7 @@ class Endable extends LitElement {
     const { labelledBy, columns, rows } = this.listed
     return html`${this.wrong ? html`<p class="wrong" role="alert">${this.wrong}</p>` : nothing}
       <div class="table-scroll" tabindex="0" role="region" aria-labelledby=${labelledBy}>
-        <table>
+        <table class="endable">
           <thead>
             <tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}<td></td></tr>
           </thead>

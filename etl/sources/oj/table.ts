@@ -183,7 +183,7 @@ function codeCandidate(rows: TableRow[], column: number, names: number | null, i
   const combined = columnBelow(rows, column, (place) => place.kind === 'municipality' && place.name)
   const withName = combined.cells.filter(({ cell }) => /^\s*\d{4}\D/.test(cell))
   if (withName.length > 0 && cells.length === 0)
-    return [sureOf(column, heading, combined.cells, null, isSaid)].filter(isLikely(isSaid))
+    return [sureOf(column, combined.heading, combined.cells, null, isSaid)].filter(isLikely(isSaid))
   if (cells.length === 0 || (!isSaid && NEVER_CODES.test(heading))) return []
   return [sureOf(column, heading, cells, names === column ? null : names, isSaid)].filter(isLikely(isSaid))
 }

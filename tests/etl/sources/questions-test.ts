@@ -68,6 +68,12 @@ describe('what a person sees is stored or told', () => {
     expect(await read(columns)).toEqual({ told: ['text-answer C2', 'text-answer C3'], stored: [3] })
   })
 
+  test('code and name in one cell stand below the heading above the first of them', async () => {
+    const path = temporaryFile('tabell.csv', 'region;tid;N30101\n0114 Upplands Väsby;2022;4000\n0184 Solna;2022;4001\n')
+    const { understanding } = await readTable(path)
+    expect(understanding?.sheets[0]).toMatchObject({ about: { places: { column: 'A', heading: 'region', places: 2 } } })
+  })
+
   test('a cross is no mark for a missing answer where the question is one of yes or no', async () => {
     expect(await read({ U31341: ['x', 'Ja', '..'] })).toEqual({ told: ['text-answer C2'], stored: [1] })
   })
