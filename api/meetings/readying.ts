@@ -9,7 +9,7 @@ import { filled } from './filled.ts'
 
 /**
  * What a part needs from the session's release before it is saved: a text's tokens must be known there, and an action is given
- * its starting value. Where the release is gone, neither can be.
+ * its starting value. Where the release is gone, an action stays without one, and a text is refused: nobody knows its tokens.
  * @throws Problem naming each token or indicator that is not known
  */
 export async function readied(
@@ -20,14 +20,15 @@ export async function readied(
   language: Language,
 ): Promise<Body> {
   if (!needsRelease(kind, body)) return body
-  const lease = await keeper.lease(meeting.release)
+  const leasing = keeper.lease(meeting.release)
+  const lease = await (kind === 'action' ? leasing.catch(() => null) : leasing)
   try {
-    if (!lease.release) return body
+    if (!lease?.release) return body
     if (kind === 'action') return await withBaseline(body as BodyOf<'action'>, lease.release)
     await checkTokens(body as BodyOf<'card'>, lease.release, meeting.group, language)
     return body
   } finally {
-    lease.done()
+    lease?.done()
   }
 }
 

@@ -31,6 +31,17 @@ export function readFrom(release: string | null): void {
 /** Id of the release that questions are answered from; null for the one in service. */
 export const readsFrom = (): string | null => frozen
 
+/** Asks of the release in service whatever the work asks for at once. */
+export function ofServed<T>(work: () => T): T {
+  const before = frozen
+  frozen = null
+  try {
+    return work()
+  } finally {
+    frozen = before
+  }
+}
+
 /** Address of a resource; parameters that are null, undefined or empty are left out. */
 export function addressOf(resource: string, question: Question, lang: Lang, format?: string): string {
   return `${BASE}/${questionOf(resource, { ...question, lang, format, release: frozen })}`

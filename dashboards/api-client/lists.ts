@@ -4,7 +4,7 @@ import type { IndicatorEntry, IndicatorsAnswer } from '../../data/model/answers/
 import type { MunicipalitiesAnswer } from '../../data/model/answers/municipalities.ts'
 import type { Lang } from '../../data/model/numbers.ts'
 import { keepsFor } from '../offline/kept-answers.ts'
-import { ask, readsFrom } from './ask.ts'
+import { AskError, ask, ofServed, readsFrom } from './ask.ts'
 
 type Place = MunicipalitiesAnswer['municipalities'][number]
 export type Group = GroupsAnswer['groups'][number]
@@ -23,6 +23,8 @@ export type Lists = {
   release: HealthAnswer['release']
   /** Another release is served than the one that should be. */
   isOther?: boolean
+  /** The release that is to be read is no longer here, or of an earlier program: these lists are those of the one in service. */
+  isServed?: boolean
 }
 
 const fetched = new Map<string, Promise<Lists>>()
@@ -34,10 +36,17 @@ const fetched = new Map<string, Promise<Lists>>()
  */
 export function fetchLists(lang: Lang): Promise<Lists> {
   const key = `${lang} ${readsFrom() ?? ''} ${keepsFor() ?? ''}`
-  const fetching = fetched.get(key) ?? askForLists(lang)
+  const fetching = fetched.get(key) ?? askForLists(lang).catch((error) => listsInService(error, lang))
   fetched.set(key, fetching)
   fetching.catch(() => fetched.delete(key))
   return fetching
+}
+
+/** Where a release cannot be read, its words still can, with the names of the one in service. @throws AskError */
+async function listsInService(error: unknown, lang: Lang): Promise<Lists> {
+  const isUnreadable = error instanceof AskError && (error.kind === 'refused' || error.kind === 'unknown')
+  if (readsFrom() === null || !isUnreadable) throw error
+  return { ...(await ofServed(() => askForLists(lang))), isServed: true }
 }
 
 /** Forgets the lists, because another release is being served. */

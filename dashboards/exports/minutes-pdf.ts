@@ -1,10 +1,13 @@
 import type { ExportedFigure } from './figure.ts'
-import type { Block, Minutes } from './minutes.ts'
+import { asTable, type Block, type Minutes } from './minutes.ts'
 import { asJpeg, MARGIN, PAPER, type Pdf, pdf, plainLetters } from './pdf.ts'
+import { layoutOf } from './word-columns.ts'
 
 const WIDTH = PAPER.width - 2 * MARGIN
 const BOTTOM = PAPER.height - MARGIN
 const GREY = '#5A6066'
+/** Widths of columns are reckoned in twentieths of a point. */
+const TWENTIETHS = 20
 
 /** Minutes as a PDF. */
 export async function minutesAsPdf({ title, blocks }: Minutes): Promise<Blob> {
@@ -51,17 +54,20 @@ function list(document: Pdf, items: readonly string[]): void {
   document.moveDown(0.3)
 }
 
-/** Columns of equal width; a row is never cut by the end of a page. */
-function table(document: Pdf, { columns, rows }: Extract<Block, { kind: 'table' }>): void {
-  const width = WIDTH / columns.length
+/** Columns in which no word breaks, where there are any; a row is never cut by the end of a page. */
+function table(document: Pdf, block: Extract<Block, { kind: 'table' }>): void {
+  const { columns, rows } = block
+  const even = columns.map(() => WIDTH / columns.length)
+  const widths = layoutOf(asTable(block), WIDTH * TWENTIETHS)?.widths.map((width) => width / TWENTIETHS) ?? even
+  const lefts = widths.map((_, at) => MARGIN + widths.slice(0, at).reduce((sum, width) => sum + width, 0))
   const row = (cells: readonly string[], face: string) => {
     document.font(face).fontSize(9).fillColor('#1B2430')
     const height =
-      Math.max(...cells.map((cell) => document.heightOfString(plainLetters(cell), { width: width - 6 }))) + 6
+      Math.max(...cells.map((cell, at) => document.heightOfString(plainLetters(cell), { width: widths[at]! - 6 }))) + 6
     leaveRoom(document, height)
     const top = document.y
     for (const [at, cell] of cells.entries())
-      document.text(plainLetters(cell), MARGIN + at * width, top + 3, { width: width - 6 })
+      document.text(plainLetters(cell), lefts[at]!, top + 3, { width: widths[at]! - 6 })
     document
       .moveTo(MARGIN, top + height)
       .lineTo(MARGIN + WIDTH, top + height)

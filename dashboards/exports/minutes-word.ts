@@ -1,5 +1,6 @@
 import type { FileChild } from 'docx'
-import type { Block, Minutes } from './minutes.ts'
+import { asTable, type Block, type Minutes } from './minutes.ts'
+import { wordTable } from './word-table.ts'
 
 type Docx = typeof import('docx')
 
@@ -7,6 +8,8 @@ const FONT = 'Calibri'
 const GREY = '5A6066'
 const WARNING = 'B00020'
 const WIDEST = 600
+/** Twentieths of a point between the margins of the page. */
+const ROOM = 9026
 
 /** Minutes as a Word document. */
 export async function minutesAsWord({ title, lang, blocks }: Minutes): Promise<Blob> {
@@ -36,7 +39,7 @@ function childrenOf(docx: Docx, block: Block): FileChild[] {
         (text) => new docx.Paragraph({ bullet: { level: 0 }, spacing: { after: 40 }, children: lines(docx, text) }),
       )
     case 'table':
-      return [table(docx, block), new docx.Paragraph('')]
+      return [wordTable(docx, { table: asTable(block) }, ROOM) ?? table(docx, block), new docx.Paragraph('')]
     case 'figure':
       return figure(docx, block)
     default:
@@ -51,6 +54,7 @@ function lines(docx: Docx, text: string, style: object = {}) {
   return text.split('\n').map((line, at) => new docx.TextRun({ ...style, text: line, ...(at > 0 && { break: 1 }) }))
 }
 
+/** A table that is too long to be laid out, in columns of equal width. */
 function table(docx: Docx, { columns, rows }: Extract<Block, { kind: 'table' }>): FileChild {
   const cell = (text: string, bold = false) =>
     new docx.TableCell({

@@ -72,8 +72,7 @@ async function openRoom(id: string, context: Context): Promise<Answer> {
 
 /** Everything in the session is read from its own release, the lists as well. */
 async function frozen(live: LiveMeeting, context: Context): Promise<Context> {
-  if (live.release === null) return context
-  readFrom(live.release.id)
+  readFrom(live.meeting.release)
   answerInstead((question) => live.shownBy(question))
   return { ...context, lists: await fetchLists(context.lang) }
 }

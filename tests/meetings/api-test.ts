@@ -397,6 +397,22 @@ test('a session that comes from another installation is whole there, and says th
       'Följer med',
       'Följer med, ändrad',
     ])
+    const measured = {
+      indicator: 'N31814',
+      sex: 'T',
+      from: 2023,
+      baseline: null,
+      period: 2024,
+      direction: 'down',
+      size: 2,
+    }
+    const action = {
+      ...{ municipality: '0184', goal: 'Färre länge', text: 'Tidig kontakt', owner: 'Enhetschef', due: '2024-12-01' },
+      ...{ because: '', notes: [], status: 'planned', decided: null, shared: false, expectation: measured },
+    }
+    expect((await ask('PUT', `/${id}/actions/action-moves-1`, people.fou, { base: 0, body: action })).status).toBe(200)
+    const judged = await ask('GET', `/${id}/judged-actions`, people.fou)
+    expect((judged.body.own as { actions: Json[] }).actions.map(({ name }) => name)).toEqual(['Solna'])
     expect((await ask('GET', `/${id}`, people.solna)).status).toBe(200)
     expect((await ask('GET', `/${id}`, people.stranger)).status).toBe(404)
   } finally {

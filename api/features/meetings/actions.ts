@@ -9,7 +9,7 @@ import type { Reading } from '../../../data/workspace/workspace.ts'
 import { column, columns } from '../../formats/columns.ts'
 import { type Decided, judgedActions, summaryOf } from '../../meetings/actions.ts'
 import { askerOf } from '../../meetings/asker.ts'
-import { inItsRelease } from '../../meetings/frozen.ts'
+import { inItsOrServedRelease } from '../../meetings/frozen.ts'
 import { seatOf } from '../../meetings/seat.ts'
 import { feature } from '../feature.ts'
 import { inMeeting } from './address.ts'
@@ -105,7 +105,7 @@ export const meetingActions = feature({
   respond: async (asked) => {
     const { read } = await asked.workspace()
     const { meeting } = await seatOf(read, askerOf(asked), asked.question.id)
-    return inItsRelease(asked.keeper, { meeting }, async (release) => {
+    return inItsOrServedRelease(asked.keeper, { meeting }, async (release) => {
       const before = meeting.body.previous ? await decidedIn(read, meeting.body.previous) : []
       const invited = before.filter(({ action }) => meeting.body.municipalities.includes(action.body.municipality))
       const [previous, own] = await Promise.all(

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { ActionsAnswer, JudgedAction } from '../../../data/model/answers/meetings.ts'
 import { writeDate } from '../../../data/model/dates.ts'
+import { sizeIn } from '../../../data/model/findings/action.ts'
 import { writeValue } from '../../../data/model/numbers.ts'
 import { isDone } from '../../meetings/request.ts'
 import type { MeetingTexts } from '../../text/meetings/index.ts'
@@ -54,7 +55,7 @@ function expectationOf({ action, about }: JudgedAction, { decide }: MeetingTexts
     expectation.baseline === null
       ? decide.noBaseline(expectation.from)
       : decide.baseline(write(expectation.baseline), expectation.from)
-  const size = expectation.size === null ? '' : write(expectation.size)
+  const size = expectation.size === null ? '' : sizeIn(expectation.size, about, lang)
   return html`<p>${decide.expectation(about.short, decide.directions[expectation.direction], size, expectation.period)} (${from}).
     ${action.because ? html`<em>${action.because}</em>` : nothing}</p>`
 }

@@ -235,7 +235,6 @@ export function contentOf(kind: CardKind, live: LiveMeeting, { lists, lang }: Co
   const first = meetingsIn(lang).card.first
   const query = new URLSearchParams({
     view: 'compare',
-    municipality: live.meeting.municipalities[0]!,
     group: live.meeting.group,
     indicator: id,
   })

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ref } from 'lit/directives/ref.js'
+import { sizeUnit } from '../../../data/model/findings/action.ts'
 import { type Action, actionStatuses, decisions } from '../../../data/model/meetings/action.ts'
 import { newId } from '../../meetings/new-id.ts'
 import { judgedList } from './action-list.ts'
@@ -116,7 +117,10 @@ class Decide extends RoomElement {
     const offered = this.#offered()
     const first = this.indicator ?? before?.indicator ?? offered[0]?.[0] ?? ''
     const kept = before?.indicator === first ? before : null
-    const latest = this.context.lists.indicators.get(first)?.latest ?? new Date().getFullYear() - 1
+    const about = this.context.lists.indicators.get(first)
+    const unit = about ? sizeUnit(about, this.context.lang) : ''
+    const sizeLabel = unit ? `${decide.size} (${unit})` : decide.size
+    const latest = about?.latest ?? new Date().getFullYear() - 1
     const choose = (indicator: string) => {
       this.indicator = indicator
     }
@@ -130,7 +134,7 @@ class Decide extends RoomElement {
         () => {},
         'direction',
       )}
-      ${line(decide.size, { name: 'size', number: this.words.number, value: before?.size?.toString().replace('.', ',') ?? '', hint: decide.sizeHint })}`
+      ${line(sizeLabel, { name: 'size', number: this.words.number, value: before?.size?.toString().replace('.', ',') ?? '', hint: decide.sizeHint })}`
   }
 
   /** The way in which the indicator is better. */

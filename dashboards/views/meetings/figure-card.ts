@@ -41,8 +41,9 @@ class FigureCard extends LitElement {
   }
 
   override render() {
-    const { card } = meetingsIn(this.room.context.lang)
+    const { card, missingRelease } = meetingsIn(this.room.context.lang)
     if (this.found === undefined) return html`<p class="quiet" aria-busy="true">${card.loading}</p>`
+    if (this.found === null && this.room.context.lists.isServed) return html`<p class="notice">${missingRelease}</p>`
     if (this.found === null)
       return html`<p class="notice">${this.room.live.isLeader ? card.noFigure : card.notShown}</p>`
     const { spec, context } = this.found

@@ -1,8 +1,8 @@
 import type { JudgedAction } from '../../../data/model/answers/meetings.ts'
 import { writeDate } from '../../../data/model/dates.ts'
+import { sizeIn } from '../../../data/model/findings/action.ts'
 import { joined } from '../../../data/model/findings/finding.ts'
 import type { PartOf } from '../../../data/model/meetings/part.ts'
-import { writeValue } from '../../../data/model/numbers.ts'
 import type { ExportedFigure } from '../../exports/figure.ts'
 import type { Block, Minutes } from '../../exports/minutes.ts'
 import { titleOf } from './card-body.ts'
@@ -121,13 +121,12 @@ function actionBlocks(actions: readonly JudgedAction[], room: Room): Block[] {
 
 function actionRow({ name, action, about }: JudgedAction, { words, context }: Room): string[] {
   const { expectation } = action
-  const write = (value: number) => (about ? writeValue(value, about, context.lang) : String(value))
   const expected =
     expectation && about
       ? words.decide.expectation(
           about.short,
           words.decide.directions[expectation.direction],
-          expectation.size === null ? '' : write(expectation.size),
+          expectation.size === null ? '' : sizeIn(expectation.size, about, context.lang),
           expectation.period,
         )
       : words.decide.noExpectation

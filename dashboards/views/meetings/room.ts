@@ -61,9 +61,10 @@ class MeetingRoom extends RoomElement {
     const { live, words, context } = this
     const { date, start, state } = live.meeting
     const day = date ? `${writeDate(date, context.lang)}${start ? ` ${start}` : ''}` : words.noDate
-    const release = live.release
-      ? `${words.frozen(live.release.id, writeDate(live.release.builtAt, context.lang))}${live.release.current ? '' : ` ${words.newer}`}`
-      : words.missingRelease
+    const release =
+      live.release && !context.lists.isServed
+        ? `${words.frozen(live.release.id, writeDate(live.release.builtAt, context.lang))}${live.release.current ? '' : ` ${words.newer}`}`
+        : words.missingRelease
     return `${day} · ${words.states[state]} · ${release}`
   }
 

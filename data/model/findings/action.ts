@@ -1,13 +1,27 @@
 import type { Verdict } from '../meetings/judge.ts'
-import { type Lang, type Written, writeDifference, writeNumber } from '../numbers.ts'
+import { type Lang, type Written, writeDifference, writeNumber, writeValue } from '../numbers.ts'
 import { municipalities, say, sentences } from './finding.ts'
+
+const isBareUnit = (unit: string): boolean => /^(antal|number|count|index|skala|scale|ja|yes)/.test(unit)
 
 /** An indicator's change in words: `+1,2 procentenheter`, `−3 dagar`. */
 function changeIn(value: number, about: Written, lang: Lang): string {
   const digits = writeDifference(value, about, lang)
   if (about.unit === '%') return say(lang, `${digits} procentenheter`, `${digits} percentage points`)
-  return /^(antal|number|count|index|skala|scale|ja|yes)/.test(about.unit) ? digits : `${digits} ${about.unit}`
+  return isBareUnit(about.unit) ? digits : `${digits} ${about.unit}`
 }
+
+/** How much an indicator is to move, in words: `1 procentenhet`, `0,5 procentenheter`, `3 dagar`. @param size over 0 */
+export function sizeIn(size: number, about: Written, lang: Lang): string {
+  if (about.unit !== '%') return writeValue(size, about, lang)
+  const points = writeNumber(size, about.decimals, lang)
+  const isOne = Number(points.replace(',', '.')) === 1
+  return say(lang, `${points} procentenhet${isOne ? '' : 'er'}`, `${points} percentage point${isOne ? '' : 's'}`)
+}
+
+/** What a movement is counted in: `procentenheter`, `kr`; empty where it is a number of its own. */
+export const sizeUnit = ({ unit }: Pick<Written, 'unit'>, lang: Lang): string =>
+  unit === '%' ? say(lang, 'procentenheter', 'percentage points') : isBareUnit(unit) ? '' : unit
 
 /** The verdict in a few words: `Uppfylld`, `Inte uppfylld`, `Kan inte sägas`. */
 export function outcomeWord({ outcome }: Pick<Verdict, 'outcome'>, lang: Lang): string {
