@@ -1,12 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 
-/** The values once more, by place, each with its rank among all municipalities in the direction of its indicator. */
+/** The values once more, by place (definitions are looked into once for each indicator, not for each of its values), each with its rank among all municipalities in the direction of its indicator. */
 const BY_PLACE = `
   INSERT INTO figure_by_place
-  WITH judged AS (
-    SELECT figure.*, municipality AND value IS NOT NULL AS ranked,
-      CASE WHEN definition ->> 'direction' = 'lower' THEN value ELSE -value END AS behind
-    FROM figure JOIN indicator ON figure.indicator = position JOIN place ON place = number)
+  WITH way AS MATERIALIZED (
+    SELECT position, CASE WHEN definition ->> 'direction' = 'lower' THEN 1.0::DOUBLE ELSE -1.0::DOUBLE END AS sign FROM indicator),
+  judged AS (
+    SELECT figure.*, municipality AND value IS NOT NULL AS ranked, sign * value AS behind
+    FROM figure JOIN way ON figure.indicator = position JOIN place ON place = number)
   SELECT place, sex, period, indicator, value, mark, origin,
     CASE WHEN ranked THEN rank() OVER (PARTITION BY indicator, sex, period, ranked ORDER BY behind) END
   FROM judged ORDER BY place, sex, period, indicator`

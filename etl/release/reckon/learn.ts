@@ -18,13 +18,15 @@ type Seen = {
 }
 
 const SEEN = `
-  SELECT position, any_value(definition::TEXT) AS definition, min(value) AS least, max(value) AS most,
-    median(abs(value)) AS middle, max(CASE WHEN value = round(value) THEN 0 WHEN value = round(value, 1) THEN 1
-      WHEN value = round(value, 2) THEN 2 ELSE 3 END)::INTEGER AS finest,
-    bool_or(sex > 0) AS "bySex", bool_and(value IN (0, 1)) AS answers, max(period)::INTEGER AS newest
-  FROM figure JOIN indicator ON figure.indicator = position
-  WHERE value IS NOT NULL AND starts_with(definition ->> 'area', 'kolada-')
-  GROUP BY position ORDER BY position`
+  WITH outside AS MATERIALIZED (SELECT position FROM indicator WHERE starts_with(definition ->> 'area', 'kolada-')),
+  seen AS (
+    SELECT figure.indicator AS position, min(value) AS least, max(value) AS most, median(abs(value)) AS middle,
+      max(CASE WHEN value = round(value) THEN 0 WHEN value = round(value, 1) THEN 1
+        WHEN value = round(value, 2) THEN 2 ELSE 3 END)::INTEGER AS finest,
+      bool_or(sex > 0) AS "bySex", bool_and(value IN (0, 1)) AS answers, max(period)::INTEGER AS newest
+    FROM figure SEMI JOIN outside ON figure.indicator = outside.position
+    WHERE value IS NOT NULL GROUP BY 1)
+  SELECT seen.*, definition::TEXT AS definition FROM seen JOIN indicator USING (position) ORDER BY position`
 
 /** Writes what nobody has reviewed as its values show it to be: decimals, sexes, the scale of a share, yes or no, where it ends. */
 export async function learnFromValues(connection: DuckDBConnection): Promise<void> {
