@@ -44,5 +44,5 @@ function who(head: Head): TemplateResult {
   const account = head.me?.account
   const change = { view: account ? 'account' : 'sign-in' }
   const label = account?.name ?? head.texts.work['sign-in']
-  return html`<a class="language who" href=${head.href(change)} @click=${follow(change, head)}>${label}</a>`
+  return html`<a class="language who account" title=${account ? label : nothing} href=${head.href(change)} @click=${follow(change, head)}>${label}</a>`
 }

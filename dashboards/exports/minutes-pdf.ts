@@ -58,10 +58,14 @@ function list(document: Pdf, items: readonly string[]): void {
 function table(document: Pdf, block: Extract<Block, { kind: 'table' }>): void {
   const { columns, rows } = block
   const even = columns.map(() => WIDTH / columns.length)
-  const widths = layoutOf(asTable(block), WIDTH * TWENTIETHS)?.widths.map((width) => width / TWENTIETHS) ?? even
+  const layout = layoutOf(asTable(block), WIDTH * TWENTIETHS)
+  const widths = layout?.widths.map((width) => width / TWENTIETHS) ?? even
   const lefts = widths.map((_, at) => MARGIN + widths.slice(0, at).reduce((sum, width) => sum + width, 0))
   const row = (cells: readonly string[], face: string) => {
-    document.font(face).fontSize(9).fillColor('#1B2430')
+    document
+      .font(face)
+      .fontSize(layout ? layout.size / 2 : 9)
+      .fillColor('#1B2430')
     const height =
       Math.max(...cells.map((cell, at) => document.heightOfString(plainLetters(cell), { width: widths[at]! - 6 }))) + 6
     leaveRoom(document, height)

@@ -39,7 +39,7 @@ function childrenOf(docx: Docx, block: Block): FileChild[] {
         (text) => new docx.Paragraph({ bullet: { level: 0 }, spacing: { after: 40 }, children: lines(docx, text) }),
       )
     case 'table':
-      return [wordTable(docx, { table: asTable(block) }, ROOM) ?? table(docx, block), new docx.Paragraph('')]
+      return [wordTable(docx, { table: asTable(block) }, ROOM, 'top') ?? table(docx, block), new docx.Paragraph('')]
     case 'figure':
       return figure(docx, block)
     default:

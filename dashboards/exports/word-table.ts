@@ -12,12 +12,18 @@ const RULE = 'C9CED3'
 /**
  * The figure's table as its page writes it, its head repeated on every page; null where a page cannot hold it.
  * @param room width between the margins, in twentieths of a point
+ * @param stands where a cell's text stands: at the bottom among figures, at the top among texts
  */
-export function wordTable(docx: Docx, { table }: Pick<ExportedFigure, 'table'>, room: number) {
+export function wordTable(
+  docx: Docx,
+  { table }: Pick<ExportedFigure, 'table'>,
+  room: number,
+  stands: 'top' | 'bottom' = 'bottom',
+) {
   const layout = table.rows.length <= MOST_ROWS ? layoutOf(table, room) : null
   if (!layout) return null
   const right = table.columns.map((_, at) => table.rows.some((row) => row[at]!.number !== undefined))
-  const draw = drawer(docx, layout, right)
+  const draw = drawer(docx, layout, right, stands)
   return new docx.Table({
     layout: docx.TableLayoutType.FIXED,
     columnWidths: layout.widths,
@@ -34,12 +40,12 @@ function bordersOf(docx: Docx) {
 }
 
 /** Draws rows of one table. @param right columns of numbers, which stand to the right */
-function drawer(docx: Docx, { widths, size, headsStand }: Layout, right: readonly boolean[]) {
+function drawer(docx: Docx, { widths, size, headsStand }: Layout, right: readonly boolean[], place: 'top' | 'bottom') {
   const cell = (text: string, at: number, bold: boolean, stands: boolean) =>
     new docx.TableCell({
       width: { size: widths[at]!, type: docx.WidthType.DXA },
       margins: { left: CELL_MARGIN, right: CELL_MARGIN, top: 10, bottom: 10 },
-      verticalAlign: docx.VerticalAlignTable.BOTTOM,
+      verticalAlign: place,
       ...(stands && { textDirection: docx.TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }),
       children: [
         new docx.Paragraph({

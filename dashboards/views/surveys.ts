@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { ClientSurveysAnswer, SurveysAnswer } from '../../data/model/answers/surveys.ts'
 import { clientSurveyFinding } from '../../data/model/findings/client-survey.ts'
 import { surveyFinding } from '../../data/model/findings/survey.ts'
-import { AskError, ask } from '../api-client/ask.ts'
+import { ask } from '../api-client/ask.ts'
+import { fetchMe } from '../api-client/me.ts'
 import type { Context, View } from '../page/view.ts'
 import { link } from '../parts/link.ts'
 import { select } from '../parts/select.ts'
@@ -22,16 +23,14 @@ async function askSurveys({ state, lang }: Context): Promise<Answer> {
 }
 
 async function askIn(period: string, lang: Context['lang']): Promise<Answer> {
-  const [open, clients] = await Promise.all([
-    ask<SurveysAnswer>('surveys', { period }, lang),
-    ask<ClientSurveysAnswer>('client-surveys', { period }, lang).catch(nullWhereClosed),
-  ])
+  const [open, clients] = await Promise.all([ask<SurveysAnswer>('surveys', { period }, lang), askClients(period, lang)])
   return { open, clients }
 }
 
-function nullWhereClosed(error: unknown): null {
-  if (error instanceof AskError && error.kind === 'closed') return null
-  throw error
+/** Not asked for by who may not see them: a refusal that is known beforehand is no question. */
+async function askClients(period: string, lang: Context['lang']): Promise<ClientSurveysAnswer | null> {
+  const { rights } = await fetchMe(lang)
+  return rights.includes('followup.read') ? ask<ClientSurveysAnswer>('client-surveys', { period }, lang) : null
 }
 
 function titleOf({ open, clients }: Answer, { lang }: Context): string {
