@@ -14,6 +14,8 @@ import { Sender } from '../fixtures/sender.ts'
 
 /** How often the service is killed; `npm run hostile` is the long form. */
 const KILLS = import.meta.env.MODE === 'hostile' ? 100 : 2
+/** A hundred starts of the service, and as many files checked and published. */
+const FOREVER_MS = 3_600_000
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
 const { home, remove } = makeHome()
 const started: ChildProcess[] = []
@@ -41,47 +43,51 @@ function start(): Promise<{ child: ChildProcess; url: string }> {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-test('killed at any moment of sending, checking or publishing, nothing acknowledged is lost and nothing is half', async () => {
-  await publish(home, { values: [] })
-  writeFileSync(home.secret, randomBytes(32)) // as a release of the ETL leaves it
-  const workspace = await openWorkspace({ home, database: '' })
-  const { cookie } = await managerOf(workspace, '0184')
-  const acknowledged: string[] = []
-  for (let kill = 0; kill < KILLS; kill++) {
+test(
+  'killed at any moment of sending, checking or publishing, nothing acknowledged is lost and nothing is half',
+  async () => {
+    await publish(home, { values: [] })
+    writeFileSync(home.secret, randomBytes(32)) // as a release of the ETL leaves it
+    const workspace = await openWorkspace({ home, database: '' })
+    const { cookie } = await managerOf(workspace, '0184')
+    const acknowledged: string[] = []
+    for (let kill = 0; kill < KILLS; kill++) {
+      const { child, url } = await start()
+      const sender = new Sender(url, cookie)
+      const year = 2015 + (kill % 8)
+      const work = (async () => {
+        const content = csvOf(interviewsOf('0184', { perYear: 14, year }))
+        const id = await sender.handIn(content, { source: 'asi', municipality: '0184' })
+        acknowledged.push(id)
+        const { warnings } = await sender.until(id, 'ready', 'refused')
+        const words = warnings.map((warning) => ({ ...warning, why: 'kontrollerat' }))
+        await sender.ask('POST', `/uploads/${id}/approve`, { acknowledged: words })
+        await sender.until(id, 'published', 'waiting')
+      })().catch(() => {})
+      await Promise.race([work, pause(Math.random() * 15_000)])
+      child.kill('SIGKILL')
+      await work
+    }
+
     const { child, url } = await start()
     const sender = new Sender(url, cookie)
-    const year = 2015 + (kill % 8)
-    const work = (async () => {
-      const content = csvOf(interviewsOf('0184', { perYear: 14, year }))
-      const id = await sender.handIn(content, { source: 'asi', municipality: '0184' })
-      acknowledged.push(id)
-      const { warnings } = await sender.until(id, 'ready', 'refused')
-      const words = warnings.map((warning) => ({ ...warning, why: 'kontrollerat' }))
-      await sender.ask('POST', `/uploads/${id}/approve`, { acknowledged: words })
-      await sender.until(id, 'published', 'waiting')
-    })().catch(() => {})
-    await Promise.race([work, pause(Math.random() * 15_000)])
-    child.kill('SIGKILL')
-    await work
-  }
-
-  const { child, url } = await start()
-  const sender = new Sender(url, cookie)
-  for (const id of acknowledged) {
-    const upload = await sender.until(id, 'ready', 'published', 'waiting')
-    if (upload.state !== 'ready') continue
-    expect((await sender.ask('POST', `/uploads/${id}/withdraw`)).status).toBe(200)
-  }
-  await expect
-    .poll(
-      async () =>
-        (await workspace.read.selectFrom('upload').select('id').where('work', 'is not', null).execute()).length,
-    )
-    .toBe(0)
-  expect(await verifyAudit(workspace.read)).toMatchObject({ state: 'whole' })
-  const open = await workspace.read.selectFrom('upload').select('id').where('state', '=', 'receiving').execute()
-  const left = existsSync(homeAt(home.root).uploads) ? readdirSync(home.uploads) : []
-  expect(left.filter((id) => !open.some((one) => one.id === id))).toEqual([])
-  child.kill('SIGTERM')
-  await workspace.close()
-})
+    for (const id of acknowledged) {
+      const upload = await sender.until(id, 'ready', 'published', 'waiting')
+      if (upload.state !== 'ready') continue
+      expect((await sender.ask('POST', `/uploads/${id}/withdraw`)).status).toBe(200)
+    }
+    await expect
+      .poll(
+        async () =>
+          (await workspace.read.selectFrom('upload').select('id').where('work', 'is not', null).execute()).length,
+      )
+      .toBe(0)
+    expect(await verifyAudit(workspace.read)).toMatchObject({ state: 'whole' })
+    const open = await workspace.read.selectFrom('upload').select('id').where('state', '=', 'receiving').execute()
+    const left = existsSync(homeAt(home.root).uploads) ? readdirSync(home.uploads) : []
+    expect(left.filter((id) => !open.some((one) => one.id === id))).toEqual([])
+    child.kill('SIGTERM')
+    await workspace.close()
+  },
+  FOREVER_MS,
+)
