@@ -74,7 +74,7 @@ const MAY: Record<string, string> = {
 }
 /** Öppna jämförelser and what describes them. */
 const OPEN =
-  /^GET \/(municipalities|groups|indicators|compare|trend|profile|matrix|relation|similar|standout|better|funnel|instruments|releases|revisions|surveys|not-loaded|feed\.atom)$/
+  /^GET \/(municipalities|groups|indicators|compare|trend|units|profile|matrix|relation|similar|standout|better|funnel|instruments|releases|revisions|surveys|not-loaded|feed\.atom)$/
 
 /** Within a session one's seat there decides, which guests have without an account: tests/meetings. */
 const IN_SESSION = /^[A-Z]+ \/analysis-sessions\/(?!import)/
