@@ -1,10 +1,10 @@
+import { IN_BROWSER_MS } from '../../data/model/meetings/in-browser.ts'
+
 /** An answer that was kept, and when it came. */
 export type Kept = { answer: unknown; at: Date }
 
 const SESSION = 'jamsides-session '
 const TIME = 'X-Kept-At'
-/** A day's session and its preparation; what is older is taken away when the program is next opened. */
-const LONGEST_MS = 12 * 3_600_000
 
 /** The session whose page is open; null where another page is. */
 let open: string | null = null
@@ -70,7 +70,7 @@ async function asKept(found: Response | undefined): Promise<Kept | null> {
 }
 
 const timeOf = (answer: Response): Date => new Date(answer.headers.get(TIME) ?? 0)
-const isOld = (answer: Response): boolean => Date.now() - timeOf(answer).getTime() > LONGEST_MS
+const isOld = (answer: Response): boolean => Date.now() - timeOf(answer).getTime() > IN_BROWSER_MS
 
 /** Nothing of any session is kept any more, as when somebody has signed out. */
 export async function forgetKept(): Promise<void> {

@@ -44,6 +44,7 @@ export const KEPT_IDS = [
   'resetLink',
   'guest',
   'placemat',
+  'meetingInBrowser',
 ] as const
 export type KeptId = (typeof KEPT_IDS)[number]
 

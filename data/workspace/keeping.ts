@@ -1,4 +1,5 @@
 import type { KeptId } from '../model/handling.ts'
+import { IN_BROWSER_MS } from '../model/meetings/in-browser.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -23,4 +24,6 @@ export const KEPT_MS: Readonly<Record<KeptId, number>> = {
   guest: DAY,
   /** The link that shows a placemat before the session. */
   placemat: 60 * DAY,
+  /** What an open session's page was answered, in the browser of who takes part. */
+  meetingInBrowser: IN_BROWSER_MS,
 }

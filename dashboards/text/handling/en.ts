@@ -85,6 +85,8 @@ export const en: HandlingTexts = {
     resetLink: 'A link to a new password',
     guest: 'The code of a session and the seat of a guest',
     placemat: 'The link to a municipality’s placemat before a session',
+    meetingInBrowser:
+      'What an open session has shown, in the browser of who takes part: at most so long, and gone at sign-out',
   },
   outward: {
     kolada: 'Fetching open indicators from Kolada. Nothing but the question for indicators is sent.',

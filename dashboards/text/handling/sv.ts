@@ -85,6 +85,8 @@ const KEPT: Record<KeptId, string> = {
   resetLink: 'En länk till nytt lösenord',
   guest: 'Mötets kod och en gästs plats',
   placemat: 'Länken till en kommuns underlägg inför ett möte',
+  meetingInBrowser:
+    'Det som ett öppet möte har visat, i webbläsaren hos den som deltar: längst så länge, och borta vid utloggning',
 }
 
 const OUTWARD: Record<OutwardId, string> = {
