@@ -17,7 +17,6 @@ import { mapFigure } from './compare/map.ts'
 import { rankedFigure } from './compare/ranked.ts'
 import { sexesFigure } from './compare/sexes.ts'
 import { trendFigure } from './compare/trend.ts'
-import { unitsFigure } from './compare/units.ts'
 
 function findingOf({ country, group }: Compared, { state, lang, lists }: Context) {
   if (state.municipality === '') return groupFinding(group, country, lang)
@@ -49,7 +48,7 @@ function show(compared: Compared, context: Context): TemplateResult {
     </header>
     <div class="compare-grid">
       <div class="column">
-        ${rankedFigure(compared, told)} ${compared.units ? unitsFigure(compared.units, told) : ''}
+        ${rankedFigure(compared, told)} ${compared.units?.draw(compared.units.answer, told) ?? ''}
         ${development(compared, told)}
       </div>
       <div class="column">${mapFigure(compared, told)}</div>

@@ -75,7 +75,7 @@ const OUTWARD = {
   'etl/transfer/origin.ts': 'transfer',
 }
 const SPEAKS =
-  /(?<![.\w])fetch\(|from 'node:(https|net|tls|dgram|http2)'|from 'nodemailer'|from 'openid-client'|(?<![.\w#])connect\((?!\):)/
+  /(?<![.\w])fetch\(|(?:from |import\()'(?:node:(?:https|net|tls|dgram|http2)|nodemailer|openid-client)'|(?<![.\w#])connect\((?!\):)/
 /** What listens, or shuts the network; not one of them sends. */
 const LISTENS = /^(api\/(server|farewell|unreadable)|etl\/hand-in\/no-network)\.ts$/
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CompareAnswer } from '../../data/model/answers/compare.ts'
 import type { FunnelAnswer } from '../../data/model/answers/funnel.ts'
 import type { ProfileAnswer } from '../../data/model/answers/profile.ts'
+import type { UnitsAnswer } from '../../data/model/answers/units.ts'
 import { openSite, type Site } from './site.ts'
 import { unpacked } from './unpacked.ts'
 
@@ -73,11 +74,14 @@ function expectNative(figures: ReadonlyMap<string, Saved>) {
 
 const known = ({ rows }: Pick<CompareAnswer, 'rows'>) => rows.flatMap(({ value }) => (value === null ? [] : [value]))
 
+/** Of an indicator that has everything. */
+const FIGURES = ['rang', 'enheter', 'utveckling', 'karta', 'tratt', 'fordelning', 'kon', 'var']
+
 describe('PowerPoint draws itself', () => {
   test('every figure of Jämför, with the values of the answer, and women and men as two dots joined', async () => {
     const figures = await figuresOf(`/?view=compare&${CHOICE}&indicator=U23461`)
     expectNative(figures)
-    expect([...figures.keys()]).toEqual(['rang', 'utveckling', 'karta', 'tratt', 'fordelning', 'kon', 'var'])
+    expect([...figures.keys()]).toEqual(FIGURES)
     const question = 'compare?indicator=U23461&reference=all'
     const [country, group] = await Promise.all(
       ['all', 'fou-nordvast'].map((id) => answered<CompareAnswer>(`${question}&group=${id}`)),
@@ -85,6 +89,9 @@ describe('PowerPoint draws itself', () => {
     const drawn = numbersIn(figures.get('rang')!.charts[0]!, 'xVal')
     for (const value of known(group!)) expect(drawn).toContain(value)
     expect(numbersIn(figures.get('rang')!.charts[0]!, 'plus').length).toBeGreaterThan(0)
+    const { units } = await answered<UnitsAnswer>('units?indicator=U23461&municipality=0184')
+    const dots = numbersIn(figures.get('enheter')!.charts[0]!, 'xVal')
+    for (const { value } of units) if (value !== null) expect(dots).toContain(value)
     expect(figures.get('karta')!.shapes).toHaveLength(290)
     const hatched = figures.get('karta')!.shapes.filter((shape) => shape.includes('pattFill'))
     expect(hatched).toHaveLength(290 - known(country!).length)

@@ -1,13 +1,12 @@
 import type { CompareAnswer } from '../../../data/model/answers/compare.ts'
 import type { FunnelAnswer } from '../../../data/model/answers/funnel.ts'
 import type { TrendAnswer } from '../../../data/model/answers/trend.ts'
-import type { UnitsAnswer } from '../../../data/model/answers/units.ts'
 import { ask } from '../../api-client/ask.ts'
 import type { Context } from '../../page/view.ts'
 import { codesOf } from './also.ts'
+import { askUnits, type Units } from './asked-units.ts'
 import { askFunnel } from './funnel.ts'
 import { askSexes, type Sexes } from './sexes.ts'
-import { askUnits } from './units.ts'
 import { withoutMiddle } from './without-middle.ts'
 
 /** The same question asked of the whole country and, where a group is chosen, within it. */
@@ -18,7 +17,7 @@ export type Compared = {
   funnel: FunnelAnswer | null
   sexes: Sexes | null
   /** Of the own municipality. */
-  units: UnitsAnswer | null
+  units: Units | null
 }
 
 /** More lines than this would hide each other. */

@@ -5,7 +5,6 @@ import { missingWord } from '../../../data/model/findings/missing.ts'
 import { unitsFinding, unitsSentences } from '../../../data/model/findings/units.ts'
 import { intervalMethods } from '../../../data/model/methods.ts'
 import { writeBare, writeNumber, writeRange, writeValue } from '../../../data/model/numbers.ts'
-import { ask } from '../../api-client/ask.ts'
 import type { KeyItem } from '../../charts/key.ts'
 import { unitDots } from '../../charts/unit-dots.ts'
 import type { Table } from '../../page/figure-table.ts'
@@ -15,14 +14,6 @@ import { link } from '../../parts/link.ts'
 import { subjectOf } from '../../parts/subject.ts'
 import { exploringIn } from '../../text/exploring/index.ts'
 import { unitsNative } from './native/units.ts'
-
-/** Asks for the units of the own municipality, where any were loaded of the indicator. @returns null where there are none */
-export async function askUnits(period: number | string, { state, lang, lists }: Context): Promise<UnitsAnswer | null> {
-  const { indicator, municipality, sex } = state
-  if (municipality === '' || !lists.indicators.get(indicator)?.byUnit) return null
-  const answer = await ask<UnitsAnswer>('units', { indicator, municipality, period, sex }, lang)
-  return answer.periods.length === 0 ? null : answer
-}
 
 /** The own municipality's units under its value; in a year without them, in which years there are. */
 export function unitsFigure(answer: UnitsAnswer, context: Context): TemplateResult {
