@@ -1,13 +1,21 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 /** Patience, not a measure: a loaded machine is slow, and nothing here asserts how fast anything is. */
 const PATIENCE_MS = 300_000
 
-export default defineConfig({
+/** These share a process and what they have fetched, most of their time; processes that live longer grow slow of what others leave. */
+const TOGETHER = ['tests/{access,api,catalogue,dashboards,instruments,model,shelf,stats,templates,text}/**/*-test.ts']
+
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['tests/**/*-test.ts'],
-    // Files share a process, and what they have fetched: a third of their time. What a test leaves behind is taken away.
-    isolate: false,
+    projects: [
+      { extends: true, mode, test: { name: 'together', include: TOGETHER, isolate: false } },
+      {
+        extends: true,
+        mode,
+        test: { name: 'apart', include: ['tests/**/*-test.ts'], exclude: [...configDefaults.exclude, ...TOGETHER] },
+      },
+    ],
     setupFiles: ['tests/fixtures/tidy.ts'],
     globalSetup: ['tests/browser/samples-folder.ts'],
     testTimeout: PATIENCE_MS,
@@ -18,4 +26,4 @@ export default defineConfig({
     // The documents take their colours from the style sheet.
     css: { include: [/colours\.css/] },
   },
-})
+}))
