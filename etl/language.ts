@@ -1,3 +1,5 @@
+import { LOCALES } from '../data/model/locales.ts'
+
 /** The languages that the ETL speaks to its operator. */
 export type Language = 'sv' | 'en'
 
@@ -23,5 +25,5 @@ export function languageOf(option: string | undefined, environment = process.env
 
 /** A number as text, with the language's own thousands separator. */
 export function counted(number: number): string {
-  return number.toLocaleString(spoken === 'en' ? 'en-GB' : 'sv-SE')
+  return number.toLocaleString(LOCALES[spoken])
 }

@@ -1,4 +1,5 @@
 import type { FileChild } from 'docx'
+import { LOCALES } from '../../data/model/locales.ts'
 import { asTable, type Block, type Minutes } from './minutes.ts'
 import { wordTable } from './word-table.ts'
 
@@ -14,7 +15,7 @@ const ROOM = 9026
 /** Minutes as a Word document. */
 export async function minutesAsWord({ title, lang, blocks }: Minutes): Promise<Blob> {
   const docx = await import('docx')
-  const language = { value: lang === 'sv' ? 'sv-SE' : 'en-GB' }
+  const language = { value: LOCALES[lang] }
   const document = new docx.Document({
     title,
     creator: 'Jämsides',

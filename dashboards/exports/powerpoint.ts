@@ -1,4 +1,5 @@
 import type PptxGenJS from 'pptxgenjs'
+import { LOCALES } from '../../data/model/locales.ts'
 import { Drawings } from '../native-charts/drawings.ts'
 import { pagesOf } from '../native-charts/pages.ts'
 import { addTable, type Grid, tablesOf } from '../native-charts/table.ts'
@@ -48,7 +49,7 @@ export async function powerpoint(
 
 /** Writes on a slide in the language of the figure. */
 function writer(slide: PptxGenJS.Slide, figure: Pick<ExportedFigure, 'lang'> | undefined) {
-  const lang = figure?.lang === 'en' ? 'en-GB' : 'sv-SE'
+  const lang = LOCALES[figure?.lang ?? 'sv']
   return (words: string, options: PptxGenJS.TextPropsOptions) =>
     slide.addText(words, { x: LEFT, w: WIDTH, margin: 0, fontFace: FONT, lang, ...options })
 }

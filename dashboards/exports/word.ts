@@ -1,4 +1,5 @@
 import type { FileChild, IRunOptions, Paragraph } from 'docx'
+import { LOCALES } from '../../data/model/locales.ts'
 import { onPaperColour } from '../style/on-paper.ts'
 import type { Cover, ExportedFigure, Picture } from './figure.ts'
 import { wordTable } from './word-table.ts'
@@ -49,7 +50,7 @@ export function documentOf(
   title: string,
   children: FileChild[],
 ): Promise<Blob> {
-  const language = { value: figures[0]?.lang === 'en' ? 'en-GB' : 'sv-SE' }
+  const language = { value: LOCALES[figures[0]?.lang ?? 'sv'] }
   const { width, height, side, top, bottom } = PAGE
   const document = new docx.Document({
     title,

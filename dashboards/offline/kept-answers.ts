@@ -40,9 +40,9 @@ async function begin(name: string): Promise<void> {
   await caches.open(name)
 }
 
-/** Keeps an answer for as long as the open session's page may need it. */
+/** Keeps an answer, once, for as long as the open session's page may need it. */
 export async function keepAnswer(address: string, answer: unknown): Promise<void> {
-  if (open === null) return
+  if (open === null || remembered.get(address)?.answer === answer) return
   const at = new Date()
   remembered.set(address, { answer, at })
   const name = nameOf(open)

@@ -17,15 +17,19 @@ const DEVIATE = 1.96
 /** Where more than this part of the values stand exactly still, the middle change says nothing of how far the others move. */
 const MOST_STILL = 0.25
 
-/** The noise of an indicator's values for one sex, out of all their changes from year to year; null where it cannot be measured. @param municipalities ascending by inhabitants */
+/**
+ * The noise of an indicator's values for one sex, out of all their changes from year to year; null where it cannot be measured.
+ * @param municipalities ascending by inhabitants
+ */
 export function noiseOf({ kind }: Indicator, values: Slice, municipalities: readonly Sized[]): SizeClass[] | null {
   if (UNMEASURABLE.includes(kind)) return null
   const places = municipalities.map(({ code }) => values.placeOf(code))
   const years = changesByYear(values, places)
-  const still = years.reduce((sum, changes) => sum + changes.filter((change) => change === 0).length, 0)
-  const all = years.reduce((sum, changes) => sum + present(changes).length, 0)
+  const known = years.map(present)
+  const all = known.reduce((sum, { length }) => sum + length, 0)
+  const still = known.reduce((sum, changes) => sum + changes.filter((change) => change === 0).length, 0)
   if (still > MOST_STILL * all) return null
-  return yearlyNoiseOfAscending(...bySize(municipalities, years, all))
+  return yearlyNoiseOfAscending(...bySize(municipalities, years, known.map(middleOf), all))
 }
 
 /** What each municipality moved between neighbouring published years, at its own place in the list; NaN where that is not known. */
@@ -38,13 +42,13 @@ function changesByYear(values: Slice, places: readonly number[]): Float64Array[]
 
 const present = (changes: Float64Array) => changes.filter((change) => !Number.isNaN(change))
 
-/** The sizes, ascending, and beside each what one of its municipalities moved beyond what the middle one of the year did. */
+/** The sizes, ascending, and beside each what one of its municipalities moved beyond what the middle one of the year did. @param all how many there are */
 function bySize(
   municipalities: readonly Sized[],
   years: readonly Float64Array[],
+  middles: readonly number[],
   all: number,
 ): [sizes: Float64Array, changes: Float64Array] {
-  const middles = years.map((changes) => middleOf(present(changes)))
   const [sizes, changes] = [new Float64Array(all), new Float64Array(all)]
   let at = 0
   for (let row = 0; row < municipalities.length; row++) {

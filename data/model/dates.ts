@@ -1,8 +1,9 @@
+import { LOCALES } from './locales.ts'
 import type { Lang } from './numbers.ts'
 
 /** A day as people write it: `21 november 2026`, `21 November 2026`. */
 export const writeDate = (iso: string, lang: Lang): string =>
-  new Date(iso).toLocaleDateString(lang === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long' })
+  new Date(iso).toLocaleDateString(LOCALES[lang], { dateStyle: 'long' })
 
 /** A time of the day as people write it: `13.05`. */
 export const writeTime = (moment: Date): string =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { catalogue } from '../../../data/catalogue/index.ts'
 import type { UploadAnswer } from '../../../data/model/answers/uploads.ts'
+import { LOCALES } from '../../../data/model/locales.ts'
 import type { Language } from '../../language.ts'
 import { Problem } from '../../problem.ts'
 import { id } from '../../question/parameters.ts'
@@ -59,8 +60,6 @@ function linesOf(upload: UploadAnswer, language: Language): Line[] {
     [say('Inlämningens id', 'Id of the upload'), upload.id],
   ]
 }
-
-const LOCALES = { sv: 'sv-SE', en: 'en-GB' } as const
 
 /** By the clock of Sweden: the receipt is kept, and read elsewhere than where it was asked for. */
 const momentIn = (time: string, language: Language): string =>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { HistoryAnswer } from '../../../data/model/answers/meetings.ts'
+import { LOCALES } from '../../../data/model/locales.ts'
 import type { Body, PartKind } from '../../../data/model/meetings/part.ts'
 import { isDone, reasonOf } from '../../meetings/request.ts'
 import { RoomElement } from './room-parts.ts'
@@ -38,7 +39,7 @@ class History extends RoomElement {
 
   #row({ at, by, body, version }: Changes[number], isLast: boolean): TemplateResult {
     const { words, live, context } = this
-    const when = new Date(at).toLocaleString(context.lang === 'sv' ? 'sv-SE' : 'en-GB')
+    const when = new Date(at).toLocaleString(LOCALES[context.lang])
     return html`<li>
       <span class="quiet">${[when, live.nameOf(by)].filter(Boolean).join(', ')}</span>
       <span class="note-text">${body === null ? words.removed : told(body as Body)}</span>

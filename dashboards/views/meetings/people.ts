@@ -1,5 +1,6 @@
 import { correction, generate } from 'lean-qr'
 import { html, nothing, type TemplateResult } from 'lit'
+import { LOCALES } from '../../../data/model/locales.ts'
 import type { PartOf } from '../../../data/model/meetings/part.ts'
 import { isDone } from '../../meetings/request.ts'
 import { placeName, RoomElement } from './room-parts.ts'
@@ -77,7 +78,7 @@ class People extends RoomElement {
     const reply = await this.live.ask('POST', 'join-code')
     if (!isDone(reply)) return
     this.code = String(reply.body.code)
-    this.until = new Date(String(reply.body.until)).toLocaleString(this.context.lang === 'sv' ? 'sv-SE' : 'en-GB', {
+    this.until = new Date(String(reply.body.until)).toLocaleString(LOCALES[this.context.lang], {
       dateStyle: 'short',
       timeStyle: 'short',
     })

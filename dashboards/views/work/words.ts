@@ -1,4 +1,5 @@
 import type { Me } from '../../../data/model/answers/me.ts'
+import { LOCALES } from '../../../data/model/locales.ts'
 import type { Lang } from '../../../data/model/numbers.ts'
 import { ROLE_NAMES } from '../../../data/model/roles.ts'
 import type { Context } from '../../page/view.ts'
@@ -13,4 +14,4 @@ export function rolesIn(grants: Grants, { lang, lists }: Context): string {
 
 /** A day and a time of day, as the reader's own clock has it. */
 export const momentIn = (time: string, lang: Lang): string =>
-  new Date(time).toLocaleString(lang === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+  new Date(time).toLocaleString(LOCALES[lang], { dateStyle: 'medium', timeStyle: 'short' })

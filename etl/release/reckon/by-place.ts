@@ -1,6 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 
-/** The values once more, by place (definitions are looked into once for each indicator, not for each of its values), each with its rank among all municipalities in the direction of its indicator. */
+/**
+ * The values once more, by place, each with its rank among all municipalities in the direction of its indicator: definitions
+ * are looked into once for each indicator, not for each of its values.
+ */
 const BY_PLACE = `
   INSERT INTO figure_by_place
   WITH way AS MATERIALIZED (
