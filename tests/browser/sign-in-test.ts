@@ -18,6 +18,12 @@ async function isSound(page: Page): Promise<void> {
   expect(await violationsOn(page)).toEqual([])
 }
 
+/** On how many rows the menu stands. */
+const rowsOfMenu = (page: Page): Promise<number> =>
+  page
+    .locator('.masthead nav a')
+    .evaluateAll((links) => new Set(links.map((link) => Math.round(link.getBoundingClientRect().top))).size)
+
 /** Goes on by Tab until the element with that name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let turn = 0; turn < 60; turn++) {
@@ -28,7 +34,8 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`no ${name} within 60 Tabs`)
 }
 
-test.each(fewOf([320, 1280, 1920], 2))(
+// In the short form the two that tell most: the narrowest, and the one at which the rules of accessibility are looked at.
+test.each(fewOf([320, 1920, 1280], 2))(
   'one signs in as an example, invites, and the invited chooses a password: by keyboard, %i pixels wide',
   async (width) => {
     const { page } = await site.open('/?view=sign-in', { viewport: { width, height: 900 } })
@@ -73,6 +80,8 @@ test('who may not see the audit log is told so in words; who may finds in it wha
   await page.goto(`${site.address}/?view=sign-in&lang=en`)
   await page.getByRole('button', { name: /Adam/ }).click()
   await page.locator('h1', { hasText: 'Adam' }).waitFor()
+  await page.locator('.masthead .account[title]').waitFor()
+  expect(await rowsOfMenu(page)).toBe(1)
   await page.goto(`${site.address}/?view=audit&lang=en&find=account.invited`)
   await page.locator('tbody tr').first().waitFor()
   expect(new Set(await page.locator('tbody td:nth-child(3)').allInnerTexts())).toEqual(new Set(['Person invited']))
