@@ -2,7 +2,7 @@ import type { CompareRow } from '../answers/compare.ts'
 import { type Lang, writeRange, writeValue } from '../numbers.ts'
 import { differsFrom } from './certainty.ts'
 import type { Compared as Answer } from './compared.ts'
-import { comparisonSentence } from './comparison.ts'
+import { comparisonSentence, isWrittenAlike } from './comparison.ts'
 import { countClause } from './counts.ts'
 import { directionSentence, type Finding, municipalities, quoted, say, sentences } from './finding.ts'
 import { answered, answerOf, besideMedian, isAnswer, isVolume, valueAt } from './kinds.ts'
@@ -66,8 +66,11 @@ function clauseOf(answer: Answer, row: CompareRow, own: number, more: More, lang
 }
 
 /** A place to the one side is told with it that the value may as well lie in the middle, where it may. */
-function aside(clause: Clause, { reference: { median } }: Answer, row: CompareRow, around: Around, lang: Lang): Clause {
-  if (median === null || isNearTheMiddle(around) || differsFrom(row, median) !== false) return clause
+function aside(clause: Clause, answer: Answer, row: CompareRow, around: Around, lang: Lang): Clause {
+  const { median } = answer.reference
+  if (median === null || isNearTheMiddle(around)) return clause
+  const mayBeThere = differsFrom(row, median) === false || isWrittenAlike(row, median, answer.about, lang)
+  if (!mayBeThere) return clause
   const [verb, rest] = clause
   return [
     verb,

@@ -44,9 +44,14 @@ export function comparisonSentence(answer: Answer, row: Row, lang: Lang): string
 
 /**
  * Whether a stated limit reads like what it is set against, though it is a little off: beside `0,0–6,5` nobody believes that
- * 0,0 lies outside.
+ * 0,0 lies outside. @returns false where no limit is stated
  */
-function isWrittenAlike({ lower, upper }: Row, against: number, about: Answer['about'], lang: Lang): boolean {
+export function isWrittenAlike(
+  { lower, upper }: Pick<Row, 'lower' | 'upper'>,
+  against: number,
+  about: Answer['about'],
+  lang: Lang,
+): boolean {
   const written = writeValue(against, about, lang)
   return [lower, upper].some(
     (limit) => limit !== null && limit !== against && writeValue(limit, about, lang) === written,

@@ -212,6 +212,18 @@ describe('uncertainty in the explanation', () => {
     expect(judged({}, 'country')).not.toMatch(/bättre än/)
   })
 
+  test('a limit that reads like the median is not surely apart from it, in the title neither', () => {
+    const many = Array.from({ length: 29 }, (_, at) => row(String(at), `K${at}`, at < 17 ? 0 : 9))
+    const own = row('0184', 'Solna', 1.2, { lower: 0.03, upper: 6.5, uncertainty: 'stated' })
+    const reference = { ...answer([]).reference, median: 0 }
+    const { title, explanation } = compareFinding(answer([...many, own], { reference }), '0184', 'sv')
+    expect(title).toContain('men inte säkert skilt från mitten')
+    expect(explanation).not.toContain('även med osäkerheten inräknad')
+    const sure = { ...own, lower: 0.3 }
+    const surely = compareFinding(answer([...many, sure], { reference }), '0184', 'sv')
+    expect(surely.title).not.toContain('inte säkert skilt')
+  })
+
   test('a rank stands with its interval where that is known', () => {
     const ranked = (more: Partial<CompareRow>) => {
       const others = [1, 2, 3].map((rank) => row(`${rank}`, `A${rank}`, 20 + rank, { rank, of: 8 }))
