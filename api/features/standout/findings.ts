@@ -1,6 +1,7 @@
 import { asRatio, asReckoned, type Precision } from '../../../data/figures/precision.ts'
 import type { Comparison } from '../../../data/model/answers/figure.ts'
 import type { StandoutAnswer } from '../../../data/model/answers/standout.ts'
+import { differsFrom } from '../../../data/model/findings/certainty.ts'
 import { assess } from '../../../data/stats/index.ts'
 import type { Referred } from '../../figures/references.ts'
 import type { Stood } from '../../figures/standings.ts'
@@ -36,7 +37,7 @@ function differenceIn(seen: Seen): Found<'differs'>[] {
   const spread = spreadOf(seen)
   if (value === null || spread === null || median === null || rank === null) return []
   if (q1 === null || q3 === null || (value >= q1 && value <= q3)) return []
-  if (comparison === 'similar') return []
+  if (comparison === 'similar' || isOnlyBesideTheTied(seen)) return []
   const difference = value - median
   return [
     {
@@ -55,6 +56,16 @@ function differenceIn(seen: Seen): Found<'differs'>[] {
       margin,
     },
   ]
+}
+
+/**
+ * Whether a value stands out only from a median that a quarter or more share, as where half have none of what is rare: small
+ * municipalities stand at nought by chance, so the mean must be passed as well.
+ */
+function isOnlyBesideTheTied({ stood, reference: { median, q1, q3, mean } }: Seen): boolean {
+  if (mean === null || median === null || (median !== q1 && median !== q3)) return false
+  const isPassed = Math.sign(stood.value! - mean) === Math.sign(stood.value! - median)
+  return !isPassed || differsFrom(stood, mean) === false
 }
 
 /**
