@@ -230,7 +230,7 @@ export const sv = {
     showNearest: 'Visa bara de närmaste',
     map: 'en kommun, ungefär där den ligger',
     mapBorders: 'länsgränser',
-    trendOthers: (group: string) => `övriga i ${group}`,
+    trendOthers: (within: string) => `övriga ${within}`,
     trendMedian: 'landets median',
     trendMiddle: 'mittersta hälften av landets kommuner',
     medianShort: (value: string) => `median ${value}`,
@@ -248,7 +248,7 @@ export const sv = {
     stripMiddle: { field: 'mittersta hälften', median: 'medianen' },
     stripBar: (place: string, count: number, more: string) =>
       `${place}: ${several(count, 'kommun', 'kommuner')}${more}`,
-    stripOf: (count: number, group: string) => `, varav ${count} i ${group}`,
+    stripOf: (count: number, within: string) => `, varav ${count} ${within}`,
     missingIn: (names: string) => `Värde saknas: ${names}.`,
     missingMany: (count: number) => `Värde saknas i ${several(count, 'kommun', 'kommuner')}.`,
     oneYear: (year: number) =>
@@ -289,7 +289,7 @@ export const sv = {
   profile: {
     title: (name: string) => `Profil för ${name}`,
     lead: 'Varje rad är en indikator. Läget längs linjen är platsen bland landets kommuner, bättre åt höger. Kostnader och volymer saknar riktning och visas i lila, lågt till vänster.',
-    ring: (group: string) => `medianen i ${group}`,
+    ring: (among: string) => `medianen ${among}`,
     sharesBest: 'delar det bästa värdet',
     behind: (count: number) => `sämre än ${several(count, 'kommun', 'kommuner')}`,
     alike: (alike: number, of: number) => `som ${alike} av ${of} andra`,
@@ -323,7 +323,6 @@ export const sv = {
       improved: 'Blivit bättre',
       declined: 'Blivit sämre',
     },
-    onlyIn: (name: string) => `i ${name}`,
     onlyAnywhere: 'i någon av kommunerna',
     shown: (shown: number, of: number) => `Visar ${shown} av ${of} indikatorer`,
     notJudged: (count: number, of: number) =>

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { StandoutAnswer } from '../../data/model/answers/standout.ts'
 import { writeDate } from '../../data/model/dates.ts'
+import { inPlace, membersOf } from '../../data/model/findings/whom.ts'
 import { ask } from '../api-client/ask.ts'
 import type { Context, View } from '../page/view.ts'
 import { link } from '../parts/link.ts'
@@ -30,7 +31,7 @@ function show({ standout: found, news, judged }: Begun, context: Context): Templ
   const texts = startIn(context.lang)
   return html`<header class="finding">
       <h1 tabindex="-1">${titleOf(found, context)}</h1>
-      <p>${found === null ? texts.lead : texts.against(found.reference.name)}</p>
+      <p>${found === null ? texts.lead : texts.against(membersOf(found.reference, context.lang))}</p>
     </header>
     <div class="standout">${found === null ? '' : standout(found, context)} ${judged} ${newsSection(news, context)} ${next(context)}</div>
     ${aboutData(context)}`
@@ -59,7 +60,7 @@ function aboutData(context: Context): TemplateResult | string {
 }
 
 const titleOf = (found: StandoutAnswer | null, { lang }: Context) =>
-  found === null ? startIn(lang).title : startIn(lang).standoutIn(found.name)
+  found === null ? startIn(lang).title : startIn(lang).standoutIn(inPlace(found.name, lang))
 
 export const view: View<Begun> = {
   choosers: ['municipality', 'group'],

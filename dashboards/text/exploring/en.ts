@@ -15,7 +15,7 @@ export const en: ExploringTexts = {
     sized: 'a unit: the larger the dot, the larger its base (n)',
     unsized: 'a unit whose size is not published',
     column: 'Unit',
-    otherYears: (name) => `The units in ${name} have values in other years:`,
+    otherYears: (inPlace) => `The units ${inPlace} have values in other years:`,
   },
   relation: {
     caution: 'A correlation is not a cause.',
@@ -91,7 +91,7 @@ export const en: ExploringTexts = {
     cover: 'About the selection',
     save: 'Save the selection as',
     saveAs: { docx: 'Word', pptx: 'PowerPoint', xlsx: 'Excel', zip: 'Vector pictures (ZIP)' },
-    placemats: (count, group) => `Placemats for all ${count} in ${group} (Word)`,
+    placemats: (count, within) => `Placemats for all ${count} ${within} (Word)`,
     print: 'Print',
     copyLink: 'Copy the link',
     linkNotCopied: 'The browser did not allow copying. Copy the address in the address bar instead.',

@@ -14,7 +14,7 @@ export const sv = {
     sized: 'en enhet: ju större prick, desto större underlag (n)',
     unsized: 'en enhet vars storlek inte är publicerad',
     column: 'Enhet',
-    otherYears: (name: string) => `För enheterna i ${name} finns värden andra år:`,
+    otherYears: (inPlace: string) => `För enheterna ${inPlace} finns värden andra år:`,
   },
   relation: {
     caution: 'Ett samband är ingen orsak.',
@@ -91,7 +91,7 @@ export const sv = {
     cover: 'Om urvalet',
     save: 'Spara urvalet som',
     saveAs: { docx: 'Word', pptx: 'PowerPoint', xlsx: 'Excel', zip: 'Vektorbilder (ZIP)' },
-    placemats: (count: number, group: string) => `Underlägg för alla ${count} i ${group} (Word)`,
+    placemats: (count: number, within: string) => `Underlägg för alla ${count} ${within} (Word)`,
     print: 'Skriv ut',
     copyLink: 'Kopiera länken',
     linkNotCopied: 'Webbläsaren tillät inte kopiering. Kopiera adressen i adressfältet i stället.',

@@ -4,8 +4,8 @@ import type { StartTexts } from './sv.ts'
 export const en: StartTexts = {
   title: 'Where do we stand, and what shall we do about it?',
   lead: 'Choose your municipality and whom to compare with. The choices follow you to every page and stay till next time.',
-  standoutIn: (name) => `What stands out in ${name}`,
-  against: (group) => `Compared with ${group}, latest year. Each sentence leads to its comparison.`,
+  standoutIn: (inPlace) => `What stands out ${inPlace}`,
+  against: (members) => `Compared with ${members}, latest year. Each sentence leads to its comparison.`,
   place: 'The line shows the place among those compared, best to the right.',
   better: 'Clearly better',
   /** Where the uncertainty is not known, nothing is called clear. */

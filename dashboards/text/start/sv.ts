@@ -2,8 +2,8 @@
 export const sv = {
   title: 'Var står vi, och vad ska vi göra åt det?',
   lead: 'Välj kommun och vilka ni vill jämföra er med. Valen följer med till alla sidor och finns kvar nästa gång.',
-  standoutIn: (name: string) => `Det här sticker ut i ${name}`,
-  against: (group: string) => `Jämfört med ${group}, senaste året. Varje mening leder till sin jämförelse.`,
+  standoutIn: (inPlace: string) => `Det här sticker ut ${inPlace}`,
+  against: (members: string) => `Jämfört med ${members}, senaste året. Varje mening leder till sin jämförelse.`,
   place: 'Linjen visar platsen bland de jämförda, bäst till höger.',
   better: 'Tydligt bättre',
   /** Where the uncertainty is not known, nothing is called clear. */

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit'
 import { funnelFinding, isLost } from '../../../data/model/findings/funnel.ts'
 import { distributionFinding } from '../../../data/model/findings/spread.ts'
+import { within } from '../../../data/model/findings/whom.ts'
 import { type Lang, writeRange, writeValue } from '../../../data/model/numbers.ts'
 import { distributionStrip } from '../../charts/distribution-strip.ts'
 import type { KeyItem } from '../../charts/key.ts'
@@ -44,7 +45,7 @@ export function distributionFigure({ country, funnel }: Compared, context: Conte
               texts.compare.stripBar(
                 from === to ? writeValue(from, about, lang) : writeRange(from, to, about, lang),
                 held,
-                group ? texts.compare.stripOf(ofGroup, group.name) : '',
+                group ? texts.compare.stripOf(ofGroup, within(group, lang)) : '',
               ),
             lang,
           },

@@ -4,6 +4,7 @@ import { groupTrendFinding } from '../../../data/model/findings/group-trend.ts'
 import { isAnswer } from '../../../data/model/findings/kinds.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
 import { trendFinding, uncertainPoint, zoneSentence } from '../../../data/model/findings/trend.ts'
+import { within } from '../../../data/model/findings/whom.ts'
 import { intervalMethods } from '../../../data/model/methods.ts'
 import { writeBare, writeValue } from '../../../data/model/numbers.ts'
 import type { KeyItem } from '../../charts/key.ts'
@@ -29,7 +30,7 @@ export function trendFigure({ trend, group }: Compared, context: Context): Templ
       name: `utveckling-${trend.indicator}-${state.municipality}`,
       finding: own ? trendFinding(trend, state.municipality, lang) : groupTrend(trend, group, context),
       subtitle: subtitleOf(trend, context),
-      key: keyOf(own, trend, others.length > 0 ? group.reference.name : '', context),
+      key: keyOf(own, trend, others.length > 0 ? within(group.reference, lang) : '', context),
       note: own ? zoneSentence(trend, state.municipality, lang) : '',
       source: trend.source,
       sample: trend.sample,
@@ -90,11 +91,11 @@ const subtitleOf = (trend: TrendAnswer, { lang }: Context): string =>
   subjectOf({ about: trend.about, period: span(trend.reference.map(({ period }) => period)) }, trend.sex, lang)
 
 /** Whose the lines are, and what the uncertainty of the own values rests on. */
-function keyOf(own: Series | undefined, trend: TrendAnswer, group: string, context: Context): KeyItem[] {
+function keyOf(own: Series | undefined, trend: TrendAnswer, where: string, context: Context): KeyItem[] {
   const { texts } = context
   return [
     ...(own ? [{ sign: 'thick', word: own.name } as const] : []),
-    ...(group === '' ? [] : [{ sign: 'thin', word: texts.compare.trendOthers(group) } as const]),
+    ...(where === '' ? [] : [{ sign: 'thin', word: texts.compare.trendOthers(where) } as const]),
     ...middleKey(trend, texts),
     ...restsOf(own ? own.points.map((point) => uncertainPoint(own, point)) : [], trend.about, context),
   ]

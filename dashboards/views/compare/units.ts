@@ -3,6 +3,7 @@ import type { UnitRow, UnitsAnswer } from '../../../data/model/answers/units.ts'
 import { isAnswer } from '../../../data/model/findings/kinds.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
 import { unitsFinding, unitsSentences } from '../../../data/model/findings/units.ts'
+import { inPlace } from '../../../data/model/findings/whom.ts'
 import { intervalMethods } from '../../../data/model/methods.ts'
 import { writeBare, writeNumber, writeRange, writeValue } from '../../../data/model/numbers.ts'
 import type { KeyItem } from '../../charts/key.ts'
@@ -62,7 +63,7 @@ export function unitsFigure(answer: UnitsAnswer, context: Context): TemplateResu
 function otherYears({ periods, municipality, name }: UnitsAnswer, context: Context): TemplateResult {
   const { units } = exploringIn(context.lang)
   const years = periods.map((period) => link(String(period), { period: String(period), municipality }, context))
-  return html`<p class="aside">${units.otherYears(name)} ${years.map((one, at) => html`${at > 0 ? ', ' : ''}${one}`)}.</p>`
+  return html`<p class="aside">${units.otherYears(inPlace(name, context.lang))} ${years.map((one, at) => html`${at > 0 ? ', ' : ''}${one}`)}.</p>`
 }
 
 type Shown = Pick<UnitRow, 'value' | 'status' | 'n' | 'lower' | 'upper'>

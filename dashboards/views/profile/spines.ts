@@ -8,7 +8,7 @@ import { besideMedianWord } from '../../../data/model/findings/position.ts'
 import { extremesSentence } from '../../../data/model/findings/profile.ts'
 import { placeOf } from '../../../data/model/findings/quarters.ts'
 import { recentTrendClause } from '../../../data/model/findings/trend.ts'
-import { sexOf } from '../../../data/model/findings/whom.ts'
+import { among, sexOf } from '../../../data/model/findings/whom.ts'
 import { isOutsideCatalogue } from '../../../data/model/indicator.ts'
 import { type Lang, unitBeside, writeBare, writeValue } from '../../../data/model/numbers.ts'
 import type { Area } from '../../api-client/lists.ts'
@@ -41,7 +41,7 @@ export function profileFigure(profiled: Profiled, area: Area, context: Context):
       name: `profil-${area.id}-${state.municipality}`,
       finding: `${area.name}: ${extremesSentence({ name: country.name, rows }, lang)}`,
       subtitle: [texts.profile.subtitle, sexOf({ sex: state.sex }, lang), yearsOf(rows)].filter(Boolean).join(' · '),
-      key: keyOf(rows, group.reference.name, context),
+      key: keyOf(rows, among(group.reference, lang), context),
       source: country.source,
       sample: country.sample,
       processing: texts.figure.processed.positions,
@@ -106,11 +106,11 @@ function yearsOf(rows: readonly ProfileRow[]): string {
 }
 
 /** The middle half, the group's median, the places, and what the uncertainty rests on. */
-function keyOf(rows: readonly ProfileRow[], group: string, { texts }: Context): KeyItem[] {
+function keyOf(rows: readonly ProfileRow[], whom: string, { texts }: Context): KeyItem[] {
   const known = rows.filter((row) => row.value !== null)
   return [
     { sign: 'middle-half', word: texts.profile.grey },
-    { sign: 'ring', word: texts.profile.ring(group) },
+    { sign: 'ring', word: texts.profile.ring(whom) },
     ...placeKey(
       known.map((row) => placeOf(row.band, row)),
       texts,

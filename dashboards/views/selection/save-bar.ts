@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { within } from '../../../data/model/findings/whom.ts'
 import { type Basket, commentOn } from '../../basket/basket.ts'
 import { documentOf, type Format } from '../../exports/document.ts'
 import { fileName } from '../../exports/file-name.ts'
@@ -64,7 +65,7 @@ class SaveBar extends LitElement {
     const group = this.#group
     if (!group) return nothing
     return html`<button type="button" ?disabled=${this.busy} @click=${this.#savePlacemats}>
-      ${this.#words.placemats(group.members.length, group.name)}
+      ${this.#words.placemats(group.members.length, within(group, this.context.lang))}
     </button>`
   }
 

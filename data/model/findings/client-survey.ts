@@ -1,6 +1,7 @@
 import type { ClientQuestion } from '../answers/surveys.ts'
 import { type Lang, writeNumber } from '../numbers.ts'
 import { quoted, say } from './finding.ts'
+import { inPlace } from './whom.ts'
 
 type Group = ClientQuestion['groups'][number]
 type Bar = Group['bars'][number]
@@ -28,11 +29,15 @@ const commonest = ({ bars }: Group): Bar => bars.reduce((most, bar) => (bar.perc
 
 function ofOne(group: Group, question: Pick<ClientQuestion, 'grades'>, lang: Lang): string {
   const bar = commonest(group)
+  const where =
+    group.municipality === null
+      ? say(lang, 'bland alla kommuner', 'among all municipalities')
+      : inPlace(group.name, lang)
   const [run, base] = [runOfGrades(bar, question, lang), writeNumber(group.answered, 0, lang)]
   return say(
     lang,
-    `Vanligaste svaret i ${group.name} är ${run}: ${bar.percent} procent av omkring ${base} svarande klienter`,
-    `The commonest answer in ${group.name} is ${run}: ${bar.percent} per cent of about ${base} clients who answered`,
+    `Vanligaste svaret ${where} är ${run}: ${bar.percent} procent av omkring ${base} svarande klienter`,
+    `The commonest answer ${where} is ${run}: ${bar.percent} per cent of about ${base} clients who answered`,
   )
 }
 
