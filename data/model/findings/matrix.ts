@@ -47,12 +47,13 @@ export function matrixFinding(answer: Answer, names: ReadonlyMap<string, string>
 
 function restOf(leaders: readonly Tally[], most: number, lang: Lang): string {
   const [{ judged }] = leaders as [Tally]
-  const often =
-    leaders.length === 1
-      ? say(lang, 'oftast', 'most often')
-      : say(lang, 'lika ofta och oftast', 'equally and most often')
   const isSame = leaders.every((one) => one.judged === judged)
   const count = isSame ? say(lang, `${most} av ${judged}`, `${most} of ${judged}`) : String(most)
   const of = judged === 1 && isSame ? say(lang, 'indikator', 'indicator') : say(lang, 'indikatorer', 'indicators')
-  return say(lang, `${often} i bästa fjärdedelen: i ${count} ${of}`, `${often} in the best quarter: in ${count} ${of}`)
+  const each = leaders.length === 1 ? '' : say(lang, ' var', ' each')
+  return say(
+    lang,
+    `oftast i bästa fjärdedelen: i ${count} ${of}${each}`,
+    `most often in the best quarter: in ${count} ${of}${each}`,
+  )
 }

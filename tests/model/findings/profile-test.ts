@@ -76,10 +76,10 @@ describe('the overview', () => {
       'Ale är oftast i bästa fjärdedelen: i 2 av 2 indikatorer',
     )
     expect(matrixFinding(matrix(['best', null], [null, 'best']), names, 'sv')).toBe(
-      'Ale och Bara är lika ofta och oftast i bästa fjärdedelen: i 1 av 1 indikator',
+      'Ale och Bara är oftast i bästa fjärdedelen: i 1 av 1 indikator var',
     )
     expect(matrixFinding(matrix(['best'], ['best'], ['best']), names, 'en')).toBe(
-      '3 municipalities are equally and most often in the best quarter: in 1 of 1 indicator',
+      '3 municipalities are most often in the best quarter: in 1 of 1 indicator each',
     )
     expect(matrixFinding(matrix(['middle'], [null]), names, 'en')).toBe('No municipality is in the best quarter here')
   })
