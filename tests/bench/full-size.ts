@@ -13,7 +13,7 @@ export const FIFTH: Size = { indicators: 1230, years: 25 }
 /** A tenth. */
 export const TENTH: Size = { indicators: 610, years: 25 }
 
-const LAST_YEAR = 2024
+export const LAST_YEAR = 2024
 
 /**
  * What each indicator is like, from its number alone: for which sexes, since and until when, how often, how many take part.

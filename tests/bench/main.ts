@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { readSettings, type Settings } from '../../data/settings.ts'
 import { benchCheck, benchProtect } from './clients.ts'
 import { benchAnswers } from './compare.ts'
+import { benchFetch } from './fetch.ts'
 import { benchFigures } from './figures.ts'
 import { FIFTH, FULL, TENTH } from './full-size.ts'
 import { benchLargeRelease } from './large-release.ts'
@@ -27,6 +28,7 @@ const bench: Bench = { folder: mkdtempSync(join(tmpdir(), 'jamsides-bench-')), s
 /** What is measured, in this order; one of them may be named: `npm run bench -- pages`. */
 const PARTS: Record<string, () => Promise<(Measured | Absent)[]>> = {
   figures: () => benchFigures(bench, SMALL ? TENTH : FIFTH),
+  fetch: () => benchFetch(bench, SMALL ? TENTH : FULL),
   answers: () => benchAnswers(bench),
   pages: () => benchPages(bench),
   large: () => benchLargeRelease(bench, SMALL ? FIFTH : FULL),

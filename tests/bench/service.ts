@@ -46,6 +46,18 @@ export async function startService(words: readonly string[], environment: Record
 
 /** Runs the ETL in a process of its own. @returns milliseconds, and the most megabytes that it held */
 export async function runEtl(words: readonly string[], environment: Record<string, string>) {
+  const { code, ...took } = await spawnEtl(words, environment, null)
+  if (code !== 0) throw new Error(`etl ${words.join(' ')} ended with ${code}`)
+  return took
+}
+
+/** Kills the ETL as when the power goes. @param after milliseconds from its start */
+export async function killEtl(words: readonly string[], environment: Record<string, string>, after: number) {
+  const { code } = await spawnEtl(words, environment, after)
+  if (code !== null) throw new Error(`etl ${words.join(' ')} ended with ${code} before it was killed`)
+}
+
+async function spawnEtl(words: readonly string[], environment: Record<string, string>, killedAfter: number | null) {
   const begun = performance.now()
   const child = spawn(process.execPath, ['--import', 'tsx', 'etl/main.ts', ...words], {
     cwd: PROJECT,
@@ -56,10 +68,11 @@ export async function runEtl(words: readonly string[], environment: Record<strin
   const timer = setInterval(() => {
     most = Math.max(most, megabytes(child.pid!, 'VmHWM'))
   }, LOOK_EVERY_MS)
+  const bomb = killedAfter === null ? undefined : setTimeout(() => child.kill('SIGKILL'), killedAfter)
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   clearInterval(timer)
-  if (code !== 0) throw new Error(`etl ${words.join(' ')} ended with ${code}`)
-  return { milliseconds: performance.now() - begun, megabytes: most }
+  clearTimeout(bomb)
+  return { code, milliseconds: performance.now() - begun, megabytes: most }
 }
 
 /** What Linux says of a process; 0 elsewhere, and of one that is gone. */
