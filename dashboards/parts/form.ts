@@ -21,6 +21,7 @@ class Form extends LitElement {
     button: { attribute: false },
     failed: { attribute: false },
     prefix: { attribute: false },
+    clears: { attribute: false },
     send: { attribute: false },
     error: { state: true },
     busy: { state: true },
@@ -31,6 +32,8 @@ class Form extends LitElement {
   declare failed: string
   /** What the ids of its fields begin with, where a page has several forms. */
   declare prefix: string
+  /** Whether it is empty again when what was written has been taken. */
+  declare clears: boolean
   declare send: (values: FormValues) => Promise<void>
   declare error: ActError | null
   declare busy: boolean
@@ -38,6 +41,7 @@ class Form extends LitElement {
   constructor() {
     super()
     this.prefix = 'field'
+    this.clears = false
     this.error = null
     this.busy = false
   }
@@ -54,6 +58,7 @@ class Form extends LitElement {
     try {
       this.error = null
       await this.send(values)
+      if (this.clears) form.reset()
     } catch (error) {
       this.error = error instanceof ActError ? error : new ActError('')
       await this.updateComplete
@@ -109,8 +114,9 @@ type Filling = {
   button: string
   failed: string
   prefix?: string
+  clears?: boolean
   send(values: FormValues): Promise<void>
 }
 
-export const form = ({ fields, button, failed, prefix = 'field', send }: Filling): TemplateResult =>
-  html`<js-form .fields=${fields} .button=${button} .failed=${failed} .prefix=${prefix} .send=${send}></js-form>`
+export const form = ({ fields, button, failed, prefix = 'field', clears = false, send }: Filling): TemplateResult =>
+  html`<js-form .fields=${fields} .button=${button} .failed=${failed} .prefix=${prefix} .clears=${clears} .send=${send}></js-form>`

@@ -113,6 +113,7 @@ class Accounts extends LitElement {
           ],
           button: words.button,
           failed,
+          clears: true,
           send: this.#invite,
         })}
       </section>`

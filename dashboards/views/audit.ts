@@ -41,7 +41,7 @@ function show({ lines, before, end }: AuditAnswer, context: Context): TemplateRe
     ${before === null ? nothing : html`<p>${link(words.older, { at: `before-${before}` }, context)}</p>`}`
 }
 
-function rowOf({ time, actor, name, action, object, body }: AuditAnswer['lines'][number], context: Context) {
+function rowOf({ time, actor, name, action, object, about, body }: AuditAnswer['lines'][number], context: Context) {
   const { lang } = context
   const words = workIn(lang).audit
   const told = body === null ? [words.erased] : particularsIn(body, context)
@@ -49,7 +49,7 @@ function rowOf({ time, actor, name, action, object, body }: AuditAnswer['lines']
     <th scope="row" class="moment">${momentIn(time, lang)}</th>
     <td>${name ?? words.actors[actor] ?? actor}</td>
     <td>${words.deeds[action] ?? action}</td>
-    <td><code>${object}</code></td>
+    <td>${about ?? html`<code>${object}</code>`}</td>
     <td class="particulars">${told.map((line) => html`<div>${line}</div>`)}</td>
   </tr>`
 }

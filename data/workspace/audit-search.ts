@@ -11,7 +11,8 @@ export type Search = {
   before?: number | undefined
 }
 
-export type Found = AuditRow & { name: string | null }
+/** A line, with the names now of the account that did it and of the account that it was done to. */
+export type Found = AuditRow & { name: string | null; about: string | null }
 
 /** Lines of the audit log, the latest first. */
 export function searchAudit(read: Reading, search: Search, limit: number): Promise<Found[]> {
@@ -19,8 +20,9 @@ export function searchAudit(read: Reading, search: Search, limit: number): Promi
   return read
     .selectFrom('audit')
     .leftJoin('account', 'account.id', 'audit.actor')
+    .leftJoin('account as whom', 'whom.id', 'audit.object')
     .selectAll('audit')
-    .select('account.name')
+    .select(['account.name', 'whom.name as about'])
     .$if(action !== undefined, (q) => q.where('audit.action', '=', action!))
     .$if(who !== undefined, (q) => q.where('audit.actor', '=', who!))
     .$if(from !== undefined, (q) => q.where('audit.time', '>=', from!))
@@ -29,8 +31,8 @@ export function searchAudit(read: Reading, search: Search, limit: number): Promi
     .$if(word !== undefined, (q) =>
       q.where((any) =>
         any.or(
-          (['audit.object', 'audit.body', 'audit.actor', 'account.name', 'audit.action'] as const).map((column) =>
-            any(column, 'like', `%${word!.replaceAll(/[%_]/g, '')}%`),
+          (['audit.object', 'whom.name', 'audit.body', 'audit.actor', 'account.name', 'audit.action'] as const).map(
+            (column) => any(column, 'like', `%${word!.replaceAll(/[%_]/g, '')}%`),
           ),
         ),
       ),

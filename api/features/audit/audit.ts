@@ -57,18 +57,20 @@ export const audit = feature({
       ...columns('name'),
       text('action', 'Händelse', 'Deed'),
       text('object', 'Vad', 'What'),
+      text('about', 'Vem det gäller', 'Whom it is about'),
       text('body', 'Uppgifter', 'Particulars'),
     ],
     rows: lines.map(({ body, ...line }) => ({ ...line, body: body && JSON.stringify(body) })),
   }),
 })
 
-const lineOf = ({ seq, time, actor, name, action, object, body }: Found) => ({
+const lineOf = ({ seq, time, actor, name, action, object, about, body }: Found) => ({
   seq,
   time,
   actor,
   name,
   action,
   object,
+  about,
   body: body === null ? null : JSON.parse(body),
 })

@@ -10,6 +10,8 @@ export const AuditAnswer = z.object({
       name: z.string().nullable(),
       action: z.string(),
       object: z.string(),
+      /** The name now of the account that it was done to; null where that is none, or gone. */
+      about: z.string().nullable(),
       /** Particulars; null where they were erased. */
       body: z.record(z.string(), z.unknown()).nullable(),
     }),
