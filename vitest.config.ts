@@ -4,7 +4,10 @@ import { configDefaults, defineConfig } from 'vitest/config'
 const PATIENCE_MS = 300_000
 
 /** These share a process and what they have fetched, most of their time; processes that live longer grow slow of what others leave. */
-const TOGETHER = ['tests/{access,api,catalogue,dashboards,instruments,model,shelf,stats,templates,text}/**/*-test.ts']
+const TOGETHER = [
+  'tests/{access,api,catalogue,dashboards,instruments,model,sample,shelf,stats,store,templates,text}/**/*-test.ts',
+  'tests/etl/{check,mapping,protect,read,vault}/**/*-test.ts',
+]
 
 export default defineConfig(({ mode }) => ({
   test: {

@@ -10,7 +10,7 @@ import { openSite, type Site, settled } from './site.ts'
 
 let site: Site
 beforeAll(async () => {
-  site = await openSite(['--years', '2023-2025'])
+  site = await openSite()
 }, 300_000)
 afterAll(() => site.close())
 

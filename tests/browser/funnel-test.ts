@@ -9,7 +9,7 @@ import { openSite, type Site } from './site.ts'
 let site: Site
 let funnel: FunnelAnswer
 beforeAll(async () => {
-  site = await openSite(['--years', '2023-2025'])
+  site = await openSite()
   const response = await fetch(`${site.address}/api/v1/funnel?indicator=U23461&reference=all`)
   funnel = (await response.json()) as FunnelAnswer
 }, 300_000)

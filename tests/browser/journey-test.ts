@@ -182,19 +182,6 @@ test('a part of the page that is not there any more is met with a way to load it
   await site.leave(page)
 })
 
-test('a release that is published while a page is open is shown at the next choice, whole', async () => {
-  const { page, complaints } = await site.open(COMPARE)
-  const before = await page.locator('.chart').first().innerHTML()
-  await site.publishAnother()
-  await page.getByLabel('Jämför med').selectOption('county-01')
-  await turned(page, /group=county-01/)
-  await page.getByLabel('Jämför med').selectOption('fou-nordvast')
-  await turned(page, /group=fou-nordvast/)
-  expect(await page.locator('.chart').first().innerHTML()).not.toBe(before)
-  expect(complaints).toEqual([])
-  await site.leave(page)
-})
-
 test('the overview prints on one A3, however long', async () => {
   for (const area of ['ekonomiskt-bistand', 'all']) {
     const { page } = await site.open(`/?view=matrix&group=fou-nordvast&area=${area}`)

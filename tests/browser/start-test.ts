@@ -52,7 +52,17 @@ test('a sentence leads to its comparison, in its year', async () => {
   await site.leave(page)
 })
 
-test('what the release brought, and the next one', async () => {
+const COMPARE = '/?view=compare&municipality=0184&group=fou-nordvast&indicator=N31807'
+
+async function compareWith(page: Page, group: string): Promise<void> {
+  await page.getByLabel('Jämför med').selectOption(group)
+  await page.waitForURL(new RegExp(`group=${group}`))
+  await settled(page)
+}
+
+test('what the release brought, and the next one; a page that is open shows it at the next choice, whole', async () => {
+  const { page: open, complaints } = await site.open(COMPARE)
+  const before = await open.locator('.chart').first().innerHTML()
   const { page } = await site.open(`${START}&lang=en`)
   expect(await section(page, 'New in this release').innerText()).toContain('This is the first release.')
   await site.publishAnother()
@@ -62,6 +72,11 @@ test('what the release brought, and the next one', async () => {
   expect(news).not.toContain('This is the first release.')
   expect(news).toMatch(/Invented sample data: .*(loaded anew|than in the release before)/)
   await site.leave(page)
+
+  for (const group of ['county-01', 'fou-nordvast']) await compareWith(open, group)
+  expect(await open.locator('.chart').first().innerHTML()).not.toBe(before)
+  expect(complaints).toEqual([])
+  await site.leave(open)
 }, 300_000)
 
 test('every page of the menu that one can go on to is there', async () => {

@@ -2,9 +2,20 @@ import { describe, expect, test } from 'vitest'
 import { SETTINGS } from '../../data/settings.ts'
 import { etl } from '../fixtures/etl.ts'
 import { emptyHome, temporaryFile } from '../fixtures/home.ts'
+import { fewOf } from '../fixtures/short-form.ts'
 
 const good = () => temporaryFile('k.csv', 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\n')
 const bad = () => temporaryFile('fel.csv', 'kpi,municipality,period,gender,value\nN31807,9999,2021,T,5\n')
+
+const WRONG_USAGE: [string[], string][] = [
+  [['bogus'], 'Kommandot bogus finns inte'],
+  [['load'], 'saknas'],
+  [['load', '--colour', 'x'], '--colour'],
+  [['load', '--source', 'kolda', 'k.csv'], 'menade du kolada?'],
+  [['sample', '--years', 'alla'], '2015-2025'],
+  [['template', 'hus'], 'hus'],
+  [[], 'kommando'],
+]
 
 describe('the command line', () => {
   test('ends with 0 and says what was done', async () => {
@@ -40,15 +51,7 @@ describe('the command line', () => {
     })
   })
 
-  test.each([
-    [['bogus'], 'Kommandot bogus finns inte'],
-    [['load'], 'saknas'],
-    [['load', '--colour', 'x'], '--colour'],
-    [['load', '--source', 'kolda', 'k.csv'], 'menade du kolada?'],
-    [['sample', '--years', 'alla'], '2015-2025'],
-    [['template', 'hus'], 'hus'],
-    [[], 'kommando'],
-  ])('ends with 2 and one line for %j', async (words, said) => {
+  test.each(fewOf(WRONG_USAGE, 4))('ends with 2 and one line for %j', async (words, said) => {
     const { exit, stderr } = await etl(emptyHome(), ...words)
     expect(exit).toBe(2)
     expect(stderr).toMatch(/^[^\n]+\n$/)

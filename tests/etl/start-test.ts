@@ -5,8 +5,13 @@ import { listReleases } from '../../data/store/release.ts'
 import { load } from '../../etl/commands/load.ts'
 import type { Context } from '../../etl/commands/outcome.ts'
 import { freePort } from '../fixtures/free-port.ts'
-import { emptyHome, temporaryFile } from '../fixtures/home.ts'
+import { copiedHome, emptyHome, sharedHome, temporaryFile } from '../fixtures/home.ts'
 import { apiProcesses, type Program, startProgram } from '../fixtures/program.ts'
+
+const published = sharedHome((context) => {
+  const csv = temporaryFile('k.csv', 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\n')
+  return load(context, [csv], { release: true })
+})
 
 const started: Program[] = []
 afterEach(() => {
@@ -30,21 +35,20 @@ test('an empty home gets a sample, is served and says that it is invented, and s
   expect(await ended).toBe(0)
 }, 180_000)
 
-test('a signal to npm alone ends all that it started', async () => {
-  const context = emptyHome()
-  const csv = temporaryFile('k.csv', 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\n')
-  await load(context, [csv], { release: true })
-  const { child, ended, address } = start(context, {}, ['npm', 'start'])
+test('what is stored is served as it is, and a signal to npm alone ends all that it started', async () => {
+  const context = copiedHome(await published())
+  const { child, ended, address, said } = start(context, {}, ['npm', 'start'])
   const url = await address
+  const health = await (await fetch(`${url}/api/v1/health`)).json()
+  expect(health).toMatchObject({ release: { id: listReleases(context.home)[0]!.id, sample: false } })
+  expect(said()).not.toContain('påhittade')
   child.kill('SIGTERM')
   await ended
   await expect(fetch(`${url}/api/v1/health`)).rejects.toThrow()
 }, 180_000)
 
 test('an api whose starter was killed ends by itself', async () => {
-  const context = emptyHome()
-  const csv = temporaryFile('k.csv', 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\n')
-  await load(context, [csv], { release: true })
+  const context = copiedHome(await published())
   const { child, address } = start(context)
   const url = await address
   child.kill('SIGKILL')
@@ -59,9 +63,7 @@ const statusOf = (address: string) =>
   )
 
 test('of several processes on one port, one that is killed is replaced, and all end together', async () => {
-  const context = emptyHome()
-  const csv = temporaryFile('k.csv', 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\n')
-  await load(context, [csv], { release: true })
+  const context = copiedHome(await published())
   // A port of its own: a free one is chosen anew when no process is left that listens.
   const program = start(context, { JAMSIDES_PROCESSES: '2', PORT: String(await freePort()) })
   const { child, ended, address, said } = program
@@ -82,9 +84,7 @@ test('of several processes on one port, one that is killed is replaced, and all 
 }, 300_000)
 
 test('a port that is taken ends everything with one line', async () => {
-  const context = emptyHome()
-  const csv = temporaryFile('k.csv', 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\n')
-  await load(context, [csv], { release: true })
+  const context = copiedHome(await published())
   const taken = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')
   const { port } = taken.address() as AddressInfo
@@ -92,16 +92,6 @@ test('a port that is taken ends everything with one line', async () => {
   expect(await ended).toBe(1)
   expect(said()).toMatch(/^Porten är upptagen[^\n]*\n$/)
   taken.close()
-}, 180_000)
-
-test('what is stored is served as it is', async () => {
-  const context = emptyHome()
-  const csv = temporaryFile('k.csv', 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\n')
-  await load(context, [csv], { release: true })
-  const { address, said } = start(context)
-  const health = await (await fetch(`${await address}/api/v1/health`)).json()
-  expect(health).toMatchObject({ release: { id: listReleases(context.home)[0]!.id, sample: false } })
-  expect(said()).not.toContain('påhittade')
 }, 180_000)
 
 test('a setting that does not exist is one line, and nothing starts', async () => {

@@ -11,9 +11,10 @@ import { rollback } from '../../../etl/commands/releases.ts'
 import { sample } from '../../../etl/commands/sample.ts'
 import { withdraw } from '../../../etl/commands/withdraw.ts'
 import { csvOf } from '../../fixtures/extracts.ts'
-import { emptyHome, inRelease, temporaryFile } from '../../fixtures/home.ts'
+import { copiedHome, emptyHome, inRelease, sharedHome, temporaryFile } from '../../fixtures/home.ts'
 
 const SMALL = { clients: 2, seed: 1, years: '2022-2023' }
+const sampled = sharedHome((context) => sample(context, SMALL))
 const csv = () => temporaryFile('k.csv', 'kpi,municipality,period,gender,value\nN31807,0184,2021,T,5\n')
 const asi = () => {
   const rows = [...asiClients({ seed: 1, municipalities: ['0184'], years: [2023], perYear: 15 })]
@@ -30,8 +31,7 @@ async function extractsIn({ home }: Context) {
 }
 
 test('a sample is marked as one, in its release and of its values', async () => {
-  const context = emptyHome()
-  await sample(context, SMALL)
+  const context = await sampled()
   expect(listReleases(context.home)[0]).toMatchObject({ sample: true })
   expect(await inRelease(context, 'SELECT sample FROM release')).toEqual([{ sample: true }])
   expect(await inRelease(context, 'SELECT DISTINCT source FROM value')).toEqual([{ source: 'sample' }])
@@ -39,8 +39,7 @@ test('a sample is marked as one, in its release and of its values', async () => 
 })
 
 test('the first real values empty the sample of values and of clients, and the load says so', async () => {
-  const context = emptyHome()
-  await sample(context, SMALL)
+  const context = copiedHome(await sampled())
   const { object, lines } = await load(context, [csv()], { release: true })
   expect(object).toMatchObject({ sampleEmptied: true, added: 1, revised: 0 })
   expect(lines[0]).toContain('Exempeldata är borttagna')
@@ -52,8 +51,7 @@ test('the first real values empty the sample of values and of clients, and the l
 })
 
 test('the first real clients empty the sample of values too', async () => {
-  const context = emptyHome()
-  await sample(context, SMALL)
+  const context = copiedHome(await sampled())
   const { object } = await load(context, [asi()], { release: true })
   expect(object).toMatchObject({ ok: true, source: 'asi', sampleEmptied: true })
   expect(await inRelease(context, 'SELECT count(*)::INTEGER AS n FROM value')).toEqual([{ n: 0 }])
