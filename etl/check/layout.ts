@@ -1,6 +1,7 @@
 import type { Column, Instrument } from '../../data/instruments/definition.ts'
 import type { TableRow } from '../read/table-row.ts'
 import { columnLetters, isForbiddenColumn, plainName } from './headers.ts'
+import { isSomebodys } from './heading-row.ts'
 import { identityRule } from './person.ts'
 import type { Problem } from './rules.ts'
 
@@ -11,7 +12,9 @@ export type Layout = (Column | undefined)[]
 export function layoutOf(header: TableRow, instrument: Instrument): { layout: Layout; problems: Problem[] } {
   const byName = new Map(instrument.columns.map((column) => [plainName(column.id), column]))
   const layout = header.cells.map((cell) => byName.get(plainName(cell)))
-  const problems = [
+  const hasNone = layout.every((column) => column === undefined) && isSomebodys(header.cells)
+  const problems: Problem[] = [
+    ...(hasNone ? [{ rule: 'no-headings', row: header.row, column: columnLetters(0) } as const] : []),
     ...header.cells.flatMap((cell, index) => headingProblem(cell, index, layout, header.row)),
     ...instrument.columns
       .filter((column) => column.required && !layout.includes(column))

@@ -37,6 +37,10 @@ export const RULES = {
     'Kolumnen kan peka ut en person och får inte finnas i uttaget. Ta bort den; hela filen avvisas.',
     'The column could identify a person and must not be in the extract. Remove it; the whole file is refused.',
   ),
+  'no-headings': error(
+    'Här ska rubrikerna stå, men raden ser ut att vara någons. Lägg mallens rubriker överst.',
+    'The headings belong here, but the row looks like somebody’s own. Put the template’s headings on top.',
+  ),
   'undeclared-column': error(
     'Kolumnen hör inte till uttaget. Ta bort den, eller rätta rubriken enligt mallen.',
     'The column does not belong to the extract. Remove it, or correct its heading from the template.',

@@ -200,8 +200,8 @@ export class Delivery {
     const earlier = this.mapping ? [this.mapping] : []
     for (const { path, file } of this.extractFiles(instrument)) {
       const options = { limits: this.limits, earlier }
-      const { mapping } = await proposeMapping(path, definition, options)
-      if (Object.keys(mapping.columns).length > 0) this.gathering.mappings[file] = mapping
+      const proposal = await proposeMapping(path, definition, options)
+      if (proposal && Object.keys(proposal.mapping.columns).length > 0) this.gathering.mappings[file] = proposal.mapping
     }
   }
 

@@ -80,7 +80,8 @@ async function propose({ counts }: Report, job: CheckJob, { limits, say }: Check
   const instrument = instruments.find(({ id }) => id === job.source)!
   const earlier = [...(job.mapping ? [job.mapping] : []), ...job.earlier]
   const { municipality } = job
-  say({ kind: 'proposal', proposal: await proposeMapping(job.path, instrument, { limits, earlier, municipality }) })
+  const proposal = await proposeMapping(job.path, instrument, { limits, earlier, municipality })
+  if (proposal) say({ kind: 'proposal', proposal })
 }
 
 const MENDED_BY_MAPPING = ['undeclared-column', 'column-missing', 'unknown-code', 'not-a-number', 'month-form']

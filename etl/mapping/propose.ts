@@ -3,6 +3,7 @@ import { classesOf } from '../../data/instruments/extract-mapping.ts'
 import { type ColumnSource, ExtractMapping, headingsOf } from '../../data/model/extract-mapping.ts'
 import { cellReader } from '../check/cell.ts'
 import { plainName } from '../check/headers.ts'
+import { couldHead, isSomebodys } from '../check/heading-row.ts'
 import { likenessTo } from '../check/likeness.ts'
 import type { Rule } from '../check/rules.ts'
 import type { Limits } from '../read/refused.ts'
@@ -38,15 +39,17 @@ export interface ProposalOptions {
 
 /**
  * Proposes how a file with headings of its own is to be read: by an earlier choice, by name, by what the values look like.
+ * @returns null where the first row is somebody's own and no headings: nothing of it is told
  * @throws RefusedFile when the file cannot be read
  */
 export async function proposeMapping(
   path: string,
   instrument: Instrument,
   { limits, earlier = [], municipality }: ProposalOptions = {},
-): Promise<Proposal> {
+): Promise<Proposal | null> {
   const table = await openTable(path, { ...(limits && { limits }), likeness: likenessTo(instrument) })
   const tallies = await tallied(table.header, table.rows)
+  if (isSomebodys(table.header.cells) || tallies.some((tally) => tally.holdsItsHeading)) return null
   const matching = new Matching(tallies, instrument)
   for (const mapping of earlier) matching.takeEarlier(mapping)
   matching.takeLikely()
@@ -118,7 +121,7 @@ class Matching {
   #proposed({ heading, letter, rule, examples }: ColumnTally): ProposedColumn {
     const found = [...this.#matches].find(([, { source }]) => headingsOf(source).some(sameAs(heading)))
     return {
-      heading,
+      heading: couldHead(heading) ? heading : '',
       letter,
       rule: found ? null : rule,
       target: found?.[0] ?? null,
@@ -148,7 +151,7 @@ class Matching {
 }
 
 const isHeading = (heading: string): boolean =>
-  heading !== '' && ExtractMapping.shape.leftOut.safeParse([heading]).success
+  heading !== '' && couldHead(heading) && ExtractMapping.shape.leftOut.safeParse([heading]).success
 
 const sameAs =
   (heading: string) =>

@@ -52,6 +52,11 @@ export class ColumnTally {
     else this.counts.set(value, 1)
   }
 
+  /** Whether what stands above the column stands in it too, as where the first row is one of the rows. */
+  get holdsItsHeading(): boolean {
+    return this.heading !== '' && this.counts.has(this.heading)
+  }
+
   /** Whether the column holds codes, and nothing that could point out a person: a few values that come again and again. */
   get holdsCodes(): boolean {
     const numbers = [...this.counts.keys()].filter((value) => /^[\d.,]+$/.test(value)).length

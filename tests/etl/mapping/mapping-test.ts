@@ -15,7 +15,7 @@ import { emptyHome, temporaryFile } from '../../fixtures/home.ts'
 
 const file = (rows: ClientRow[]) => temporaryFile('uttag.csv', csvOf(rows))
 const foreign = () => foreignRows(interviewsOf('0184'))
-const proposed = async (rows: ClientRow[]) => proposeMapping(file(rows), asi)
+const proposed = async (rows: ClientRow[]) => (await proposeMapping(file(rows), asi))!
 const errorsOf = async (rows: ClientRow[], mapping: ExtractMapping) =>
   (await check([file(rows)], { mapping })).findings
     .filter(({ severity }) => severity === 'error')
@@ -40,7 +40,7 @@ describe('what is proposed for a file with headings of its own', () => {
 
   it('takes an earlier choice before any name', async () => {
     const earlier = ExtractMapping.parse({ instrument: 'asi', columns: { boende: { from: 'Enhet' } } })
-    const { mapping, columns } = await proposeMapping(file(foreign()), asi, { earlier: [earlier] })
+    const { mapping, columns } = (await proposeMapping(file(foreign()), asi, { earlier: [earlier] }))!
     expect(mapping.columns.boende).toEqual({ from: 'Enhet' })
     expect(columns.find(({ target }) => target === 'boende')?.because).toBe('earlier')
   })
@@ -71,6 +71,30 @@ describe('what is proposed for a file with headings of its own', () => {
     for (const trace of ['Exempel', '9876', '1981', 'kim']) expect(told).not.toContain(trace)
     expect(columns.find(({ letter }) => letter === 'M')).toMatchObject({ target: null, rule: expect.any(String) })
   })
+
+  it.each([
+    ['p-1;0184;Anna Svensson;man;2023-05;7', 'p-2;0184;Bo Karlsson;kvinna;2023-06;4'],
+    ['Anna Svensson;Solna;man', 'Bo Karlsson;Solna;kvinna'],
+    ['19811218-9876;Anna Svensson;man', '19910203-2384;Bo Karlsson;kvinna'],
+  ])('takes no first row for headings that is somebody’s: %s', async (...rows) => {
+    expect(await proposeMapping(temporaryFile('uttag.csv', rows.join('\n')), asi)).toBeNull()
+    const { findings } = await check([temporaryFile('uttag.csv', rows.join('\n'))], {})
+    expect(JSON.stringify(findings)).not.toMatch(/Anna|Svensson|9876/)
+  })
+
+  it('says that there are no headings', async () => {
+    const rows = ['p-1;0184;Anna Svensson;man;2023-05;7', 'p-2;0184;Bo Karlsson;kvinna;2023-06;4']
+    const { findings } = await check([temporaryFile('uttag.csv', rows.join('\n'))], {})
+    expect(findings[0]).toMatchObject({ row: 1, column: 'A', rule: 'no-headings' })
+  })
+
+  it.each(['=HYPERLINK("http://evil.example")', '<!ENTITY b SYSTEM "file:///etc/passwd">', 'http://evil.example'])(
+    'carries no %s as a heading',
+    async (heading) => {
+      const told = JSON.stringify(await proposed(foreign().map((row) => ({ ...row, [heading]: 'a' }))))
+      expect(told).not.toMatch(/evil|passwd/)
+    },
+  )
 })
 
 describe('reading by a mapping', () => {
