@@ -28,7 +28,7 @@ const bench: Bench = { folder: mkdtempSync(join(tmpdir(), 'jamsides-bench-')), s
 /** What is measured, in this order; one of them may be named: `npm run bench -- pages`. */
 const PARTS: Record<string, () => Promise<(Measured | Absent)[]>> = {
   figures: () => benchFigures(bench, SMALL ? TENTH : FIFTH),
-  fetch: () => benchFetch(bench, SMALL ? TENTH : FULL),
+  fetch: () => benchFetch(bench, TENTH),
   answers: () => benchAnswers(bench),
   pages: () => benchPages(bench),
   large: () => benchLargeRelease(bench, SMALL ? FIFTH : FULL),
