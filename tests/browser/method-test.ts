@@ -8,7 +8,7 @@ import { openSite, type Site, settled } from './site.ts'
 let site: Site
 let explained: string[]
 beforeAll(async () => {
-  site = await openSite(['--years', '2022-2024', '--clients', '60'])
+  site = await openSite()
   const { page } = await site.open('/?view=method')
   explained = await page.locator('section.method').evaluateAll((sections) => sections.map(({ id }) => id))
   await site.leave(page)
