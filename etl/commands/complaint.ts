@@ -28,6 +28,14 @@ const KNOWN: [RegExp, () => string][] = [
         'JAMSIDES_HOME is a file, not a folder. Name a folder.',
       ),
   ],
+  [
+    /out of memory/i,
+    () =>
+      say(
+        'Minnet räckte inte. Höj JAMSIDES_MEMORY_MB, eller läs in färre filer åt gången.',
+        'There was not memory enough. Raise JAMSIDES_MEMORY_MB, or load fewer files at a time.',
+      ),
+  ],
   [/could not set lock|conflicting lock/i, () => new HomeBusy().message],
 ]
 

@@ -63,14 +63,32 @@ const TWICE = `SELECT ${KEY} FROM figures GROUP BY ALL HAVING count(*) > 1`
  */
 export async function unsoundDelivered(connection: DuckDBConnection): Promise<Unsound[]> {
   await describe(connection)
-  return rowsOf<Unsound>(
-    connection,
-    `WITH figures AS (FROM figure SEMI JOIN (FROM compared WHERE change IN ('added', 'revised')) USING (${KEY}))
-     SELECT * FROM (
-       SELECT ${KEY}, ${WHY} AS reason FROM figures UNION ALL SELECT *, '${TWICE_IS.reason}' FROM (${TWICE}))
-     WHERE reason IS NOT NULL ORDER BY ALL LIMIT 100`,
+  await connection.run(
+    'CREATE OR REPLACE TEMP TABLE doubted (indicator TEXT, sex TEXT, period INTEGER, municipality TEXT, reason TEXT)',
   )
+  for (const stretch of await rowsOf<Stretch>(connection, STRETCHES)) await connection.run(DOUBTED, { ...stretch })
+  return rowsOf<Unsound>(connection, `FROM doubted SEMI JOIN (${MERGED}) USING (${KEY}) ORDER BY ALL LIMIT 100`)
 }
+
+const MERGED = "FROM compared WHERE change IN ('added', 'revised')"
+/** About so many figures are looked through at once: all of Kolada would not fit in memory. */
+const AT_ONCE = 500_000
+
+/** From which indicator to which. */
+type Stretch = { first: string; last: string }
+
+const STRETCHES = `
+  SELECT min(indicator) AS first, max(indicator) AS last FROM (
+    SELECT indicator, sum(figures) OVER (ORDER BY indicator) // ${AT_ONCE} AS stretch
+    FROM (SELECT indicator, count(*) AS figures FROM (${MERGED}) GROUP BY ALL))
+  GROUP BY stretch ORDER BY first`
+
+/** What is doubtful in a stretch of indicators, also what was there before. */
+const DOUBTED = `
+  INSERT INTO doubted
+  WITH figures AS (FROM figure WHERE indicator BETWEEN $first AND $last)
+  SELECT * FROM (SELECT ${KEY}, ${WHY} AS reason FROM figures UNION ALL SELECT *, '${TWICE_IS.reason}' FROM (${TWICE}))
+  WHERE reason IS NOT NULL`
 
 /**
  * Puts figures that no release could hold, out of whatever earlier time, into the table `set_aside`: the next good file
