@@ -98,7 +98,7 @@ describe('Liknande kommuner', () => {
     await turned(page, /group=\d{4}%2C/)
     await page.getByRole('link', { name: 'Jämför', exact: true }).click()
     await turned(page, /view=compare/)
-    expect(await page.locator('main').textContent()).toContain('i Liknar Solna')
+    expect(await page.locator('main').textContent()).toContain('i gruppen ”Liknar Solna”')
     await site.leave(page)
   })
 

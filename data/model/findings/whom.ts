@@ -29,13 +29,14 @@ const inside = ({ id, name }: Group, lang: Lang): string => {
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}`
 }
 
-/** Where a group is, after a number or a name: `i landet`, `i FoU Nordväst`, `bland Skånes kommuner`, `i den egna gruppen`. */
+/** Where a group is, after a number or a name: `i landet`, `i FoU Nordväst`, `bland Skånes kommuner`, `i den egna gruppen`, `i gruppen ”Grannar”`. */
 export function within(group: Group, lang: Lang): string {
   const kind = kindOf(group)
   if (kind === 'all') return say(lang, 'i landet', 'in the country')
-  if (kind === 'own') return say(lang, 'i den egna gruppen', 'in the own group')
+  if (kind === 'own' && !group.id.includes('~')) return say(lang, 'i den egna gruppen', 'in the own group')
   if (kind === 'plural') return say(lang, `bland ${inside(group, lang)}`, `among the ${inside(group, lang)}`)
-  if (kind === 'similar') return say(lang, `i gruppen ${quoted(group.name, lang)}`, `in ${quoted(group.name, lang)}`)
+  if (kind === 'similar' || kind === 'own')
+    return say(lang, `i gruppen ${quoted(group.name, lang)}`, `in ${quoted(group.name, lang)}`)
   return say(lang, `i ${group.name}`, `in ${group.name}`)
 }
 
