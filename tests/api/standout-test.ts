@@ -33,6 +33,11 @@ describe('where a quarter or more share the median', () => {
     expect(isTold({ lower: null, upper: null, margin: 5, uncertainty: 'measured' }, {})).toBe(false)
   })
 
+  test('who is no member of the reference is told as well, without a place', () => {
+    const told = differing([{ ...seen({}, { median: 4, q1: 2, q3: 7 }), rank: null }], 5)
+    expect(told).toMatchObject([{ rank: null, side: 'worse' }])
+  })
+
   test('elsewhere the median is enough', () => {
     expect(isTold({}, { median: 4, q1: 2, q3: 7 })).toBe(true)
   })

@@ -35,7 +35,7 @@ function differenceIn(seen: Seen): Found<'differs'>[] {
   const { indicator, period, value, band, uncertainty, margin } = stood
   const { median, q1, q3, count } = reference
   const spread = spreadOf(seen)
-  if (value === null || spread === null || median === null || rank === null) return []
+  if (value === null || spread === null || median === null) return []
   if (q1 === null || q3 === null || (value >= q1 && value <= q3)) return []
   if (comparison === 'similar' || isOnlyBesideTheTied(seen)) return []
   const difference = value - median

@@ -27,23 +27,26 @@ const SHOWN = 5
 export function standout(answer: StandoutAnswer, context: Context): TemplateResult {
   const texts = startIn(context.lang)
   const place = ['rank', 'quartiles', 'measured-noise'] as const
+  // Who is no member of the group has no place in it, and no line.
+  const hasPlaces = answer.differs.some(({ rank }) => rank !== null)
+  const [key, neutralKey] = hasPlaces ? [texts.place, texts.neutralKey] : ['', '']
   const sections: Section[] = [
     {
       title: texts.worse,
-      key: texts.place,
+      key,
       none: texts.nothingWorse,
       found: differing(answer, 'worse', true),
       methods: place,
     },
-    { title: texts.farWorse, key: texts.place, none: null, found: differing(answer, 'worse', false), methods: place },
+    { title: texts.farWorse, key, none: null, found: differing(answer, 'worse', false), methods: place },
     {
       title: texts.better,
-      key: texts.place,
+      key,
       none: texts.nothingBetter,
       found: differing(answer, 'better', true),
       methods: place,
     },
-    { title: texts.farBetter, key: texts.place, none: null, found: differing(answer, 'better', false), methods: place },
+    { title: texts.farBetter, key, none: null, found: differing(answer, 'better', false), methods: place },
     {
       title: texts.moved,
       key: texts.movedKey,
@@ -53,7 +56,7 @@ export function standout(answer: StandoutAnswer, context: Context): TemplateResu
     },
     {
       title: texts.neutral,
-      key: texts.neutralKey,
+      key: neutralKey,
       none: texts.nothingNeutral,
       found: differing(answer, null, null),
       methods: place,
@@ -69,7 +72,11 @@ function differing({ differs }: StandoutAnswer, wanted: Side, sure: boolean | nu
   return differs
     .filter(({ side, uncertainty }) => side === wanted && (sure === null || sure === (uncertainty !== 'unknown')))
     .slice(0, SHOWN)
-    .map((one) => ({ ...one, rest: one.uncertainty, beside: placeLine(one.rank, one.of, markOf(wanted)) }))
+    .map((one) => ({
+      ...one,
+      rest: one.uncertainty,
+      beside: one.rank === null ? NOTHING : placeLine(one.rank, one.of, markOf(wanted)),
+    }))
 }
 
 const moved = (answer: StandoutAnswer): Found[] =>
@@ -80,6 +87,7 @@ const moved = (answer: StandoutAnswer): Found[] =>
 const missing = (answer: StandoutAnswer): Found[] =>
   answer.missing.slice(0, SHOWN).map((one) => ({ ...one, beside: HATCH }))
 
+const NOTHING = html``
 const HATCH = html`<span class="hatch" aria-hidden="true"></span>`
 
 function list({ title, key, none, found, methods }: Section, context: Context): TemplateResult {

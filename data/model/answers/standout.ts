@@ -20,7 +20,7 @@ export const StandoutAnswer = z.object({
         distance: z.number().describe('Difference in interquartile ranges of the reference'),
         comparison: Comparison,
         band: Band,
-        rank: z.number().int(),
+        rank: z.number().int().nullable().describe('Null where the municipality is no member of the reference'),
         of: z.number().int(),
         side: Side,
         ...certainty,

@@ -16,7 +16,8 @@ type Differs = {
   value: number
   median: number
   reference: Group
-  rank: number
+  /** Null where the municipality is no member of the reference. */
+  rank: number | null
   of: number
 }
 
@@ -34,7 +35,7 @@ export function differsSentence(found: Differs, lang: Lang): string {
     `${quoted(about.short, lang)} är ${own}, ${sideOf(found, lang)} medianen ${whom} (${theirs})`,
     `${quoted(about.short, lang)} is ${own}, ${sideOf(found, lang)} the median ${whom} (${theirs})`,
   )
-  if (!isRanked(about) || found.of < FEWEST_PLACES) return `${stated}.`
+  if (!isRanked(about) || found.rank === null || found.of < FEWEST_PLACES) return `${stated}.`
   return `${stated}; ${numberAmong(found, lang)}.`
 }
 

@@ -21,6 +21,7 @@ test('what differs is said with both figures and, with a direction, the place', 
   expect(plain(differsSentence({ ...found, about: { ...about, direction: 'neutral' } }, 'en'))).toBe(
     '“Väntetid” is 27 dagar in Solna in 2025, higher than the median in FoU Nordväst (22).',
   )
+  expect(plain(differsSentence({ ...found, rank: null }, 'sv'))).toMatch(/i FoU Nordväst \(22\)\.$/)
   const everyone = { ...found, reference: { id: 'all', name: 'Alla kommuner' } }
   expect(plain(differsSentence(everyone, 'sv'))).toContain('högre än medianen bland alla kommuner (22)')
   expect(plain(differsSentence(everyone, 'en'))).toContain('higher than the median among all municipalities')
