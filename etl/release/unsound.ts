@@ -63,10 +63,12 @@ const TWICE = `SELECT ${KEY} FROM figures GROUP BY ALL HAVING count(*) > 1`
  */
 export async function unsoundDelivered(connection: DuckDBConnection): Promise<Unsound[]> {
   await describe(connection)
+  await connection.run(STRETCHES)
   await connection.run(
     'CREATE OR REPLACE TEMP TABLE doubted (indicator TEXT, sex TEXT, period INTEGER, municipality TEXT, reason TEXT)',
   )
-  for (const stretch of await rowsOf<Stretch>(connection, STRETCHES)) await connection.run(DOUBTED, { ...stretch })
+  const stretches = await rowsOf<Stretch>(connection, 'SELECT DISTINCT stretch FROM delivered_indicator')
+  for (const stretch of stretches) await connection.run(DOUBTED, stretch)
   return rowsOf<Unsound>(connection, `FROM doubted SEMI JOIN (${MERGED}) USING (${KEY}) ORDER BY ALL LIMIT 100`)
 }
 
@@ -74,19 +76,18 @@ const MERGED = "FROM compared WHERE change IN ('added', 'revised')"
 /** About so many figures are looked through at once: all of Kolada would not fit in memory. */
 const AT_ONCE = 500_000
 
-/** From which indicator to which. */
-type Stretch = { first: string; last: string }
+type Stretch = { stretch: number }
 
+/** The indicators of which something was merged, each in a stretch of about so many figures. */
 const STRETCHES = `
-  SELECT min(indicator) AS first, max(indicator) AS last FROM (
-    SELECT indicator, sum(figures) OVER (ORDER BY indicator) // ${AT_ONCE} AS stretch
-    FROM (SELECT indicator, count(*) AS figures FROM (${MERGED}) GROUP BY ALL))
-  GROUP BY stretch ORDER BY first`
+  CREATE OR REPLACE TEMP TABLE delivered_indicator AS
+  SELECT indicator, (sum(count(*)) OVER (ORDER BY indicator) // ${AT_ONCE})::INTEGER AS stretch
+  FROM figure WHERE indicator IN (SELECT DISTINCT indicator FROM (${MERGED})) GROUP BY indicator`
 
-/** What is doubtful in a stretch of indicators, also what was there before. */
+/** What is doubtful in a stretch of them, also what was there before. */
 const DOUBTED = `
   INSERT INTO doubted
-  WITH figures AS (FROM figure WHERE indicator BETWEEN $first AND $last)
+  WITH figures AS (FROM figure SEMI JOIN (FROM delivered_indicator WHERE stretch = $stretch) USING (indicator))
   SELECT * FROM (SELECT ${KEY}, ${WHY} AS reason FROM figures UNION ALL SELECT *, '${TWICE_IS.reason}' FROM (${TWICE}))
   WHERE reason IS NOT NULL`
 
