@@ -3,7 +3,7 @@ import { classesOf } from '../../data/instruments/extract-mapping.ts'
 import { type ColumnSource, ExtractMapping, headingsOf } from '../../data/model/extract-mapping.ts'
 import { cellReader } from '../check/cell.ts'
 import { plainName } from '../check/headers.ts'
-import { couldHead, isSomebodys } from '../check/heading-row.ts'
+import { isSomebodys } from '../check/heading-row.ts'
 import { likenessTo } from '../check/likeness.ts'
 import type { Rule } from '../check/rules.ts'
 import type { Limits } from '../read/refused.ts'
@@ -121,7 +121,7 @@ class Matching {
   #proposed({ heading, letter, rule, examples }: ColumnTally): ProposedColumn {
     const found = [...this.#matches].find(([, { source }]) => headingsOf(source).some(sameAs(heading)))
     return {
-      heading: couldHead(heading) ? heading : '',
+      heading,
       letter,
       rule: found ? null : rule,
       target: found?.[0] ?? null,
@@ -151,7 +151,7 @@ class Matching {
 }
 
 const isHeading = (heading: string): boolean =>
-  heading !== '' && couldHead(heading) && ExtractMapping.shape.leftOut.safeParse([heading]).success
+  heading !== '' && ExtractMapping.shape.leftOut.safeParse([heading]).success
 
 const sameAs =
   (heading: string) =>

@@ -1,4 +1,5 @@
 import { columnLetters, isForbiddenColumn } from '../check/headers.ts'
+import { couldHead } from '../check/heading-row.ts'
 import { identityRule } from '../check/person.ts'
 import type { Rule } from '../check/rules.ts'
 import type { TableRow } from '../read/table-row.ts'
@@ -33,7 +34,8 @@ export class ColumnTally {
 
   constructor(heading: string, index: number) {
     this.rule = identityRule(heading) ?? (isForbiddenColumn(heading) ? 'forbidden-column' : null)
-    this.heading = this.rule && this.rule !== 'forbidden-column' ? '' : heading.trim()
+    const mayBeTold = (this.rule === null || this.rule === 'forbidden-column') && couldHead(heading)
+    this.heading = mayBeTold ? heading.trim() : ''
     this.letter = columnLetters(index)
   }
 

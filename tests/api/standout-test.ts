@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Seen } from '../../api/features/standout/findings.ts'
-import { differing } from '../../api/features/standout/findings.ts'
+import { differing, type Seen } from '../../api/features/standout/findings.ts'
 
 /** 14 children of 143,000 inhabitants, among 13 municipalities of which seven have none. */
 const seen = (stood: Partial<Seen['stood']>, reference: Partial<Seen['reference']>): Seen =>

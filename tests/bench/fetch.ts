@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { dataQuestions } from '../../etl/sources/kolada/questions.ts'
 import type { WebPage } from '../../etl/sources/kolada/web.ts'
-import type { Size } from './full-size.ts'
+import { foreignIndicators, LAST_YEAR, type Size } from './full-size.ts'
 import type { Bench } from './main.ts'
 import { held, type Measured, measured, timed } from './measure.ts'
 import { killEtl, runEtl, startService } from './service.ts'
@@ -9,15 +10,14 @@ import { killEtl, runEtl, startService } from './service.ts'
 const MOST_MEGABYTES = 1500
 /** So far on the way the power goes. */
 const KILLED_AFTER_MS = 20_000
-const FIRST_YEAR = 2000
-const LAST_YEAR = 2024
+const YEARS = { from: LAST_YEAR - 24, to: LAST_YEAR }
 
 /** Fetches all of a made-up Kolada, is killed on the way, goes on and publishes, against asking for the same pages alone. */
-export async function benchFetch({ folder }: Bench, { indicators }: Size): Promise<Measured[]> {
-  const source = await startService(['tests/bench/kolada-source.ts', String(indicators)], {})
+export async function benchFetch({ folder }: Bench, size: Size): Promise<Measured[]> {
+  const source = await startService(['tests/bench/kolada-source.ts', String(size.indicators)], {})
   const root = join(folder, 'fetched')
   const environment = { JAMSIDES_HOME: root }
-  const years = ['--from', String(FIRST_YEAR), '--to', String(LAST_YEAR)]
+  const years = ['--from', String(YEARS.from), '--to', String(YEARS.to)]
   const words = ['fetch', 'kolada', '--all', ...years, '--url', `${source.url}/v3`]
   try {
     await killEtl(words, environment, KILLED_AFTER_MS)
@@ -25,7 +25,7 @@ export async function benchFetch({ folder }: Bench, { indicators }: Size): Promi
     const rest = await runEtl(words, environment)
     let pages = 0
     const bare = await timed(async () => {
-      pages = await pagesOf(`${source.url}/v3`, indicators)
+      pages = await pagesOf(`${source.url}/v3`, size)
     })
     const amount = `${pages} pages, ${before} of them kept when it was killed`
     const whole = rest.milliseconds + KILLED_AFTER_MS
@@ -39,16 +39,11 @@ export async function benchFetch({ folder }: Bench, { indicators }: Size): Promi
   }
 }
 
-/** How many at a time Kolada answers of. */
-const AT_ONCE = 25
-
 /** Asks for every page and keeps none. @returns how many there were */
-async function pagesOf(base: string, indicators: number): Promise<number> {
-  const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, at) => FIRST_YEAR + at).join()
+async function pagesOf(base: string, size: Size): Promise<number> {
   let pages = 0
-  for (let first = 0; first < indicators; first += AT_ONCE) {
-    const ids = Array.from({ length: Math.min(AT_ONCE, indicators - first) }, (_, at) => `N${70_000 + first + at}`)
-    let address: string | null = `${base}/data/kpi/${ids.join()}/year/${years}`
+  for (const { indicators, years } of dataQuestions(idsOf(size), { ...YEARS, url: base, changed: false }, {})) {
+    let address: string | null = `${base}/data/kpi/${indicators.join()}/year/${years.join()}`
     while (address !== null) {
       const page = (await (await fetch(address)).json()) as WebPage
       address = page.next_url
@@ -57,3 +52,5 @@ async function pagesOf(base: string, indicators: number): Promise<number> {
   }
   return pages
 }
+
+const idsOf = (size: Size) => foreignIndicators(size).map(({ id }) => id)

@@ -95,6 +95,10 @@ const AREAS = ['Förskola', 'Grundskola', 'Gymnasieskola', 'Äldreomsorg', 'Samh
 const indicatorsOf = (size: Size): Indicator[] =>
   [...catalogue().indicators, ...otherIndicators(size)].slice(0, size.indicators)
 
+/** As many indicators outside the catalogue: none has a kind or limits that made-up values would break. */
+export const foreignIndicators = (size: Size): Indicator[] =>
+  otherIndicators({ ...size, indicators: catalogue().indicators.length + size.indicators })
+
 /** Indicators outside the catalogue, as Kolada would describe them. */
 export function otherIndicators({ indicators }: Size): Indicator[] {
   return Array.from({ length: Math.max(0, indicators - catalogue().indicators.length) }, (_, index) =>

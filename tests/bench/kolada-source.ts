@@ -1,14 +1,10 @@
 import { createServer } from 'node:http'
 import { catalogue } from '../../data/catalogue/index.ts'
-import { LAST_YEAR, otherIndicators } from './full-size.ts'
+import { foreignIndicators, LAST_YEAR } from './full-size.ts'
 
 const PLACES = [...catalogue().municipalities, ...catalogue().regions].map(({ code }) => code)
 const YEARS = 25
-/** None of the catalogue's, whose kinds and limits are known. */
-const INDICATORS = otherIndicators({
-  indicators: catalogue().indicators.length + Number(process.argv[2] ?? 100),
-  years: YEARS,
-})
+const INDICATORS = foreignIndicators({ indicators: Number(process.argv[2] ?? 100), years: YEARS })
 const NUMBERS = new Map(INDICATORS.map(({ id }, number) => [id, number]))
 const MOST_PER_PAGE = 5000
 

@@ -1,7 +1,7 @@
 import type { ClientQuestion } from '../answers/surveys.ts'
 import { type Lang, writeNumber } from '../numbers.ts'
 import { quoted, say } from './finding.ts'
-import { inPlace } from './whom.ts'
+import { among, inPlace } from './whom.ts'
 
 type Group = ClientQuestion['groups'][number]
 type Bar = Group['bars'][number]
@@ -29,10 +29,7 @@ const commonest = ({ bars }: Group): Bar => bars.reduce((most, bar) => (bar.perc
 
 function ofOne(group: Group, question: Pick<ClientQuestion, 'grades'>, lang: Lang): string {
   const bar = commonest(group)
-  const where =
-    group.municipality === null
-      ? say(lang, 'bland alla kommuner', 'among all municipalities')
-      : inPlace(group.name, lang)
+  const where = group.municipality === null ? among({ id: 'all', name: group.name }, lang) : inPlace(group.name, lang)
   const [run, base] = [runOfGrades(bar, question, lang), writeNumber(group.answered, 0, lang)]
   return say(
     lang,

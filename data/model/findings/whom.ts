@@ -13,13 +13,13 @@ export function inPlace(name: string, lang: Lang): string {
 /** A group as answers name it. */
 export type Group = { id: string; name: string }
 
-type Kind = 'all' | 'own' | 'plural' | 'similar' | 'place'
+type Kind = 'all' | 'own' | 'plural' | 'named' | 'place'
 
 /** Groups that are named as what they hold (`Storstäder`, `Skånes kommuner`), and those that are named as a place. */
 function kindOf({ id }: Group): Kind {
   if (id === 'all') return 'all'
-  if (/^\d{4}(,|$)/.test(id) || id.includes('~')) return 'own'
-  if (id.startsWith('similar-')) return 'similar'
+  if (id.includes('~') || id.startsWith('similar-')) return 'named'
+  if (/^\d{4}(,|$)/.test(id)) return 'own'
   return id === 'skane' || id.startsWith('skr-') ? 'plural' : 'place'
 }
 
@@ -33,10 +33,9 @@ const inside = ({ id, name }: Group, lang: Lang): string => {
 export function within(group: Group, lang: Lang): string {
   const kind = kindOf(group)
   if (kind === 'all') return say(lang, 'i landet', 'in the country')
-  if (kind === 'own' && !group.id.includes('~')) return say(lang, 'i den egna gruppen', 'in the own group')
+  if (kind === 'own') return say(lang, 'i den egna gruppen', 'in the own group')
   if (kind === 'plural') return say(lang, `bland ${inside(group, lang)}`, `among the ${inside(group, lang)}`)
-  if (kind === 'similar' || kind === 'own')
-    return say(lang, `i gruppen ${quoted(group.name, lang)}`, `in ${quoted(group.name, lang)}`)
+  if (kind === 'named') return say(lang, `i gruppen ${quoted(group.name, lang)}`, `in ${quoted(group.name, lang)}`)
   return say(lang, `i ${group.name}`, `in ${group.name}`)
 }
 
