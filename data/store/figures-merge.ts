@@ -1,6 +1,7 @@
-import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { rowsOf } from './duckdb.ts'
-import { type Figure, type FigureSource, figureSources } from './figure.ts'
+import { figureSources } from './figure.ts'
+import { CONTENT, KEY, restage } from './stage.ts'
 
 export type Revision = {
   indicator: string
@@ -22,67 +23,7 @@ export type Changes = {
   revisions: Revision[]
 }
 
-const KEY = 'indicator, sex, period, municipality'
-const CONTENT = 'value, status, token, numerator, denominator, lower, upper, source'
 const LISTED_REVISIONS = 200
-
-/** Figures on their way in: in a table that vanishes with the connection, so that nothing refused is left anywhere. */
-export type Stage = {
-  add(figure: Figure, source: FigureSource, file: number): void
-  /** @param select indicator, sex, period, municipality, value, status, token and deleted of many figures in the same database */
-  take(select: string, source: FigureSource, file: number): Promise<void>
-  rows(): number
-  close(): void
-}
-
-/** Begins a delivery. Where several files hold the same figure, that of the highest `file` number stands. */
-export async function openStage(connection: DuckDBConnection): Promise<Stage> {
-  await connection.run(`
-    CREATE OR REPLACE TEMP TABLE stage AS
-    SELECT ${KEY}, ${CONTENT}, false AS deleted, 0::INTEGER AS file FROM figure LIMIT 0`)
-  const appender = await connection.createAppender('stage', 'main', 'temp')
-  let rows = 0
-  return {
-    add(figure, source, file) {
-      appendFigure(appender, figure)
-      appender.appendVarchar(source)
-      appender.appendBoolean(figure.deleted ?? false)
-      appender.appendInteger(file)
-      appender.endRow()
-      rows++
-    },
-    async take(select, source, file) {
-      appender.flushSync()
-      const result = await connection.run(
-        `INSERT INTO temp.stage (${KEY}, value, status, token, source, deleted, file)
-         SELECT ${KEY}, value, status, token, $source, deleted, $file FROM (${select})`,
-        { source, file },
-      )
-      rows += result.rowsChanged
-    },
-    rows: () => rows,
-    close: () => appender.closeSync(),
-  }
-}
-
-/** Appends key and content of a figure, up to but not including its source. */
-function appendFigure(appender: DuckDBAppender, figure: Figure): void {
-  appender.appendVarchar(figure.indicator)
-  appender.appendVarchar(figure.sex)
-  appender.appendSmallInt(figure.period)
-  appender.appendVarchar(figure.municipality)
-  appendNumber(appender, figure.value)
-  appendText(appender, figure.status)
-  appendText(appender, figure.token)
-  appendNumber(appender, figure.numerator)
-  appendNumber(appender, figure.denominator)
-  appendNumber(appender, figure.lower ?? null)
-  appendNumber(appender, figure.upper ?? null)
-}
-
-function appendNumber(appender: DuckDBAppender, value: number | null): void {
-  value === null ? appender.appendNull() : appender.appendDouble(value)
-}
 
 /**
  * Merges the closed stage into the figures, set by set; call it inside a transaction.
@@ -91,11 +32,14 @@ function appendNumber(appender: DuckDBAppender, value: number | null): void {
  */
 export async function mergeStage(connection: DuckDBConnection, loadedAt: string): Promise<Changes> {
   const leftOut = await leaveOutOwned(connection)
+  await findFresh(connection)
   await compareWithStored(connection)
   const [counts] = await rowsOf<{ added: number; revised: number; removed: number; staged: number }>(
     connection,
-    `SELECT count(*) FILTER (change = 'added')::INTEGER AS added, count(*) FILTER (change = 'revised')::INTEGER AS revised,
-            count(*) FILTER (change = 'removed')::INTEGER AS removed, count(*)::INTEGER AS staged FROM compared`,
+    `WITH fresh AS (SELECT coalesce(sum(added), 0) AS added, coalesce(sum(staged), 0) AS staged FROM fresh)
+     SELECT (any_value(fresh.added) + count(*) FILTER (change = 'added'))::INTEGER AS added,
+       count(*) FILTER (change = 'revised')::INTEGER AS revised, count(*) FILTER (change = 'removed')::INTEGER AS removed,
+       (any_value(fresh.staged) + count(change))::INTEGER AS staged FROM fresh LEFT JOIN compared ON true`,
   )
   const { added, revised, removed, staged } = counts!
   const revisions = await listRevisions(connection)
@@ -107,11 +51,12 @@ const RANK = `list_position([${figureSources.map((source) => `'${source}'`).join
 
 /** An indicator has one source: the delivered one gives way to an earlier in the list, and takes over from a later. */
 async function leaveOutOwned(connection: DuckDBConnection): Promise<Changes['leftOut']> {
+  await connection.run('CREATE OR REPLACE TEMP TABLE stored_source AS SELECT DISTINCT indicator, source FROM figure')
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE yielding AS
     WITH pair AS (
       SELECT DISTINCT indicator, source, true AS delivered FROM stage
-      UNION ALL SELECT DISTINCT indicator, source, false FROM figure
+      UNION ALL SELECT indicator, source, false FROM stored_source
     )
     SELECT *, ${RANK} AS rank, first_value(source) OVER (PARTITION BY indicator ORDER BY ${RANK}) AS owner FROM pair
     QUALIFY source <> owner`)
@@ -123,24 +68,36 @@ async function leaveOutOwned(connection: DuckDBConnection): Promise<Changes['lef
   return yielding.filter(({ delivered }) => delivered).map(({ delivered: _, ...pair }) => pair)
 }
 
-async function giveWay(connection: DuckDBConnection): Promise<void> {
-  await connection.run(`
-    DELETE FROM stage USING yielding
-    WHERE delivered AND stage.indicator = yielding.indicator AND stage.source = yielding.source`)
-  await connection.run(`
-    INSERT INTO stage SELECT ${KEY}, ${CONTENT}, true, -1 FROM figure
-    SEMI JOIN (FROM yielding WHERE NOT delivered) USING (indicator, source)`)
-}
+const giveWay = (connection: DuckDBConnection): Promise<void> =>
+  restage(
+    connection,
+    `FROM stage ANTI JOIN (FROM yielding WHERE delivered) USING (indicator, source)
+     UNION ALL SELECT ${KEY}, ${CONTENT}, true, -1 FROM figure
+     SEMI JOIN (FROM yielding WHERE NOT delivered) USING (indicator, source)`,
+  )
+
+/** Indicators of which nothing is stored and each year was taken together out of one file: there is nothing to compare them with. */
+const findFresh = (connection: DuckDBConnection) =>
+  connection.run(`
+    CREATE OR REPLACE TEMP TABLE fresh AS
+    WITH year AS (
+      SELECT indicator, count(*) AS staged, count(*) FILTER (NOT deleted) AS added, min(file) = max(file) AS together FROM taken
+      WHERE indicator NOT IN (SELECT indicator FROM stored_source UNION SELECT indicator FROM singly)
+      GROUP BY indicator, period)
+    SELECT indicator, sum(staged)::INTEGER AS staged, sum(added)::INTEGER AS added FROM year
+    GROUP BY indicator HAVING bool_and(together)`)
+
+const FAMILIAR = 'FROM stage WHERE indicator NOT IN (SELECT indicator FROM fresh)'
 
 async function compareWithStored(connection: DuckDBConnection) {
   const [{ files } = { files: 0 }] = await rowsOf<{ files: number }>(
     connection,
-    'SELECT count(DISTINCT file)::INTEGER AS files FROM stage',
+    `SELECT count(DISTINCT file)::INTEGER AS files ${FAMILIAR}`,
   )
   const lastOfEach = `QUALIFY row_number() OVER (PARTITION BY ${KEY} ORDER BY file DESC) = 1`
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE compared AS
-    WITH delivered AS (FROM stage ${files > 1 ? lastOfEach : ''})
+    WITH delivered AS (${FAMILIAR} ${files > 1 ? lastOfEach : ''})
     SELECT delivered.*, stored.value AS old_value, stored.status AS old_status, CASE
         WHEN stored.indicator IS NULL THEN CASE WHEN deleted THEN 'unchanged' ELSE 'added' END
         WHEN deleted THEN 'removed'
@@ -187,9 +144,10 @@ async function applyChanges(connection: DuckDBConnection, loadedAt: string) {
     `INSERT INTO figure BY NAME SELECT ${KEY}, ${CONTENT}, $loadedAt AS loaded_at FROM compared WHERE change IN ('added', 'revised')`,
     { loadedAt },
   )
+  await connection.run(
+    `INSERT INTO figure BY NAME SELECT ${KEY}, ${CONTENT}, $loadedAt AS loaded_at FROM taken
+     WHERE NOT deleted AND indicator IN (SELECT indicator FROM fresh)`,
+    { loadedAt },
+  )
   await connection.run('UPDATE condition SET unpublished = true')
-}
-
-function appendText(appender: DuckDBAppender, value: string | null): void {
-  value === null ? appender.appendNull() : appender.appendVarchar(value)
 }

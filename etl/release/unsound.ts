@@ -59,9 +59,11 @@ const TWICE = `SELECT ${KEY} FROM figures GROUP BY ALL HAVING count(*) > 1`
 
 /**
  * Of the figures that were just merged (table `compared`, in the same transaction), those that could never be published:
- * the same offences that the release is held to. The first hundred.
+ * the same offences that the release is held to. The first hundred. What nothing was stored of, taken together out of one
+ * file, was held to more than that before it was taken.
  */
 export async function unsoundDelivered(connection: DuckDBConnection): Promise<Unsound[]> {
+  if ((await rowsOf(connection, `SELECT 1 FROM (${MERGED}) LIMIT 1`)).length === 0) return []
   await describe(connection)
   await connection.run(STRETCHES)
   await connection.run(

@@ -19,21 +19,26 @@ export async function isCsvTakenInSets(path: string, reading: Reading): Promise<
   const columns = await columnsOf(path, reading)
   if (columns === null) return false
   if (packing === 'gzip') await unpack(path, reading)
-  // Cut at every comma here, because the database forgives commas behind the last cell; a quotation mark makes a cell that is doubted.
-  const from = `
-    WITH cut AS (SELECT string_split(line, ',') AS cells FROM read_csv($path, auto_detect = false, header = true,
-      delim = '\x1f', quote = '', escape = '', compression = '${packing === 'gzip' ? 'gzip' : 'none'}', columns = {line: 'VARCHAR'})
-      WHERE line <> '')
-    SELECT CASE WHEN len(cells) = ${columns.length} THEN ${cellOf('kpi', columns)} ELSE '' END AS kpi,
-      ${COLUMNS.slice(1).map((name) => `${cellOf(name, columns)} AS "${name}"`)}, false AS deleted, true AS watched
-    FROM cut`
+  const from = `SELECT ${COLUMNS.map(cellIn(columns))}, false AS deleted, true AS watched
+    FROM read_csv($path, auto_detect = false, header = true, delim = ',', quote = '', escape = '', nullstr = '\x1f',
+      null_padding = true, compression = '${packing === 'gzip' ? 'gzip' : 'none'}', columns = {${[...columns, SURPLUS].map(text)}})`
   const rows = await takenInSets({ from, parameters: { path }, number: WRITTEN }, reading, sets)
   if (rows > 0) reading.counted(rows)
   return rows > 0
 }
 
-const cellOf = (name: string, columns: readonly string[]): string =>
-  columns.includes(name) ? `cells[${columns.indexOf(name) + 1}]` : `''`
+/** The database forgives commas behind the last cell: what stands there is read too. A quotation mark makes a cell that is doubted. */
+const SURPLUS = 'surplus'
+const text = (name: string): string => `"${name}": 'VARCHAR'`
+
+/** A cell that is not there is NULL, so that no row with too few cells, or too many, has an indicator. */
+const cellIn =
+  (columns: readonly string[]) =>
+  (name: string): string => {
+    if (!columns.includes(name)) return `'' AS "${name}"`
+    const isWhole = [`${SURPLUS} IS NULL`, `${columns.at(-1)} IS NOT NULL`].join(' AND ')
+    return name === 'kpi' ? `CASE WHEN ${isWhole} THEN kpi END AS kpi` : `"${name}"`
+  }
 
 /** What is damaged, or unpacks to more than the limit, is refused before the database unpacks it. @throws RefusedFile */
 async function unpack(path: string, { limits }: Reading): Promise<void> {

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
 import { catalogue } from '../../../data/catalogue/index.ts'
-import { rowsOf } from '../../../data/store/duckdb.ts'
+import type { Indicator } from '../../../data/model/indicator.ts'
+import { quoted, rowsOf } from '../../../data/store/duckdb.ts'
 import { LARGEST_NUMBER } from '../../../data/store/figure.ts'
 import { FigureWatch } from '../../check/figure-file.ts'
 import { FIRST_YEAR, heldTo, lastYear } from '../figure-check.ts'
@@ -25,107 +27,123 @@ export type Loose = {
  */
 export async function takenInSets(loose: Loose, reading: Reading, sets: Sets): Promise<number> {
   const connection = await sets.connect()
+  const table = `loose_${randomBytes(4).toString('hex')}`
+  const known = [...reading.everyKnown()]
+  const rows = await soundRows(connection, table, loose, known)
+  if (rows > 0) await sets.take(believed(table))
+  else await connection.run(`DROP TABLE IF EXISTS ${table}`)
+  return rows
+}
+
+/** Reads the figures into a table, in the order of what they are known by. @returns how many; none where anything is wrong */
+async function soundRows(connection: DuckDBConnection, table: string, loose: Loose, known: Indicator[]) {
   try {
-    await writeKnown(connection, reading)
-    await connection.run(`CREATE OR REPLACE TEMP TABLE loose AS ${typed(loose)}`, {
-      ...loose.parameters,
-      first: String(FIRST_YEAR),
-      last: String(lastYear()),
-    })
-    const rows = await rowsIfSound(connection)
-    if (rows > 0) await sets.take(BELIEVED)
-    return rows
+    await connection.run(
+      `CREATE TEMP TABLE ${table} AS ${typed(loose, known)} ORDER BY indicator, sex, period, place`,
+      {
+        ...loose.parameters,
+        first: FIRST_YEAR,
+        last: lastYear(),
+      },
+    )
+    const rows = await rowsIfSound(connection, table)
+    const isSound =
+      rows > 0 && (await areWithinScale(connection, table, known)) && (await holdsNobody(connection, table, loose))
+    return isSound ? rows : 0
   } catch {
     // What the database cannot read, the careful reader can say something about.
     return 0
-  } finally {
-    for (const table of ['loose', 'known_indicator', 'known_place'])
-      await connection.run(`DROP TABLE IF EXISTS temp.${table}`)
   }
 }
 
-/** What a figure may refer to, numbered; a yes that is coded 1 where no is 2; the least and the most of a scale. */
-async function writeKnown(connection: DuckDBConnection, reading: Reading): Promise<void> {
-  await connection.run(
-    `CREATE OR REPLACE TEMP TABLE known_indicator
-     (number SMALLINT, id VARCHAR, one_two BOOLEAN, least DOUBLE, most DOUBLE)`,
-  )
-  const indicators = await connection.createAppender('known_indicator', 'main', 'temp')
-  const known = [...reading.everyKnown()]
-  known.forEach((indicator, number) => {
-    const { id, yesNoCoding } = indicator
-    const scale = heldTo(indicator)
-    indicators.appendSmallInt(number)
-    indicators.appendVarchar(id)
-    indicators.appendBoolean(yesNoCoding === '1/2')
-    scale ? indicators.appendDouble(scale.min) : indicators.appendNull()
-    scale ? indicators.appendDouble(scale.max) : indicators.appendNull()
-    indicators.endRow()
-  })
-  indicators.closeSync()
-  await connection.run('CREATE OR REPLACE TEMP TABLE known_place (number SMALLINT, code VARCHAR)')
-  const places = await connection.createAppender('known_place', 'main', 'temp')
+/** SQL for the type of those texts and no other: numbers that show as what they stand for. */
+const oneOf = (texts: Iterable<string>): string => `ENUM(${Array.from(texts, quoted).join()})`
+
+/** A few bytes a row, so that many of them fit in memory; `doubtful` where a value could be a personal number. */
+function typed({ from, number }: Loose, known: readonly Indicator[]): string {
   const { municipalityByCode, regionByCode } = catalogue()
-  ;[...municipalityByCode.keys(), ...regionByCode.keys()].forEach((code, number) => {
-    places.appendSmallInt(number)
-    places.appendVarchar(code)
-    places.endRow()
+  const turned = known.filter(({ yesNoCoding }) => yesNoCoding === '1/2').map(({ id }) => quoted(id))
+  return `
+    WITH told AS (${from}),
+    read AS (
+      SELECT TRY_CAST(kpi AS ${oneOf(known.map(({ id }) => id))}) AS indicator,
+        TRY_CAST(municipality AS ${oneOf([...municipalityByCode.keys(), ...regionByCode.keys()])}) AS place,
+        TRY_CAST(gender AS ${oneOf(['T', 'K', 'M'])}) AS sex,
+        TRY_CAST(CASE WHEN regexp_full_match(period, '[0-9]{4}') THEN period END AS SMALLINT) AS period,
+        CASE WHEN regexp_full_match(value, '${number}') THEN value::DOUBLE END AS number,
+        TRY_CAST(status AS ${oneOf(['', 'Missing', 'Privacy', 'Not applicable'])}) AS token, value = '' AS absent, deleted,
+        watched AND ${COULD_BE_PERSONAL} AS doubtful
+      FROM told
+    )
+    SELECT indicator, place, sex, period, token, deleted, doubtful,
+      ${turned.length > 0 ? `CASE WHEN number >= 1 AND indicator IN (${turned}) THEN 2 - number ELSE number END` : 'number'} AS number,
+      indicator IS NOT NULL AND place IS NOT NULL AND sex IS NOT NULL AND deleted IS NOT NULL AND doubtful IS NOT NULL
+        AND coalesce(period BETWEEN $first AND $last, false)
+        AND (deleted OR coalesce(CASE WHEN absent THEN token IS NOT NULL ELSE token = '' AND abs(number) < ${LARGEST_NUMBER} END, false))
+        AS sound
+    FROM read`
+}
+
+/** A value that could be a personal number. */
+const COULD_BE_PERSONAL = `(strlen(value) >= 9 AND
+  regexp_full_match(value, '-?(([0-9]{6}|[0-9]{8})\\.[0-9]{4}0*|[0-9]{4}\\.([0-9]{6}|[0-9]{8})0*|[0-9]{9,15}(\\.0*)?)'))`
+
+/** How many figures there are, where nothing breaks a rule and nothing is told twice; else none. */
+async function rowsIfSound(connection: DuckDBConnection, table: string): Promise<number> {
+  const [verdict] = await rowsOf<{ rows: number; sound: number; twice: number }>(
+    connection,
+    `SELECT count(*)::INTEGER AS rows, count(*) FILTER (sound)::INTEGER AS sound, count(*) FILTER (key = before)::INTEGER AS twice
+     FROM (SELECT sound, key, lag(key) OVER () AS before FROM (
+       SELECT sound, ((enum_code(indicator)::BIGINT * 3 + enum_code(sex)) * 10000 + period) * 1000 + enum_code(place) AS key FROM ${table}))`,
+  )
+  const { rows, sound, twice } = verdict!
+  return rows === sound && twice === 0 ? rows : 0
+}
+
+/** Whether every value is within its indicator's scale; what is turned, after it was. */
+async function areWithinScale(
+  connection: DuckDBConnection,
+  table: string,
+  known: readonly Indicator[],
+): Promise<boolean> {
+  const scales = known.flatMap((indicator, number) => {
+    const scale = heldTo(indicator)
+    return scale ? [`(${number}, ${scale.min}::DOUBLE, ${scale.max}::DOUBLE)`] : []
   })
-  places.closeSync()
+  if (scales.length === 0) return true
+  const beyond = await rowsOf(
+    connection,
+    `SELECT 1 FROM ${table} AS loose JOIN (VALUES ${scales.join()}) AS scale(indicator, least, most)
+       ON scale.indicator = enum_code(loose.indicator)
+     WHERE NOT deleted AND number NOT BETWEEN least AND most LIMIT 1`,
+  )
+  return beyond.length === 0
 }
 
-/** A few bytes a row, so that many of them fit in memory; `doubtful` the text of a value that could be a personal number. */
-const typed = ({ from, number }: Loose) => `
-  WITH told AS (${from}),
-  read AS (
-    SELECT told.*, indicator.number AS indicator, place.number AS place, least, most,
-      list_position(['T', 'K', 'M'], gender) AS sex,
-      list_position(['', 'Missing', 'Privacy', 'Not applicable'], status) AS mark,
-      CASE WHEN regexp_full_match(value, '${number}') THEN
-        CASE WHEN one_two AND value::DOUBLE >= 1 THEN 2 - value::DOUBLE ELSE value::DOUBLE END END AS number
-    FROM told LEFT JOIN known_indicator AS indicator ON indicator.id = kpi
-      LEFT JOIN known_place AS place ON place.code = municipality
-  )
-  SELECT indicator, place, (sex - 1)::TINYINT AS sex, mark::TINYINT AS mark, TRY_CAST(period AS SMALLINT) AS period, number, deleted,
-    CASE WHEN watched AND length(value) >= 9 THEN value END AS doubtful,
-    indicator IS NOT NULL AND place IS NOT NULL AND sex IS NOT NULL AND deleted IS NOT NULL
-      AND coalesce(regexp_full_match(period, '[0-9]{4}') AND period BETWEEN $first AND $last, false)
-      AND (deleted OR coalesce(CASE WHEN value = '' THEN mark IS NOT NULL
-        ELSE status = '' AND abs(number) < ${LARGEST_NUMBER} AND (least IS NULL OR number BETWEEN least AND most) END, false)) AS sound
-  FROM read`
-
-/** How many figures there are, where nothing breaks a rule, nothing is told twice, and no value could be a personal number; else none. */
-async function rowsIfSound(connection: DuckDBConnection): Promise<number> {
-  const [verdict] = await rowsOf<{ rows: number; sound: number; different: number }>(
+/** Whether no value is a personal number. Those that could be are read again, as they are written. */
+async function holdsNobody(connection: DuckDBConnection, table: string, { from, parameters }: Loose): Promise<boolean> {
+  const doubtful = await rowsOf(connection, `SELECT 1 FROM ${table} WHERE doubtful LIMIT 1`)
+  if (doubtful.length === 0) return true
+  const long = await rowsOf<{ value: string }>(
     connection,
-    `SELECT count(*)::INTEGER AS rows, count(*) FILTER (sound)::INTEGER AS sound,
-       count(DISTINCT ((indicator::BIGINT * 1000 + place) * 10000 + period) * 3 + sex)::INTEGER AS different FROM loose`,
-  )
-  const { rows, sound, different } = verdict!
-  const isSound = rows > 0 && rows === sound && rows === different && (await holdsNobody(connection))
-  return isSound ? rows : 0
-}
-
-async function holdsNobody(connection: DuckDBConnection): Promise<boolean> {
-  const long = await rowsOf<{ doubtful: string }>(
-    connection,
-    `SELECT doubtful FROM loose WHERE doubtful IS NOT NULL
-       AND regexp_full_match(doubtful, '-?(([0-9]{6}|[0-9]{8})\\.[0-9]{4}0*|[0-9]{4}\\.([0-9]{6}|[0-9]{8})0*|[0-9]{9,15}(\\.0*)?)')`,
+    `SELECT value FROM (${from}) WHERE watched AND ${COULD_BE_PERSONAL}`,
+    parameters,
   )
   let isNobody = true
   const tell = (): void => {
     isNobody = false
   }
   const watch = new FigureWatch(tell, () => true)
-  for (const { doubtful } of long) watch.look({ row: 0, cells: [doubtful] })
+  for (const { value } of long) watch.look({ row: 0, cells: [value] })
   watch.conclude()
   return isNobody
 }
 
-const BELIEVED = `
-  SELECT known_indicator.id AS indicator, ['T', 'K', 'M'][sex + 1] AS sex, period, code AS municipality,
-    CASE WHEN NOT deleted THEN loose.number END AS value,
-    CASE WHEN NOT deleted AND loose.number IS NULL THEN ['missing', 'missing', 'secrecy', 'not-applicable'][mark] END AS status,
-    CASE WHEN NOT deleted AND loose.number IS NULL THEN ['', 'Missing', 'Privacy', 'Not applicable'][mark] END AS token,
+const believed = (table: string): string => `
+  SELECT indicator::VARCHAR AS indicator, sex::VARCHAR AS sex, period, place::VARCHAR AS municipality,
+    CASE WHEN NOT deleted THEN number END AS value,
+    CASE WHEN NOT deleted AND number IS NULL THEN CASE token WHEN 'Privacy' THEN 'secrecy'
+      WHEN 'Not applicable' THEN 'not-applicable' ELSE 'missing' END END AS status,
+    CASE WHEN NOT deleted AND number IS NULL THEN token::VARCHAR END AS token,
     deleted
-  FROM loose JOIN known_indicator ON known_indicator.number = loose.indicator JOIN known_place ON known_place.number = loose.place`
+  FROM ${table}`
