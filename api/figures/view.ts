@@ -12,6 +12,8 @@ export type View = {
   stood: ReadonlyMap<string, Stood>
   /** Of the reference, by indicator. */
   statistics: ReadonlyMap<string, Referred>
+  /** Of all municipalities, by indicator. */
+  country: ReadonlyMap<string, Referred>
   sources: readonly (string | null)[]
   periodOf(indicator: Indicator): number | null
   rankOf(indicator: Indicator): number | null
@@ -28,6 +30,7 @@ export async function viewOf(question: Question, members: Members, code: string)
   return {
     stood,
     statistics,
+    country,
     sources: [...stood.values()].map(({ source }) => source),
     periodOf: ({ id }) => question.period ?? question.release.reckoned.get(id)!.latest,
     rankOf: ({ id }) => ranks.get(id) ?? null,

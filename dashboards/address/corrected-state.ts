@@ -9,10 +9,16 @@ export type Corrected = { state: State; notices: string[] }
 
 /** Replaces what the served release does not know with what falls back, then what its figures do not have. */
 export function correctedState(state: State, lists: Lists, texts: Texts): Corrected {
-  const known = correctedNames(state, lists, texts)
+  const known = correctedNames(placedState(state, lists), lists, texts)
   const had = correctedSpan(known.state, lists, texts)
   return { state: had.state, notices: [...known.notices, ...had.notices] }
 }
+
+/** A place that is a municipality is the municipality itself: a place of its own is only a group. */
+const placedState = (state: State, { municipalities, groups }: Lists): State =>
+  municipalities.has(state.place) && !groups.has(state.place)
+    ? { ...state, municipality: state.place, place: PARAMETERS.place.fallback }
+    : state
 
 /** The year and the sex, where what is chosen has none of them. */
 function correctedSpan(state: State, lists: Lists, texts: Texts): Corrected {

@@ -105,13 +105,14 @@ export function ask<Answer>(resource: string, question: Question, lang: Lang): P
   return asked.then((answer) => named(answer as Answer, question))
 }
 
-/** The API knows an own group by its members only; the name that its maker gave it comes back here. */
+/** The API knows an own group by its members only; the name that its maker gave it comes back here, with the id that has it. */
 function named<Answer>(answer: Answer, question: Question): Answer {
   const given = answer as Record<string, unknown>
   const renamed = (['group', 'reference'] as const).flatMap((part) => {
-    const name = readOwnGroup(String(question[part] ?? ''))?.name
+    const id = String(question[part] ?? '')
+    const name = readOwnGroup(id)?.name
     const told = given[part]
-    return name && told && typeof told === 'object' && 'name' in told ? [[part, { ...told, name }]] : []
+    return name && told && typeof told === 'object' && 'name' in told ? [[part, { ...told, id, name }]] : []
   })
   return renamed.length > 0 ? { ...answer, ...Object.fromEntries(renamed) } : answer
 }

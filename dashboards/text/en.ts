@@ -302,13 +302,17 @@ export const en: Texts = {
     median: 'median',
     groupMedian: 'group median',
     subtitle: 'the place among the municipalities of the country',
-    without: (names: string) => `No municipality has a value for that year: ${names}.`,
+    without: (names, whom) =>
+      whom === ''
+        ? `No municipality has a value for that year: ${names}.`
+        : `No municipality has a value of ${whom} for that year: ${names}.`,
     never: (names: string) => `No value has been loaded: ${names}.`,
     base: (count, period) => `${several(count, 'municipality', 'municipalities')}, ${period}`,
   },
   matrix: {
     subtitle: (period) =>
       `The place among all municipalities of the country, ${period === '' ? 'latest year' : period}`,
+    without: (names) => `No municipality here has a value: ${names}.`,
     sortBy: (name) => `Sort by ${name}`,
     byArea: 'Sort by area',
     keys: 'Move between the cells with the arrow keys. Enter opens the comparison.',

@@ -303,12 +303,16 @@ export const sv = {
     median: 'median',
     groupMedian: 'gruppens median',
     subtitle: 'platsen bland landets kommuner',
-    without: (names: string) => `Ingen kommun har värde det året: ${names}.`,
+    without: (names: string, whom: string) =>
+      whom === ''
+        ? `Ingen kommun har värde det året: ${names}.`
+        : `Ingen kommun har värde för ${whom} det året: ${names}.`,
     never: (names: string) => `Inget värde är inläst: ${names}.`,
     base: (count: number, period: number) => `${several(count, 'kommun', 'kommuner')}, ${period}`,
   },
   matrix: {
     subtitle: (period: string) => `Platsen bland landets alla kommuner, ${period === '' ? 'senaste år' : period}`,
+    without: (names: string) => `Ingen kommun här har värde: ${names}.`,
     sortBy: (name: string) => `Sortera efter ${name}`,
     byArea: 'Sortera efter område',
     keys: 'Gå mellan rutorna med piltangenterna. Enter öppnar jämförelsen.',

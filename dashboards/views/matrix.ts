@@ -8,7 +8,7 @@ import { message } from '../parts/messages.ts'
 import { select } from '../parts/select.ts'
 import { rowsLeft } from './matrix/choices.ts'
 import { notJudged } from './matrix/judged.ts'
-import { rowsKept } from './matrix/only.ts'
+import { hasValue, rowsKept } from './matrix/only.ts'
 import { orderedRows } from './matrix/order.ts'
 import { namesOf, overviewFigure } from './matrix/overview.ts'
 
@@ -28,7 +28,7 @@ function show(answer: MatrixAnswer | null, context: Context): TemplateResult {
     const count = lists.groups.get(state.group)?.members.length ?? 0
     return message(texts.matrix.chooseSmaller, texts.matrix.tooMany(count))
   }
-  if (answer.rows.length === 0) return message(texts.state.emptyTitle, texts.state.emptyDetail)
+  if (!answer.rows.some(hasValue)) return message(texts.state.emptyTitle, texts.state.emptyDetail)
   const rows = rowsKept(answer, state.only, state.municipality)
   if (rows.length === 0)
     return message(

@@ -2,7 +2,8 @@ import { asRatio, asReckoned, type Precision } from '../../../data/figures/preci
 import type { Comparison } from '../../../data/model/answers/figure.ts'
 import type { StandoutAnswer } from '../../../data/model/answers/standout.ts'
 import { differsFrom } from '../../../data/model/findings/certainty.ts'
-import { assess } from '../../../data/stats/index.ts'
+import { leastBase } from '../../../data/model/findings/least-base.ts'
+import { assess, proportionInterval } from '../../../data/stats/index.ts'
 import type { Referred } from '../../figures/references.ts'
 import type { Stood } from '../../figures/standings.ts'
 
@@ -12,6 +13,8 @@ type Found<Kind extends 'differs' | 'moved' | 'missing'> = Omit<StandoutAnswer[K
 export type Seen = {
   stood: Stood
   reference: Referred
+  /** All municipalities. */
+  country: Referred
   rank: number | null
   comparison: Comparison
   precision: Precision
@@ -34,10 +37,10 @@ function differenceIn(seen: Seen): Found<'differs'>[] {
   const { stood, reference, rank, comparison, precision } = seen
   const { indicator, period, value, band, uncertainty, margin } = stood
   const { median, q1, q3, count } = reference
-  const spread = spreadOf(seen)
+  const spread = spreadOf(stood, reference)
   if (value === null || spread === null || median === null) return []
   if (q1 === null || q3 === null || (value >= q1 && value <= q3)) return []
-  if (comparison === 'similar' || isOnlyBesideTheTied(seen)) return []
+  if (comparison === 'similar' || isOnlyBesideTheTied(seen) || mayBeOfFew(stood, median)) return []
   const difference = value - median
   return [
     {
@@ -52,6 +55,7 @@ function differenceIn(seen: Seen): Found<'differs'>[] {
       rank,
       of: count,
       side: assess(difference, indicator.direction),
+      isOfFew: isOfFew(stood, value),
       uncertainty,
       margin,
     },
@@ -68,9 +72,17 @@ function isOnlyBesideTheTied({ stood, reference: { median, q1, q3, mean } }: See
   return !isPassed || differsFrom(stood, mean) === false
 }
 
+/** Whether the value is so small a part of so few, for all that it shows, that the median lies within chance of it. */
+function mayBeOfFew({ uncertainty, value, indicator }: Stood, median: number): boolean {
+  const least = uncertainty === 'stated' ? null : leastBase(value, indicator)
+  const interval = least && proportionInterval(least.events, least.of)
+  return interval != null && median >= 100 * interval.lower && median <= 100 * interval.upper
+}
+
 /**
  * Changes over four years, by more than chance where that is known: for the better or worse before those without a direction,
- * what is sure before what is not known to be, the largest first, in the reference's interquartile ranges.
+ * what is sure before what is not known to be, what may rest on few last, the largest first. They are the municipality's own,
+ * whatever it is compared with, so they are measured in the country's interquartile ranges.
  */
 export function moving(seen: readonly Seen[], count: number): Found<'moved'>[] {
   return seen.flatMap(changeIn).sort(byUse).slice(0, count)
@@ -80,7 +92,7 @@ function changeIn(seen: Seen): Found<'moved'>[] {
   const { stood, precision } = seen
   const { indicator, period, value, before, recentTrend } = stood
   const then = before[SPAN - 1] ?? null
-  const spread = spreadOf(seen)
+  const spread = spreadOf(stood, seen.country)
   if (value === null || then === null || value === then || spread === null) return []
   const certainty = certaintyOfChange(stood, value - then)
   if (certainty === null) return []
@@ -94,6 +106,7 @@ function changeIn(seen: Seen): Found<'moved'>[] {
       change: asReckoned(value - then, precision),
       distance: asRatio((value - then) / spread),
       side: assess(value - then, indicator.direction),
+      isOfFew: isOfFew(stood, value) || isOfFew(stood, then),
       ...certainty,
       margin: asReckoned(certainty.margin, precision),
       recentTrend,
@@ -137,17 +150,23 @@ export function lacking(seen: readonly Seen[]): Found<'missing'>[] {
 const WITHOUT_SPREAD: ReadonlySet<string> = new Set(['yesno', 'ordinal', 'count'])
 
 /** The width of the middle half; null where it says nothing. */
-function spreadOf({ stood: { indicator }, reference: { q1, q3 } }: Seen): number | null {
+function spreadOf({ indicator }: Stood, { q1, q3 }: Referred): number | null {
   if (WITHOUT_SPREAD.has(indicator.kind) || q1 === null || q3 === null || q3 === q1) return null
   return q3 - q1
 }
 
-type Sided = { side: 'better' | 'worse' | null; uncertainty: Stood['uncertainty']; distance: number; indicator: string }
+/** Whether a share whose base nobody states shows that few may stand behind it: as their part, or as all or none of them. */
+const isOfFew = ({ uncertainty, indicator }: Stood, value: number): boolean =>
+  uncertainty !== 'stated' &&
+  (leastBase(value, indicator) !== null || (indicator.kind === 'share' && (value === 0 || value === 100)))
 
-/** What can be acted on first, then what is sure, then the farthest. */
+type Sided = Pick<Found<'differs'>, 'side' | 'uncertainty' | 'distance' | 'indicator' | 'isOfFew'>
+
+/** What can be acted on first, then what is sure, then what does not rest on few, then the farthest. */
 const byUse = (a: Sided, b: Sided) =>
   Number(a.side === null) - Number(b.side === null) ||
   Number(a.uncertainty === 'unknown') - Number(b.uncertainty === 'unknown') ||
+  Number(a.isOfFew) - Number(b.isOfFew) ||
   Math.abs(b.distance) - Math.abs(a.distance) ||
   (a.indicator < b.indicator ? -1 : 1)
 

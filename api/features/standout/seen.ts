@@ -17,12 +17,14 @@ export async function seenBy(
   const view = await viewOf({ release, indicators, sex: 'T', period: undefined }, members, code)
   return indicators.flatMap((indicator) => {
     const reference = view.statistics.get(indicator.id)
+    const country = view.country.get(indicator.id)
     const period = view.periodOf(indicator)
-    if (!reference || period === null) return []
+    if (!reference || !country || period === null) return []
     return [
       {
         stood: view.stood.get(indicator.id) ?? neverPublished(indicator, period),
         reference,
+        country,
         rank: view.rankOf(indicator),
         comparison: view.comparisonOf(indicator),
         precision: release.reckoned.get(indicator.id)!.precision,

@@ -19,7 +19,7 @@ export const en: AboutTexts = {
       ubu: 'UBU, extracts from the municipalities',
     },
     caption: 'What the release was built from',
-    columns: ['Source', 'Loaded', 'Number of values', 'File'],
+    columns: ['Source', 'Loaded', 'Number of entries', 'File'],
     notTold: 'not told',
     whyNotTold: 'How many interviews lie behind ASI and UBU is not told, so that nobody can be counted out.',
     earlier: (count) => `${several(count, 'earlier release', 'earlier releases')} to go back to`,

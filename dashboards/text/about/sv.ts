@@ -18,7 +18,7 @@ export const sv = {
       ubu: 'UBU, uttag från kommunerna',
     } as Readonly<Record<string, string>>,
     caption: 'Vad utgåvan är byggd av',
-    columns: ['Källa', 'Inläst', 'Antal värden', 'Fil'],
+    columns: ['Källa', 'Inläst', 'Antal uppgifter', 'Fil'],
     notTold: 'anges inte',
     whyNotTold: 'Hur många intervjuer som ligger bakom ASI och UBU anges inte, för att ingen ska kunna räknas fram.',
     earlier: (count: number) =>

@@ -21,7 +21,7 @@ export type Compared = {
 }
 
 /** More lines than this would hide each other. */
-const MOST_LINES = 60
+export const MOST_LINES = 60
 
 /** @throws AskError */
 export async function askCompared(context: Context): Promise<Compared> {

@@ -4,6 +4,7 @@ import { groupTrendFinding } from '../../../data/model/findings/group-trend.ts'
 import { isAnswer } from '../../../data/model/findings/kinds.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
 import { uncertainPoint } from '../../../data/model/findings/trend.ts'
+import { SHOWN_HERE } from '../../../data/model/findings/whom.ts'
 import { swedishOrder, writeBare, writeValue } from '../../../data/model/numbers.ts'
 import type { KeyItem } from '../../charts/key.ts'
 import { smallTrends } from '../../charts/small-trends.ts'
@@ -12,7 +13,7 @@ import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { span, subjectOf } from '../../parts/subject.ts'
 import { codesOf } from './also.ts'
-import type { Compared } from './asked.ts'
+import { type Compared, MOST_LINES } from './asked.ts'
 import { middleKey, restsOf } from './keys.ts'
 import { eachNative } from './native/trend.ts'
 
@@ -20,14 +21,13 @@ type Series = TrendAnswer['series'][number]
 
 /** The development of each municipality of the group, the own one first; nothing where it would stand alone. */
 export function eachFigure({ trend, group }: Compared, context: Context): TemplateResult | string {
-  const { state, lang, texts, lists } = context
+  const { state, lang, texts } = context
   const ordered = ownFirst(trend.series, context)
   if (ordered.length < 2) return ''
-  const members = lists.groups.get(state.group)?.members ?? []
   return figure(
     {
       name: `var-for-sig-${trend.indicator}-${state.group.split('~')[0]}`,
-      finding: groupTrendFinding(trend, { ...group.reference, members }, lang),
+      finding: groupTrendFinding(trend, followed(group, trend, context), lang),
       subtitle: subjectOf(
         { about: trend.about, period: span(trend.reference.map(({ period }) => period)) },
         trend.sex,
@@ -73,6 +73,13 @@ export function eachFigure({ trend, group }: Compared, context: Context): Templa
     },
     context,
   )
+}
+
+/** Whose developments the title counts: the group's; of one too large to show, those that are shown. */
+function followed({ reference }: Compared['group'], { series }: TrendAnswer, { state, lists }: Context) {
+  const members = lists.groups.get(state.group)?.members ?? []
+  if (members.length <= MOST_LINES) return { ...reference, members }
+  return { ...SHOWN_HERE, members: series.map(({ municipality }) => municipality) }
 }
 
 /** What a panel is, and what the uncertainty of its last value rests on. */

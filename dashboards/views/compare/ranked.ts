@@ -82,10 +82,13 @@ function drawn(rows: readonly CompareRow[], { country, group, shown }: Ranked, c
 /** The own municipality, then those that are shown beside it. */
 const pickedOut = (state: Context['state']): string[] => [state.municipality, ...alsoChosen(state)]
 
-/** Rows that say something: where many lack a value, only those that were picked out stand among the others without one. */
+/**
+ * Rows that say something: where many lack a value, or not all are shown, only those that were picked out stand among the
+ * others without one.
+ */
 function worthARow(rows: readonly CompareRow[], picked: readonly string[]) {
   const without = rows.filter(({ value, municipality }) => value === null && !picked.includes(municipality))
-  const left = without.length > MOST_WITHOUT ? without : []
+  const left = without.length > (rows.length > MANY ? 0 : MOST_WITHOUT) ? without : []
   return { ordered: rows.filter((row) => !left.includes(row)), left }
 }
 

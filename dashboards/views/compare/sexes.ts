@@ -40,14 +40,15 @@ export function sexesFigure({ women, men }: Sexes, context: Context): TemplateRe
   const gaps = sexGaps(women, men)
   const picked = new Set([state.municipality, ...alsoChosen(state)])
   const shown = gaps.filter((one, index) => index < MOST_ROWS || picked.has(one.municipality))
+  const isAlone = gaps.length === 1
   return figure(
     {
       ...carried(women, 'kon', context),
       finding: sexesFinding(women, men, lang),
-      subtitle: `${subjectOf(women, 'T', lang)} · ${texts.compare.sexesSubtitle}`,
+      subtitle: [subjectOf(women, 'T', lang), isAlone ? '' : texts.compare.sexesSubtitle].filter(Boolean).join(' · '),
       key: keyOf(shown, women, context),
       note: [
-        ownGapSentence(women, men, state.municipality, lang),
+        isAlone ? '' : ownGapSentence(women, men, state.municipality, lang),
         shown.length < gaps.length ? texts.compare.shown(shown.length, gaps.length) : '',
       ].join(' '),
       processing: texts.figure.processed.gaps,

@@ -4,7 +4,7 @@ import { groupTrendFinding } from '../../../data/model/findings/group-trend.ts'
 import { isAnswer } from '../../../data/model/findings/kinds.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
 import { trendFinding, uncertainPoint, zoneSentence } from '../../../data/model/findings/trend.ts'
-import { within } from '../../../data/model/findings/whom.ts'
+import { membersOf, within } from '../../../data/model/findings/whom.ts'
 import { intervalMethods } from '../../../data/model/methods.ts'
 import { writeBare, writeValue } from '../../../data/model/numbers.ts'
 import type { KeyItem } from '../../charts/key.ts'
@@ -14,11 +14,12 @@ import type { Context } from '../../page/view.ts'
 import { figure } from '../../parts/figure.ts'
 import { span, subjectOf } from '../../parts/subject.ts'
 import { alsoChosen } from './also.ts'
-import type { Compared } from './asked.ts'
+import { type Compared, MOST_LINES } from './asked.ts'
 import { middleKey, restsOf } from './keys.ts'
 import { trendNative } from './native/trend.ts'
 
 type Series = TrendAnswer['series'][number]
+type Group = Compared['group']
 
 /** The development of the own municipality, with the group's lines and the country's middle half. */
 export function trendFigure({ trend, group }: Compared, context: Context): TemplateResult {
@@ -30,7 +31,7 @@ export function trendFigure({ trend, group }: Compared, context: Context): Templ
       name: `utveckling-${trend.indicator}-${state.municipality}`,
       finding: own ? trendFinding(trend, state.municipality, lang) : groupTrend(trend, group, context),
       subtitle: subtitleOf(trend, context),
-      key: keyOf(own, trend, others.length > 0 ? within(group.reference, lang) : '', context),
+      key: keyOf(own, trend, group, context),
       note: own ? zoneSentence(trend, state.municipality, lang) : '',
       source: trend.source,
       sample: trend.sample,
@@ -91,14 +92,26 @@ const subtitleOf = (trend: TrendAnswer, { lang }: Context): string =>
   subjectOf({ about: trend.about, period: span(trend.reference.map(({ period }) => period)) }, trend.sex, lang)
 
 /** Whose the lines are, and what the uncertainty of the own values rests on. */
-function keyOf(own: Series | undefined, trend: TrendAnswer, where: string, context: Context): KeyItem[] {
+function keyOf(own: Series | undefined, trend: TrendAnswer, group: Group, context: Context): KeyItem[] {
   const { texts } = context
+  const thin = othersOf(own, trend, group, context)
   return [
     ...(own ? [{ sign: 'thick', word: own.name } as const] : []),
-    ...(where === '' ? [] : [{ sign: 'thin', word: texts.compare.trendOthers(where) } as const]),
+    ...(thin === '' ? [] : [{ sign: 'thin', word: thin } as const]),
     ...middleKey(trend, texts),
     ...restsOf(own ? own.points.map((point) => uncertainPoint(own, point)) : [], trend.about, context),
   ]
+}
+
+/** Whose the thin lines are: the group's, beside the own one where it is a member; by name where the group is too large. */
+function othersOf(own: Series | undefined, { series }: TrendAnswer, group: Group, context: Context): string {
+  const { texts, lang, lists, state } = context
+  const others = series.filter((one) => one !== own).map(({ name }) => name)
+  if (others.length === 0) return ''
+  const members = lists.groups.get(state.group)?.members ?? []
+  if (members.length > MOST_LINES) return others.join(', ')
+  const isMember = own !== undefined && members.includes(own.municipality)
+  return isMember ? texts.compare.trendOthers(within(group.reference, lang)) : membersOf(group.reference, lang)
 }
 
 const otherLabel = (

@@ -15,10 +15,16 @@ const KEPT: Readonly<Record<string, (cell: Cell, row: Row) => boolean>> = {
   declined: ({ trend }) => trend === 'worse',
 }
 
-/** The rows that the choice keeps: for the municipality's own cell, or for any cell where it has no column. */
+/** Whether anybody has a value. */
+export const hasValue = ({ cells }: Row): boolean => cells.some(({ value }) => value !== null)
+
+/**
+ * The rows that the choice keeps: for the municipality's own cell, or for any cell where it has no column. Without a choice
+ * those in which anybody has a value.
+ */
 export function rowsKept({ rows, columns }: MatrixAnswer, only: string, municipality: string): Row[] {
   const keeps = KEPT[only]
-  if (!keeps) return [...rows]
+  if (!keeps) return rows.filter(hasValue)
   const own = columns.indexOf(municipality)
   return rows.filter((row) => (own === -1 ? row.cells.some((cell) => keeps(cell, row)) : keeps(row.cells[own]!, row)))
 }

@@ -1,7 +1,9 @@
 import type { TemplateResult } from 'lit'
 import type { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
+import { quoted } from '../../../data/model/findings/finding.ts'
 import { matrixFinding } from '../../../data/model/findings/matrix.ts'
 import { placeOf } from '../../../data/model/findings/quarters.ts'
+import { childrenIn, sexOf } from '../../../data/model/findings/whom.ts'
 import { placeKey } from '../../charts/bands.ts'
 import { cellGrid, cellGridSheets } from '../../charts/cell-grid.ts'
 import type { KeyItem } from '../../charts/key.ts'
@@ -13,6 +15,7 @@ import { ordered, rowsLeft } from './choices.ts'
 import { drawnGrid } from './drawn-grid.ts'
 import { grid } from './grid.ts'
 import { nativeGrid } from './native-grid.ts'
+import { hasValue } from './only.ts'
 import { overviewTable } from './overview-table.ts'
 import { gapKey } from './read-cell.ts'
 import { sheetFor } from './sheet.ts'
@@ -42,6 +45,7 @@ function specOf(answer: MatrixAnswer, shown: MatrixAnswer, context: Context): Fi
     finding: matrixFinding(answer, namesOf(answer), lang),
     subtitle: subtitleOf(answer, shown, context),
     key: keyOf(shown, context),
+    note: withoutSentence(answer, context),
     chart: (width) => cellGrid(drawn(), { width: Math.max(WHOLE, width) }),
     sheets: {
       draw: (width) => cellGridSheets(drawn(), { width }),
@@ -72,11 +76,11 @@ const captionOf = (context: Context): string =>
   )
 
 function subtitleOf(answer: MatrixAnswer, shown: MatrixAnswer, context: Context): string {
-  const { texts, state } = context
+  const { texts, state, lang } = context
   const own = namesOf(answer).get(state.municipality)
   return [
     captionOf(context),
-    state.sex === 'T' ? '' : texts.sexes[state.sex as 'K' | 'M'].toLowerCase(),
+    sexOf({ sex: state.sex, about: { children: childrenIn(shown.rows) } }, lang),
     texts.matrix.subtitle(state.period),
     rowsLeft(shown.rows.length, answer, context),
     ordered(shown, context),
@@ -115,6 +119,13 @@ function keyOf({ rows }: MatrixAnswer, { texts }: Context): KeyItem[] {
       word: texts.rests[sign],
     })),
   ]
+}
+
+/** Which indicators stand in no row, because nobody here has a value. */
+function withoutSentence({ rows }: MatrixAnswer, { texts, lang, state }: Context): string {
+  if (state.only !== '') return ''
+  const names = rows.filter((row) => !hasValue(row)).map(({ about }) => quoted(about.short, lang))
+  return names.length === 0 ? '' : texts.matrix.without(names.join(', '))
 }
 
 /** The rows by name where they are chosen or ordered, so that a file holds what is on the screen. */

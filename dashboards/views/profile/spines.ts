@@ -8,7 +8,7 @@ import { besideMedianWord } from '../../../data/model/findings/position.ts'
 import { extremesSentence } from '../../../data/model/findings/profile.ts'
 import { placeOf } from '../../../data/model/findings/quarters.ts'
 import { recentTrendClause } from '../../../data/model/findings/trend.ts'
-import { among, sexOf } from '../../../data/model/findings/whom.ts'
+import { among, childrenIn, sexOf } from '../../../data/model/findings/whom.ts'
 import { isOutsideCatalogue } from '../../../data/model/indicator.ts'
 import { type Lang, unitBeside, writeBare, writeValue } from '../../../data/model/numbers.ts'
 import type { Area } from '../../api-client/lists.ts'
@@ -40,7 +40,7 @@ export function profileFigure(profiled: Profiled, area: Area, context: Context):
     {
       name: `profil-${area.id}-${state.municipality}`,
       finding: `${area.name}: ${extremesSentence({ name: country.name, rows }, lang)}`,
-      subtitle: [texts.profile.subtitle, sexOf({ sex: state.sex }, lang), yearsOf(rows)].filter(Boolean).join(' · '),
+      subtitle: [texts.profile.subtitle, whomOf(rows, context), yearsOf(rows)].filter(Boolean).join(' · '),
       key: keyOf(rows, among(group.reference, lang), context),
       source: country.source,
       sample: country.sample,
@@ -86,13 +86,18 @@ export function profileFigure(profiled: Profiled, area: Area, context: Context):
   )
 }
 
+/** Of which sex the values are; empty of everyone. */
+const whomOf = (rows: readonly ProfileRow[], { state, lang }: Context): string =>
+  sexOf({ sex: state.sex, about: { children: childrenIn(rows) } }, lang)
+
 /** Which indicators nobody has a value of that year, and which have none at all. */
-function withoutSentence(rows: readonly ProfileRow[], { texts, lang }: Context): string {
+function withoutSentence(rows: readonly ProfileRow[], context: Context): string {
+  const { texts, lang } = context
   const never = rows.filter(({ period }) => period === null)
   const named = (some: readonly ProfileRow[]) => some.map(({ about }) => quoted(about.short, lang)).join(', ')
   const not = rows.filter(({ period }) => period !== null)
   return [
-    not.length > 0 ? texts.profile.without(named(not)) : '',
+    not.length > 0 ? texts.profile.without(named(not), whomOf(not, context)) : '',
     never.length > 0 ? texts.profile.never(named(never)) : '',
   ]
     .filter(Boolean)

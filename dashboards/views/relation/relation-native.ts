@@ -26,9 +26,9 @@ export function relationNative(
     ...{ kind: 'points', ...titles, decimals: { x: x.about.decimals, y: y.about.decimals } },
     series: [
       of('others', words.others),
-      curve(words.line, 'y'),
-      curve(`${words.lineLimits} ↓`, 'lower'),
-      curve(`${words.lineLimits} ↑`, 'upper'),
+      ...(line.length === 0
+        ? []
+        : [curve(words.line, 'y'), curve(`${words.lineLimits} ↓`, 'lower'), curve(`${words.lineLimits} ↑`, 'upper')]),
       of('group', lists.groups.get(state.group)?.name ?? words.group),
       of('own', pairs.find(({ municipality }) => municipality === state.municipality)?.name ?? words.own),
     ],

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit'
 import type { RelationAnswer } from '../../../data/model/answers/relation.ts'
+import { isAnswer } from '../../../data/model/findings/kinds.ts'
 import { ownRelationFinding } from '../../../data/model/findings/relation.ts'
 import { sexOf } from '../../../data/model/findings/whom.ts'
 import { swedishOrder, writeBare, writeNumber, writeValue } from '../../../data/model/numbers.ts'
@@ -14,7 +15,14 @@ import { relationNative } from './relation-native.ts'
 
 /** The two indicators against each other, with the line and where the own municipality lies beside it. */
 export const scatterFigure = (answer: RelationAnswer, context: Context): TemplateResult =>
-  figure(specOf(answer, context), context)
+  figure(specOf(isLogarithmic(answer) || isAnswered(answer) ? { ...answer, line: [] } : answer, context), context)
+
+/** Whether either scale is: a line would be none there. */
+const isLogarithmic = ({ pairs }: RelationAnswer): boolean =>
+  [pairs.map(({ x }) => x), pairs.map(({ y }) => y)].some((values) => reachOf(values, '').type === 'log')
+
+/** Whether either was answered, yes or no or a grade: there is nothing between the answers for a line to pass. */
+const isAnswered = ({ x, y }: RelationAnswer): boolean => isAnswer(x.about) || isAnswer(y.about)
 
 function specOf(answer: RelationAnswer, context: Context): FigureSpec {
   const { state, lang } = context
@@ -22,7 +30,7 @@ function specOf(answer: RelationAnswer, context: Context): FigureSpec {
   const group = membersOf(context)
   return {
     name: `samband-${answer.x.indicator}-${answer.y.indicator}-${state.municipality || 'alla'}`,
-    finding: ownRelationFinding(answer, state.municipality, lang),
+    finding: ownRelationFinding(answer, state.municipality, lang, answer.line.length > 0),
     subtitle: subtitleOf(answer, context),
     source: answer.source,
     sample: answer.sample,
@@ -59,19 +67,17 @@ function membersOf({ state, lists }: Context): ReadonlySet<string> {
 const axisLabel = ({ about, period }: RelationAnswer['x']) =>
   [about.short, about.unit, period].filter((part) => part !== '' && part !== null).join(', ')
 
-function subtitleOf({ pairs, x, y, line, pearson, n, sex }: RelationAnswer, { state, lists, lang }: Context): string {
+function subtitleOf(answer: RelationAnswer, { state, lists, lang }: Context): string {
+  const { x, y, line, pearson, n, sex } = answer
   const words = exploringIn(lang).relation
   const group = state.group === 'all' ? undefined : lists.groups.get(state.group)
-  const isLog = [pairs.map((pair) => pair.x), pairs.map((pair) => pair.y)].some(
-    (values) => reachOf(values, '').type === 'log',
-  )
   return [
     words.axes(axisLabel(x), axisLabel(y)),
     sexOf({ sex }, lang),
     words.dots,
     group ? words.groupDots(group.name) : '',
-    line.length > 0 && !isLog ? words.line : '',
-    isLog ? words.logarithmic : '',
+    line.length > 0 ? words.line : '',
+    isLogarithmic(answer) ? words.logarithmic : '',
     pearson === null ? '' : words.correlation(writeNumber(pearson, 2, lang), n),
   ]
     .filter(Boolean)

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { StandoutAnswer } from '../../../data/model/answers/standout.ts'
 import type { Rest } from '../../../data/model/findings/certainty.ts'
+import { differsSentence } from '../../../data/model/findings/standout.ts'
 import type { MethodId } from '../../../data/model/methods.ts'
 import { signOf } from '../../charts/key.ts'
 import { placeLine } from '../../charts/place-line.ts'
@@ -11,7 +12,7 @@ import { methodLinks } from '../../parts/method-link.ts'
 import { startIn } from '../../text/start/index.ts'
 import { markOf, markOfMove, type Side } from './marks.ts'
 
-type Found = { indicator: string; period: number; sentence: string; beside: TemplateResult; rest?: Rest }
+type Found = { indicator: string; period: number; sentence: string; beside: TemplateResult | null; rest?: Rest }
 type Section = {
   title: string
   key?: string
@@ -29,24 +30,26 @@ export function standout(answer: StandoutAnswer, context: Context): TemplateResu
   const place = ['rank', 'quartiles', 'measured-noise'] as const
   // Who is no member of the group has no place in it, and no line.
   const hasPlaces = answer.differs.some(({ rank }) => rank !== null)
-  const [key, neutralKey] = hasPlaces ? [texts.place, texts.neutralKey] : ['', '']
+  const key = hasPlaces ? texts.place : ''
+  const neutralKey = [texts.neutralKey, hasPlaces ? texts.neutralPlace : ''].join(' ')
+  const none = (word: string) => (isAlone(answer, context) ? texts.alone : word)
   const sections: Section[] = [
     {
       title: texts.worse,
       key,
-      none: texts.nothingWorse,
-      found: differing(answer, 'worse', true),
+      none: none(texts.nothingWorse),
+      found: differing(answer, 'worse', true, context),
       methods: place,
     },
-    { title: texts.farWorse, key, none: null, found: differing(answer, 'worse', false), methods: place },
+    { title: texts.farWorse, key, none: null, found: differing(answer, 'worse', false, context), methods: place },
     {
       title: texts.better,
       key,
-      none: texts.nothingBetter,
-      found: differing(answer, 'better', true),
+      none: none(texts.nothingBetter),
+      found: differing(answer, 'better', true, context),
       methods: place,
     },
-    { title: texts.farBetter, key, none: null, found: differing(answer, 'better', false), methods: place },
+    { title: texts.farBetter, key, none: null, found: differing(answer, 'better', false, context), methods: place },
     {
       title: texts.moved,
       key: texts.movedKey,
@@ -57,25 +60,38 @@ export function standout(answer: StandoutAnswer, context: Context): TemplateResu
     {
       title: texts.neutral,
       key: neutralKey,
-      none: texts.nothingNeutral,
-      found: differing(answer, null, null),
+      none: none(texts.nothingNeutral),
+      found: differing(answer, null, null, context),
       methods: place,
     },
-    { title: texts.missing, none: texts.nothingMissing, found: missing(answer), methods: [] },
+    { title: texts.missing, none: none(texts.nothingMissing), found: missing(answer), methods: [] },
   ]
   const told = sections.filter(({ none, found }) => none !== null || found.length > 0)
   return html`${told.map((section) => list(section, context))}`
 }
 
+/** Whether the group holds nobody but the municipality itself. */
+function isAlone({ municipality, reference }: StandoutAnswer, { lists }: Context): boolean {
+  const members = lists.groups.get(reference.id)?.members ?? []
+  return members.length === 1 && members[0] === municipality
+}
+
 /** @param sure only what differs by more than chance, or only what nobody knows that of; null is both */
-function differing({ differs }: StandoutAnswer, wanted: Side, sure: boolean | null): Found[] {
+function differing(
+  { differs, name, reference }: StandoutAnswer,
+  wanted: Side,
+  sure: boolean | null,
+  { lang }: Context,
+): Found[] {
   return differs
     .filter(({ side, uncertainty }) => side === wanted && (sure === null || sure === (uncertainty !== 'unknown')))
     .slice(0, SHOWN)
     .map((one) => ({
       ...one,
+      // The name of a group put together here is known here only.
+      sentence: differsSentence({ ...one, name, reference }, lang),
       rest: one.uncertainty,
-      beside: one.rank === null ? NOTHING : placeLine(one.rank, one.of, markOf(wanted)),
+      beside: one.rank === null ? null : placeLine(one.rank, one.of, markOf(wanted)),
     }))
 }
 
@@ -87,7 +103,6 @@ const moved = (answer: StandoutAnswer): Found[] =>
 const missing = (answer: StandoutAnswer): Found[] =>
   answer.missing.slice(0, SHOWN).map((one) => ({ ...one, beside: HATCH }))
 
-const NOTHING = html``
 const HATCH = html`<span class="hatch" aria-hidden="true"></span>`
 
 function list({ title, key, none, found, methods }: Section, context: Context): TemplateResult {
@@ -104,5 +119,6 @@ const restOf = ({ rest }: Found, { texts }: Context) =>
 
 function item(one: Found, context: Context): TemplateResult {
   const change = { view: 'compare', indicator: one.indicator, period: String(one.period) }
-  return html`<li><span class="beside">${one.beside}</span><span>${link(one.sentence, change, context)}${restOf(one, context)}</span></li>`
+  const beside = one.beside && html`<span class="beside">${one.beside}</span>`
+  return html`<li>${beside ?? ''}<span>${link(one.sentence, change, context)}${restOf(one, context)}</span></li>`
 }

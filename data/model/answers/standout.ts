@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { About, Band, Comparison, certainty, number, OtherYear, provenance, RecentTrend, Status } from './figure.ts'
 
+const isOfFew = z.boolean().describe('Whether a share of unknown base shows that fewer than 30 may stand behind it')
+
 /** Whether a difference or a change is for the better; null where the indicator has no direction. */
 const Side = z.enum(['better', 'worse']).nullable()
 
@@ -23,11 +25,14 @@ export const StandoutAnswer = z.object({
         rank: z.number().int().nullable().describe('Null where the municipality is no member of the reference'),
         of: z.number().int(),
         side: Side,
+        isOfFew,
         ...certainty,
         sentence: z.string(),
       }),
     )
-    .describe('Better or worse first, then those without a direction; in each the farthest from the reference first'),
+    .describe(
+      'Better or worse first, then those without a direction; in each the farthest from the reference first, those of few last',
+    ),
   moved: z
     .array(
       z.object({
@@ -38,15 +43,18 @@ export const StandoutAnswer = z.object({
         before: z.number(),
         value: z.number(),
         change: z.number(),
-        distance: z.number().describe('Change in interquartile ranges of the reference'),
+        distance: z.number().describe('Change in interquartile ranges of all municipalities'),
         side: Side,
+        isOfFew,
         ...certainty,
         recentTrend: RecentTrend,
         path: z.array(z.object({ period: z.number().int(), value: number })).describe('Every year of the change'),
         sentence: z.string(),
       }),
     )
-    .describe('For the better or worse first, then those without a direction; in each the largest move first'),
+    .describe(
+      'For the better or worse first, then those without a direction; in each the largest move first, those of few last',
+    ),
   missing: z.array(
     z.object({
       indicator: z.string(),

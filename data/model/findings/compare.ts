@@ -6,6 +6,7 @@ import { comparisonSentence, isWrittenAlike } from './comparison.ts'
 import { countClause } from './counts.ts'
 import { directionSentence, type Finding, municipalities, quoted, say, sentences } from './finding.ts'
 import { answered, answerOf, besideMedian, isAnswer, isVolume, valueAt } from './kinds.ts'
+import { leastBaseClause } from './least-base.ts'
 import { reasonMissing } from './missing.ts'
 import { type Clause, isNearTheMiddle, positionAmong, positionClause } from './position.ts'
 import { rankSentence } from './ranked.ts'
@@ -42,6 +43,7 @@ export function compareFinding(
       aroundSentence(answer, municipality, group, lang),
       sharedSentence(answer, lang),
       comparisonSentence(answer, row, lang),
+      fewSentence(answer, row, lang),
       group ? rankSentence(group, municipality, lang) : '',
     ),
   }
@@ -101,6 +103,13 @@ function valueSentence(answer: Answer, row: CompareRow, own: number, lang: Lang)
   if (row.lower === null || row.upper === null) return `${stated}.`
   const range = writeRange(row.lower, row.upper, about, lang)
   return say(lang, `${stated} (95-procentigt intervall ${range}).`, `${stated} (95% interval ${range}).`)
+}
+
+/** How few may stand behind a share whose base nobody states, where the share itself shows it. */
+function fewSentence({ about }: Answer, row: CompareRow, lang: Lang): string {
+  const clause = row.lower === null && row.value !== null ? leastBaseClause(row.value, about, lang) : ''
+  if (clause === '') return ''
+  return say(lang, `Underlaget är inte känt, men ${clause}.`, `The base is not known, but ${clause}.`)
 }
 
 function endedSentence({ about, period }: Answer, lang: Lang): string {

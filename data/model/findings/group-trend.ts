@@ -26,11 +26,14 @@ export function groupTrendFinding(
   const place = within(group, lang)
   if (last === undefined) return say(lang, 'Ingen utveckling att visa', 'No development to show')
   const since = isAnswer(answer.about) ? firstFrom(answer, last - SPAN) : last - SPAN
-  const followed = answer.series.filter(({ municipality }) => group.members.includes(municipality))
-  const changes = followed.map((one) => changeBetween(one, since, last)).filter((change) => change !== null)
+  const followed = answer.series.flatMap((series) => {
+    const change = group.members.includes(series.municipality) ? changeBetween(series, since, last) : null
+    return change === null ? [] : [{ change, uncertainty: series.uncertainty }]
+  })
+  const changes = followed.map(({ change }) => change)
   if (changes.length === 0) return say(lang, `Utvecklingen ${place}`, `Development ${place}`)
   const counts = {
-    clear: followed.every((series) => series.uncertainty !== 'unknown'),
+    clear: followed.every(({ uncertainty }) => uncertainty !== 'unknown'),
     up: changes.filter((change) => change > 0).length,
     down: changes.filter((change) => change < 0).length,
   }

@@ -2,7 +2,7 @@ import type { ProfileAnswer, ProfileRow } from '../answers/profile.ts'
 import type { Lang } from '../numbers.ts'
 import { type Finding, joined, quoted, say, sentences } from './finding.ts'
 import { isQuarter, placeOf } from './quarters.ts'
-import { told } from './whom.ts'
+import { childrenIn, type Of, told } from './whom.ts'
 
 type Answer = Pick<ProfileAnswer, 'name' | 'rows'> & Partial<Pick<ProfileAnswer, 'sex'>>
 
@@ -13,12 +13,15 @@ export function profileFinding(answer: Answer, lang: Lang): Finding {
   const best = judged.filter((row) => placeOf(row.band, row) === 'best')
   const worst = judged.filter((row) => placeOf(row.band, row) === 'worst')
   return {
-    title: quartersTitle(answer, best.length, worst.length, judged.length, lang),
+    title: quartersTitle(ofWhom(answer, judged), best.length, worst.length, judged.length, lang),
     explanation: withoutSentence(answer.rows, lang),
   }
 }
 
-function quartersTitle(answer: Answer, best: number, worst: number, of: number, lang: Lang): string {
+/** The answer as one of whom these rows are. */
+const ofWhom = (answer: Answer, rows: readonly ProfileRow[]) => ({ ...answer, about: { children: childrenIn(rows) } })
+
+function quartersTitle(answer: Answer & Of, best: number, worst: number, of: number, lang: Lang): string {
   const is = say(lang, 'är', 'is')
   const base = indicators(of, lang)
   if (of === 1 && best + worst === 1) return told(answer, answer.name, is, onlyRest(best === 1, lang), lang)
@@ -67,8 +70,9 @@ export function extremesSentence(answer: Answer, lang: Lang): string {
   if (judged.length === 0)
     return told(answer, answer.name, say(lang, 'har', 'has'), say(lang, 'inget att rangordna', 'nothing to rank'), lang)
   const rest = standsRest(outermost(judged, 'best', lang), outermost(judged, 'worst', lang), lang)
-  if (rest === '') return told(answer, answer.name, say(lang, 'är', 'is'), middleRest(judged.length, lang), lang)
-  return told(answer, answer.name, say(lang, 'ligger', 'stands'), rest, lang)
+  const whose = ofWhom(answer, judged)
+  if (rest === '') return told(whose, answer.name, say(lang, 'är', 'is'), middleRest(judged.length, lang), lang)
+  return told(whose, answer.name, say(lang, 'ligger', 'stands'), rest, lang)
 }
 
 function standsRest(best: string, worst: string, lang: Lang): string {

@@ -28,9 +28,12 @@ export function relationFinding(answer: Answer, lang: Lang): Finding {
   }
 }
 
-/** Where the own municipality lies beside the line; without it or a line, how the two indicators go together. */
-export function ownRelationFinding(answer: Answer, municipality: string, lang: Lang): string {
-  return (isRule(answer) && ownClause(answer, municipality, lang)) || titleOf(answer, lang)
+/**
+ * Where the own municipality lies beside the line; without it or a line, how the two indicators go together.
+ * @param isDrawn whether the line is
+ */
+export function ownRelationFinding(answer: Answer, municipality: string, lang: Lang, isDrawn = true): string {
+  return (isDrawn && isRule(answer) && ownClause(answer, municipality, lang)) || titleOf(answer, lang)
 }
 
 /** Whether the two go together by more than chance, and by so much that a place beside the line says something. */
@@ -38,18 +41,34 @@ const isRule = ({ pearson, n }: Answer): boolean =>
   n >= FEWEST && pearson !== null && isCertain(pearson, n) && Math.abs(pearson) >= STRENGTHS.at(-1)!.from
 
 function titleOf(answer: Answer, lang: Lang): string {
-  const { pearson, n } = answer
+  const { pearson, spearman, n } = answer
   const [x, y] = [quoted(answer.x.about.short, lang), quoted(answer.y.about.short, lang)]
   if (n < FEWEST || pearson === null)
     return say(lang, `För få kommuner för att jämföra ${x} med ${y}`, `Too few municipalities to relate ${x} to ${y}`)
-  if (!isCertain(pearson, n))
-    return say(lang, `Inget säkert samband mellan ${x} och ${y}`, `No certain correlation between ${x} and ${y}`)
+  if (!isCertain(pearson, n)) return isCertain(spearman, n) ? rankTitle(x, y, spearman!, lang) : noneTitle(x, y, lang)
   if (answer.x.about.kind === 'yesno') return answersApart(answer.y.about.short, answer.x.about.short, pearson, lang)
   if (answer.y.about.kind === 'yesno') return answersApart(answer.x.about.short, answer.y.about.short, pearson, lang)
   const strength = STRENGTHS.find(({ from }) => Math.abs(pearson) >= from)?.[lang]
   if (strength === undefined) return weakTitle(x, y, pearson, lang)
   const side = pearson > 0 ? say(lang, 'högre', 'higher') : say(lang, 'lägre', 'lower')
   return say(lang, `Ju högre ${x}, desto ${side} ${y}: ${strength}`, `The higher ${x}, the ${side} ${y}: ${strength}`)
+}
+
+const noneTitle = (x: string, y: string, lang: Lang): string =>
+  say(lang, `Inget säkert samband mellan ${x} och ${y}`, `No certain correlation between ${x} and ${y}`)
+
+/** The order of the municipalities goes together, their values do not: a bent form, or a few that are far from all others. */
+function rankTitle(x: string, y: string, rho: number, lang: Lang): string {
+  const weakly = Math.abs(rho) < STRENGTHS.at(-1)!.from ? say(lang, 'svagt ', 'weakly ') : ''
+  const way =
+    rho > 0
+      ? say(lang, `följs ${weakly}åt`, `go ${weakly}together`)
+      : say(lang, `går ${weakly}åt motsatta håll`, `go ${weakly}opposite ways`)
+  return say(
+    lang,
+    `Inget säkert samband längs en rät linje mellan ${x} och ${y}, men de ${way} efter rang`,
+    `No certain correlation along a straight line between ${x} and ${y}, but they ${way} by rank`,
+  )
 }
 
 /** Of a question answered yes or no: where a value lies higher. */
@@ -80,7 +99,8 @@ function explained(r: number, lang: Lang): string {
 }
 
 /** Fisher 1921: atanh r has standard error 1/√(n − 3). */
-function isCertain(r: number, n: number): boolean {
+function isCertain(r: number | null, n: number): boolean {
+  if (r === null) return false
   return Math.abs(r) >= 1 || Math.abs(Math.atanh(r)) * Math.sqrt(n - 3) > 1.96
 }
 
@@ -89,6 +109,12 @@ function explainedSentence({ pearson, spearman, n, x, y }: Answer, lang: Lang): 
   const [r, rho] = [writeNumber(pearson, 2, lang), writeNumber(spearman, 2, lang)]
   const base = municipalities(n, lang)
   if (n < FEWEST) return ''
+  if (!isCertain(pearson, n) && isCertain(spearman, n))
+    return say(
+      lang,
+      `Korrelationen efter rang mellan ${base} är ${rho}; längs en rät linje är den ${r} och kan vara slump.`,
+      `The correlation by rank among ${base} is ${rho}; along a straight line it is ${r} and may be chance.`,
+    )
   if (!isCertain(pearson, n))
     return say(
       lang,

@@ -2,6 +2,7 @@ import type { RecentTrend } from '../answers/figure.ts'
 import { type Lang, writeShort, writeValue } from '../numbers.ts'
 import { quoted, say } from './finding.ts'
 import { besideMedian, isRanked, isVolume, type Told, valueAt } from './kinds.ts'
+import { leastBaseClause } from './least-base.ts'
 import { reasonMissing } from './missing.ts'
 import { numberAmong } from './position.ts'
 import { recentTrendClause } from './trend.ts'
@@ -19,6 +20,7 @@ type Differs = {
   /** Null where the municipality is no member of the reference. */
   rank: number | null
   of: number
+  isOfFew?: boolean
 }
 
 /** A place among fewer than these says nothing. */
@@ -35,8 +37,9 @@ export function differsSentence(found: Differs, lang: Lang): string {
     `${quoted(about.short, lang)} är ${own}, ${sideOf(found, lang)} medianen ${whom} (${theirs})`,
     `${quoted(about.short, lang)} is ${own}, ${sideOf(found, lang)} the median ${whom} (${theirs})`,
   )
-  if (!isRanked(about) || found.rank === null || found.of < FEWEST_PLACES) return `${stated}.`
-  return `${stated}; ${numberAmong(found, lang)}.`
+  const hasPlace = isRanked(about) && found.rank !== null && found.of >= FEWEST_PLACES
+  const few = found.isOfFew ? leastBaseClause(found.value, about, lang) : ''
+  return `${[stated, hasPlace ? numberAmong(found, lang) : '', few].filter(Boolean).join('; ')}.`
 }
 
 /** `högre än`, `lägre än`; of what costs, how far from it. */
@@ -54,6 +57,7 @@ type Moved = {
   before: number
   value: number
   side: 'better' | 'worse' | null
+  isOfFew?: boolean
   recentTrend: RecentTrend
 }
 
@@ -76,8 +80,14 @@ export function movedSentence(found: Moved, lang: Lang): string {
         `${quoted(about.short, lang)} ${verb} ${where} from ${before} (${found.from}) to ${now} (${found.to})`,
       )
   const clause = recentTrendClause(found.recentTrend, lang)
-  return clause === '' ? `${stated}${sideClause(found.side, lang)}.` : `${stated} (${clause}).`
+  return clause === ''
+    ? `${[`${stated}${sideClause(found.side, lang)}`, fewClause(found, lang)].filter(Boolean).join('; ')}.`
+    : `${stated} (${clause}).`
 }
+
+/** How few may stand behind the one or the other end. */
+const fewClause = ({ isOfFew, value, before, about }: Moved, lang: Lang): string =>
+  isOfFew ? leastBaseClause(value, about, lang) || leastBaseClause(before, about, lang) : ''
 
 function sideClause(side: Moved['side'], lang: Lang): string {
   if (side === null) return ''

@@ -13,11 +13,15 @@ export function inPlace(name: string, lang: Lang): string {
 /** A group as answers name it. */
 export type Group = { id: string; name: string }
 
-type Kind = 'all' | 'own' | 'plural' | 'named' | 'place'
+/** Those that a figure shows and that are no group: a few picked out of a group too large to show. */
+export const SHOWN_HERE: Group = { id: 'here', name: '' }
+
+type Kind = 'all' | 'here' | 'own' | 'plural' | 'named' | 'place'
 
 /** Groups that are named as what they hold (`Storstäder`, `Skånes kommuner`), and those that are named as a place. */
 function kindOf({ id }: Group): Kind {
   if (id === 'all') return 'all'
+  if (id === SHOWN_HERE.id) return 'here'
   if (id.includes('~') || id.startsWith('similar-')) return 'named'
   if (/^\d{4}(,|$)/.test(id)) return 'own'
   return id === 'skane' || id.startsWith('skr-') ? 'plural' : 'place'
@@ -33,6 +37,7 @@ const inside = ({ id, name }: Group, lang: Lang): string => {
 export function within(group: Group, lang: Lang): string {
   const kind = kindOf(group)
   if (kind === 'all') return say(lang, 'i landet', 'in the country')
+  if (kind === 'here') return say(lang, 'här', 'here')
   if (kind === 'own') return say(lang, 'i den egna gruppen', 'in the own group')
   if (kind === 'plural') return say(lang, `bland ${inside(group, lang)}`, `among the ${inside(group, lang)}`)
   if (kind === 'named') return say(lang, `i gruppen ${quoted(group.name, lang)}`, `in ${quoted(group.name, lang)}`)
@@ -51,15 +56,25 @@ export function membersOf(group: Group, lang: Lang): string {
   return say(lang, `kommunerna ${within(group, lang)}`, `the municipalities ${within(group, lang)}`)
 }
 
-/** Of whom a figure is: everyone, or one sex; children are girls and boys. */
-export type Of = { sex?: string | undefined; about?: { children?: boolean } | undefined }
+/** Of whom a figure is: everyone, or one sex; children are girls and boys, some of them are both. */
+export type Of = { sex?: string | undefined; about?: { children?: boolean | 'some' } | undefined }
 
-/** `kvinnor`, `flickor`, `män`, `pojkar`; empty of everyone. */
+const ADULTS = { K: { sv: 'kvinnor', en: 'women' }, M: { sv: 'män', en: 'men' } } as const
+const CHILDREN = { K: { sv: 'flickor', en: 'girls' }, M: { sv: 'pojkar', en: 'boys' } } as const
+
+/** `kvinnor`, `flickor`, `kvinnor och flickor`, `män` …; empty of everyone. */
 export function sexOf({ sex, about }: Of, lang: Lang): string {
-  const children = about?.children === true
-  if (sex === 'K') return children ? say(lang, 'flickor', 'girls') : say(lang, 'kvinnor', 'women')
-  if (sex === 'M') return children ? say(lang, 'pojkar', 'boys') : say(lang, 'män', 'men')
-  return ''
+  if (sex !== 'K' && sex !== 'M') return ''
+  const [adults, children] = [ADULTS[sex][lang], CHILDREN[sex][lang]]
+  if (about?.children === 'some') return say(lang, `${adults} och ${children}`, `${adults} and ${children}`)
+  return about?.children === true ? children : adults
+}
+
+/** Whether indicators that are told of together are of children, all of them or some. */
+export function childrenIn(rows: readonly { about: { children: boolean } }[]): boolean | 'some' {
+  const count = rows.filter(({ about }) => about.children).length
+  if (count === 0) return false
+  return count === rows.length || 'some'
 }
 
 /** Among whom, before a place: `bland kvinnor `; empty of everyone. */

@@ -45,6 +45,15 @@ describe('the years that a page offers', () => {
   })
 })
 
+test('a place that is a municipality is the municipality itself', () => {
+  const { state, notices } = correctedState(readState('?view=asi&place=0184'), lists, textsIn('sv'))
+  expect([state.municipality, state.place, notices.some((notice) => notice.includes('0184'))]).toEqual([
+    '0184',
+    '',
+    false,
+  ])
+})
+
 describe('what the figures do not have gives way, with a word', () => {
   test('a year that the indicator has is kept', () => {
     expect(settled('view=compare&period=2021')).toMatchObject({ state: { period: '2021' }, notices: [] })

@@ -54,3 +54,15 @@ test.each([
   ]
   expect(unjudged({ columns: ['0184', '0183'], rows } as MatrixAnswer, municipality)).toBe(count)
 })
+
+test('rows without a value in any column are left out, where no choice is made', () => {
+  const bare = (indicator: string, ...values: (number | null)[]) => ({
+    indicator,
+    cells: values.map((value) => ({ value })),
+  })
+  const given = {
+    columns: ['0184', '0183'],
+    rows: [bare('A', null, null), bare('B', null, 0)],
+  } as unknown as MatrixAnswer
+  expect(rowsKept(given, '', '0184').map(({ indicator }) => indicator)).toEqual(['B'])
+})

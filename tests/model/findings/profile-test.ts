@@ -81,6 +81,37 @@ describe('the overview', () => {
     expect(matrixFinding(matrix(['best'], ['best'], ['best']), names, 'en')).toBe(
       '3 municipalities are most often in the best quarter: in 1 of 1 indicator each',
     )
+    expect(matrixFinding(matrix(['best', 'worst', null], ['best', null, null]), names, 'sv')).toBe(
+      'Ale och Bara är oftast i bästa fjärdedelen: i 1 indikator var',
+    )
     expect(matrixFinding(matrix(['middle'], [null]), names, 'en')).toBe('No municipality is in the best quarter here')
+  })
+
+  test('of one municipality alone says how often, not that it is the most', () => {
+    expect(matrixFinding(matrix(['best', 'worst']), names, 'sv')).toBe(
+      'Ale är i bästa fjärdedelen i 1 av 2 indikatorer',
+    )
+    expect(matrixFinding(matrix(['middle']), names, 'sv')).toBe('Ale är inte i bästa fjärdedelen här')
+  })
+})
+
+describe('of one sex', () => {
+  const of = (...children: boolean[]) => {
+    const rows = children.map((one) => {
+      const judged = row('A', 'best', 1)
+      return { ...judged, about: { ...judged.about, children: one } }
+    })
+    const given = matrix(['best', 'best'].slice(0, rows.length) as Band[], [null, null])
+    const cells = given.rows.map((one, at) => ({ ...one, about: { ...one.about, children: children[at]! } }))
+    return [
+      profileFinding({ name: 'Solna', rows, sex: 'K' }, 'sv').title,
+      matrixFinding({ ...given, rows: cells, sex: 'M' }, names, 'sv'),
+    ].map((said) => said.replace(/ (är|har|ligger) .*/, ''))
+  }
+
+  test('children are girls and boys, also among indicators of both', () => {
+    expect(of(true, true)).toEqual(['Bland flickor', 'Bland pojkar'])
+    expect(of(true, false)).toEqual(['Bland kvinnor och flickor', 'Bland män och pojkar'])
+    expect(of(false, false)).toEqual(['Bland kvinnor', 'Bland män'])
   })
 })

@@ -53,9 +53,24 @@ describe('finding of a relation', () => {
   })
 
   it('does not claim what chance can make', () => {
-    expect(title({ pearson: 0.5, n: 10 })).toBe('Inget säkert samband mellan ”Ekonomiskt bistånd” och ”Väntetid”')
-    expect(title({ pearson: 0.05 }, 'en')).toBe('No certain correlation between “Ekonomiskt bistånd” and “Väntetid”')
+    expect(title({ pearson: 0.5, spearman: 0.5, n: 10 })).toBe(
+      'Inget säkert samband mellan ”Ekonomiskt bistånd” och ”Väntetid”',
+    )
+    expect(title({ pearson: 0.05, spearman: 0.05 }, 'en')).toBe(
+      'No certain correlation between “Ekonomiskt bistånd” and “Väntetid”',
+    )
     expect(title({ pearson: 0.8, n: 10 })).toContain('starkt')
+  })
+
+  it('of what goes together by rank only says so, which way and how weakly', () => {
+    expect(title({ pearson: 0.05, spearman: 0.38 })).toBe(
+      'Inget säkert samband längs en rät linje mellan ”Ekonomiskt bistånd” och ”Väntetid”, men de följs åt efter rang',
+    )
+    expect(title({ pearson: 0.05, spearman: -0.2 })).toContain('går svagt åt motsatta håll efter rang')
+    expect(relationFinding({ ...answer, pearson: 0.05, spearman: 0.38 }, 'sv').explanation).toContain(
+      'efter rang mellan 280 kommuner är 0,38; längs en rät linje är den 0,05 och kan vara slump.',
+    )
+    expect(title({ pearson: 0.05, spearman: 0.1 })).toContain('Inget säkert samband')
   })
 
   it('says when too few municipalities have both', () => {
@@ -76,6 +91,7 @@ describe('finding of a relation', () => {
     expect(ownRelationFinding({ ...answer, intercept: 6 }, '0184', 'en')).toBe('Solna lies on the line')
     expect(ownRelationFinding({ ...answer, intercept: 9 }, '0184', 'en')).toContain('below the line')
     expect(ownRelationFinding(answer, '0163', 'sv')).toBe(title({}))
+    expect(ownRelationFinding(answer, '0184', 'sv', false)).toBe(title({}))
     expect(ownRelationFinding({ ...answer, slope: null as unknown as number }, '0184', 'sv')).toBe(title({}))
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { TrendAnswer } from '../../../data/model/answers/trend.ts'
 import { groupTrendFinding } from '../../../data/model/findings/group-trend.ts'
 import { recentTrendClause, trendFinding, zoneSentence } from '../../../data/model/findings/trend.ts'
+import { SHOWN_HERE } from '../../../data/model/findings/whom.ts'
 
 type Trend = TrendAnswer['series'][number]['recentTrend']
 
@@ -136,6 +137,31 @@ describe('the developments of a group', () => {
     expect(groupTrendFinding(developed([10, 12], [null, 9]), group, 'en')).toBe(
       'The only one that can be followed in FoU Nordväst has risen since 2016',
     )
+  })
+
+  test('are told as clear where it is known of all that can be followed, whatever is known of the others', () => {
+    const measured = (given: ReturnType<typeof developed>) => ({
+      ...given,
+      series: given.series.map((one) => {
+        const isFollowed = one.points[0]!.value !== null
+        return {
+          ...one,
+          uncertainty: isFollowed ? ('measured' as const) : ('unknown' as const),
+          margin: isFollowed ? 1 : null,
+        }
+      }),
+    })
+    expect(groupTrendFinding(measured(developed([10, 14], [null, 9])), group, 'sv')).toBe(
+      'Den enda kommun som går att följa i FoU Nordväst har ökat tydligt sedan 2016',
+    )
+    expect(groupTrendFinding(measured(developed([10, 10.5], [null, null], [8, 8])), group, 'sv')).toBe(
+      'Ingen av 2 i FoU Nordväst har ändrats tydligt sedan 2016',
+    )
+  })
+
+  test('of a few picked out of a group too large to show are told of those here, not of the country', () => {
+    const here = { ...SHOWN_HERE, members: group.members }
+    expect(groupTrendFinding(developed([10, 8], [10, 12], [10, 13]), here, 'sv')).toBe('2 av 3 här har ökat sedan 2016')
   })
 
   test('are level where as many have risen as fallen, and leave others than the members out', () => {
