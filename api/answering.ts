@@ -11,7 +11,7 @@ import type { Together } from './aside/together.ts'
 import { answeredBy, isMuch, writtenBy } from './aside/written.ts'
 import { checkAddress, sendProblem } from './errors.ts'
 import { type Asked, type Feature, type HandIn, isMomentary } from './features/feature.ts'
-import { deliver, encoded, type Finished, saysKnown } from './finished.ts'
+import { deliver, encoded, type Finished, saysKnown, VARIES } from './finished.ts'
 import { type Written, writtenAsJson } from './formats/written.ts'
 import { preferredLanguage, searchOf } from './language.ts'
 import { noRelease, Problem } from './problem.ts'
@@ -39,7 +39,7 @@ type Asking = { feature: Feature; service: Service; question: Question; lease: L
 export function answering(feature: Feature, service: Service): RequestHandler {
   return async (request, response) => {
     const preferred = preferredLanguage(request)
-    response.vary('Accept-Language')
+    response.vary(VARIES)
     let lease: Lease | undefined
     try {
       const earlier = earlierAsked(feature, request)

@@ -3,10 +3,14 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Gate } from './access/guard.ts'
 import { refuseForeignOrigin } from './access/same-origin.ts'
+import { byHeader } from './by-header.ts'
 import type { Written } from './formats/written.ts'
 import { type Language, preferredLanguage } from './language.ts'
 import type { Keeper } from './release/keeper.ts'
 import { Kept } from './release/kept.ts'
+
+/** What every answer depends on besides its address. */
+export const VARIES = 'Accept-Language, Accept-Encoding'
 
 /** An answer as it goes out, in the encoding that was asked for. */
 export type Answer = Written & {
@@ -56,22 +60,21 @@ export class Finished {
 const keyOf = (release: string, request: Request): string =>
   `${release} ${preferredLanguage(request)} ${encodingOf(request)} ${request.originalUrl}`
 
-function encodingOf(request: Request): Encoding | null {
+const encodingOf = byHeader('accept-encoding', (request): Encoding | 'none' => {
   const accepted = request.acceptsEncodings(['br', 'gzip', 'identity'])
-  return accepted === 'br' || accepted === 'gzip' ? accepted : null
-}
+  return accepted === 'br' || accepted === 'gzip' ? accepted : 'none'
+})
 
 /** The answer in the encoding that its caller reads; short ones and files that are compressed already stay as they are. */
 export async function encoded(request: Request, answer: Omit<Answer, 'encoding'>): Promise<Answer> {
   const encoding = encodingOf(request)
   const isText = /json|csv/.test(answer.mediaType)
-  if (encoding === null || !isText || answer.body.length < SMALLEST_COMPRESSED) return { ...answer, encoding: null }
+  if (encoding === 'none' || !isText || answer.body.length < SMALLEST_COMPRESSED) return { ...answer, encoding: null }
   return { ...answer, encoding, body: await compress[encoding](answer.body) }
 }
 
 /** Sends an answer. */
 export function deliver(request: Request, response: Response, answer: Answer): void {
-  response.vary('Accept-Encoding')
   response.setHeader('Content-Type', answer.mediaType)
   if (answer.file) response.setHeader('Content-Disposition', `attachment; filename="${answer.file}"`)
   if (answer.encoding) response.setHeader('Content-Encoding', answer.encoding)
@@ -100,7 +103,7 @@ export function fromMemory({ finished, keeper, gate }: Reach): RequestHandler {
     const release = keeper.settled
     const answer = release && finished.find(release, request)
     if (!answer) return next()
-    response.setHeader('Vary', 'Accept-Language')
+    response.setHeader('Vary', VARIES)
     response.setHeader('Content-Language', answer.language)
     if (!saysKnown(request, response, answer.tag!, false)) deliver(request, response, answer)
   }

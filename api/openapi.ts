@@ -3,7 +3,7 @@ import { Problem } from '../data/model/answers/problem.ts'
 import { isForEveryone } from './access/rights.ts'
 import { byPath, type Feature, isMomentary, methodOf } from './features/feature.ts'
 import { writers } from './formats/index.ts'
-import { everywhere } from './question/read-question.ts'
+import { shapeOf } from './question/read-question.ts'
 
 type Json = Record<string, unknown>
 
@@ -74,7 +74,7 @@ function contentOf(feature: Feature): Json {
 }
 
 function parametersOf(feature: Feature): Json[] {
-  const schema = schemaOf(z.object({ ...feature.parameters.shape, ...everywhere(feature) }), 'input')
+  const schema = schemaOf(shapeOf(feature), 'input')
   const required = (schema.required ?? []) as string[]
   return Object.entries(schema.properties as Record<string, Json>).map(([name, { description, ...property }]) => ({
     name,

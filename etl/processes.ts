@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 const API = fileURLToPath(new URL('../api/main.ts', import.meta.url))
+/** Answers are short-lived: little room for what is new keeps a process a hundred megabytes smaller. */
+const EXEC_ARGV = ['--max-semi-space-size=4', '--import', 'tsx']
 const FIRST = 1
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 30_000
@@ -33,7 +35,7 @@ export class Processes {
   run(): Promise<number> {
     // With one process there is nothing to deal out: it takes its connections itself.
     cluster.schedulingPolicy = this.#count === 1 ? cluster.SCHED_NONE : cluster.SCHED_RR
-    cluster.setupPrimary({ exec: API, args: [], execArgv: ['--import', 'tsx'], cwd: PROJECT })
+    cluster.setupPrimary({ exec: API, args: [], execArgv: EXEC_ARGV, cwd: PROJECT })
     return new Promise((resolve) => {
       this.#end = resolve
       this.#begin(FIRST)

@@ -2,7 +2,7 @@ import type { Indicator } from '../../data/model/indicator.ts'
 import type { OpenRelease } from '../release/open-release.ts'
 
 /** From so many on, a stretch is read whole. */
-const MANY = 400
+export const MANY = 400
 
 /** Narrows a question to a few indicators, by numbers out of the release; nothing where they are many. */
 export function amongNumbers({ reckoned }: OpenRelease, indicators: readonly Indicator[]): string {

@@ -27,7 +27,8 @@ export async function rankLimitsIn(
 
 type Row = { place: number; lower: number; upper: number }
 
-async function readLimits({ questions, places }: OpenRelease, indicator: number, sex: number) {
+async function readLimits({ questions, places, hasRankLimits }: OpenRelease, indicator: number, sex: number) {
+  if (!hasRankLimits(indicator, sex)) return new Map<string, RankLimits>()
   const rows = await questions.rows<Row>(RANK_LIMITS, { indicator, sex })
   return new Map(rows.map(({ place, ...limits }) => [places.codes[place]!, limits]))
 }

@@ -8,6 +8,7 @@ import { GROUP_RANKS, LATEST_VALUES, OF_GROUP, OF_YEAR, YEAR_VALUES } from '../.
 import type { OpenRelease } from '../release/open-release.ts'
 import type { Members } from './members.ts'
 import { amongNumbers, amongPlaces } from './numbers.ts'
+import { isOfCatalogue, oncePerSex } from './of-catalogue.ts'
 
 /** A reference's statistics in one indicator; whether the base of any municipality's value is known, and how many have the best value. */
 export type Referred = Statistics & { isBased: boolean; best: number | null }
@@ -19,11 +20,18 @@ export type References = { statistics: ReadonlyMap<string, Referred>; ranks: Rea
 export type Question = { release: OpenRelease; indicators: readonly Indicator[]; sex: Sex; period: number | undefined }
 
 /** Statistics of all municipalities, in the latest year of each indicator or the one asked for. */
-export function countryStatistics(question: Question): Promise<Map<string, Referred>> {
-  return question.period === undefined
-    ? readStatistics(question, OF_GROUP, { members: question.release.fixed.get('all')! })
-    : readStatistics(question, OF_YEAR, { period: question.period })
+export function countryStatistics(question: Question): Promise<ReadonlyMap<string, Referred>> {
+  const { release, indicators, sex, period } = question
+  if (period !== undefined) return readStatistics(question, OF_YEAR, { period })
+  return isOfCatalogue(release, indicators) ? ofCatalogue(release, sex) : readLatest(question)
 }
+
+const readLatest = (question: Question) =>
+  readStatistics(question, OF_GROUP, { members: question.release.fixed.get('all')! })
+
+const ofCatalogue = oncePerSex((release, sex) =>
+  readLatest({ release, indicators: release.inside, sex, period: undefined }),
+)
 
 /** A reference other than all municipalities. @param country their statistics; @param code whose rank is wanted */
 export async function referencesOf(
@@ -34,10 +42,11 @@ export async function referencesOf(
 ): Promise<References> {
   const number = question.release.fixed.get(members.id)
   if (number === undefined || question.period !== undefined) return reckonedFrom(question, members, country, code)
-  return {
-    statistics: await readStatistics(question, OF_GROUP, { members: number }),
-    ranks: await readRanks(question, number, code),
-  }
+  const [statistics, ranks] = await Promise.all([
+    readStatistics(question, OF_GROUP, { members: number }),
+    readRanks(question, number, code),
+  ])
+  return { statistics, ranks }
 }
 
 async function readStatistics(

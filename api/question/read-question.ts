@@ -21,7 +21,7 @@ export const readsRelease = ({ right }: Pick<Askable, 'right'>): boolean =>
   right === 'open' || right === 'followup.read'
 
 /** Parameters that every resource takes. */
-export const everywhere = (feature: Askable) => ({
+const everywhere = (feature: Askable) => ({
   lang: z.enum(languages).optional().describe('Language of texts; goes before Accept-Language'),
   format: z
     .enum(feature.table ? formats : ['json'])
@@ -31,6 +31,19 @@ export const everywhere = (feature: Askable) => ({
 })
 
 const EARLIER = 'Id of an earlier release to answer from, as an analysis session does; without it the one in service'
+
+/** The feature's own parameters and those that every resource takes. */
+const shapeFor = (feature: Askable) => z.object({ ...feature.parameters.shape, ...everywhere(feature) })
+
+/** Made once: a schema is compiled when it first reads. */
+const shapes = new WeakMap<Askable, ReturnType<typeof shapeFor>>()
+
+/** How a feature may be asked. */
+export function shapeOf(feature: Askable): ReturnType<typeof shapeFor> {
+  const shape = shapes.get(feature) ?? shapeFor(feature)
+  shapes.set(feature, shape)
+  return shape
+}
 
 /**
  * Reads the address's parameters by the feature's schema.
@@ -42,7 +55,7 @@ export function readQuestion(
   preferred: Language,
   inPath: Record<string, unknown> = {},
 ): Question {
-  const shape = z.object({ ...feature.parameters.shape, ...everywhere(feature) })
+  const shape = shapeOf(feature)
   const known = Object.keys(shape.shape).filter((name) => !(name in inPath))
   const names = [...new Set(search.keys())]
   const asText = Object.fromEntries(names.map((name) => [name, search.get(name) || undefined]))

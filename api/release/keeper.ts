@@ -12,6 +12,8 @@ type Holding = { release: OpenRelease; readers: number; retired: boolean }
 type Options = { home: Home; means: Means; log: Logger }
 
 const LOOK_EVERY_MS = 500
+/** Thousands ask for what was answered before: they need not each look. */
+const LOOK_AGAIN_MS = 5
 /** How long a question waits for a release that is being opened, and one that looks after the service. */
 const LONGEST_WAIT_MS = 2000
 const SHORT_WAIT_MS = 500
@@ -25,6 +27,7 @@ const TRY_AGAIN_MS = 15_000
 export class Keeper {
   #holding: Holding | null = null
   #seen: string | null = null
+  #looked = 0
   #switching: Promise<void> | null = null
   readonly #timer: NodeJS.Timeout
   #closed = false
@@ -62,7 +65,7 @@ export class Keeper {
 
   /** Id of the release in service; null where there is none, and while another is being opened. */
   get settled(): string | null {
-    this.#look()
+    if (performance.now() - this.#looked > LOOK_AGAIN_MS) this.#look()
     return this.#switching ? null : (this.#holding?.release.about.id ?? null)
   }
 
@@ -77,6 +80,7 @@ export class Keeper {
 
   #look(): void {
     if (this.#switching || this.#closed) return
+    this.#looked = performance.now()
     const stamp = stampOf(this.#options.home.current)
     if (stamp === this.#seen) return
     this.#seen = stamp

@@ -14,16 +14,21 @@ import {
   type DefinitionTable,
   definitionsIn,
   HELD,
+  IN_BESIDE,
+  IN_RANK_LIMITS,
   PUBLISHED,
 } from '../../data/store/release-questions.ts'
 import { readSearchIndex } from '../../data/store/release-search.ts'
 import type { Language } from '../language.ts'
 import { duckdbEngine } from './duckdb.ts'
 import type { Engine } from './engine.ts'
+import { keptBy } from './kept-by.ts'
+import { type Numbering, numberingOf } from './numbering.ts'
 import { type Limits, Questions } from './questions.ts'
 import type { Ranker } from './ranker.ts'
 import { type Reckoned, reckonedOf } from './reckoned.ts'
 import { Slices } from './slices.ts'
+import { type OfSubject, subjectsIn } from './subjects-in.ts'
 
 /** What the source itself says of an indicator. */
 type PublishedIndicator = { title: string; description: string | null; nextPublication: string | null }
@@ -48,12 +53,16 @@ export type OpenRelease = {
   inArea: ReadonlyMap<string, readonly Indicator[]>
   /** Ids of the indicators that have values of units. */
   byUnit: ReadonlySet<string>
+  /** Whether the limits of ranks were made with the release, for an indicator's number and a sex's. */
+  hasRankLimits: OfSubject
   /** Groups whose statistics were made with the release: their numbers in its tables. */
   fixed: ReadonlyMap<string, number>
   places: Places
   slices: Slices
   /** Where the words of the indicators stand, read when something is first searched for. */
   search(language: Language): Promise<SearchIndex>
+  /** How the protected figures of an instrument are numbered, read when one is first asked for. */
+  numbering(instrument: string): Promise<Numbering>
   questions: Questions
   /** Reckons what takes long. */
   rankLimits: Ranker
@@ -104,10 +113,12 @@ export async function openReleaseIn(
       inside: [...indicators.values()].filter((one) => !isOutsideCatalogue(one)),
       inArea: byArea(indicators.values()),
       byUnit: new Set((await questions.rows<{ id: string }>(BY_UNIT)).map(({ id }) => id)),
+      hasRankLimits: await subjectsIn(questions, IN_RANK_LIMITS),
       fixed: fixedOf(groups),
       places,
-      slices: new Slices(questions, places, SLICES_KEPT),
-      search: keptByLanguage((language) => readSearchIndex((sql, bound) => questions.rows(sql, bound), language)),
+      slices: new Slices(questions, places, await subjectsIn(questions, IN_BESIDE), SLICES_KEPT),
+      search: keptBy((language: Language) => readSearchIndex((sql, bound) => questions.rows(sql, bound), language)),
+      numbering: keptBy((instrument: string) => numberingOf(questions, instrument)),
       questions,
       rankLimits,
       async holds(id) {
@@ -138,16 +149,6 @@ function areasOf(indicators: ReadonlyMap<string, Indicator>): Area[] {
   for (const { area: id, areaName: name } of indicators.values())
     if (name && !areaById.has(id)) others.set(id, { id, name, subs: [] })
   return [...areas, ...[...others.values()].sort((a, b) => swedishOrder(a.name.sv, b.name.sv))]
-}
-
-function keptByLanguage<T>(read: (language: Language) => Promise<T>): (language: Language) => Promise<T> {
-  const kept = new Map<Language, Promise<T>>()
-  return (language) => {
-    const reading = kept.get(language) ?? read(language)
-    kept.set(language, reading)
-    reading.catch(() => kept.delete(language))
-    return reading
-  }
 }
 
 async function publishedOf(questions: Questions): Promise<Map<string, PublishedIndicator>> {

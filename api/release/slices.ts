@@ -4,6 +4,7 @@ import type { Sex, Status } from '../../data/model/answers/figure.ts'
 import { BESIDE_VALUES, VALUES } from '../../data/store/release-questions.ts'
 import { Kept } from './kept.ts'
 import type { Questions } from './questions.ts'
+import type { OfSubject } from './subjects-in.ts'
 
 type BesideRow = {
   period: number
@@ -21,12 +22,14 @@ type BesideRow = {
 export class Slices {
   readonly #questions: Questions
   readonly #places: Places
+  readonly #hasBeside: OfSubject
   readonly #kept: Kept<string, Slice>
   readonly #underWay = new Map<string, Promise<Slice>>()
 
-  constructor(questions: Questions, places: Places, limit: number) {
+  constructor(questions: Questions, places: Places, hasBeside: OfSubject, limit: number) {
     this.#questions = questions
     this.#places = places
+    this.#hasBeside = hasBeside
     this.#kept = new Kept(limit)
   }
 
@@ -62,6 +65,7 @@ export class Slices {
         origin!.getItem(row)!,
       ),
     )
+    if (!this.#hasBeside(asked.indicator, asked.sex)) return slice
     for (const row of await this.#questions.rows<BesideRow>(BESIDE_VALUES, asked)) {
       slice.addBeside(row.period, row.place, besideOf(row))
     }

@@ -45,10 +45,15 @@ async function bear(path: string): Promise<void> {
 
 /**
  * Opens a finished file read-only and locks it: no other file can be read, no setting changed, nothing installed.
+ * @param threads that one question is shared out over; all there are unless said
  * @throws Error when the file is missing or damaged
  */
-export async function openLocked(path: string, memoryMb = 2048): Promise<Database> {
-  const database = await open(path, { access_mode: 'READ_ONLY', memory_limit: `${memoryMb}MB` })
+export async function openLocked(path: string, memoryMb = 2048, threads?: number): Promise<Database> {
+  const database = await open(path, {
+    access_mode: 'READ_ONLY',
+    memory_limit: `${memoryMb}MB`,
+    ...(threads && { threads: String(threads) }),
+  })
   await database.connection.run('SET enable_external_access = false')
   await database.connection.run('SET lock_configuration = true')
   return database

@@ -29,6 +29,9 @@ export const VALUES =
 export const BESIDE_VALUES = `
   SELECT period, place, numerator, denominator, lower, upper, previous_value, previous_status, previous_loaded_at
   FROM beside WHERE indicator = $indicator AND sex = $sex`
+/** Which indicators, and of which sex, have rows there at all: of most nothing has to be asked. */
+export const IN_BESIDE = 'SELECT DISTINCT indicator, sex FROM beside'
+export const IN_RANK_LIMITS = 'SELECT DISTINCT indicator, sex FROM rank_limit'
 export const RANK_LIMITS = 'SELECT place, lower, upper FROM rank_limit WHERE indicator = $indicator AND sex = $sex'
 
 /** Some places, some indicators: these are gone on with by `amongPlaces` and `amongNumbers`. */

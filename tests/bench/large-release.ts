@@ -33,7 +33,7 @@ export async function benchLargeRelease({ folder }: Bench, size: Size): Promise<
   const amount = `${Math.round(values / 100_000) / 10} million values`
   const environment = { JAMSIDES_HOME: home.root, JAMSIDES_LOG: 'silent', JAMSIDES_REQUESTS_PER_MINUTE: '1000000' }
   const built = await runEtl(['release'], environment)
-  const service = await startService(['api/main.ts'], { ...environment, PORT: '0' })
+  const service = await startService(['--max-semi-space-size=4', 'api/main.ts'], { ...environment, PORT: '0' })
   try {
     const [first] = await timesOf(1, () => ask(service, 'compare?indicator=N31814&group=fou-nordvast'))
     const opened = service.memory()

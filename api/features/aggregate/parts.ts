@@ -1,11 +1,6 @@
 import { RULES } from '../../../data/instruments/rules.ts'
-import {
-  PROTECTED_CELLS,
-  PROTECTED_MEASURES,
-  protectedBars,
-  protectedFigures,
-  protectedNonResponse,
-} from '../../../data/store/release-questions.ts'
+import { protectedBars, protectedFigures, protectedNonResponse } from '../../../data/store/release-questions.ts'
+import type { NumberedMeasure } from '../../release/numbering.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 import type { Understood } from './question.ts'
 
@@ -38,7 +33,6 @@ export interface Parts {
 type Spot = Record<'measure' | 'cell' | 'municipality' | 'year', number>
 type Row = Spot & Pick<Part, 'count' | 'low' | 'high'>
 type BarRow = Spot & PartBar
-type Known = { number: number; id: string; deviation: number | null }
 
 /**
  * Reads the shown figures of some measures that a question needs, and gives those of each by its id. Whatever is hidden,
@@ -49,18 +43,20 @@ export async function partsOf(
   question: Understood,
   measures: readonly string[],
 ): Promise<(measure: string) => Parts> {
-  const known = await measuresKnown(release, question, measures)
-  if (known.size === 0) return () => ({ deviation: null, of: () => undefined })
+  const asked = await measuresKnown(release, question, measures)
+  if (asked.size === 0) return () => ({ deviation: null, of: () => undefined })
   const cells = await cellNumbers(release, question)
-  const within = `${whereAsked([...known.values()], question)} AND ${among('cell', cells.values())}`
-  const rows = await release.questions.rows<Row>(protectedFigures(within))
-  const bars = await release.questions.rows<BarRow>(protectedBars(within))
+  const within = `${whereAsked(asked.values(), question)} AND ${among('cell', cells.values())}`
+  const [rows, bars] = await Promise.all([
+    release.questions.rows<Row>(protectedFigures(within)),
+    release.questions.rows<BarRow>(protectedBars(within)),
+  ])
   const found = byMeasureAndCell(rows, partFrom)
   for (const { first, last, percent, ...row } of bars) at(found, row)?.bars.push({ first, last, percent })
   return (id) => {
-    const ofMeasure = found.get(known.get(id)?.number ?? -1)
+    const ofMeasure = found.get(asked.get(id)?.number ?? -1)
     return {
-      deviation: known.get(id)?.deviation ?? null,
+      deviation: asked.get(id)?.deviation ?? null,
       of: (name, municipality, year) =>
         ofMeasure?.get(cells.get(name) ?? -1)?.get(whereAndWhen({ municipality: Number(municipality), year })),
     }
@@ -86,31 +82,35 @@ const at = <T>(found: Found<T>, spot: Spot): T | undefined =>
 const whereAndWhen = ({ municipality, year }: Pick<Spot, 'municipality' | 'year'>): number =>
   municipality * 10_000 + year
 
-/** The release's measures; none where it was protected by other rules than those that the answers are made by. */
+/** The release's numbers of these measures; none where it was protected by other rules than those that the answers are made by. */
 async function measuresKnown(
   release: OpenRelease,
   { instrument }: Understood,
-  measures: readonly string[],
-): Promise<Map<string, Known>> {
+  asked: readonly string[],
+): Promise<Map<string, NumberedMeasure>> {
   if (release.about.rules !== RULES) return new Map()
-  const rows = await release.questions.rows<Known>(PROTECTED_MEASURES, { instrument: instrument.id })
-  const asked = new Set(measures)
-  return new Map(rows.filter(({ id }) => asked.has(id)).map((row) => [row.id, row]))
+  const { measures } = await release.numbering(instrument.id)
+  return known(asked, measures)
+}
+
+/** Those of the names that are numbered. */
+function known<T>(names: readonly string[], numbered: ReadonlyMap<string, T>): Map<string, T> {
+  return new Map(names.filter((name) => numbered.has(name)).map((name) => [name, numbered.get(name)!]))
 }
 
 /** How many left a measure unanswered in each municipality's year, percent to the nearest five. */
 export async function nonResponseOf(release: OpenRelease, question: Understood) {
-  const asked = question.measures.map(({ id }) => id)
-  const known = await measuresKnown(release, question, asked)
+  const ids = question.measures.map(({ id }) => id)
+  const asked = await measuresKnown(release, question, ids)
   const rows = await release.questions.rows<Omit<Spot, 'cell'> & { percent: number }>(
-    protectedNonResponse(whereAsked([...known.values()], question)),
+    protectedNonResponse(whereAsked(asked.values(), question)),
   )
   const found = byMeasureAndCell(
     rows.map((row) => ({ ...row, cell: 0 })),
     ({ percent }) => percent,
   )
   return (measure: string, municipality: string, year: number): number | null =>
-    at(found, { measure: known.get(measure)?.number ?? -1, cell: 0, municipality: Number(municipality), year }) ?? null
+    at(found, { measure: asked.get(measure)?.number ?? -1, cell: 0, municipality: Number(municipality), year }) ?? null
 }
 
 function partFrom({ municipality, year, count, low, high }: Row): Part {
@@ -118,21 +118,21 @@ function partFrom({ municipality, year, count, low, high }: Row): Part {
 }
 
 async function cellNumbers(release: OpenRelease, { instrument, cells }: Understood): Promise<Map<string, number>> {
-  const rows = await release.questions.rows<{ number: number; name: string }>(PROTECTED_CELLS, {
-    instrument: instrument.id,
-  })
-  const asked = new Set(cells.map(({ name }) => name))
-  return new Map(rows.filter(({ name }) => asked.has(name)).map(({ number, name }) => [name, number]))
+  const numbering = await release.numbering(instrument.id)
+  return known(
+    cells.map(({ name }) => name),
+    numbering.cells,
+  )
 }
 
 /** Nothing but numbers of our own making stands in it; -1 is no measure, cell, municipality or year. */
 const among = (column: string, numbers: Iterable<number>): string => `${column} IN (${[-1, ...numbers].join()})`
 
-function whereAsked(known: readonly Known[], { places, periods }: Understood): string {
+function whereAsked(measures: Iterable<NumberedMeasure>, { places, periods }: Understood): string {
   return [
     among(
       'measure',
-      known.map(({ number }) => number),
+      [...measures].map(({ number }) => number),
     ),
     among('year', new Set(periods.flatMap((period) => period.years))),
     among('municipality', new Set(places.flatMap(({ members }) => members.map(Number)))),
