@@ -75,6 +75,13 @@ describe('a question to the database', () => {
     expect(await Promise.all(endless)).toEqual(['took-too-long', 'took-too-long'])
   })
 
+  test('is planned once for each text and answered by what is bound, however many other texts there are between', async () => {
+    const above = (n: number) => questions.rows('SELECT count(*)::INTEGER AS n FROM number WHERE n >= $n', { n })
+    expect(await above(3)).toEqual([{ n: 7 }])
+    for (let n = 0; n < 120; n++) expect(await questions.rows(`SELECT ${n} AS n`)).toEqual([{ n }])
+    expect(await Promise.all([8, 1, 5].map(above))).toEqual([[{ n: 2 }], [{ n: 9 }], [{ n: 5 }]])
+  })
+
   test('is refused when hundreds already wait', async () => {
     const many = Array.from({ length: 260 }, () =>
       questions.rows(COUNT).then(
