@@ -3,6 +3,7 @@ import type { Catalogue } from '../../data/catalogue/build.ts'
 import { Survey } from '../../data/model/survey.ts'
 import { quoted, rowsOf } from '../../data/store/duckdb.ts'
 import type { Stored } from './stored.ts'
+import { stretchesOf } from './stretches.ts'
 
 type Definition = { id: string; definition: string }
 
@@ -58,8 +59,8 @@ const SEX = `CASE sex WHEN 'T' THEN 0 WHEN 'K' THEN 1 ELSE 2 END`
 const exact = (value: string) =>
   `CASE WHEN abs(${value}) < 1e6 THEN round(${value}, 9) WHEN abs(${value}) < 1e9 THEN round(${value}, 6) ELSE ${value} END`
 
-/** Texts that values refer to get their numbers, then the values themselves in the order that the API reads them. */
-const COPY = [
+/** Texts that values refer to get their numbers. */
+const NUMBERS = [
   `INSERT INTO place SELECT row_number() OVER (ORDER BY code) - 1, code, code NOT LIKE '00%' FROM (
      SELECT DISTINCT municipality AS code FROM figures.figure UNION SELECT code FROM municipality)`,
   `INSERT INTO origin SELECT row_number() OVER (ORDER BY source, loaded_at), source, loaded_at FROM (
@@ -67,13 +68,23 @@ const COPY = [
   `INSERT INTO mark VALUES (0, NULL, NULL)`,
   `INSERT INTO mark SELECT row_number() OVER (ORDER BY status, token), status, token FROM (
      SELECT DISTINCT status, token FROM figures.figure WHERE status IS NOT NULL)`,
-  `INSERT INTO figure
+]
+
+const STORED = 'figures.figure AS now JOIN indicator AS definition ON definition.id = now.indicator'
+
+/** The values, in the order that the API reads them. */
+const VALUES = `
+  INSERT INTO figure
    SELECT definition.position, ${SEX}, period, place.number, ${exact('now.value')}, coalesce(mark.number, 0), origin.number
-   FROM figures.figure AS now JOIN indicator AS definition ON definition.id = now.indicator
-     JOIN place ON place.code = now.municipality
+   FROM ${STORED} JOIN place ON place.code = now.municipality
      JOIN origin USING (source, loaded_at)
      LEFT JOIN mark ON mark.status = now.status AND mark.token IS NOT DISTINCT FROM now.token
-   ORDER BY 1, 2, 3, 4`,
+   WHERE definition.position BETWEEN $from AND $to
+   ORDER BY 1, 2, 3, 4`
+const AT_ONCE = 6_000_000
+
+/** What few values have beside them, and all else. */
+const REST = [
   `INSERT INTO beside
    WITH previous AS (
      FROM figures.revision
@@ -107,7 +118,10 @@ export async function clientSurveys(connection: DuckDBConnection): Promise<Surve
 
 /** Copies every figure, with what it was before, out of the figures (attached as `figures`). @returns how many */
 export async function copyFigures(connection: DuckDBConnection): Promise<number> {
-  for (const statement of COPY) await connection.run(statement)
+  for (const statement of NUMBERS) await connection.run(statement)
+  for (const stretch of await stretchesOf(connection, STORED, 'definition.position', AT_ONCE))
+    await connection.run(VALUES, stretch)
+  for (const statement of REST) await connection.run(statement)
   const [row] = await rowsOf<{ values: number }>(connection, 'SELECT count(*)::INTEGER AS "values" FROM figure')
   return row!.values
 }

@@ -19,9 +19,22 @@ import { closeEarlier, openEarlier } from './unchanged.ts'
  * @returns how many indicators nothing had to be computed for
  */
 export async function reckonFigures(release: Database, earlier: string | null): Promise<number> {
+  const beside = await release.connect()
+  // The database orders on one core what it can, while figures are reckoned on the other.
+  const ordered = orderByPlace(beside)
+  try {
+    const unchanged = await reckonSets(release, earlier)
+    await ordered
+    return unchanged
+  } finally {
+    await Promise.allSettled([ordered])
+    beside.closeSync()
+  }
+}
+
+async function reckonSets(release: Database, earlier: string | null): Promise<number> {
   const { connection } = release
   await learnFromValues(connection)
-  await orderByPlace(connection)
   const ground = await readGround(connection, await writeCoverage(connection))
   await writeSearch(connection, ground.indicators)
   await writeDependencies(connection, ground)
