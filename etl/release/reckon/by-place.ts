@@ -19,14 +19,13 @@ const JUDGE = `
 const ORDER =
   'INSERT INTO figure_by_place FROM judged WHERE place BETWEEN $from AND $to ORDER BY place, sex, period, indicator'
 
-const [JUDGED_AT_ONCE, ORDERED_AT_ONCE] = [6_000_000, 1_500_000]
+const AT_ONCE = 6_000_000
 
 /** Writes the values once more, by place, with their ranks. */
 export async function orderByPlace(connection: DuckDBConnection): Promise<void> {
   await connection.run(JUDGED)
-  for (const stretch of await stretchesOf(connection, 'figure', 'indicator', JUDGED_AT_ONCE))
+  for (const stretch of await stretchesOf(connection, 'figure', 'indicator', AT_ONCE))
     await connection.run(JUDGE, stretch)
-  for (const stretch of await stretchesOf(connection, 'judged', 'place', ORDERED_AT_ONCE))
-    await connection.run(ORDER, stretch)
+  for (const stretch of await stretchesOf(connection, 'judged', 'place', AT_ONCE)) await connection.run(ORDER, stretch)
   await connection.run('DROP TABLE temp.judged')
 }
