@@ -4,6 +4,7 @@ import {
   DuckDBDataChunk,
   type DuckDBResult,
   type DuckDBType,
+  type DuckDBVector,
 } from '@duckdb/node-api'
 
 /** Rows that are handed over together. */
@@ -18,7 +19,8 @@ export type Column = { getItem(row: number): Cell }
 export async function eachRow(result: DuckDBResult, take: (columns: Column[], row: number) => void): Promise<void> {
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
     const columns = Array.from({ length: chunk.columnCount }, (_, index) => chunk!.getColumnVector(index) as Column)
-    for (let row = 0; row < chunk.rowCount; row++) take(columns, row)
+    const { rowCount } = chunk
+    for (let row = 0; row < rowCount; row++) take(columns, row)
   }
 }
 
@@ -26,14 +28,14 @@ export async function eachRow(result: DuckDBResult, take: (columns: Column[], ro
 export class RowWriter {
   readonly #appender: DuckDBAppender
   readonly #chunk: DuckDBDataChunk
-  readonly #columns: Cell[][]
+  #columns: DuckDBVector<number>[] = []
   #rows = 0
 
   private constructor(appender: DuckDBAppender) {
     this.#appender = appender
     const types: DuckDBType[] = Array.from({ length: appender.columnCount }, (_, index) => appender.columnType(index))
     this.#chunk = DuckDBDataChunk.create(types)
-    this.#columns = types.map(() => [])
+    this.#begin()
   }
 
   static async to(connection: DuckDBConnection, table: string, isTemporary = false): Promise<RowWriter> {
@@ -44,7 +46,7 @@ export class RowWriter {
 
   /** @param cells in the order of the table's columns */
   add(...cells: Cell[]): void {
-    for (let column = 0; column < cells.length; column++) this.#columns[column]![this.#rows] = cells[column]!
+    for (let column = 0; column < cells.length; column++) this.#columns[column]!.setItem(this.#rows, cells[column]!)
     this.#rows += 1
     if (this.#rows === CHUNK) this.#flush()
   }
@@ -54,11 +56,22 @@ export class RowWriter {
     this.#appender.closeSync()
   }
 
+  /** Numbers go straight into the chunk's own memory: kept as JavaScript's they would be most of the garbage. */
+  #begin(): void {
+    this.#chunk.reset()
+    this.#chunk.rowCount = CHUNK
+    this.#columns = Array.from(
+      { length: this.#chunk.columnCount },
+      (_, index) => this.#chunk.getColumnVector(index) as DuckDBVector<number>,
+    )
+    this.#rows = 0
+  }
+
   #flush(): void {
     if (this.#rows === 0) return
-    this.#chunk.reset()
-    this.#chunk.setColumns(this.#columns.map((cells) => cells.slice(0, this.#rows)))
+    for (const column of this.#columns) column.flush()
+    this.#chunk.rowCount = this.#rows
     this.#appender.appendDataChunk(this.#chunk)
-    this.#rows = 0
+    this.#begin()
   }
 }
