@@ -136,7 +136,7 @@ export const SETTINGS = [
   {
     name: 'JAMSIDES_MEMORY_MB',
     kind: 'integer',
-    fallback: '1200',
+    fallback: '900',
     min: 128,
     max: 1_000_000,
     help: 'Memory that each DuckDB may use before it spills to disk.',

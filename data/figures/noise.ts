@@ -37,10 +37,21 @@ function changesByYear(values: Slice, places: readonly number[]): Float64Array[]
   const years = values.periods
     .map((period) => values.yearOf(period)!)
     .filter((year) => places.some((place) => Number.isFinite(year[place])))
-  return years.slice(1).map((now, index) => Float64Array.from(places, (place) => now[place]! - years[index]![place]!))
+  return years.slice(1).map((now, index) => changesBetween(years[index]!, now, places))
 }
 
-const present = (changes: Float64Array) => changes.filter((change) => !Number.isNaN(change))
+function changesBetween(before: Float64Array, now: Float64Array, places: readonly number[]): Float64Array {
+  const changes = new Float64Array(places.length)
+  for (let row = 0; row < changes.length; row++) changes[row] = now[places[row]!]! - before[places[row]!]!
+  return changes
+}
+
+function present(changes: Float64Array): Float64Array {
+  const known = new Float64Array(changes.length)
+  let count = 0
+  for (let row = 0; row < changes.length; row++) if (!Number.isNaN(changes[row])) known[count++] = changes[row]!
+  return known.subarray(0, count)
+}
 
 /** The sizes, ascending, and beside each what one of its municipalities moved beyond what the middle one of the year did. @param all how many there are */
 function bySize(

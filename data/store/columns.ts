@@ -4,6 +4,7 @@ import {
   DuckDBDataChunk,
   type DuckDBResult,
   type DuckDBType,
+  DuckDBTypeId,
   type DuckDBVector,
 } from '@duckdb/node-api'
 
@@ -24,10 +25,14 @@ export async function eachRow(result: DuckDBResult, take: (columns: Column[], ro
   }
 }
 
-/** Writes rows of numbers into a table, chunk for chunk; nothing is sure to be there before `close`. */
+/**
+ * Writes rows of numbers into a table, chunk for chunk; nothing is sure to be there before `close`. A decimal number that is
+ * null is written as NaN: to mark it as absent takes several times as long as to write it.
+ */
 export class RowWriter {
   readonly #appender: DuckDBAppender
   readonly #chunk: DuckDBDataChunk
+  readonly #absent: Cell[]
   #columns: DuckDBVector<number>[] = []
   #rows = 0
 
@@ -35,6 +40,7 @@ export class RowWriter {
     this.#appender = appender
     const types: DuckDBType[] = Array.from({ length: appender.columnCount }, (_, index) => appender.columnType(index))
     this.#chunk = DuckDBDataChunk.create(types)
+    this.#absent = types.map(({ typeId }) => (typeId === DuckDBTypeId.DOUBLE ? Number.NaN : null))
     this.#begin()
   }
 
@@ -46,7 +52,8 @@ export class RowWriter {
 
   /** @param cells in the order of the table's columns */
   add(...cells: Cell[]): void {
-    for (let column = 0; column < cells.length; column++) this.#columns[column]!.setItem(this.#rows, cells[column]!)
+    for (let column = 0; column < cells.length; column++)
+      this.#columns[column]!.setItem(this.#rows, cells[column] ?? this.#absent[column]!)
     this.#rows += 1
     if (this.#rows === CHUNK) this.#flush()
   }

@@ -34,13 +34,20 @@ export async function openWriters(connection: DuckDBConnection): Promise<Writers
 export async function keepInOrder(connection: DuckDBConnection, writers: Writers, withEarlier: boolean): Promise<void> {
   for (const table of TABLES) {
     writers[table].close()
-    const earlier = withEarlier ? `UNION ALL ${takenOver(table, await columnsOf(connection, table))}` : ''
-    await connection.run(`INSERT INTO ${table} FROM (FROM temp.${draft(table)} ${earlier}) ORDER BY ${ORDERS[table]}`)
+    const columns = await columnsOf(connection, table)
+    const names = columns.map(({ column_name }) => column_name)
+    const earlier = withEarlier ? `UNION ALL ${takenOver(table, names)}` : ''
+    const made = `SELECT ${columns.map(cellOf).join()} FROM temp.${draft(table)}`
+    await connection.run(`INSERT INTO ${table} FROM (${made} ${earlier}) ORDER BY ${ORDERS[table]}`)
     await connection.run(`DROP TABLE temp.${draft(table)}`)
   }
 }
 
-async function columnsOf(connection: DuckDBConnection, table: Made): Promise<string[]> {
-  const columns = await rowsOf<{ column_name: string }>(connection, `DESCRIBE ${table}`)
-  return columns.map(({ column_name }) => column_name)
-}
+type Described = { column_name: string; column_type: string }
+
+/** SQL for what was written in a column: of decimal numbers NaN stands for none. */
+const cellOf = ({ column_name: name, column_type: type }: Described): string =>
+  type === 'DOUBLE' ? `CASE WHEN NOT isnan(${name}) THEN ${name} END AS ${name}` : name
+
+const columnsOf = (connection: DuckDBConnection, table: Made): Promise<Described[]> =>
+  rowsOf<Described>(connection, `DESCRIBE ${table}`)
