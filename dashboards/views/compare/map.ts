@@ -65,7 +65,7 @@ function nearOf({ state, lists }: Context): { name: string; members: readonly st
   if (framed) return framed
   const county = lists.municipalities.get(state.municipality)?.county
   const group = lists.groups.get(`county-${county?.code}`)
-  return { name: county?.name ?? '', members: group?.members ?? [] }
+  return { name: group?.name ?? county?.name ?? '', members: group?.members ?? [] }
 }
 
 /** What a tile and the lines are; the fills have their key on the map. */

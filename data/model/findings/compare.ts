@@ -168,13 +168,26 @@ function sharedSentence({ about, rows }: Answer, lang: Lang): string {
   )
 }
 
+/** What it had in another year; an answer was given, a value was had. */
+function insteadClause(
+  { value, period }: { value: number; period: number },
+  about: Answer['about'],
+  lang: Lang,
+): string {
+  if (about.kind !== 'yesno') {
+    const written = isAnswer(about) ? answerOf(value, about, lang) : writeValue(value, about, lang)
+    return say(lang, `, men ${written} för ${period}`, `, but ${written} for ${period}`)
+  }
+  const answer = answerOf(value, about, lang)
+  return say(lang, `, men svarade ${answer} ${period}`, `, but answered ${answer} in ${period}`)
+}
+
 function missingFinding(answer: Answer, row: CompareRow | undefined, lang: Lang): Finding {
   const other = row?.other ?? null
   const { about, period } = answer
   const name = row?.name ?? say(lang, 'Kommunen', 'The municipality')
   const none = say(lang, `inget värde för ${period}`, `no value for ${period}`)
-  const value = other && (isAnswer(about) ? answerOf(other.value, about, lang) : writeValue(other.value, about, lang))
-  const instead = other ? say(lang, `, men ${value} för ${other.period}`, `, but ${value} for ${other.period}`) : ''
+  const instead = other === null ? '' : insteadClause(other, about, lang)
   return {
     title: told(answer, name, say(lang, 'har', 'has'), `${none}${instead}`, lang),
     explanation: sentences(

@@ -26,7 +26,7 @@ export function comparisonSentence(answer: Answer, row: Row, lang: Lang): string
   if (reference.count < 2) return ''
   if (rest === 'unknown') return unknownSentence(about.kind === 'amount', lang)
   const than = thanWhom(answer, against, lang)
-  if (isWrittenAlike(row, against, about, lang)) return ''
+  if (row.value === against || isWrittenAlike(row, against, about, lang)) return ''
   if (!differsFrom(row, against)) return similarSentence(rest, than, lang)
   const word = WORDS[sideOf(row.value, against, about.direction)]
   return rest === 'stated'

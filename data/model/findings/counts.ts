@@ -23,8 +23,8 @@ export function countClause(answer: Answer, row: CompareRow, populations: Popula
     has,
     say(
       lang,
-      `${written}, ${mine} per ${per} invånare mot ${theirs} i mediankommunen`,
-      `${written}, ${mine} per ${per} inhabitants against ${theirs} in the median municipality`,
+      `${written}, alltså ${mine} per ${per} invånare; mediankommunen har ${theirs}`,
+      `${written}, that is ${mine} per ${per} inhabitants; the median municipality has ${theirs}`,
     ),
   ]
 }

@@ -37,8 +37,10 @@ export function groupTrendFinding(
     up: changes.filter((change) => change > 0).length,
     down: changes.filter((change) => change < 0).length,
   }
-  if (isAnswer(answer.about)) return changedFinding(answer, counts.up + counts.down, changes.length, since, place, lang)
-  return movedFinding(answer, counts, changes.length, since, place, lang)
+  const isAll = changes.length === group.members.length || changes.length === 1
+  const where = isAll ? place : say(lang, `som går att följa ${place}`, `that can be followed ${place}`)
+  if (isAnswer(answer.about)) return changedFinding(answer, counts.up + counts.down, changes.length, since, where, lang)
+  return movedFinding(answer, counts, changes.length, since, where, lang)
 }
 
 /** The first year from then on that anybody answered. */

@@ -5,7 +5,7 @@ import { joined, municipalities, say } from './finding.ts'
 import { isAnswer } from './kinds.ts'
 import { spreadFinding } from './spread.ts'
 import { sharedBest } from './ties.ts'
-import { type Group, inPlace, sexOf, told, within } from './whom.ts'
+import { type Group, inPlace, sexOf, someOf, told, within } from './whom.ts'
 
 type Known = CompareRow & { value: number }
 
@@ -32,13 +32,10 @@ export function mapFinding(answer: Answer, near: Near, lang: Lang): string {
   if (rows.length === 0) return extremesFinding(answer, lang)
   const countOf = (band: CompareRow['band']) => rows.filter((row) => row.band === band).length
   const [best, worst] = [countOf('best'), countOf('worst')]
-  const place = within(groupOf(near), lang)
+  const place = whoseOf(rows.length, near, lang)
   if (best === worst) return evenFinding(answer, best, rows.length, place, lang)
   const [count, quarter] = worst > best ? [worst, say(lang, 'sämsta', 'worst')] : [best, say(lang, 'bästa', 'best')]
-  const subject =
-    rows.length === 1
-      ? rows[0]!.name
-      : say(lang, `${count} av ${rows.length} ${place}`, `${count} of ${rows.length} ${place}`)
+  const subject = rows.length === 1 ? rows[0]!.name : someOf(count, rows.length, place, lang)
   const verb = say(lang, 'hör', count === 1 ? 'is' : 'are')
   return told(
     answer,
@@ -47,6 +44,12 @@ export function mapFinding(answer: Answer, near: Near, lang: Lang): string {
     say(lang, `till landets ${quarter} fjärdedel`, `in the ${quarter} quarter of the country`),
     lang,
   )
+}
+
+/** Whose quarters are counted: of those that have a value, where not all have one. */
+function whoseOf(known: number, near: Near, lang: Lang): string {
+  const place = within(groupOf(near), lang)
+  return known === near.members.length ? place : say(lang, `med värde ${place}`, `with a value ${place}`)
 }
 
 function sharedFinding(
@@ -109,8 +112,12 @@ function extremesFinding(answer: Answer, lang: Lang): string {
   )
 }
 
-/** `på Gotland`, `i Solna och Ekerö`: the first name's preposition serves all. */
-const inPlaces = (names: readonly string[], lang: Lang) => {
-  const [first = ''] = names
-  return inPlace(first, lang).replace(first, joined(names, lang))
+/** `på Gotland`, `i Solna och Ekerö`, `på Öckerö och i Lekeberg`: a preposition serves those after it that have the same. */
+function inPlaces(names: readonly string[], lang: Lang): string {
+  const places = names.map((name) => inPlace(name, lang))
+  const prepositionOf = (at: number) => places[at]?.split(' ')[0]
+  return joined(
+    places.map((place, at) => (at > 0 && prepositionOf(at) === prepositionOf(at - 1) ? names[at]! : place)),
+    lang,
+  )
 }

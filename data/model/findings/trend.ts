@@ -132,9 +132,13 @@ function answersOver(answer: Answer, { name }: Series, known: readonly Point[], 
   const [verb, said] = answered(last.value, answer.about, lang)
   const isPast = endOf(answer, last) !== null
   const lasting = lastingOf(since.period, last.period, isPast, lang)
-  const stated = told(answer, name, isPast ? pastOf(verb, lang) : verb, `${said} ${lasting}`, lang)
+  const now = since === last ? verb : sinceThenOf(verb, lang)
+  const stated = told(answer, name, isPast ? pastOf(verb, lang) : now, `${said} ${lasting}`, lang)
   return `${stated}${beforeThat(answer, other, lang)}${endClause(answer, last, lang)}`
 }
+
+/** English has another tense of what still is as it was. */
+const sinceThenOf = (verb: string, lang: Lang) => say(lang, verb, verb === 'has' ? 'has had' : 'has answered')
 
 const pastOf = (verb: string, lang: Lang) =>
   say(lang, verb === 'har' ? 'hade' : 'svarade', verb === 'has' ? 'had' : 'answered')
@@ -171,7 +175,8 @@ export function zoneSentence(answer: Answer, municipality: string, lang: Lang): 
   const isPast = endOf(answer, knownOf(series).at(-1)!) !== null
   const lasting = lastingOf(first, last.period, isPast, lang)
   const moving = recentTrendClause(series.recentTrend, lang)
-  const verb = isPast ? say(lang, 'låg', 'was') : say(lang, 'ligger', 'is')
+  const now = say(lang, 'ligger', first === last.period ? 'is' : 'has been')
+  const verb = isPast ? say(lang, 'låg', 'was') : now
   const where = `${zoneWord(last.zone, lang)} ${quoted(answer.about.short, lang)}`
   const stated = told(answer, series.name, verb, `${where} ${lasting}`, lang)
   return moving === '' ? `${stated}.` : `${stated}; ${moving}.`

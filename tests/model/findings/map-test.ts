@@ -28,17 +28,19 @@ describe('the title of the map', () => {
     ],
     [['best', 'middle', 'middle'], '1 av 3 i Kalmar län hör till landets bästa fjärdedel'],
     [['worst', 'worst', 'best', 'best'], '2 av 3 i Kalmar län hör till landets sämsta fjärdedel'],
-    [['middle', 'middle', null], 'Ingen av 2 i Kalmar län hör till landets bästa eller sämsta fjärdedel'],
+    [['middle', 'middle', 'middle'], 'Ingen av 3 i Kalmar län hör till landets bästa eller sämsta fjärdedel'],
+    [['middle', 'middle', null], 'Ingen av 2 med värde i Kalmar län hör till landets bästa eller sämsta fjärdedel'],
+    [['middle', null, null], 'Den enda kommunen med värde i Kalmar län hör till landets mittersta hälft'],
   ] as [Row['band'][], string][])('counts the quarters of those near: %j', (bands, title) => {
     expect(mapFinding(banded(...bands), county, 'sv')).toBe(title)
   })
 
   test('in English, singular and plural', () => {
     expect(mapFinding(banded('best', 'middle'), county, 'en')).toBe(
-      '1 of 2 in Kalmar län is in the best quarter of the country',
+      '1 of 2 with a value in Kalmar län is in the best quarter of the country',
     )
     expect(mapFinding(banded('best', 'best'), county, 'en')).toBe(
-      '2 of 2 in Kalmar län are in the best quarter of the country',
+      'Both with a value in Kalmar län are in the best quarter of the country',
     )
   })
 
@@ -48,6 +50,11 @@ describe('the title of the map', () => {
     expect(plain(mapFinding(costs, county, 'en'))).toBe('Highest in B and C (1,200 kr/inv), lowest in A (900 kr/inv)')
     const many = answer([row('a', 5), ...['b', 'c', 'd', 'e'].map((code) => row(code, 2))])
     expect(plain(mapFinding(many, county, 'sv'))).toBe('Högst i A (5 kr/inv), lägst i 4 kommuner (2 kr/inv)')
+  })
+
+  test('gives each place the preposition that it has', () => {
+    const islands = [row('a', 9), { ...row('b', 1), name: 'Öckerö' }, { ...row('c', 1), name: 'Lekeberg' }]
+    expect(plain(mapFinding(answer(islands), county, 'sv'))).toContain('lägst på Öckerö och i Lekeberg (1 kr/inv)')
   })
 
   test('counts answers of yes and no', () => {

@@ -155,7 +155,7 @@ describe('the developments of a group', () => {
       'Den enda kommun som går att följa i FoU Nordväst har ökat tydligt sedan 2016',
     )
     expect(groupTrendFinding(measured(developed([10, 10.5], [null, null], [8, 8])), group, 'sv')).toBe(
-      'Ingen av 2 i FoU Nordväst har ändrats tydligt sedan 2016',
+      'Ingen av 2 som går att följa i FoU Nordväst har ändrats tydligt sedan 2016',
     )
   })
 
