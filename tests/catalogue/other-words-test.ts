@@ -22,6 +22,15 @@ test.each([
   ['hemhjälp', 'aldre'],
   ['droger', 'missbruk'],
   ['vårdnadstvist', 'familjeratt'],
+  ['ensamkommande', 'barn-och-unga'],
+  ['barnmisshandel', 'barn-och-unga'],
+  ['ungdomshem', 'barn-och-unga'],
+  ['skolgång', 'barn-och-unga'],
+  ['kvinnojour', 'vald'],
+  ['skyddat boende', 'vald'],
+  ['spelberoende', 'missbruk'],
+  ['personlig assistans', 'funktionshinder'],
+  ['demensboende', 'aldre'],
 ])('%s finds what the source calls otherwise', (word, area) => {
   const found = find(word)
   expect(found.length).toBeGreaterThan(0)
