@@ -14,7 +14,7 @@ const PAGE = { width: 11906, height: 16838, side: 1134, top: 1020, bottom: 907 }
 const ROOM = PAGE.width - 2 * PAGE.side
 const TWIPS_A_PIXEL = 15
 /** What a picture may take of a page, in pixels at 96 dpi: the whole, or among others, without its table below it or with. */
-const PICTURE = { width: Math.floor(ROOM / TWIPS_A_PIXEL), height: 800, amongOthers: 350, withTable: 270 }
+const PICTURE = { width: Math.floor(ROOM / TWIPS_A_PIXEL), height: 800, amongOthers: 330, withTable: 215 }
 /** Below this part of its size a drawing's letters cannot be read on paper. */
 const SMALLEST = 0.62
 
@@ -94,7 +94,7 @@ async function partsOf(docx: Docx, figure: ExportedFigure, title: string, isAlon
     ...written(docx, figure.comment, true),
     ...pictures.map((one) => picture(docx, one, figure, height)),
     ...(pictures.length === 0 && figure.sheets ? [line(docx, figure.sheets.tooMany)] : []),
-    line(docx, figure.notes.join(' · '), { color: GREY, size: 16 }, table !== null),
+    line(docx, figure.notes.join(' · '), { color: GREY, size: 16 }),
     table ?? line(docx, figure.longTable, { color: GREY, size: 18 }),
     line(docx, '', { size: 12 }),
   ]

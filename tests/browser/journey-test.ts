@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { read, utils } from '@e965/xlsx'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSite, type Site, settled } from './site.ts'
@@ -86,6 +87,21 @@ describe('what leaves the page', () => {
     else expect(bytes.toString()).toContain('Solna')
     if (ending === 'svg') expect(bytes.toString()).toMatch(/Påhittade exempeldata/)
     if (ending === 'svg') expect(bytes.toString()).not.toContain('var(--')
+    await site.leave(page)
+  })
+
+  test('a workbook of all municipalities is one as well, however large', async () => {
+    const { page, complaints } = await site.open(COMPARE)
+    const map = page.locator('js-figure:has(figure[id^="karta-"])')
+    await map.locator('.save summary').click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      map.getByRole('button', { name: 'Excel (XLSX)' }).click(),
+    ])
+    const { Sheets, SheetNames } = read(readFileSync((await download.path())!))
+    const long = utils.sheet_to_json<string[]>(Sheets[SheetNames.at(-1)!]!, { header: 1 })
+    expect(long.length).toBeGreaterThan(290)
+    expect(complaints).toEqual([])
     await site.leave(page)
   })
 
