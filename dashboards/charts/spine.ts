@@ -27,7 +27,7 @@ export type SpineChart = {
   heads: { own: string; group: string; worst: string; median: string; best: string }
 }
 
-const ROW = { wide: 33, narrow: 50 }
+const ROW = { wide: 33, narrow: 50, tight: 66 }
 /** Width of a letter in pixels: in names, in bold figures, in small print. */
 const LETTER = { name: 6.4, bold: 7.2, small: 6 }
 const GAP = 18
@@ -103,28 +103,33 @@ function wide({ rows, heads }: SpineChart, { width, right, columns }: Wide): SVG
   })
 }
 
+/** Whether a name and its value have room beside each other. */
+const isRoomy = ({ name, value }: SpineRow, width: number): boolean =>
+  name.length * LETTER.name + value.length * LETTER.bold + GAP <= width
+
 function narrow({ rows, heads }: SpineChart, width: number): SVGSVGElement {
+  const isTight = !rows.every((row) => isRoomy(row, width))
+  const row = isTight ? ROW.tight : ROW.narrow
   const above = { y: 'id', dy: -15 } as const
   return draw({
-    ...frame(rows, width, ROW.narrow),
-    height: rows.length * ROW.narrow + 50,
+    ...frame(rows, width, row),
+    height: rows.length * row + 50,
     marginTop: 42,
     marginLeft: 8,
     marginRight: 8,
     marks: [
       ...spines(rows, 18, 8),
-      ...rows.map((row) =>
-        text([row], {
-          ...above,
-          text: 'name',
-          frameAnchor: 'left',
-          dx: -8,
-          textAnchor: 'start',
-          lineWidth: Math.min(width - 110, width - 40 - 8 * row.value.length) / 8,
-          textOverflow: 'ellipsis',
-          fill: INK,
-        }),
-      ),
+      text(rows, {
+        ...above,
+        text: 'name',
+        frameAnchor: 'left',
+        dx: -8,
+        dy: isTight ? -31 : -15,
+        textAnchor: 'start',
+        lineWidth: width / 8,
+        textOverflow: 'ellipsis',
+        fill: INK,
+      }),
       text(rows, {
         ...above,
         text: 'value',
@@ -160,7 +165,7 @@ const frame = (rows: readonly SpineRow[], width: number, row: number) =>
     marginTop: 26,
     marginBottom: 8,
     x: { domain: [0, 1], axis: null },
-    y: { domain: rows.map(({ id }) => id), axis: null, padding: 0 },
+    y: { type: 'point', domain: rows.map(({ id }) => id), axis: null, padding: 0.5 },
     r: { type: 'identity' },
     color: { type: 'identity' },
     symbol: { type: 'identity' },

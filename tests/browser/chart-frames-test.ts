@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
+import { writeBare, writeValue } from '../../data/model/numbers.ts'
 import { isLong } from '../fixtures/short-form.ts'
 import { type Awkward, awkwardValues } from './awkward-values.ts'
 import { type Drawing, openDrawing } from './drawing.ts'
@@ -34,6 +35,21 @@ function quartiles(values: readonly number[]) {
   const sorted = [...values].sort((a, b) => a - b)
   const at = (part: number) => sorted[Math.floor(part * (sorted.length - 1))] ?? null
   return { q1: at(0.25), median: at(0.5), q3: at(0.75) }
+}
+
+const HEADS = { own: 'Upplands Väsby', group: 'gruppens median', worst: 'sämst', median: 'median', best: 'bäst' }
+const MARK = { name: 'worst', fill: 'red', ink: 'red', symbol: 'triangle', rotate: 180, sign: '▼' }
+
+/** The row of the profile, at one of the ends, between them, or without a value. */
+function spineOf(indicator: Indicator, { value }: Known, row: number) {
+  const about = aboutOf(indicator)
+  const unit = about.kind === 'yesno' ? '' : about.unit
+  return {
+    ...{ id: String(row), name: indicator.short.sv, value: writeValue(value, about, 'sv'), unit },
+    ...{ number: writeBare(value, about, 'sv'), groupMedian: writeBare(value, about, 'sv') },
+    ...{ own: row === 3 ? null : (row % 3) / 2, group: 0.4, sure: null, mark: MARK, word: 'sämsta fjärdedelen' },
+    ...{ base: '288 kommuner, 2021', label: indicator.id },
+  }
 }
 
 /** The charts of one indicator as its page would ask for them. */
@@ -96,6 +112,7 @@ function chartsOf(indicator: Indicator, at: number): Asked[] {
         ...{ own: OWN, words: { women: 'kvinnor', men: 'män' }, about, lang: 'sv' },
       },
     ],
+    ['spine', 'spineChart', { rows: known.slice(0, 6).map((one, row) => spineOf(indicator, one, row)), heads: HEADS }],
     ...(pairs.length > 0
       ? [
           [

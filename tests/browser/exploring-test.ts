@@ -261,6 +261,7 @@ describe('Eget urval', () => {
     const file = await saved(format)
     expect(await file.text(part)).toContain(comment)
     expect(await file.text(part)).toContain('Bistånd i Solna')
+    if (part.endsWith('.xml')) expect(await file.text(part)).toContain('Skillnad mot medianen i FoU Nordväst')
     const all = await Promise.all(file.names.filter((name) => /\.(xml|txt|svg)$/.test(name)).map(file.text))
     expect(all.join('')).toContain('Påhittade exempeldata')
   })

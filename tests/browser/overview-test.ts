@@ -44,6 +44,14 @@ async function saved(page: Page, label: string): Promise<string> {
   return (await download.path())!
 }
 
+test('on a telephone the own column is in sight, however far to the right it stands', async () => {
+  const { page } = await site.open(OVERVIEW, { viewport: { width: 320, height: 640 } })
+  const box = (await page.locator('.matrix td.own').first().boundingBox())!
+  expect(answer.columns.indexOf('0184')).toBeGreaterThan(2)
+  expect([box.x >= 0, box.x + box.width <= 320]).toEqual([true, true])
+  await site.leave(page)
+})
+
 const LANGUAGES = {
   sv: { sample: 'Påhittade exempeldata', picture: 'Vektorbild (SVG)', image: 'Bild (PNG)', pick: 'Lägg till i urval' },
   en: {

@@ -3,6 +3,7 @@ import { restOf, sureWithin } from '../../../data/model/findings/certainty.ts'
 import { isAnswer } from '../../../data/model/findings/kinds.ts'
 import { missingWord } from '../../../data/model/findings/missing.ts'
 import { type Place, placeOf } from '../../../data/model/findings/quarters.ts'
+import { among } from '../../../data/model/findings/whom.ts'
 import { intervalMethods, type MethodId } from '../../../data/model/methods.ts'
 import {
   type Lang,
@@ -55,9 +56,10 @@ const rankRange = ({ rankLower, rankUpper }: CompareRow) =>
 
 /** The rows of a comparison as a table. */
 export function compareTable(answer: CompareAnswer, context: Context): Table {
-  const { texts } = context
+  const { texts, lang } = context
   const { columns } = texts
   const numeric = true
+  const whom = among(answer.reference, lang)
   return {
     columns: [
       { label: columns.municipality },
@@ -66,11 +68,11 @@ export function compareTable(answer: CompareAnswer, context: Context): Table {
       { label: columns.upper, numeric },
       { label: columns.n, numeric },
       { label: columns.uncertainty },
-      { label: columns.difference, numeric },
+      { label: columns.difference(whom), numeric },
       { label: columns.rank, numeric },
       { label: columns.rankInterval, numeric },
       { label: columns.band },
-      { label: columns.against[answer.comparedWith] },
+      { label: columns.against[answer.comparedWith](whom) },
     ],
     rows: inOrder(answer).map((row) => cells(row, answer, context)),
   }
