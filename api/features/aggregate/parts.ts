@@ -1,5 +1,6 @@
 import { RULES } from '../../../data/instruments/rules.ts'
 import { protectedBars, protectedFigures, protectedNonResponse } from '../../../data/store/release-questions.ts'
+import { among } from '../../release/among.ts'
 import type { NumberedMeasure } from '../../release/numbering.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
 import type { Understood } from './question.ts'
@@ -124,9 +125,6 @@ async function cellNumbers(release: OpenRelease, { instrument, cells }: Understo
     numbering.cells,
   )
 }
-
-/** Nothing but numbers of our own making stands in it; -1 is no measure, cell, municipality or year. */
-const among = (column: string, numbers: Iterable<number>): string => `${column} IN (${[-1, ...numbers].join()})`
 
 function whereAsked(measures: Iterable<NumberedMeasure>, { places, periods }: Understood): string {
   return [
