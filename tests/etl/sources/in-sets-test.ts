@@ -147,6 +147,7 @@ const AWKWARD_PAGES: [string, unknown[]][] = [
   ['text for a year', [entry('N31807', '0184', '2021', told(5))]],
   ['half a year', [entry('N31807', '0184', 2021.5, told(5))]],
   ['a number for an id', [entry(31_807, '0184', 2021, told(5))]],
+  ['a number for a place', [entry('N31807', 1440, 2021, told(5))]],
   ['no place', [entry('N31807', null, 2021, told(5))]],
   ['an unknown indicator', [entry('N99999', '0184', 2021, told(5))]],
   ['the same twice', [entry(...SOLNA, told(5), told(6))]],
