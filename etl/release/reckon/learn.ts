@@ -8,8 +8,8 @@ type Seen = {
   definition: string
   least: number
   most: number
-  /** Of the sizes of its values. */
-  middle: number
+  /** Of the sizes of its values, where its decimals follow from that. */
+  middle: number | null
   /** Decimals of its finest value, three for three or more. */
   finest: number
   bySex: boolean
@@ -18,13 +18,16 @@ type Seen = {
 }
 
 const SEEN = `
-  WITH outside AS MATERIALIZED (SELECT position FROM indicator WHERE starts_with(definition ->> 'area', 'kolada-')),
+  WITH outside AS MATERIALIZED (
+    SELECT position, definition ->> 'kind' NOT IN ('share', 'count', 'yesno') AS measured FROM indicator
+    WHERE starts_with(definition ->> 'area', 'kolada-')),
   seen AS (
-    SELECT figure.indicator AS position, min(value) AS least, max(value) AS most, median(abs(value)) AS middle,
+    SELECT figure.indicator AS position, min(value) AS least, max(value) AS most,
+      median(abs(value)) FILTER (measured) AS middle,
       max(CASE WHEN value = round(value) THEN 0 WHEN value = round(value, 1) THEN 1
         WHEN value = round(value, 2) THEN 2 ELSE 3 END)::INTEGER AS finest,
       bool_or(sex > 0) AS "bySex", bool_and(value IN (0, 1)) AS answers, max(period)::INTEGER AS newest
-    FROM figure SEMI JOIN outside ON figure.indicator = outside.position
+    FROM figure JOIN outside ON figure.indicator = outside.position
     WHERE value IS NOT NULL GROUP BY 1)
   SELECT seen.*, definition::TEXT AS definition FROM seen JOIN indicator USING (position) ORDER BY position`
 
@@ -72,5 +75,5 @@ const ANSWER = {
 function decimalsOf({ kind }: Indicator, { finest, middle }: Pick<Seen, 'finest' | 'middle'>): number {
   if (kind === 'yesno' || kind === 'count') return Math.min(finest, kind === 'count' ? 1 : 0)
   if (kind === 'share') return Math.min(finest, 1)
-  return Math.min(finest, middle >= 100 ? 0 : middle >= 10 ? 1 : 2)
+  return Math.min(finest, middle! >= 100 ? 0 : middle! >= 10 ? 1 : 2)
 }
