@@ -1,10 +1,11 @@
 import { axisX, axisY, rectY, text } from '@observablehq/plot'
 import { bin, scaleLinear } from 'd3'
+import { isAnswer } from '../../data/model/findings/kinds.ts'
 import { ACCENT, CARD, type Drawn, draw, INK, MUTED, OTHERS } from './plot.ts'
 import { BELOW, type Strip, sideOf } from './strip.ts'
 import { middleHalf } from './strip-dots.ts'
 import { stripNames } from './strip-names.ts'
-import { tickFormat } from './ticks.ts'
+import { haveRoom, tickFormat } from './ticks.ts'
 
 /** The municipalities between two values: how many there are, and how many of them are of the group. */
 type Bar = { from: number; to: number; count: number; ofGroup: number; label: string }
@@ -30,7 +31,17 @@ export function stripValues(strip: Strip, drawn: Drawn): SVGSVGElement {
   const ticks = Array.from({ length: high - low + 1 }, (_, at) => low + at)
   const bars = ticks.map((value) => barOf(strip, value, value, (one) => one === value))
   const wide = bars.map((bar) => ({ ...bar, from: bar.from - HALF, to: bar.to + HALF }))
-  return stripBars({ bars: wide, domain: [low - 0.6, high + 0.6], ticks, along: false }, strip, drawn)
+  const domain: [number, number] = [low - 0.6, high + 0.6]
+  return stripBars({ bars: wide, domain, ticks: readable(ticks, domain, strip, drawn), along: false }, strip, drawn)
+}
+
+/** Every value, or every second, third … of many, so that what stands below them can be read; of answers every one. */
+function readable(values: readonly number[], domain: readonly [number, number], strip: Strip, { width }: Drawn) {
+  if (isAnswer(strip.about)) return values
+  const everyOf = (step: number) => values.filter((_, at) => at % step === 0)
+  const pixels = width - 2 * sideOf(values, strip)
+  const isRead = (step: number) => haveRoom(everyOf(step), domain, pixels, tickFormat(strip.about, strip.lang))
+  return everyOf(values.map((_, at) => at + 1).find(isRead) ?? 1)
 }
 
 /** A bar a span of values, where so many are alike that dots would burst the drawing. */

@@ -53,7 +53,7 @@ export const en: MethodTexts = {
       sentences: [
         'For most indicators the base is not known, so the uncertainty is measured in the figures themselves: how far municipalities’ values usually swing from one year to the next, beyond what the median does.',
         'It is measured for five sizes of municipalities apart, since small ones swing more, and the dashed bar reaches so far to either side that only one swing in twenty is larger.',
-        'Real change is counted as swing too, so the measure rather keeps silent than claims; but where the same persons remain year after year, as in homes for the elderly, it can be smaller than chance in a sample.',
+        'Real change is counted as swing too, so the measure rather keeps silent than claims; yet, set beside the intervals that a base gives, it is no smaller for only about two of three indicators of the sample, and it may be too small where few municipalities answer or where the same persons remain year after year.',
         'Where more than a quarter of the values stand exactly still, and for yes and no, grades and counts, nothing is measured, and then no difference is called clear.',
       ],
       picture:

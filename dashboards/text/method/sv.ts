@@ -53,7 +53,7 @@ export const sv: MethodTexts = {
       sentences: [
         'För de flesta indikatorer är underlaget inte känt, så där mäts osäkerheten i siffrorna själva: hur mycket kommuners värden brukar svänga från ett år till nästa, utöver vad medianen gör.',
         'Det mäts för fem storlekar av kommuner var för sig, eftersom små kommuner svänger mer, och det prickade strecket går så långt åt vardera hållet att bara en av tjugo svängningar är större.',
-        'Verklig utveckling räknas med som svängning, så måttet tiger hellre än påstår; men där samma personer finns kvar år efter år, som i äldreboenden, kan det vara mindre än slumpen i ett urval.',
+        'Verklig utveckling räknas med som svängning, så måttet tiger hellre än påstår; jämfört med de intervall som underlaget ger är det ändå minst lika stort bara för ungefär två av tre indikatorer i exempeldata, och det kan vara för litet där få kommuner svarar eller där samma personer finns kvar år efter år.',
         'Där mer än en fjärdedel av värdena står helt stilla, och för ja och nej, grader och antal, mäts ingenting, och då kallas ingen skillnad tydlig.',
       ],
       picture: 'Två kommuner under sex år: den lilla kommunens linje svänger mycket, den storas nästan inte alls.',
