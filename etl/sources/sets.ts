@@ -5,8 +5,9 @@ export type Sets = {
   /** The database, opened where it is needed. */
   connect(): Promise<DuckDBConnection>
   /**
-   * Takes figures out of the database.
-   * @param select gives indicator, sex, period, municipality, value, status, token and deleted of figures that nothing is wrong with
+   * Takes figures where they are in the database.
+   * @param select gives indicator, sex, period, municipality, value, status, token and deleted of figures that nothing is wrong with,
+   * each told once, out of a temporary table that stays
    */
   take(select: string): Promise<void>
 }
