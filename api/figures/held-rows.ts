@@ -30,6 +30,11 @@ export class HeldRows {
     return new HeldRows(cells.map(columnOf), rows)
   }
 
+  /** How many bytes they take, about. */
+  get bytes(): number {
+    return this.#rows.size * (this.columns.length * Float64Array.BYTES_PER_ELEMENT + BYTES_OF_A_KEY)
+  }
+
   /** The row of a place and an indicator, by their numbers. */
   at(place: number, indicator: number): number | undefined {
     return this.#rows.get(keyOf(place, indicator))
@@ -37,6 +42,7 @@ export class HeldRows {
 }
 
 const MOST_INDICATORS = 2 ** 16
+const BYTES_OF_A_KEY = 32
 const keyOf = (place: number, indicator: number) => place * MOST_INDICATORS + indicator
 
 function columnOf(cells: readonly number[]): Column {

@@ -16,6 +16,13 @@ export function oncePerSex<T>(
   }
 }
 
+const held = new WeakMap<OpenRelease, number>()
+
+/** Bytes of what is kept so of a release. */
+export const bytesHeld = (release: OpenRelease): number => held.get(release) ?? 0
+
+export const noteHeld = (release: OpenRelease, bytes: number) => held.set(release, bytesHeld(release) + bytes)
+
 /** Whether a question is about these indicators alone, and they are few enough to be kept: a Kolada's whole is not. */
 export const isOfCatalogue = ({ inside }: OpenRelease, indicators: readonly Indicator[]): boolean =>
   inside.length < MANY && !indicators.some(isOutsideCatalogue)

@@ -8,7 +8,7 @@ import { STANDING } from '../../data/store/release-questions.ts'
 import type { OpenRelease } from '../release/open-release.ts'
 import { HeldRows } from './held-rows.ts'
 import { amongNumbers, amongPlaces } from './numbers.ts'
-import { isOfCatalogue, oncePerSex } from './of-catalogue.ts'
+import { isOfCatalogue, noteHeld, oncePerSex } from './of-catalogue.ts'
 
 /** Where a municipality stands in one indicator and year. */
 export type Stood = Certainty & {
@@ -72,12 +72,13 @@ export async function latestStandings(
 }
 
 /** All places at once: a few megabytes for each sex, whatever the release holds besides. */
-const ofCatalogue = oncePerSex((release, sex) => {
+const ofCatalogue = oncePerSex(async (release, sex) => {
   const sql = STANDING + amongNumbers(release, release.inside)
-  return HeldRows.from((take) => release.questions.each(sql, { sex: SEXES.indexOf(sex) }, take), {
-    place: PLACE,
-    indicator: 0,
-  })
+  const read = (take: Parameters<OpenRelease['questions']['each']>[2]) =>
+    release.questions.each(sql, { sex: SEXES.indexOf(sex) }, take)
+  const held = await HeldRows.from(read, { place: PLACE, indicator: 0 })
+  noteHeld(release, held.bytes)
+  return held
 })
 
 function heldStandings(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HealthAnswer } from '../../../data/model/answers/health.ts'
+import { bytesHeld } from '../../figures/of-catalogue.ts'
 import { version } from '../../version.ts'
 import { feature } from '../feature.ts'
 
@@ -13,7 +14,11 @@ export const health = feature({
   isPressing: true,
   respond: ({ served, warning, language, memory }): HealthAnswer => {
     const told = warning?.[language] ?? null
-    const taken = { process: process.memoryUsage.rss(), ...memory, values: served?.slices.bytes ?? 0 }
+    const taken = {
+      process: process.memoryUsage.rss(),
+      ...memory,
+      values: served ? served.slices.bytes + bytesHeld(served) : 0,
+    }
     if (!served) return { status: 'no-release', version, release: null, warning: told, memory: taken }
     const { id, builtAt, sample } = served.about
     return { status: told ? 'degraded' : 'ok', version, release: { id, builtAt, sample }, warning: told, memory: taken }

@@ -13,7 +13,9 @@ export const HealthAnswer = z.object({
       process: bytes.describe('All that the service takes'),
       answers: bytes.describe('Finished answers that are kept for those who ask the same'),
       answersLimit: bytes.describe('How many of them are kept at most'),
-      values: bytes.describe('Values of indicators that were asked for'),
+      values: bytes.describe(
+        'Values of indicators that were asked for, and where all stand in those that pages are about',
+      ),
     })
     .describe('In bytes; does not grow with the release'),
 })
