@@ -1,7 +1,7 @@
 import type { AggregateAnswer } from '../../../data/model/answers/aggregate.ts'
 import type { InstrumentsAnswer } from '../../../data/model/answers/instruments.ts'
 import type { ReleasesAnswer } from '../../../data/model/answers/releases.ts'
-import { ask } from '../../api-client/ask.ts'
+import { AskError, ask } from '../../api-client/ask.ts'
 import type { Context } from '../../page/view.ts'
 import { answeredAs, comparedWith, placeOf, placesQuestion, type Spot } from './spots.ts'
 
@@ -45,9 +45,15 @@ export async function layScope(
   const group = comparedWith(context)
   const [instrument, years] = await Promise.all([
     instrumentOf(id, context),
-    yearsShown(id, { persons, telling }, group ? [place, group] : [place], context),
+    yearsShown(id, { persons, telling }, group ? [place, group] : [place], context).catch((error: unknown) => {
+      if (error instanceof AskError && error.kind === 'closed') return error
+      throw error
+    }),
   ])
-  if (years.years.length === 0 && !(await isInRelease(id, context))) return { lacks: 'extracts', instrument: id }
+  const isEmpty = years instanceof AskError || years.years.length === 0
+  if (isEmpty && !(await isInRelease(id, context))) return { lacks: 'extracts', instrument: id }
+  // Nobody needs to sign in to hear that there is nothing; to see what there is, they do.
+  if (years instanceof AskError) throw years
   return { instrument, place, group, ...years, period: context.state.years || String(years.begin) }
 }
 

@@ -34,5 +34,5 @@ function perInhabitant({ municipality, value }: CompareRow, { populationOf }: Po
   return value === null || !people ? null : (value / people) * PER
 }
 
-/** So many of all inhabitants are all of them, or nearly: a count of people, not of a thing that happens to some. */
-const isEverybody = (per: number) => per > PER / 2
+/** So many of all inhabitants are all of them, or all of one sex: a count of people, not of a thing that happens to some. */
+const isEverybody = (per: number) => per > PER / 4

@@ -95,6 +95,7 @@ function weakTitle(x: string, y: string, r: number, lang: Lang): string {
 function explained(r: number, lang: Lang): string {
   const share = writeNumber(100 * r * r, 0, lang)
   if (share === '0') return say(lang, 'mindre än 1 procent', 'less than 1 per cent')
+  if (share === '100' && Math.abs(r) < 1) return say(lang, 'mer än 99 procent', 'more than 99 per cent')
   return say(lang, `${share} procent`, `${share} per cent`)
 }
 

@@ -103,6 +103,7 @@ export function likeOthers(alike: number, of: number, lang: Lang): string {
       ? say(lang, ', som den andra', ', like the other')
       : say(lang, ', till skillnad från den andra', ', unlike the other')
   if (alike === 0) return say(lang, `, ensam bland ${of + 1} kommuner`, `, alone among ${of + 1} municipalities`)
+  if (alike === of && of === 2) return say(lang, ', som de båda andra', ', like both others')
   if (alike === of) return say(lang, `, som alla ${of} andra`, `, like all ${of} others`)
   return say(lang, `, som ${alike} av ${of} andra`, `, like ${alike} of ${of} others`)
 }

@@ -234,3 +234,27 @@ describe('uncertainty in the explanation', () => {
     expect(ranked({})).toContain('nummer 7 av 8 i landet.')
   })
 })
+
+describe('what goes without saying', () => {
+  test('a count of all inhabitants, or of all women, is not told per inhabitant', () => {
+    const people = {
+      ...about,
+      kind: 'count',
+      unit: 'antal',
+      direction: 'neutral',
+      short: 'Invånare',
+      decimals: 0,
+    } as const
+    const women = { about: people, sex: 'K' } as const
+    const rows = [row('0184', 'Solna', 42_555), row('2425', 'Dorotea', 1_121)]
+    const populationOf = (code: string) => (code === '0184' ? 85_450 : 2_400)
+    const said = compareFinding({ ...answer(rows), ...women }, '0184', 'sv', undefined, { populationOf })
+    expect(said.title.replace(/[\u00a0\u202f]/g, ' ')).toBe('Bland kvinnor har Solna 42 555')
+  })
+
+  test('both others are both', () => {
+    const grades = { ...about, kind: 'ordinal', unit: 'skala 0–2', direction: 'neutral', decimals: 0 } as const
+    const rows = ['Solna', 'Ekerö', 'Täby'].map((name, at) => row(String(at), name, 1))
+    expect(compareFinding(answer(rows, { about: grades }), '0', 'sv').title).toContain('som de båda andra')
+  })
+})

@@ -73,6 +73,10 @@ describe('finding of a relation', () => {
     expect(title({ pearson: 0.05, spearman: 0.1 })).toContain('Inget säkert samband')
   })
 
+  it('never tells of all where a little is left', () => {
+    expect(relationFinding({ ...answer, pearson: 0.999 }, 'sv').explanation).toContain('förklarar mer än 99 procent av')
+  })
+
   it('says when too few municipalities have both', () => {
     expect(title({ n: 7, pearson: 0.99 })).toContain('För få kommuner')
     expect(title({ pearson: null as unknown as number }, 'en')).toContain('Too few')
