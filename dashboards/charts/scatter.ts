@@ -16,8 +16,13 @@ export type ScatterPoint = {
   label: string
 }
 
+/** Municipalities that all have the same two answers. */
+export type Heap = { x: number; y: number; count: number; label: string }
+
 export type Scatter = {
   points: readonly ScatterPoint[]
+  /** Of two questions with few answers each: how many have both, in place of a dot a municipality. */
+  heaps?: readonly Heap[]
   own: string
   /** Members of the group that is compared with: named and filled. */
   group: ReadonlySet<string>
@@ -51,11 +56,12 @@ export function scatter(relation: Scatter, { width }: Drawn): SVGSVGElement {
     marginBottom: margin.bottom,
     x: scales.x,
     y: scales.y,
+    r: { type: 'identity' },
     marks: [
       gridX({ ticks: ticks.x, stroke: RULE, strokeOpacity: 1 }),
       gridY({ ticks: ticks.y, stroke: RULE, strokeOpacity: 1 }),
       areaY(fitted, { x: 'x', y1: 'lower', y2: 'upper', fill: BAND, clip: true }),
-      dot(others, { x: 'x', y: 'y', r: 3, fill: OTHERS, fillOpacity: 0.75, title: 'label' }),
+      relation.heaps ? heapDots(relation.heaps) : singleDots(others),
       line(fitted, { x: 'x', y: 'y', stroke: MUTED, strokeWidth: 1.5, strokeDasharray: '5 3', clip: true }),
       dot(members, { x: 'x', y: 'y', r: 4.5, fill: ACCENT, stroke: CARD, title: 'label' }),
       dot(mine, {
@@ -90,6 +96,19 @@ export function scatter(relation: Scatter, { width }: Drawn): SVGSVGElement {
       }),
     ],
   })
+}
+
+const singleDots = (points: readonly ScatterPoint[]) =>
+  dot(points, { x: 'x', y: 'y', r: 3, fill: OTHERS, fillOpacity: 0.75, title: 'label' })
+
+/** Radius of the largest heap, in pixels: it stays clear of the others and of the edge. */
+const LARGEST = 24
+
+/** Each as large in area as it has municipalities. */
+function heapDots(heaps: readonly Heap[]) {
+  const most = Math.max(...heaps.map(({ count }) => count))
+  const r = ({ count }: Heap) => LARGEST * Math.sqrt(count / most)
+  return dot(heaps, { x: 'x', y: 'y', r, fill: OTHERS, fillOpacity: 0.75, title: 'label' })
 }
 
 type Scales = { x: Reach; y: Reach }

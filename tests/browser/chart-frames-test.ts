@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { catalogue } from '../../data/catalogue/index.ts'
+import { isAnswer } from '../../data/model/findings/kinds.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { writeBare, writeValue } from '../../data/model/numbers.ts'
 import { isLong } from '../fixtures/short-form.ts'
@@ -50,6 +51,16 @@ function spineOf(indicator: Indicator, { value }: Known, row: number) {
     ...{ own: row === 3 ? null : (row % 3) / 2, group: 0.4, sure: null, mark: MARK, word: 'sämsta fjärdedelen' },
     ...{ base: '288 kommuner, 2021', label: indicator.id },
   }
+}
+
+/** All that have the same two answers in one. */
+function heapsOf(pairs: readonly { x: number; y: number }[]) {
+  const keyOf = ({ x, y }: { x: number; y: number }) => `${x}|${y}`
+  const unlike = pairs.filter((pair, at) => pairs.findIndex((one) => keyOf(one) === keyOf(pair)) === at)
+  return unlike.map(({ x, y }) => {
+    const count = pairs.filter((one) => keyOf(one) === keyOf({ x, y })).length
+    return { x, y, count, label: 'alike' }
+  })
 }
 
 /** The charts of one indicator as its page would ask for them. */
@@ -121,6 +132,7 @@ function chartsOf(indicator: Indicator, at: number): Asked[] {
             {
               ...shared,
               points: pairs,
+              ...(isAnswer(about) && { heaps: heapsOf(pairs) }),
               line: [],
               sets: ['group'],
               x: { ...about, label: 'vågrätt' },

@@ -23,6 +23,7 @@ export const en: ExploringTexts = {
     turnAxes: 'Let the indicators change places',
     axes: (along, up) => `Along: ${along} · up: ${up}`,
     dots: 'a dot is a municipality',
+    heaps: 'the area of a dot is how many municipalities answered so',
     groupDots: (group) => `filled: ${group}`,
     logarithmic: 'logarithmic scale: each step is ten times the one before, and no line is drawn',
     line: 'dashed: regression line with 95% interval',

@@ -22,6 +22,7 @@ export const sv = {
     turnAxes: 'Byt plats på indikatorerna',
     axes: (along: string, up: string) => `Vågrätt: ${along} · lodrätt: ${up}`,
     dots: 'en punkt är en kommun',
+    heaps: 'punktens yta är hur många kommuner som svarat så',
     groupDots: (group: string) => `fyllda: ${group}`,
     logarithmic: 'logaritmisk skala: varje steg är tio gånger det förra, och ingen linje dras',
     line: 'streckad: regressionslinje med 95-procentigt intervall',

@@ -1,11 +1,12 @@
 import type { TemplateResult } from 'lit'
 import type { RelationAnswer } from '../../../data/model/answers/relation.ts'
+import { municipalities } from '../../../data/model/findings/finding.ts'
 import { isAnswer } from '../../../data/model/findings/kinds.ts'
 import { ownRelationFinding } from '../../../data/model/findings/relation.ts'
 import { sexOf } from '../../../data/model/findings/whom.ts'
 import { swedishOrder, writeBare, writeNumber, writeValue } from '../../../data/model/numbers.ts'
 import { reachOf } from '../../charts/reach.ts'
-import { type ScatterPoint, scatter } from '../../charts/scatter.ts'
+import { type Heap, type ScatterPoint, scatter } from '../../charts/scatter.ts'
 import type { FigureSpec } from '../../page/figure-spec.ts'
 import type { Table } from '../../page/figure-table.ts'
 import type { Context } from '../../page/view.ts'
@@ -23,6 +24,22 @@ const isLogarithmic = ({ pairs }: RelationAnswer): boolean =>
 
 /** Whether either was answered, yes or no or a grade: there is nothing between the answers for a line to pass. */
 const isAnswered = ({ x, y }: RelationAnswer): boolean => isAnswer(x.about) || isAnswer(y.about)
+
+/** Whether both were answered: many municipalities then lie on each other. */
+const isHeaped = ({ x, y }: RelationAnswer): boolean => isAnswer(x.about) && isAnswer(y.about)
+
+/** How many municipalities have the same two answers. */
+function heapsOf({ pairs, x, y }: RelationAnswer, lang: Context['lang']): Heap[] {
+  const heaps = new Map<string, { x: number; y: number; count: number }>()
+  for (const pair of pairs) {
+    const key = `${pair.x}|${pair.y}`
+    heaps.set(key, { x: pair.x, y: pair.y, count: (heaps.get(key)?.count ?? 0) + 1 })
+  }
+  return [...heaps.values()].map((heap) => {
+    const [along, up] = [writeValue(heap.x, x.about, lang), writeValue(heap.y, y.about, lang)]
+    return { ...heap, label: `${municipalities(heap.count, lang)}: ${x.about.short} ${along}, ${y.about.short} ${up}` }
+  })
+}
 
 function specOf(answer: RelationAnswer, context: Context): FigureSpec {
   const { state, lang } = context
@@ -47,6 +64,7 @@ function specOf(answer: RelationAnswer, context: Context): FigureSpec {
       scatter(
         {
           points: answer.pairs.map((pair) => ({ ...pair, label: labelOf(pair, answer, context) })),
+          ...(isHeaped(answer) && { heaps: heapsOf(answer, lang) }),
           own: state.municipality,
           group,
           line: answer.line,
@@ -74,7 +92,7 @@ function subtitleOf(answer: RelationAnswer, { state, lists, lang }: Context): st
   return [
     words.axes(axisLabel(x), axisLabel(y)),
     sexOf({ sex }, lang),
-    words.dots,
+    isHeaped(answer) ? words.heaps : words.dots,
     group ? words.groupDots(group.name) : '',
     line.length > 0 ? words.line : '',
     isLogarithmic(answer) ? words.logarithmic : '',
