@@ -12,3 +12,18 @@ export async function launchBrowser(): Promise<Browser> {
     headless: true,
   })
 }
+
+let lent: Promise<Browser> | undefined
+
+/** The one browser of this process: files of tests use it one after the other. */
+export async function borrowBrowser(): Promise<Browser> {
+  const browser = await lent?.catch(() => null)
+  if (browser?.isConnected()) return browser
+  lent = launchBrowser()
+  return lent
+}
+
+/** Ends everything that was opened in it. */
+export async function giveBack(browser: Browser | undefined): Promise<void> {
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
+}

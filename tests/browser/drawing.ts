@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { createServer } from 'vite'
 import { expect } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import { borrowBrowser, giveBack } from './browser.ts'
 
 const FACE = fileURLToPath(new URL('../../node_modules/@fontsource-variable/source-sans-3/wght.css', import.meta.url))
 
@@ -64,7 +64,7 @@ export async function openDrawing(): Promise<Drawing> {
   })
   vite.middlewares.use('/blank', (_, response) => response.setHeader('Content-Type', 'text/html').end(BLANK))
   await vite.listen()
-  const browser = await launchBrowser()
+  const browser = await borrowBrowser()
   const page = await browser.newPage()
   await page.goto(`${vite.resolvedUrls!.local[0]}blank`)
   return {
@@ -72,7 +72,7 @@ export async function openDrawing(): Promise<Drawing> {
     crowded: (...asked) => ask(page, 'crowded', asked),
     drawnOutside: (...asked) => ask(page, 'drawnOutside', asked),
     close: async () => {
-      await browser.close()
+      await giveBack(browser)
       await vite.close()
     },
   }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Running } from '../../api/server.ts'
 import { makeHome, publish } from '../api/home.ts'
 import { serve } from '../api/service.ts'
-import { launchBrowser } from './browser.ts'
+import { borrowBrowser, giveBack } from './browser.ts'
 import { settled } from './site.ts'
 
 const { home, remove } = makeHome()
@@ -13,10 +13,10 @@ let browser: Browser
 beforeAll(async () => {
   await publish(home, { values: [] })
   running = await serve(home, { JAMSIDES_PUBLISH_FOLLOWUP: 'yes' })
-  browser = await launchBrowser()
+  browser = await borrowBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
+  await giveBack(browser)
   await running?.close()
   remove()
 })

@@ -12,7 +12,7 @@ import { serve } from '../api/service.ts'
 import { managerOf } from '../fixtures/accounts.ts'
 import { foreignExtract } from '../fixtures/foreign-extract.ts'
 import { violationsOn } from './accessibility.ts'
-import { launchBrowser } from './browser.ts'
+import { borrowBrowser, giveBack } from './browser.ts'
 import { settled } from './site.ts'
 
 const { home, remove } = makeHome()
@@ -26,10 +26,10 @@ beforeAll(async () => {
   writeFileSync(home.secret, randomBytes(32)) // as a release of the ETL leaves it
   running = await serve(home)
   workspace = await running.gate.holder.workspace()
-  browser = await launchBrowser()
+  browser = await borrowBrowser()
 })
 afterAll(async () => {
-  await browser.close()
+  await giveBack(browser)
   await running.close()
   rmSync(folder, { recursive: true, force: true })
   remove()

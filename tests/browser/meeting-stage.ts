@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { KillableService } from '../meetings/killable.ts'
-import { launchBrowser } from './browser.ts'
+import { borrowBrowser, giveBack } from './browser.ts'
 
 const PAGES = fileURLToPath(new URL('../../dashboards/dist/index.html', import.meta.url))
 
@@ -13,11 +13,11 @@ export class MeetingStage extends KillableService {
   override async open(): Promise<void> {
     if (!existsSync(PAGES)) throw new Error('build the pages first: npm run build')
     await super.open()
-    this.#browser = await launchBrowser()
+    this.#browser = await borrowBrowser()
   }
 
   async leave(): Promise<void> {
-    await this.#browser?.close()
+    await giveBack(this.#browser)
     this.close()
   }
 

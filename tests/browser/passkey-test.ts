@@ -5,7 +5,7 @@ import { doorOf, PASSWORD } from '../access/door.ts'
 import { makeHome, publish } from '../api/home.ts'
 import { serve } from '../api/service.ts'
 import { violationsOn } from './accessibility.ts'
-import { launchBrowser } from './browser.ts'
+import { borrowBrowser, giveBack } from './browser.ts'
 import { settled } from './site.ts'
 
 const { home, remove } = makeHome()
@@ -19,10 +19,10 @@ beforeAll(async () => {
   await publish(home, { values: [] })
   running = await serve(home)
   address = running.url.replace('127.0.0.1', 'localhost')
-  browser = await launchBrowser()
+  browser = await borrowBrowser()
 })
 afterAll(async () => {
-  await browser.close()
+  await giveBack(browser)
   await running.close()
   remove()
 })

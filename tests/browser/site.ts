@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { type Running, startServer } from '../../api/server.ts'
 import { readSettings } from '../../data/settings.ts'
-import { launchBrowser } from './browser.ts'
+import { borrowBrowser, giveBack } from './browser.ts'
 import { layOutSample } from './sample-home.ts'
 import { Visitors } from './visitors.ts'
 
@@ -44,7 +44,7 @@ export async function openSite(sample: readonly string[] = ['--years', '2020-202
     await command('tsx', ['etl/main.ts', 'sample', ...sample], { JAMSIDES_HOME: folder })
   })
   const running = await startServer(readSettings({ JAMSIDES_HOME: home, PORT: '0', JAMSIDES_LOG: 'silent' }))
-  const browser = await launchBrowser()
+  const browser = await borrowBrowser()
   const visitors = new Visitors(browser, running.url)
   return {
     address: running.url,
@@ -57,7 +57,7 @@ export async function openSite(sample: readonly string[] = ['--years', '2020-202
       await command('tsx', ['etl/main.ts', 'sample', ...ANOTHER], { JAMSIDES_HOME: home })
     },
     close: async () => {
-      await browser.close()
+      await giveBack(browser)
       await running.close()
       rmSync(home, { recursive: true, force: true })
     },
