@@ -1,4 +1,5 @@
 import cluster from 'node:cluster'
+import { setFlagsFromString } from 'node:v8'
 import { readSettings, SettingError } from '../data/settings.ts'
 import { linkAddress } from '../data/workspace/link-address.ts'
 import { setUpSecret } from './access/set-up.ts'
@@ -8,6 +9,9 @@ import { type Running, startServer } from './server.ts'
 const PLACE = Number(process.env.API_PLACE ?? 1)
 const tellFirst = PLACE === 1 ? null : () => void process.send?.(UPLOADS)
 const UPLOADS = 'uploads'
+
+// Answers leave much behind and little lives long: collecting it sooner keeps a process a hundred megabytes smaller.
+setFlagsFromString('--heap-growing-percent=15')
 
 let isToldEarly = false
 const hearEarly = (word: unknown) => {

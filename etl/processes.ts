@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 const API = fileURLToPath(new URL('../api/main.ts', import.meta.url))
-/** Answers are short-lived: little room for what is new keeps a process a hundred megabytes smaller. */
+/** Most of what an answer leaves is gone at once: little room for what is new is enough. */
 const EXEC_ARGV = ['--max-semi-space-size=4', '--import', 'tsx']
 const FIRST = 1
 const FIRST_PAUSE_MS = 500

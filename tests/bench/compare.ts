@@ -1,4 +1,5 @@
 import { startServer } from '../../api/server.ts'
+import { asked, connections } from './asking.ts'
 import type { Bench } from './main.ts'
 import { held, type Measured, measured, percentile, timesOf } from './measure.ts'
 import { sampleHome } from './sample.ts'
@@ -21,11 +22,8 @@ export async function benchAnswers(bench: Bench): Promise<Measured[]> {
   const quiet = { ...bench.settings, JAMSIDES_LOG: 'silent', JAMSIDES_REQUESTS_PER_MINUTE: 1_000_000, PORT: 0 }
   const running = await startServer({ ...quiet, JAMSIDES_HOME: home.root })
   try {
-    const ask = async (path: string) => {
-      const response = await fetch(`${running.url}/api/v1/${path}`)
-      if (!response.ok) throw new Error(`${path}: ${response.status}`)
-      await response.arrayBuffer()
-    }
+    const agent = connections(1)
+    const ask = (path: string) => asked(`${running.url}/api/v1/${path}`, agent)
     const lightest = percentile(0.5, await timesOf(200, () => ask('health')))
     const rows: Measured[] = []
     // A service that has been up for a while has its programs compiled.

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { catalogue } from '../../data/catalogue/index.ts'
 import { homeAt } from '../../data/store/home.ts'
+import { asked, connections } from './asking.ts'
 import { type Size, storeFullSize } from './full-size.ts'
 import type { Bench } from './main.ts'
 import { held, type Measured, measured, percentile, timesOf } from './measure.ts'
@@ -97,8 +98,5 @@ const memory = (work: string, amount: string, megabytes: number, most: number): 
   unit: 'MB',
 })
 
-async function ask({ url }: Service, path: string): Promise<void> {
-  const response = await fetch(`${url}/api/v1/${path}`)
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-  await response.arrayBuffer()
-}
+const agent = connections(1)
+const ask = ({ url }: Service, path: string): Promise<void> => asked(`${url}/api/v1/${path}`, agent)

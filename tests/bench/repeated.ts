@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { Agent, get } from 'node:http'
 import { join } from 'node:path'
+import { asked, connections } from './asking.ts'
 import { held, type Measured, measured } from './measure.ts'
 import { type Service, startService } from './service.ts'
 
@@ -31,7 +31,7 @@ export async function benchRepeated(service: Service, folder: string): Promise<M
 
 /** How many answers a second so many clients get, each asking again as soon as it has one. */
 async function answersIn(address: string): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS })
+  const agent = connections(CLIENTS)
   const until = performance.now() + SECONDS * 1000
   let answers = 0
   await Promise.all(
@@ -45,11 +45,3 @@ async function answersIn(address: string): Promise<number> {
   agent.destroy()
   return answers / SECONDS
 }
-
-const asked = (address: string, agent: Agent) =>
-  new Promise<void>((resolve, reject) => {
-    get(address, { agent }, (response) => {
-      response.resume()
-      response.once('end', resolve)
-    }).once('error', reject)
-  })
