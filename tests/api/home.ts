@@ -49,6 +49,8 @@ type Content = {
   published?: Published[]
   surveys?: Survey[]
   units?: readonly UnitRow[]
+  /** Instruments whose extracts it was made from too. */
+  extracts?: readonly ('asi' | 'ubu')[]
 }
 
 /** A home in a folder of its own that is taken away by `remove`. */
@@ -68,7 +70,10 @@ export async function publish(home: Home, content: Content, serve = true): Promi
     builtAt: builtAt.toISOString(),
     sample: content.sample ?? false,
     version: '0.0.0',
-    sources: [{ source: 'kolada', rows: content.values.length, loadedAt: LOADED, file: 'values.csv' }],
+    sources: [
+      { source: 'kolada', rows: content.values.length, loadedAt: LOADED, file: 'values.csv' },
+      ...(content.extracts ?? []).map((source) => ({ source, rows: null, loadedAt: LOADED, file: null })),
+    ],
   })
   if (serve) serveRelease(home, id)
   return manifest

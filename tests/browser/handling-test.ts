@@ -13,7 +13,7 @@ let running: Running
 let browser: Browser
 
 beforeAll(async () => {
-  await publish(home, { values: [] })
+  await publish(home, { values: [], extracts: ['asi'] })
   running = await serve(home, { JAMSIDES_PUBLISH_FOLLOWUP: 'yes' })
   browser = await borrowBrowser()
 })
