@@ -29,7 +29,7 @@ describe('killed at any moment', () => {
   test(
     'a load leaves a whole release served and everything sound',
     async () => {
-      expect(await killLoads(emptyHome(), times(2, 100))).toEqual([])
+      expect(await killLoads(emptyHome(), times(1, 100))).toEqual([])
     },
     HOURS,
   )

@@ -18,8 +18,8 @@ import { Sender } from '../fixtures/sender.ts'
 
 /** `npm run hostile` is the long form. */
 const LONG = import.meta.env.MODE === 'hostile'
-/** In the short form every other kind of file. */
-const [UPLOADS, EVERY] = LONG ? [200, 1] : [14, 2]
+/** In the short form every third kind of file. */
+const [UPLOADS, EVERY] = LONG ? [200, 1] : [14, 3]
 /** So many lie in the queue at once. */
 const AT_ONCE = 7
 const REQUESTS = LONG ? 500 : 80

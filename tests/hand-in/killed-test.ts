@@ -13,7 +13,7 @@ import { interviewsOf } from '../fixtures/foreign-extract.ts'
 import { Sender } from '../fixtures/sender.ts'
 
 /** How often the service is killed; `npm run hostile` is the long form. */
-const KILLS = import.meta.env.MODE === 'hostile' ? 100 : 2
+const KILLS = import.meta.env.MODE === 'hostile' ? 100 : 1
 /** A hundred starts of the service, and as many files checked and published. */
 const FOREVER_MS = 3_600_000
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
