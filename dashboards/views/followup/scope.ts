@@ -1,7 +1,7 @@
 import type { AggregateAnswer } from '../../../data/model/answers/aggregate.ts'
 import type { InstrumentsAnswer } from '../../../data/model/answers/instruments.ts'
 import type { ReleasesAnswer } from '../../../data/model/answers/releases.ts'
-import { AskError, ask } from '../../api-client/ask.ts'
+import { ask } from '../../api-client/ask.ts'
 import type { Context } from '../../page/view.ts'
 import { answeredAs, comparedWith, placeOf, placesQuestion, type Spot } from './spots.ts'
 
@@ -40,20 +40,15 @@ export async function layScope(
   telling: string,
   context: Context,
 ): Promise<Scope | Lacking> {
+  // Asked first: nobody needs to sign in to hear that there is nothing; to see what there is, they do.
+  if (!(await isInRelease(id, context))) return { lacks: 'extracts', instrument: id }
   const place = placeOf(context)
-  if (!place) return { lacks: (await isInRelease(id, context)) ? 'place' : 'extracts', instrument: id }
+  if (!place) return { lacks: 'place', instrument: id }
   const group = comparedWith(context)
   const [instrument, years] = await Promise.all([
     instrumentOf(id, context),
-    yearsShown(id, { persons, telling }, group ? [place, group] : [place], context).catch((error: unknown) => {
-      if (error instanceof AskError && error.kind === 'closed') return error
-      throw error
-    }),
+    yearsShown(id, { persons, telling }, group ? [place, group] : [place], context),
   ])
-  const isEmpty = years instanceof AskError || years.years.length === 0
-  if (isEmpty && !(await isInRelease(id, context))) return { lacks: 'extracts', instrument: id }
-  // Nobody needs to sign in to hear that there is nothing; to see what there is, they do.
-  if (years instanceof AskError) throw years
   return { instrument, place, group, ...years, period: context.state.years || String(years.begin) }
 }
 
