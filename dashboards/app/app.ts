@@ -143,6 +143,7 @@ class App extends LitElement {
     }
     this.busy = false
     await this.updateComplete
+    if (how === 'arrived') void whenDrawn(() => fetchSearch().catch(() => {}))
     if (how === 'moved' || this.state.at !== '') this.#beginPage()
   }
 
@@ -204,7 +205,7 @@ class App extends LitElement {
   }
 
   #search = async () => {
-    const { openSearch } = await import('../search/search-box.ts')
+    const { openSearch } = await fetchSearch()
     if (this.page) openSearch(this.page.context)
   }
 
@@ -218,6 +219,20 @@ class App extends LitElement {
     event.preventDefault()
     this.querySelector<HTMLElement>('main h1, #content')?.focus()
   }
+}
+
+/** Fetched before it is asked for, so that who writes at once behind Ctrl+K loses no letter. */
+const fetchSearch = () => import('../search/search-box.ts')
+
+const LOOK_EVERY_MS = 1000
+
+/** When no figure has been under way for a while: nothing that one needs waits for it. */
+async function whenDrawn(act: () => void): Promise<void> {
+  for (let quiet = 0; quiet < 2; ) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+    quiet = document.querySelector('main[aria-busy="true"], main [aria-busy="true"]') ? 0 : quiet + 1
+  }
+  act()
 }
 
 /** The body and title of a view: its answer, or what is lacking before it can be asked. */

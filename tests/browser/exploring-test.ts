@@ -365,6 +365,17 @@ describe('the search box', () => {
     await site.leave(page)
   })
 
+  test('keeps every letter that is written at once behind the keys that open it', async () => {
+    const { page } = await site.openAnew(`/?view=compare&${CHOICE}`)
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /search-box/.test(name)),
+    )
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('bistånd barn', { delay: 20 })
+    expect(await page.locator('dialog input').inputValue()).toBe('bistånd barn')
+    await page.context().close()
+  })
+
   test('is accessible, and Escape leaves the page as it was', async () => {
     const { page } = await site.open(`/?view=compare&${CHOICE}`)
     await page.getByRole('button', { name: 'Sök (Ctrl+K)' }).click()
