@@ -4,10 +4,13 @@ type Held<Value> = { value: Value; bytes: number }
 export class Kept<Key, Value> {
   readonly #held = new Map<Key, Held<Value>>()
   readonly #limit: number
+  readonly #letGo: (value: Value) => void
   #bytes = 0
 
-  constructor(limit: number) {
+  /** @param letGo what is done with a value that is kept no longer */
+  constructor(limit: number, letGo: (value: Value) => void = () => {}) {
     this.#limit = limit
+    this.#letGo = letGo
   }
 
   /** How many bytes are kept now, about. */
@@ -39,5 +42,10 @@ export class Kept<Key, Value> {
     if (!held) return
     this.#held.delete(key)
     this.#bytes -= held.bytes
+    this.#letGo(held.value)
+  }
+
+  clear(): void {
+    for (const key of this.#held.keys()) this.delete(key)
   }
 }
