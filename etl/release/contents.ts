@@ -81,7 +81,6 @@ const VALUES = `
      LEFT JOIN mark ON mark.status = now.status AND mark.token IS NOT DISTINCT FROM now.token
    WHERE definition.position BETWEEN $from AND $to
    ORDER BY 1, 2, 3, 4`
-const AT_ONCE = 6_000_000
 
 /** What few values have beside them, and all else. */
 const REST = [
@@ -119,7 +118,7 @@ export async function clientSurveys(connection: DuckDBConnection): Promise<Surve
 /** Copies every figure, with what it was before, out of the figures (attached as `figures`). @returns how many */
 export async function copyFigures(connection: DuckDBConnection): Promise<number> {
   for (const statement of NUMBERS) await connection.run(statement)
-  for (const stretch of await stretchesOf(connection, STORED, 'definition.position', AT_ONCE))
+  for (const stretch of await stretchesOf(connection, STORED, 'definition.position'))
     await connection.run(VALUES, stretch)
   for (const statement of REST) await connection.run(statement)
   const [row] = await rowsOf<{ values: number }>(connection, 'SELECT count(*)::INTEGER AS "values" FROM figure')

@@ -40,15 +40,13 @@ export async function layScope(
   telling: string,
   context: Context,
 ): Promise<Scope | Lacking> {
-  // Asked first: nobody needs to sign in to hear that there is nothing; to see what there is, they do.
-  if (!(await isInRelease(id, context))) return { lacks: 'extracts', instrument: id }
+  // Asked before the figures: nobody needs to sign in to hear that there is nothing; to see what there is, they do.
+  const [isThere, instrument] = await Promise.all([isInRelease(id, context), instrumentOf(id, context)])
+  if (!isThere) return { lacks: 'extracts', instrument: id }
   const place = placeOf(context)
   if (!place) return { lacks: 'place', instrument: id }
   const group = comparedWith(context)
-  const [instrument, years] = await Promise.all([
-    instrumentOf(id, context),
-    yearsShown(id, { persons, telling }, group ? [place, group] : [place], context),
-  ])
+  const years = await yearsShown(id, { persons, telling }, group ? [place, group] : [place], context)
   return { instrument, place, group, ...years, period: context.state.years || String(years.begin) }
 }
 

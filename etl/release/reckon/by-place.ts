@@ -20,16 +20,13 @@ const JUDGE = `
 const ORDER =
   'INSERT INTO figure_by_place FROM aside.judged WHERE place BETWEEN $from AND $to ORDER BY place, sex, period, indicator'
 
-const AT_ONCE = 6_000_000
-
 /** Writes the values once more, by place, with their ranks. */
 export async function orderByPlace(connection: DuckDBConnection): Promise<void> {
   await connection.run(ASIDE)
-  for (const stretch of await stretchesOf(connection, 'figure', 'indicator', AT_ONCE)) {
+  for (const stretch of await stretchesOf(connection, 'figure', 'indicator')) {
     await connection.run(JUDGE, stretch)
     await connection.run('CHECKPOINT aside')
   }
-  for (const stretch of await stretchesOf(connection, 'aside.judged', 'place', AT_ONCE))
-    await connection.run(ORDER, stretch)
+  for (const stretch of await stretchesOf(connection, 'aside.judged', 'place')) await connection.run(ORDER, stretch)
   await connection.run('DETACH aside')
 }
