@@ -46,6 +46,7 @@ function titleOf(answer: Answer, lang: Lang): string {
   if (n < FEWEST || pearson === null)
     return say(lang, `För få kommuner för att jämföra ${x} med ${y}`, `Too few municipalities to relate ${x} to ${y}`)
   if (!isCertain(pearson, n)) return isCertain(spearman, n) ? rankTitle(x, y, spearman!, lang) : noneTitle(x, y, lang)
+  if (answer.x.about.kind === 'yesno' && answer.y.about.kind === 'yesno') return bothAnswered(x, y, pearson, lang)
   if (answer.x.about.kind === 'yesno') return answersApart(answer.y.about.short, answer.x.about.short, pearson, lang)
   if (answer.y.about.kind === 'yesno') return answersApart(answer.x.about.short, answer.y.about.short, pearson, lang)
   const strength = STRENGTHS.find(({ from }) => Math.abs(pearson) >= from)?.[lang]
@@ -68,6 +69,16 @@ function rankTitle(x: string, y: string, rho: number, lang: Lang): string {
     lang,
     `Inget säkert samband längs en rät linje mellan ${x} och ${y}, men de ${way} efter rang`,
     `No certain correlation along a straight line between ${x} and ${y}, but they ${way} by rank`,
+  )
+}
+
+/** Of two questions answered yes or no: whether who answers yes to the one does so to the other. */
+function bothAnswered(x: string, y: string, r: number, lang: Lang): string {
+  const often = r > 0 ? say(lang, 'oftare', 'more often') : say(lang, 'mer sällan', 'less often')
+  return say(
+    lang,
+    `Kommuner som svarar ja på ${x} svarar ${often} ja på ${y}`,
+    `Municipalities that answer yes to ${x} ${often} answer yes to ${y}`,
   )
 }
 

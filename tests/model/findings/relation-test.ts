@@ -52,6 +52,19 @@ describe('finding of a relation', () => {
     expect(changed.title).toBe('”Väntetid” är högre där svaret är ja på ”Ekonomiskt bistånd”')
   })
 
+  it.each([
+    [0.8, 'sv', 'Kommuner som svarar ja på ”Ekonomiskt bistånd” svarar oftare ja på ”Väntetid”'],
+    [-0.8, 'sv', 'Kommuner som svarar ja på ”Ekonomiskt bistånd” svarar mer sällan ja på ”Väntetid”'],
+    [-0.8, 'en', 'Municipalities that answer yes to “Ekonomiskt bistånd” less often answer yes to “Väntetid”'],
+  ] as const)(
+    'of two questions answered yes or no, r = %d, says in %s how the answers go together',
+    (pearson, lang, said) => {
+      const asked = <T extends { about: object }>(one: T): T => ({ ...one, about: { ...one.about, kind: 'yesno' } })
+      const both = { ...answer, x: asked(answer.x), y: asked(answer.y), pearson }
+      expect(relationFinding(both, lang).title).toBe(said)
+    },
+  )
+
   it('does not claim what chance can make', () => {
     expect(title({ pearson: 0.5, spearman: 0.5, n: 10 })).toBe(
       'Inget säkert samband mellan ”Ekonomiskt bistånd” och ”Väntetid”',
