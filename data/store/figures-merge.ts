@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { rowsOf } from './duckdb.ts'
 import { figureSources } from './figure.ts'
-import { CONTENT, KEY, restage } from './stage.ts'
+import { numbersOf, numberTexts, SEX_TOLD } from './figure-numbers.ts'
+import { BESIDE, KEY } from './stage.ts'
 
 export type Revision = {
   indicator: string
@@ -26,11 +27,13 @@ export type Changes = {
 const LISTED_REVISIONS = 200
 
 /**
- * Merges the closed stage into the figures, set by set; call it inside a transaction.
+ * Merges the closed stage into the figures, set by set; call it inside a transaction. Leaves behind `compared`: what was
+ * compared with what was stored, by the store's numbers, and its `change`.
  * A figure that is the same as before keeps its moment of loading; one that differs is kept as a revision.
  * @param loadedAt ISO 8601 in UTC
  */
 export async function mergeStage(connection: DuckDBConnection, loadedAt: string): Promise<Changes> {
+  await receive(connection)
   const leftOut = await leaveOutOwned(connection)
   await findFresh(connection)
   await compareWithStored(connection)
@@ -47,47 +50,68 @@ export async function mergeStage(connection: DuckDBConnection, loadedAt: string)
   return { added, revised, removed, unchanged: staged - added - revised - removed, leftOut, revisions }
 }
 
-const RANK = `list_position([${figureSources.map((source) => `'${source}'`).join(', ')}], source)`
+const LISTS = { indicator: 'id', place: 'code', mark: 'status, token' } as const
+
+/** Numbers what is new of what was staged; `arrived`: all of it, by the store's numbers. */
+async function receive(connection: DuckDBConnection): Promise<void> {
+  for (const [one, texts] of Object.entries(LISTS) as [keyof typeof LISTS, string][]) {
+    const used = `SELECT ${texts} FROM staged_${one} WHERE number IN (SELECT DISTINCT ${one} FROM staged)`
+    await numberTexts(connection, one, used)
+    await connection.run(`CREATE OR REPLACE TEMP TABLE arrived_${one} AS ${numbersOf(one, `staged_${one}`)}`)
+  }
+  await connection.run(`
+    CREATE OR REPLACE TEMP VIEW arrived AS
+    SELECT staged.* REPLACE (${Object.keys(LISTS).map((one) => `arrived_${one}.number AS ${one}`)})
+    FROM staged JOIN arrived_indicator ON arrived_indicator.told = indicator JOIN arrived_place ON arrived_place.told = place
+      LEFT JOIN arrived_mark ON arrived_mark.told = mark`)
+}
+
+const SOURCES = `['${figureSources.join("', '")}']`
 
 /** An indicator has one source: the delivered one gives way to an earlier in the list, and takes over from a later. */
 async function leaveOutOwned(connection: DuckDBConnection): Promise<Changes['leftOut']> {
-  await connection.run('CREATE OR REPLACE TEMP TABLE stored_source AS SELECT DISTINCT indicator, source FROM figure')
+  await connection.run(`
+    CREATE OR REPLACE TEMP TABLE source_of AS SELECT number, (list_position(${SOURCES}, source) - 1)::TINYINT AS source FROM origin`)
+  await connection.run(`
+    CREATE OR REPLACE TEMP TABLE stored_source AS
+    SELECT DISTINCT indicator, source FROM (SELECT DISTINCT indicator, origin FROM stored_figure) JOIN source_of ON number = origin`)
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE yielding AS
     WITH pair AS (
-      SELECT DISTINCT indicator, source, true AS delivered FROM stage
+      SELECT DISTINCT indicator, source, true AS delivered FROM arrived
       UNION ALL SELECT indicator, source, false FROM stored_source
     )
-    SELECT *, ${RANK} AS rank, first_value(source) OVER (PARTITION BY indicator ORDER BY ${RANK}) AS owner FROM pair
-    QUALIFY source <> owner`)
+    SELECT *, min(source) OVER (PARTITION BY indicator) AS owner FROM pair QUALIFY source <> owner`)
   const yielding = await rowsOf<Changes['leftOut'][number] & { delivered: boolean }>(
     connection,
-    'SELECT indicator, source, owner, delivered FROM yielding ORDER BY ALL',
+    `SELECT id AS indicator, ${SOURCES}[source + 1] AS source, ${SOURCES}[owner + 1] AS owner, delivered
+     FROM yielding JOIN indicator ON number = yielding.indicator ORDER BY ALL`,
   )
   if (yielding.length > 0) await giveWay(connection)
   return yielding.filter(({ delivered }) => delivered).map(({ delivered: _, ...pair }) => pair)
 }
 
-const giveWay = (connection: DuckDBConnection): Promise<void> =>
-  restage(
-    connection,
-    `FROM stage ANTI JOIN (FROM yielding WHERE delivered) USING (indicator, source)
-     UNION ALL SELECT ${KEY}, ${CONTENT}, true, -1 FROM figure
-     SEMI JOIN (FROM yielding WHERE NOT delivered) USING (indicator, source)`,
-  )
+async function giveWay(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`
+    CREATE OR REPLACE TEMP TABLE left_in AS
+    SELECT * REPLACE (false AS together) FROM arrived ANTI JOIN (FROM yielding WHERE delivered) USING (indicator, source)
+    UNION ALL BY NAME SELECT ${KEY}, value, mark, ${BESIDE}, source, true AS deleted, -1 AS file, false AS together
+    FROM stored_figure JOIN source_of ON number = origin SEMI JOIN (FROM yielding WHERE NOT delivered) USING (indicator, source)`)
+  await connection.run('CREATE OR REPLACE TEMP VIEW arrived AS FROM left_in')
+}
 
 /** Indicators of which nothing is stored and each year was taken together out of one file: there is nothing to compare them with. */
 const findFresh = (connection: DuckDBConnection) =>
   connection.run(`
     CREATE OR REPLACE TEMP TABLE fresh AS
     WITH year AS (
-      SELECT indicator, count(*) AS staged, count(*) FILTER (NOT deleted) AS added, min(file) = max(file) AS together FROM taken
-      WHERE indicator NOT IN (SELECT indicator FROM stored_source UNION SELECT indicator FROM singly)
-      GROUP BY indicator, period)
+      SELECT indicator, count(*) AS staged, count(*) FILTER (NOT deleted) AS added,
+        bool_and(together) AND min(file) = max(file) AS together
+      FROM arrived WHERE indicator NOT IN (SELECT indicator FROM stored_source) GROUP BY indicator, period)
     SELECT indicator, sum(staged)::INTEGER AS staged, sum(added)::INTEGER AS added FROM year
     GROUP BY indicator HAVING bool_and(together)`)
 
-const FAMILIAR = 'FROM stage WHERE indicator NOT IN (SELECT indicator FROM fresh)'
+const FAMILIAR = 'FROM arrived WHERE indicator NOT IN (SELECT indicator FROM fresh)'
 
 async function compareWithStored(connection: DuckDBConnection) {
   const [{ files } = { files: 0 }] = await rowsOf<{ files: number }>(
@@ -97,25 +121,30 @@ async function compareWithStored(connection: DuckDBConnection) {
   const lastOfEach = `QUALIFY row_number() OVER (PARTITION BY ${KEY} ORDER BY file DESC) = 1`
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE compared AS
-    WITH delivered AS (${FAMILIAR} ${files > 1 ? lastOfEach : ''})
-    SELECT delivered.*, stored.value AS old_value, stored.status AS old_status, CASE
+    WITH delivered AS (${FAMILIAR} ${files > 1 ? lastOfEach : ''}),
+      stored AS (SELECT stored_figure.*, source FROM stored_figure JOIN source_of ON number = origin)
+    SELECT delivered.*, stored.value AS old_value, stored.mark AS old_mark, CASE
         WHEN stored.indicator IS NULL THEN CASE WHEN deleted THEN 'unchanged' ELSE 'added' END
         WHEN deleted THEN 'removed'
-        WHEN (${qualified('delivered')}) IS DISTINCT FROM (${qualified('stored')}) THEN 'revised'
+        WHEN (${content('delivered')}) IS DISTINCT FROM (${content('stored')}) THEN 'revised'
         ELSE 'unchanged' END AS change
-    FROM delivered LEFT JOIN figure AS stored USING (${KEY})`)
+    FROM delivered LEFT JOIN stored USING (${KEY})`)
 }
 
-const qualified = (table: string) =>
-  CONTENT.split(', ')
+const content = (table: string) =>
+  `value, mark, ${BESIDE}, source`
+    .split(', ')
     .map((column) => `${table}.${column}`)
     .join(', ')
 
 function listRevisions(connection: DuckDBConnection): Promise<Revision[]> {
   return rowsOf<Record<string, unknown>>(
     connection,
-    `SELECT ${KEY}, old_value, old_status, value, status, change FROM compared
-     WHERE change IN ('revised', 'removed') ORDER BY ${KEY} LIMIT ${LISTED_REVISIONS}`,
+    `SELECT id AS indicator, ${SEX_TOLD} AS sex, period, code AS municipality, old_value, was.status AS old_status,
+       value, mark.status AS status, change
+     FROM compared JOIN indicator ON indicator.number = compared.indicator JOIN place ON place.number = compared.place
+       LEFT JOIN mark AS was ON was.number = old_mark LEFT JOIN mark ON mark.number = compared.mark
+     WHERE change IN ('revised', 'removed') ORDER BY 1, 2, 3, 4 LIMIT ${LISTED_REVISIONS}`,
   ).then((rows) =>
     rows.map((row) => ({
       indicator: row.indicator as string,
@@ -130,24 +159,37 @@ function listRevisions(connection: DuckDBConnection): Promise<Revision[]> {
 
 async function applyChanges(connection: DuckDBConnection, loadedAt: string) {
   await connection.run(
-    `INSERT INTO revision BY NAME SELECT figure.*, $loadedAt AS replaced_at FROM figure SEMI JOIN
+    `INSERT INTO stored_revision BY NAME SELECT stored_figure.*, $loadedAt AS replaced_at FROM stored_figure SEMI JOIN
        (FROM compared WHERE change IN ('revised', 'removed')) USING (${KEY})`,
     { loadedAt },
   )
   await connection.run(
-    `DELETE FROM figure USING compared WHERE compared.change IN ('revised', 'removed')
+    `DELETE FROM stored_figure USING compared WHERE compared.change IN ('revised', 'removed')
        AND ${KEY.split(', ')
-         .map((column) => `figure.${column} = compared.${column}`)
+         .map((column) => `stored_figure.${column} = compared.${column}`)
          .join(' AND ')}`,
   )
-  await connection.run(
-    `INSERT INTO figure BY NAME SELECT ${KEY}, ${CONTENT}, $loadedAt AS loaded_at FROM compared WHERE change IN ('added', 'revised')`,
-    { loadedAt },
-  )
-  await connection.run(
-    `INSERT INTO figure BY NAME SELECT ${KEY}, ${CONTENT}, $loadedAt AS loaded_at FROM taken
-     WHERE NOT deleted AND indicator IN (SELECT indicator FROM fresh)`,
-    { loadedAt },
-  )
+  const origins = await originsAt(connection, loadedAt)
+  for (const kept of [COMPARED, FRESH])
+    await connection.run(
+      `INSERT INTO stored_figure BY NAME SELECT ${KEY}, value, mark, ${BESIDE}, ${origins}[source + 1] AS origin FROM (${kept})`,
+    )
   await connection.run('UPDATE condition SET unpublished = true')
+}
+
+const COMPARED = `FROM compared WHERE change IN ('added', 'revised')`
+const FRESH = 'FROM arrived WHERE NOT deleted AND indicator IN (SELECT indicator FROM fresh)'
+
+/** SQL for a list of origins at that moment, by source. */
+async function originsAt(connection: DuckDBConnection, loadedAt: string): Promise<string> {
+  const used = `SELECT DISTINCT ${SOURCES}[source + 1] AS source, $loadedAt AS loaded_at FROM (
+    SELECT source FROM (${COMPARED}) UNION ALL SELECT source FROM (${FRESH}))`
+  await numberTexts(connection, 'origin', used, { loadedAt })
+  const rows = await rowsOf<{ number: number; source: string }>(
+    connection,
+    'SELECT number, source FROM origin WHERE loaded_at = $loadedAt',
+    { loadedAt },
+  )
+  const numbers = figureSources.map((source) => rows.find((row) => row.source === source)?.number ?? 'NULL')
+  return `[${numbers.join()}]`
 }

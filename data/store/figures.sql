@@ -1,45 +1,56 @@
--- Indicator values as they were loaded, with what they were before. Only the ETL opens this file.
--- Times are ISO 8601 text in UTC. Columns as in release.sql's table value.
+-- Indicator values as they were loaded, with what they were before. Only the ETL opens this file. Values stand in tables of
+-- numbers, for texts take several times as long to write; views `figure` and `revision` tell them in texts.
+-- Times are ISO 8601 text in UTC.
 
-CREATE TABLE IF NOT EXISTS figure (
-  indicator TEXT NOT NULL,
-  sex TEXT NOT NULL,
+-- What the numbers stand for.
+CREATE TABLE IF NOT EXISTS indicator (number INTEGER NOT NULL, id TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS place (number INTEGER NOT NULL, code TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS mark (number INTEGER NOT NULL, status TEXT, token TEXT);
+CREATE TABLE IF NOT EXISTS origin (number INTEGER NOT NULL, source TEXT NOT NULL, loaded_at TEXT NOT NULL);
+
+-- sex: 0 everyone, 1 women, 2 men. mark: NULL where there is a value.
+CREATE TABLE IF NOT EXISTS stored_figure (
+  indicator INTEGER NOT NULL,
+  sex TINYINT NOT NULL,
   period SMALLINT NOT NULL,
-  municipality TEXT NOT NULL,
+  place INTEGER NOT NULL,
   value DOUBLE,
-  status TEXT,
-  token TEXT,
+  mark INTEGER,
   numerator DOUBLE,
   denominator DOUBLE,
   lower DOUBLE,
   upper DOUBLE,
-  source TEXT NOT NULL,
-  loaded_at TEXT NOT NULL
+  origin INTEGER NOT NULL
 );
 
 -- What a figure was until replaced_at, when its source revised it or took it away.
-CREATE TABLE IF NOT EXISTS revision (
-  indicator TEXT NOT NULL,
-  sex TEXT NOT NULL,
+CREATE TABLE IF NOT EXISTS stored_revision (
+  indicator INTEGER NOT NULL,
+  sex TINYINT NOT NULL,
   period SMALLINT NOT NULL,
-  municipality TEXT NOT NULL,
+  place INTEGER NOT NULL,
   value DOUBLE,
-  status TEXT,
-  token TEXT,
+  mark INTEGER,
   numerator DOUBLE,
   denominator DOUBLE,
   lower DOUBLE,
   upper DOUBLE,
-  source TEXT NOT NULL,
-  loaded_at TEXT NOT NULL,
+  origin INTEGER NOT NULL,
   replaced_at TEXT NOT NULL
 );
 
--- What was stored by a former version gets the limits that a source may state.
-ALTER TABLE figure ADD COLUMN IF NOT EXISTS lower DOUBLE;
-ALTER TABLE figure ADD COLUMN IF NOT EXISTS upper DOUBLE;
-ALTER TABLE revision ADD COLUMN IF NOT EXISTS lower DOUBLE;
-ALTER TABLE revision ADD COLUMN IF NOT EXISTS upper DOUBLE;
+-- Columns as in release.sql's view `value`.
+CREATE VIEW IF NOT EXISTS figure AS
+SELECT indicator.id AS indicator, ['T', 'K', 'M'][sex + 1] AS sex, period, place.code AS municipality, value, mark.status, mark.token,
+  numerator, denominator, lower, upper, origin.source, origin.loaded_at
+FROM stored_figure AS stored JOIN indicator ON indicator.number = stored.indicator JOIN place ON place.number = stored.place
+  LEFT JOIN mark ON mark.number = stored.mark JOIN origin ON origin.number = stored.origin;
+
+CREATE VIEW IF NOT EXISTS revision AS
+SELECT indicator.id AS indicator, ['T', 'K', 'M'][sex + 1] AS sex, period, place.code AS municipality, value, mark.status, mark.token,
+  numerator, denominator, lower, upper, origin.source, origin.loaded_at, replaced_at
+FROM stored_revision AS stored JOIN indicator ON indicator.number = stored.indicator JOIN place ON place.number = stored.place
+  LEFT JOIN mark ON mark.number = stored.mark JOIN origin ON origin.number = stored.origin;
 
 -- Units of municipalities (special housing, home care, schools), as their source names them.
 CREATE TABLE IF NOT EXISTS unit (id TEXT PRIMARY KEY, municipality TEXT NOT NULL, name TEXT NOT NULL);

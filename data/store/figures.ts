@@ -1,13 +1,46 @@
 import { readFileSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Indicator } from '../model/indicator.ts'
-import { type Database, openWritable, rowsOf } from './duckdb.ts'
+import { type Database, inTransaction, openWritable, rowsOf } from './duckdb.ts'
+import { storeTold } from './figure-numbers.ts'
 
-/** Opens the figures of a home, making them where there are none. Only for the process that holds the home's lock, or to read. */
+const SCHEMA = readFileSync(new URL('figures.sql', import.meta.url), 'utf8')
+
+/**
+ * Opens the figures of a home, making them where there are none; those of a former version become what they are now, all or
+ * none. Only for the process that holds the home's lock.
+ */
 export async function openFigures(path: string, memoryMb?: number): Promise<Database> {
   const database = await openWritable(path, memoryMb)
-  await database.connection.run(readFileSync(new URL('figures.sql', import.meta.url), 'utf8'))
-  return database
+  try {
+    if (await holdsTexts(database.connection))
+      await inTransaction(database.connection, () => renew(database.connection))
+    await database.connection.run(SCHEMA)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Whether figures stand as texts, as they did in the first version. */
+async function holdsTexts(connection: DuckDBConnection): Promise<boolean> {
+  const tables = await rowsOf(
+    connection,
+    `SELECT 1 FROM duckdb_tables() WHERE database_name = current_database() AND table_name = 'figure'`,
+  )
+  return tables.length > 0
+}
+
+/** Writes what stands as texts anew as numbers. */
+async function renew(connection: DuckDBConnection): Promise<void> {
+  const tables = ['figure', 'revision'] as const
+  for (const table of tables) await connection.run(`ALTER TABLE ${table} RENAME TO former_${table}`)
+  await connection.run(SCHEMA)
+  for (const table of tables) {
+    await storeTold(connection, table, `FROM (FROM ${table} LIMIT 0) UNION ALL BY NAME FROM former_${table}`)
+    await connection.run(`DROP TABLE former_${table}`)
+  }
 }
 
 /** Whether what is stored is invented, and whether it has changed since the last release. */
@@ -19,8 +52,12 @@ export async function conditionOf(connection: DuckDBConnection): Promise<{ sampl
 /** Takes away every figure and its history, and marks what follows as invented or real. */
 export async function emptyFigures(connection: DuckDBConnection, sample: boolean): Promise<void> {
   for (const table of [
-    'figure',
-    'revision',
+    'stored_figure',
+    'stored_revision',
+    'indicator',
+    'place',
+    'mark',
+    'origin',
     'delivery',
     'declared_indicator',
     'published_indicator',
@@ -65,7 +102,7 @@ export async function noteDelivery(
 
 /** Whether any figure, of a municipality or a unit, or survey is stored. */
 export async function hasFigures(connection: DuckDBConnection): Promise<boolean> {
-  const any = 'SELECT 1 FROM figure UNION ALL SELECT 1 FROM unit_figure UNION ALL SELECT 1 FROM survey LIMIT 1'
+  const any = 'SELECT 1 FROM stored_figure UNION ALL SELECT 1 FROM unit_figure UNION ALL SELECT 1 FROM survey LIMIT 1'
   return (await rowsOf(connection, any)).length > 0
 }
 

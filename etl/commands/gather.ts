@@ -5,6 +5,7 @@ import type { Indicator } from '../../data/model/indicator.ts'
 import { type Survey, surveyId } from '../../data/model/survey.ts'
 import type { Mapping } from '../../data/model/workbook-mapping.ts'
 import type { Figure, FigureSource } from '../../data/store/figure.ts'
+import type { TakenSet } from '../../data/store/stage.ts'
 import type { Unit, UnitFigure } from '../../data/store/units.ts'
 import { type Finding, refuseEndless } from '../check/report.ts'
 import { say } from '../language.ts'
@@ -22,7 +23,7 @@ export type TakeFigure = (figure: Figure, source: FigureSource, file: number) =>
 /** A database in which the figures of a file can be checked, and a taker of those that are believed. */
 export type FigureSets = {
   connect(): Promise<DuckDBConnection>
-  take(select: string, source: FigureSource, file: number): Promise<void>
+  take(set: TakenSet, source: FigureSource, file: number): Promise<void>
 }
 
 /** Reads one file, or whatever stands for one. */
@@ -105,7 +106,7 @@ export class Gathering implements Omit<Reading, 'take' | 'counted' | 'found' | '
 
   #setsOf({ source, index }: FigureFile): Sets | null {
     const sets = this.#sets
-    return sets && { connect: sets.connect, take: (select) => sets.take(select, source, index) }
+    return sets && { connect: sets.connect, take: (set) => sets.take(set, source, index) }
   }
 
   /** Reads and checks one file; what is wrong with it is found, never thrown. @returns its rows */

@@ -1,4 +1,5 @@
 import { type Database, rowsOf } from '../../data/store/duckdb.ts'
+import { storeTold } from '../../data/store/figure-numbers.ts'
 import { conditionOf, openFigures } from '../../data/store/figures.ts'
 import type { Home } from '../../data/store/home.ts'
 import { withHeld } from './attached.ts'
@@ -20,9 +21,8 @@ export async function figureSliceOf({ figures }: Home): Promise<Database> {
 export async function addStoredBeside(slice: Database, { figures }: Home): Promise<void> {
   if ((await conditionOf(slice.connection)).sample) return
   await withHeld(slice, figures, async () => {
-    await slice.connection.run(
-      'INSERT INTO figure BY NAME FROM held.figure WHERE indicator IN (SELECT DISTINCT indicator FROM stage)',
-    )
+    const beside = 'FROM held.figure WHERE indicator IN (SELECT DISTINCT indicator FROM stage)'
+    await storeTold(slice.connection, 'figure', beside)
   })
 }
 

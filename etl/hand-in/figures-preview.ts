@@ -31,9 +31,9 @@ export async function figuresPreview(
 const count = (change: string): string => `count(*) FILTER (change = '${change}')::INTEGER AS ${change}`
 
 const BY_INDICATOR = `
-  SELECT indicator AS id, string_agg(DISTINCT period, ' ') AS years,
+  SELECT id, string_agg(DISTINCT period, ' ') AS years,
     ${['added', 'revised', 'removed', 'unchanged'].map(count).join(', ')}
-  FROM compared GROUP BY indicator ORDER BY indicator`
+  FROM compared JOIN indicator ON number = compared.indicator GROUP BY id ORDER BY id`
 
 const yearsIn = (text: string): number[] =>
   [...new Set(text.split(' ').filter(Boolean).map(Number))].sort((a, b) => a - b)

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { inTransaction, quoted } from '../../data/store/duckdb.ts'
+import { storeTold } from '../../data/store/figure-numbers.ts'
 import { openFigures } from '../../data/store/figures.ts'
 import type { Home } from '../../data/store/home.ts'
 import { listReleases, putAside, releaseFile } from '../../data/store/release.ts'
@@ -26,6 +27,7 @@ async function rebuild(home: Home, release: string, sample: boolean): Promise<vo
     const { connection } = figures
     await connection.run(`ATTACH ${quoted(release)} AS release (READ_ONLY)`)
     await inTransaction(connection, async () => {
+      for (const table of ['figure', 'revision'] as const) await storeTold(connection, table, FIGURES[table])
       for (const table of TABLES) await connection.run(table)
       await connection.run('UPDATE condition SET sample = $sample, unpublished = false', { sample })
     })
@@ -35,14 +37,15 @@ async function rebuild(home: Home, release: string, sample: boolean): Promise<vo
   }
 }
 
+const FIGURES = {
+  figure: `SELECT indicator, sex, period, municipality, value, status, token, numerator, denominator, lower, upper, source, loaded_at
+    FROM release.value`,
+  revision: `SELECT indicator, sex, period, municipality, previous_value AS value, previous_status AS status, NULL::TEXT AS token, source,
+      previous_loaded_at AS loaded_at, loaded_at AS replaced_at FROM release.value WHERE previous_loaded_at IS NOT NULL`,
+}
+
 /** Definitions that the catalogue brings itself are written again at each release, and do no harm among the declared ones. */
 const TABLES = [
-  `INSERT INTO figure BY NAME
-   SELECT indicator, sex, period, municipality, value, status, token, numerator, denominator, lower, upper, source, loaded_at
-   FROM release.value`,
-  `INSERT INTO revision BY NAME
-   SELECT indicator, sex, period, municipality, previous_value AS value, previous_status AS status, source,
-     previous_loaded_at AS loaded_at, loaded_at AS replaced_at FROM release.value WHERE previous_loaded_at IS NOT NULL`,
   'INSERT INTO unit SELECT id, municipality, name FROM release.unit',
   `INSERT INTO unit_figure SELECT definition.id, ['T', 'K', 'M'][sex + 1], period, unit.id, value, status, source, loaded_at
    FROM release.unit_figure AS now JOIN release.indicator AS definition ON definition.position = now.indicator

@@ -11,12 +11,13 @@ export class UnsoundRelease extends ToldError {
 /** What must never be found in a release: each question counts the offences. */
 const OFFENCES: { count: string; sv: string; en: string }[] = [
   {
-    count: `SELECT count(*) AS n FROM figures.figure ANTI JOIN indicator ON figure.indicator = indicator.id`,
+    count: `SELECT count(*) AS n FROM figures.stored_figure
+      WHERE indicator NOT IN (SELECT number FROM figures.indicator SEMI JOIN indicator USING (id))`,
     sv: 'ett värde hör till en indikator som inte är beskriven',
     en: 'a value belongs to an indicator that is not described',
   },
   {
-    count: `SELECT abs((SELECT count(*) FROM figure) - (SELECT count(*) FROM figures.figure)) AS n`,
+    count: `SELECT abs((SELECT count(*) FROM figure) - (SELECT count(*) FROM figures.stored_figure)) AS n`,
     sv: 'antalet värden är inte det lagrade',
     en: 'the number of values is not the stored one',
   },

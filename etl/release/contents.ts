@@ -52,7 +52,7 @@ export async function attachFigures(connection: DuckDBConnection, figures: strin
   await connection.run(`ATTACH ${quoted(figures)} AS figures (READ_ONLY)`)
 }
 
-/** Sexes as the release numbers them. */
+/** Sexes as the release numbers them; those of municipalities' figures are stored so. */
 const SEX = `CASE sex WHEN 'T' THEN 0 WHEN 'K' THEN 1 ELSE 2 END`
 
 /** As the source prints it, without what binary numbers add to it: 7.65, never 7.649999999999999. */
@@ -62,23 +62,37 @@ const exact = (value: string) =>
 /** Texts that values refer to get their numbers. */
 const NUMBERS = [
   `INSERT INTO place SELECT row_number() OVER (ORDER BY code) - 1, code, code NOT LIKE '00%' FROM (
-     SELECT DISTINCT municipality AS code FROM figures.figure UNION SELECT code FROM municipality)`,
+     ${inUse('place', 'code')} UNION SELECT code FROM municipality)`,
   `INSERT INTO origin SELECT row_number() OVER (ORDER BY source, loaded_at), source, loaded_at FROM (
-     SELECT DISTINCT source, loaded_at FROM figures.figure)`,
+     ${inUse('origin', 'source, loaded_at')})`,
   `INSERT INTO mark VALUES (0, NULL, NULL)`,
   `INSERT INTO mark SELECT row_number() OVER (ORDER BY status, token), status, token FROM (
-     SELECT DISTINCT status, token FROM figures.figure WHERE status IS NOT NULL)`,
+     ${inUse('mark', 'status, token')}) WHERE status IS NOT NULL`,
 ]
 
-const STORED = 'figures.figure AS now JOIN indicator AS definition ON definition.id = now.indicator'
+/** SQL for the texts of a kind that figures are stored with. */
+function inUse(kind: string, texts: string): string {
+  return `SELECT ${texts} FROM figures.${kind} WHERE number IN (SELECT DISTINCT ${kind} FROM figures.stored_figure)`
+}
+
+/** What the numbers of the store are in the release. */
+const RENUMBERED = `
+  CREATE OR REPLACE TEMP TABLE stored_indicator AS SELECT number, position FROM figures.indicator JOIN indicator USING (id);
+  CREATE OR REPLACE TEMP TABLE stored_place AS SELECT kept.number, made.number AS place FROM figures.place AS kept JOIN place AS made USING (code);
+  CREATE OR REPLACE TEMP TABLE stored_mark AS SELECT kept.number, made.number AS mark FROM figures.mark AS kept
+    JOIN mark AS made ON made.status = kept.status AND made.token IS NOT DISTINCT FROM kept.token;
+  CREATE OR REPLACE TEMP TABLE stored_origin AS SELECT kept.number, made.number AS origin FROM figures.origin AS kept
+    JOIN origin AS made USING (source, loaded_at)`
+
+const STORED =
+  'figures.stored_figure AS now JOIN temp.stored_indicator AS definition ON definition.number = now.indicator'
+const PLACED = `${STORED} JOIN temp.stored_place ON stored_place.number = now.place`
 
 /** The values, in the order that the API reads them. */
 const VALUES = `
   INSERT INTO figure
-   SELECT definition.position, ${SEX}, period, place.number, ${exact('now.value')}, coalesce(mark.number, 0), origin.number
-   FROM ${STORED} JOIN place ON place.code = now.municipality
-     JOIN origin USING (source, loaded_at)
-     LEFT JOIN mark ON mark.status = now.status AND mark.token IS NOT DISTINCT FROM now.token
+   SELECT definition.position, sex, period, stored_place.place, ${exact('now.value')}, coalesce(why.mark, 0), stored_origin.origin
+   FROM ${PLACED} JOIN temp.stored_origin ON stored_origin.number = now.origin LEFT JOIN temp.stored_mark AS why ON why.number = now.mark
    WHERE definition.position BETWEEN $from AND $to
    ORDER BY 1, 2, 3, 4`
 
@@ -86,14 +100,18 @@ const VALUES = `
 const REST = [
   `INSERT INTO beside
    WITH previous AS (
-     FROM figures.revision
-     QUALIFY row_number() OVER (PARTITION BY indicator, sex, period, municipality ORDER BY replaced_at DESC) = 1
+     FROM figures.stored_revision
+     QUALIFY row_number() OVER (PARTITION BY indicator, sex, period, place ORDER BY replaced_at DESC) = 1
+   ), kept AS (
+     SELECT now.*, previous.value AS previous_value, previous.mark AS previous_mark, previous.origin AS previous_origin
+     FROM figures.stored_figure AS now LEFT JOIN previous USING (indicator, sex, period, place)
+     WHERE now.numerator IS NOT NULL OR now.denominator IS NOT NULL OR now.lower IS NOT NULL OR previous.origin IS NOT NULL
    )
-   SELECT definition.position, ${SEX}, period, place.number, now.numerator, now.denominator, now.lower, now.upper,
-     ${exact('previous.value')}, previous.status, previous.loaded_at
-   FROM figures.figure AS now LEFT JOIN previous USING (indicator, sex, period, municipality)
-     JOIN indicator AS definition ON definition.id = indicator JOIN place ON place.code = municipality
-   WHERE now.numerator IS NOT NULL OR now.denominator IS NOT NULL OR now.lower IS NOT NULL OR previous.loaded_at IS NOT NULL
+   SELECT definition.position, sex, period, stored_place.place, numerator, denominator, lower, upper,
+     ${exact('previous_value')}, why.status, was.loaded_at
+   FROM kept JOIN temp.stored_indicator AS definition ON definition.number = kept.indicator
+     JOIN temp.stored_place ON stored_place.number = kept.place
+     LEFT JOIN figures.mark AS why ON why.number = previous_mark LEFT JOIN figures.origin AS was ON was.number = previous_origin
    ORDER BY 1, 2, 3, 4`,
   `INSERT INTO unit SELECT row_number() OVER (ORDER BY id) - 1, id, municipality, name FROM figures.unit
    SEMI JOIN figures.unit_figure ON unit_figure.unit = unit.id`,
@@ -117,7 +135,7 @@ export async function clientSurveys(connection: DuckDBConnection): Promise<Surve
 
 /** Copies every figure, with what it was before, out of the figures (attached as `figures`). @returns how many */
 export async function copyFigures(connection: DuckDBConnection): Promise<number> {
-  for (const statement of NUMBERS) await connection.run(statement)
+  for (const statement of [...NUMBERS, RENUMBERED]) await connection.run(statement)
   for (const stretch of await stretchesOf(connection, STORED, 'definition.position'))
     await connection.run(VALUES, stretch)
   for (const statement of REST) await connection.run(statement)

@@ -40,7 +40,8 @@ export async function describeStored(home: Home): Promise<Stored> {
 async function presentIn(connection: DuckDBConnection): Promise<Set<string>> {
   const rows = await rowsOf<{ indicator: string }>(
     connection,
-    'SELECT indicator FROM figure UNION SELECT indicator FROM unit_figure',
+    `SELECT id AS indicator FROM indicator WHERE number IN (SELECT DISTINCT indicator FROM stored_figure)
+     UNION SELECT indicator FROM unit_figure`,
   )
   return new Set(rows.map(({ indicator }) => indicator))
 }

@@ -2,6 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { catalogue } from '../../data/catalogue/index.ts'
 import { rowsOf } from '../../data/store/duckdb.ts'
 import { LARGEST_NUMBER } from '../../data/store/figure.ts'
+import { SEX_TOLD } from '../../data/store/figure-numbers.ts'
+import { BESIDE, KEY } from '../../data/store/stage.ts'
 import { counted, say } from '../language.ts'
 
 /** A stored figure that no release could hold, and why; its value is not told. */
@@ -11,11 +13,11 @@ type Reason = (typeof REASONS)[number]['reason'] | typeof TWICE_IS.reason
 
 const NUMBERS = ['value', 'numerator', 'denominator', 'lower', 'upper']
 
-/** What a figure of the store must never be, each as SQL over its row. First that holds. */
+/** What a figure of the store must never be, each as SQL over its numbers. First that holds. */
 const REASONS = [
   {
     reason: 'undescribed',
-    is: 'indicator NOT IN (SELECT id FROM described)',
+    is: 'indicator NOT IN (SELECT number FROM described)',
     sv: 'värdet hör till en indikator som inte är beskriven',
     en: 'the value belongs to an indicator that is not described',
   },
@@ -29,7 +31,7 @@ const REASONS = [
   },
   {
     reason: 'value-and-status',
-    is: '(value IS NULL) = (status IS NULL)',
+    is: '(value IS NULL) = (mark IS NULL OR mark IN (SELECT number FROM mark WHERE status IS NULL))',
     sv: 'värdet är varken ett tal eller saknat med ett skäl',
     en: 'the value is neither a number nor missing for a reason',
   },
@@ -41,7 +43,8 @@ const REASONS = [
   },
   {
     reason: 'place-or-time',
-    is: `sex NOT IN ('T', 'K', 'M') OR period NOT BETWEEN 1970 AND 2100 OR NOT regexp_full_match(municipality, '\\d{4}')`,
+    is: `sex NOT BETWEEN 0 AND 2 OR period NOT BETWEEN 1970 AND 2100
+      OR place IN (SELECT number FROM place WHERE NOT regexp_full_match(code, '\\d{4}'))`,
     sv: 'kommun, år eller kön är inget som finns',
     en: 'municipality, year or sex is none that exists',
   },
@@ -53,7 +56,6 @@ const TWICE_IS = {
   en: 'the same value is there twice',
 } as const
 
-const KEY = 'indicator, sex, period, municipality'
 const WHY = `CASE ${REASONS.map(({ reason, is }) => `WHEN ${is} THEN '${reason}'`).join(' ')} END`
 const TWICE = `SELECT ${KEY} FROM figures GROUP BY ALL HAVING count(*) > 1`
 
@@ -67,11 +69,16 @@ export async function unsoundDelivered(connection: DuckDBConnection): Promise<Un
   await describe(connection)
   await connection.run(STRETCHES)
   await connection.run(
-    'CREATE OR REPLACE TEMP TABLE doubted (indicator TEXT, sex TEXT, period INTEGER, municipality TEXT, reason TEXT)',
+    'CREATE OR REPLACE TEMP TABLE doubted (indicator INTEGER, sex TINYINT, period SMALLINT, place INTEGER, reason TEXT)',
   )
   const stretches = await rowsOf<Stretch>(connection, 'SELECT DISTINCT stretch FROM delivered_indicator')
   for (const stretch of stretches) await connection.run(DOUBTED, stretch)
-  return rowsOf<Unsound>(connection, `FROM doubted SEMI JOIN (${MERGED}) USING (${KEY}) ORDER BY ALL LIMIT 100`)
+  return rowsOf<Unsound>(
+    connection,
+    `SELECT id AS indicator, ${SEX_TOLD} AS sex, period, code AS municipality, reason
+     FROM doubted SEMI JOIN (${MERGED}) USING (${KEY}) JOIN indicator ON indicator.number = doubted.indicator
+       JOIN place ON place.number = doubted.place ORDER BY ALL LIMIT 100`,
+  )
 }
 
 const MERGED = "FROM compared WHERE change IN ('added', 'revised')"
@@ -84,12 +91,12 @@ type Stretch = { stretch: number }
 const STRETCHES = `
   CREATE OR REPLACE TEMP TABLE delivered_indicator AS
   SELECT indicator, (sum(count(*)) OVER (ORDER BY indicator) // ${AT_ONCE})::INTEGER AS stretch
-  FROM figure WHERE indicator IN (SELECT DISTINCT indicator FROM (${MERGED})) GROUP BY indicator`
+  FROM stored_figure WHERE indicator IN (SELECT DISTINCT indicator FROM (${MERGED})) GROUP BY indicator`
 
 /** What is doubtful in a stretch of them, also what was there before. */
 const DOUBTED = `
   INSERT INTO doubted
-  WITH figures AS (FROM figure SEMI JOIN (FROM delivered_indicator WHERE stretch = $stretch) USING (indicator))
+  WITH figures AS (FROM stored_figure SEMI JOIN (FROM delivered_indicator WHERE stretch = $stretch) USING (indicator))
   SELECT * FROM (SELECT ${KEY}, ${WHY} AS reason FROM figures UNION ALL SELECT *, '${TWICE_IS.reason}' FROM (${TWICE}))
   WHERE reason IS NOT NULL`
 
@@ -101,7 +108,8 @@ export async function setUnsoundAside(connection: DuckDBConnection): Promise<num
   await describe(connection)
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE unsound AS
-    WITH figures AS (SELECT rowid AS spot, * FROM figure),
+    WITH figures AS (
+        SELECT stored_figure.rowid AS spot, stored_figure.*, loaded_at FROM stored_figure JOIN origin ON number = origin),
       copies AS (FROM figures SEMI JOIN (${TWICE}) USING (${KEY})
         QUALIFY row_number() OVER (PARTITION BY ${KEY} ORDER BY loaded_at DESC, spot DESC) > 1)
     SELECT spot, min(reason) AS reason FROM (
@@ -109,10 +117,14 @@ export async function setUnsoundAside(connection: DuckDBConnection): Promise<num
     WHERE reason IS NOT NULL GROUP BY spot`)
   await connection.run(
     `INSERT INTO set_aside BY NAME
-     SELECT figure.*, reason, $now AS set_aside_at FROM figure JOIN unsound ON figure.rowid = spot`,
+     SELECT id AS indicator, ${SEX_TOLD} AS sex, period, code AS municipality, value, status, token, ${BESIDE}, source, loaded_at, reason,
+       $now AS set_aside_at
+     FROM stored_figure AS stored JOIN unsound ON stored.rowid = spot JOIN indicator ON indicator.number = stored.indicator
+       JOIN place ON place.number = stored.place LEFT JOIN mark ON mark.number = stored.mark
+       JOIN origin ON origin.number = stored.origin`,
     { now: new Date().toISOString() },
   )
-  await connection.run('DELETE FROM figure WHERE rowid IN (SELECT spot FROM unsound)')
+  await connection.run('DELETE FROM stored_figure WHERE rowid IN (SELECT spot FROM unsound)')
   const [row] = await rowsOf<{ n: number }>(connection, 'SELECT count(*)::INTEGER AS n FROM unsound')
   return row!.n
 }
@@ -121,8 +133,8 @@ async function describe(connection: DuckDBConnection): Promise<void> {
   const { indicators, bases } = catalogue()
   const ids = [...indicators, ...bases].map(({ id }) => id)
   await connection.run(`
-    CREATE OR REPLACE TEMP TABLE described AS SELECT id FROM declared_indicator
-    UNION SELECT unnest(string_split('${ids.join(' ')}', ' '))`)
+    CREATE OR REPLACE TEMP TABLE described AS SELECT number FROM indicator
+    WHERE id IN (SELECT id FROM declared_indicator UNION SELECT unnest(string_split('${ids.join(' ')}', ' ')))`)
 }
 
 /** What is wrong with it, in words. */

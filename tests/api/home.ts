@@ -8,6 +8,7 @@ import type { Group } from '../../data/model/group.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
 import { type Survey, surveyId } from '../../data/model/survey.ts'
 import { openWritable } from '../../data/store/duckdb.ts'
+import { storeTold } from '../../data/store/figure-numbers.ts'
 import { openFigures } from '../../data/store/figures.ts'
 import { type Home, homeAt } from '../../data/store/home.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
@@ -122,13 +123,16 @@ async function define(connection: Connection, table: string, definitions: readon
   appender.closeSync()
 }
 
+const TABLES = ['figure', 'revision'] as const
+
 /** Stores the rows as the ETL does, in a store of figures beside the release. */
 async function storeFigures(path: string, { values, published, surveys, units = [] }: Content): Promise<void> {
   const { connection, close } = await openFigures(path)
   try {
+    for (const table of TABLES) await connection.run(`CREATE TEMP TABLE told_${table} AS FROM ${table} LIMIT 0`)
     const [figures, revisions] = [
-      await connection.createAppender('figure'),
-      await connection.createAppender('revision'),
+      await connection.createAppender('told_figure', 'main', 'temp'),
+      await connection.createAppender('told_revision', 'main', 'temp'),
     ]
     for (const row of values) {
       appendFigure(figures, row)
@@ -140,6 +144,7 @@ async function storeFigures(path: string, { values, published, surveys, units = 
     }
     figures.closeSync()
     revisions.closeSync()
+    for (const table of TABLES) await storeTold(connection, table, `FROM told_${table}`)
     await storeUnits(connection, ofUnits(units), { source: 'kolada', loadedAt: LOADED })
     for (const survey of surveys ?? []) {
       await connection.run('INSERT INTO survey VALUES ($1, $2)', [surveyId(survey), JSON.stringify(survey)])

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
+import { storeTold } from '../../data/store/figure-numbers.ts'
 import { openFigures, storeDefinitions } from '../../data/store/figures.ts'
 import type { Home } from '../../data/store/home.ts'
 import { outsideCatalogue } from '../../etl/sources/outside-catalogue.ts'
@@ -30,16 +31,16 @@ const PLANS = `
   FROM wanted`
 
 const VALUES = `
-  INSERT INTO figure (indicator, sex, period, municipality, value, status, source, loaded_at)
+  CREATE OR REPLACE TEMP TABLE made AS
   WITH drawn AS (
     SELECT id, sex, period, code, level, size, hash(number, sex, period, code) AS chance,
       hash(number, sex, code) % 1000 / 50.0 AS own, hash(number, code) % 100 < cover AS takes_part
     FROM plan, unnest(sexes) AS sex(sex), range(final, first - 1, -step) AS period(period), municipality
     WHERE number BETWEEN $from AND $to)
-  SELECT id, sex, period, code,
-    CASE WHEN chance % 100 < 95 THEN round(level + own + ((chance // 100 % 1000)::INTEGER - 500) / 250 * sqrt(20000 / size), 1) END,
-    CASE WHEN chance % 100 < 95 THEN NULL WHEN chance % 100 < 98 THEN 'missing' ELSE 'secrecy' END,
-    'kolada', '2025-01-01T00:00:00.000Z'
+  SELECT id AS indicator, sex, period::SMALLINT AS period, code AS municipality,
+    CASE WHEN chance % 100 < 95 THEN round(level + own + ((chance // 100 % 1000)::INTEGER - 500) / 250 * sqrt(20000 / size), 1) END AS value,
+    CASE WHEN chance % 100 < 95 THEN NULL WHEN chance % 100 < 98 THEN 'missing' ELSE 'secrecy' END AS status,
+    NULL::TEXT AS token, 'kolada' AS source, '2025-01-01T00:00:00.000Z' AS loaded_at
   FROM drawn WHERE takes_part ORDER BY id, sex, period, code`
 
 const AT_ONCE = 400
@@ -55,8 +56,11 @@ export async function storeFullSize(home: Home, size: Size): Promise<number> {
     await storePlans(connection, wanted, size)
     for (let from = 0; from < wanted.length; from += AT_ONCE) {
       await connection.run(VALUES, { from, to: from + AT_ONCE - 1 })
+      await storeTold(connection, 'figure', 'FROM made')
     }
-    const [[values]] = (await connection.runAndReadAll('SELECT count(*)::INTEGER FROM figure')).getRows() as [[number]]
+    const [[values]] = (await connection.runAndReadAll('SELECT count(*)::INTEGER FROM stored_figure')).getRows() as [
+      [number],
+    ]
     return values
   } finally {
     figures.close()

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Database, rowsOf } from '../../data/store/duckdb.ts'
 import { emptyFigures, openFigures } from '../../data/store/figures.ts'
 import { mergeStage } from '../../data/store/figures-merge.ts'
-import { openStage } from '../../data/store/stage.ts'
+import { openStage, type TakenSet } from '../../data/store/stage.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -26,20 +26,26 @@ const single = (indicator: string, period: number, value: number) =>
     denominator: null,
   }) as const
 
+const INDICATORS = ['X', 'A', 'B', 'C']
+
 /** Figures as a file that was checked in sets gives them; null where they are taken back. */
-const rowsIn = (told: readonly Told[]) =>
-  told
+const setOf = (told: readonly Told[]): TakenSet => ({
+  select: told
     .map(
       ([indicator, period, value]) =>
-        `SELECT '${indicator}' AS indicator, 'T' AS sex, ${period}::SMALLINT AS period, '0184' AS municipality,
-           ${value ?? 'NULL'}::DOUBLE AS value, NULL::TEXT AS status, NULL::TEXT AS token, ${value === null} AS deleted`,
+        `SELECT ${INDICATORS.indexOf(indicator)} AS indicator, 0 AS sex, ${period}::SMALLINT AS period, 1 AS place,
+           ${value ?? 'NULL'}::DOUBLE AS value, NULL::INTEGER AS mark, ${value === null} AS deleted`,
     )
-    .join(' UNION ALL ')
+    .join(' UNION ALL '),
+  indicators: INDICATORS,
+  places: ['0180', '0184'],
+  marks: [],
+})
 
 /** Delivers files that are taken whole, and then figures one by one, as the file after them. */
 async function deliver(files: readonly (readonly Told[])[], ...singly: readonly [string, number, number][]) {
   const stage = await openStage(database.connection)
-  for (const [number, told] of files.entries()) await stage.take(rowsIn(told), 'kolada', number)
+  for (const [number, told] of files.entries()) await stage.take(setOf(told), 'kolada', number)
   for (const figure of singly) stage.add(single(...figure), 'kolada', files.length)
   stage.close()
   const { added, revised, removed, unchanged } = await mergeStage(database.connection, new Date().toISOString())

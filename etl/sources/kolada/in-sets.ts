@@ -4,6 +4,7 @@ import { catalogue } from '../../../data/catalogue/index.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
 import { quoted, rowsOf } from '../../../data/store/duckdb.ts'
 import { LARGEST_NUMBER } from '../../../data/store/figure.ts'
+import type { TakenSet } from '../../../data/store/stage.ts'
 import { FigureWatch } from '../../check/figure-file.ts'
 import { FIRST_YEAR, heldTo, lastYear } from '../figure-check.ts'
 import type { Reading } from '../reading.ts'
@@ -30,7 +31,7 @@ export async function takenInSets(loose: Loose, reading: Reading, sets: Sets): P
   const table = `loose_${randomBytes(4).toString('hex')}`
   const known = [...reading.everyKnown()]
   const rows = await soundRows(connection, table, loose, known)
-  if (rows > 0) await sets.take(believed(table))
+  if (rows > 0) await sets.take(believed(table, known))
   else await connection.run(`DROP TABLE IF EXISTS ${table}`)
   return rows
 }
@@ -56,22 +57,37 @@ async function soundRows(connection: DuckDBConnection, table: string, loose: Loo
   }
 }
 
+/** As the store numbers them. */
+const SEXES = ['T', 'K', 'M']
+
+/** How Kolada marks what has no value. */
+const MARKS = [
+  { token: '', status: 'missing' },
+  { token: 'Missing', status: 'missing' },
+  { token: 'Privacy', status: 'secrecy' },
+  { token: 'Not applicable', status: 'not-applicable' },
+] as const
+
+function places(): string[] {
+  const { municipalityByCode, regionByCode } = catalogue()
+  return [...municipalityByCode.keys(), ...regionByCode.keys()]
+}
+
 /** SQL for the type of those texts and no other: numbers that show as what they stand for. */
 const oneOf = (texts: Iterable<string>): string => `ENUM(${Array.from(texts, quoted).join()})`
 
 /** A few bytes a row, so that many of them fit in memory; `doubtful` where a value could be a personal number. */
 function typed({ from, number }: Loose, known: readonly Indicator[]): string {
-  const { municipalityByCode, regionByCode } = catalogue()
   const turned = known.filter(({ yesNoCoding }) => yesNoCoding === '1/2').map(({ id }) => quoted(id))
   return `
     WITH told AS (${from}),
     read AS (
       SELECT TRY_CAST(kpi AS ${oneOf(known.map(({ id }) => id))}) AS indicator,
-        TRY_CAST(municipality AS ${oneOf([...municipalityByCode.keys(), ...regionByCode.keys()])}) AS place,
-        TRY_CAST(gender AS ${oneOf(['T', 'K', 'M'])}) AS sex,
+        TRY_CAST(municipality AS ${oneOf(places())}) AS place,
+        TRY_CAST(gender AS ${oneOf(SEXES)}) AS sex,
         TRY_CAST(CASE WHEN regexp_full_match(period, '[0-9]{4}') THEN period END AS SMALLINT) AS period,
         CASE WHEN regexp_full_match(value, '${number}') THEN value::DOUBLE END AS number,
-        TRY_CAST(status AS ${oneOf(['', 'Missing', 'Privacy', 'Not applicable'])}) AS token, value = '' AS absent, deleted,
+        TRY_CAST(status AS ${oneOf(MARKS.map(({ token }) => token))}) AS token, value = '' AS absent, deleted,
         watched AND ${COULD_BE_PERSONAL} AS doubtful
       FROM told
     )
@@ -139,11 +155,12 @@ async function holdsNobody(connection: DuckDBConnection, table: string, { from, 
   return isNobody
 }
 
-const believed = (table: string): string => `
-  SELECT indicator::VARCHAR AS indicator, sex::VARCHAR AS sex, period, place::VARCHAR AS municipality,
-    CASE WHEN NOT deleted THEN number END AS value,
-    CASE WHEN NOT deleted AND number IS NULL THEN CASE token WHEN 'Privacy' THEN 'secrecy'
-      WHEN 'Not applicable' THEN 'not-applicable' ELSE 'missing' END END AS status,
-    CASE WHEN NOT deleted AND number IS NULL THEN token::VARCHAR END AS token,
-    deleted
-  FROM ${table}`
+const believed = (table: string, known: readonly Indicator[]): TakenSet => ({
+  select: `
+    SELECT enum_code(indicator) AS indicator, enum_code(sex) AS sex, period, enum_code(place) AS place,
+      CASE WHEN NOT deleted THEN number END AS value, CASE WHEN NOT deleted AND number IS NULL THEN enum_code(token) END AS mark, deleted
+    FROM ${table}`,
+  indicators: known.map(({ id }) => id),
+  places: places(),
+  marks: MARKS,
+})

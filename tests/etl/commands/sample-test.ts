@@ -93,7 +93,7 @@ test('what a load had written to one store when it was killed before the other i
   await load(context, [csv()], { release: false })
   rememberStores(context.home)
   const figures = await openFigures(context.home.figures)
-  await figures.connection.run('UPDATE figure SET value = 6')
+  await figures.connection.run('UPDATE stored_figure SET value = 6')
   figures.close()
   await release(context)
   expect(await inRelease(context, 'SELECT value FROM value')).toEqual([{ value: 5 }])

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { inTransaction } from '../../../data/store/duckdb.ts'
 import type { Figure } from '../../../data/store/figure.ts'
+import { storeTold } from '../../../data/store/figure-numbers.ts'
 import { openFigures } from '../../../data/store/figures.ts'
 import { load, loadDelivery } from '../../../etl/commands/load.ts'
 import type { Context } from '../../../etl/commands/outcome.ts'
@@ -91,8 +92,8 @@ test('a store that cannot be published is published without what stands in the w
 
 async function spoil({ home }: Context, rows: string[]): Promise<void> {
   const figures = await openFigures(home.figures)
-  const insert = `INSERT INTO figure (indicator, sex, period, municipality, value, status, source, loaded_at)
-    SELECT *, 'kolada', '2020-01-01T00:00:00.000Z' FROM (VALUES ${rows.join(', ')})`
-  await inTransaction(figures.connection, () => figures.connection.run(insert))
+  const told = `SELECT *, NULL::TEXT AS token, 'kolada' AS source, '2020-01-01T00:00:00.000Z' AS loaded_at
+    FROM (VALUES ${rows.join(', ')}) AS row(indicator, sex, period, municipality, value, status)`
+  await inTransaction(figures.connection, () => storeTold(figures.connection, 'figure', told))
   figures.close()
 }
