@@ -38,6 +38,8 @@ export class Slice {
   readonly #places: Places
   readonly #years = new Map<number, Year>()
   readonly #beside = new Map<string, Beside>()
+  /** Values come year after year. */
+  #latest: { period: number; year: Year } | null = null
 
   constructor(places: Places) {
     this.#places = places
@@ -45,11 +47,17 @@ export class Slice {
 
   /** @param place number of the place; @param mark why there is no value, 0 where there is one; @param origin number of the origin */
   add(period: number, place: number, value: number | null, mark: number, origin: number): void {
-    const year = this.#years.get(period) ?? emptyYear(this.#places.codes.length)
-    this.#years.set(period, year)
+    const year = this.#latest?.period === period ? this.#latest.year : this.#yearFor(period)
     year.values[place] = value ?? Number.NaN
     year.marks[place] = mark
     year.origins[place] = origin
+  }
+
+  #yearFor(period: number): Year {
+    const year = this.#years.get(period) ?? emptyYear(this.#places.codes.length)
+    this.#years.set(period, year)
+    this.#latest = { period, year }
+    return year
   }
 
   /** Numerator, denominator or revision of a value: few have one. */

@@ -18,16 +18,28 @@ export type Column = { getItem(row: number): Cell }
 
 /** Takes a result chunk for chunk, by column: several times as fast as by row. Columns are numbers in a row's order. */
 export async function eachRow(result: DuckDBResult, take: (columns: Column[], row: number) => void): Promise<void> {
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; ) {
+    // The database reads on while these are taken.
+    const next = result.fetchChunk()
+    next.catch(() => {})
     const columns = Array.from({ length: chunk.columnCount }, (_, index) => chunk!.getColumnVector(index) as Column)
     const { rowCount } = chunk
     for (let row = 0; row < rowCount; row++) take(columns, row)
+    chunk = await next
   }
 }
 
+/** What stands for none, by the type of a column. */
+export const ABSENT: Partial<Record<DuckDBTypeId, number>> = {
+  [DuckDBTypeId.DOUBLE]: Number.NaN,
+  [DuckDBTypeId.TINYINT]: -(2 ** 7),
+  [DuckDBTypeId.SMALLINT]: -(2 ** 15),
+  [DuckDBTypeId.INTEGER]: -(2 ** 31),
+}
+
 /**
- * Writes rows of numbers into a table, chunk for chunk; nothing is sure to be there before `close`. A decimal number that is
- * null is written as NaN: to mark it as absent takes several times as long as to write it.
+ * Writes rows of numbers into a table, chunk for chunk; nothing is sure to be there before `close`. A number that is null is
+ * written as `ABSENT` of its type: to mark it as absent takes several times as long as to write it.
  */
 export class RowWriter {
   readonly #appender: DuckDBAppender
@@ -40,7 +52,7 @@ export class RowWriter {
     this.#appender = appender
     const types: DuckDBType[] = Array.from({ length: appender.columnCount }, (_, index) => appender.columnType(index))
     this.#chunk = DuckDBDataChunk.create(types)
-    this.#absent = types.map(({ typeId }) => (typeId === DuckDBTypeId.DOUBLE ? Number.NaN : null))
+    this.#absent = types.map(({ typeId }) => ABSENT[typeId] ?? null)
     this.#begin()
   }
 

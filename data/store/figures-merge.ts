@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { rowsOf } from './duckdb.ts'
-import { figureSources } from './figure.ts'
+import { type FigureSource, figureSources } from './figure.ts'
 import { numbersOf, numberTexts, SEX_TOLD } from './figure-numbers.ts'
 import { BESIDE, KEY } from './stage.ts'
 
@@ -52,8 +52,13 @@ export async function mergeStage(connection: DuckDBConnection, loadedAt: string)
 
 const LISTS = { indicator: 'id', place: 'code', mark: 'status, token' } as const
 
-/** Numbers what is new of what was staged; `arrived`: all of it, by the store's numbers. */
+/** Numbers what is new of what was staged; `arrived`: all of it, by the store's numbers; `arrived_year`: how much of each year, out of what files. */
 async function receive(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`
+    CREATE OR REPLACE TEMP TABLE staged_year AS
+    SELECT indicator, period, source, count(*) AS staged, count(*) FILTER (NOT deleted) AS added, min(file) AS first, max(file) AS last,
+      bool_and(together) AS together
+    FROM staged GROUP BY ALL`)
   for (const [one, texts] of Object.entries(LISTS) as [keyof typeof LISTS, string][]) {
     const used = `SELECT ${texts} FROM staged_${one} WHERE number IN (SELECT DISTINCT ${one} FROM staged)`
     await numberTexts(connection, one, used)
@@ -64,6 +69,9 @@ async function receive(connection: DuckDBConnection): Promise<void> {
     SELECT staged.* REPLACE (${Object.keys(LISTS).map((one) => `arrived_${one}.number AS ${one}`)})
     FROM staged JOIN arrived_indicator ON arrived_indicator.told = indicator JOIN arrived_place ON arrived_place.told = place
       LEFT JOIN arrived_mark ON arrived_mark.told = mark`)
+  await connection.run(`
+    CREATE OR REPLACE TEMP TABLE arrived_year AS SELECT staged_year.* REPLACE (arrived_indicator.number AS indicator)
+    FROM staged_year JOIN arrived_indicator ON told = indicator`)
 }
 
 const SOURCES = `['${figureSources.join("', '")}']`
@@ -78,7 +86,7 @@ async function leaveOutOwned(connection: DuckDBConnection): Promise<Changes['lef
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE yielding AS
     WITH pair AS (
-      SELECT DISTINCT indicator, source, true AS delivered FROM arrived
+      SELECT DISTINCT indicator, source, true AS delivered FROM arrived_year
       UNION ALL SELECT indicator, source, false FROM stored_source
     )
     SELECT *, min(source) OVER (PARTITION BY indicator) AS owner FROM pair QUALIFY source <> owner`)
@@ -98,6 +106,7 @@ async function giveWay(connection: DuckDBConnection): Promise<void> {
     UNION ALL BY NAME SELECT ${KEY}, value, mark, ${BESIDE}, source, true AS deleted, -1 AS file, false AS together
     FROM stored_figure JOIN source_of ON number = origin SEMI JOIN (FROM yielding WHERE NOT delivered) USING (indicator, source)`)
   await connection.run('CREATE OR REPLACE TEMP VIEW arrived AS FROM left_in')
+  await connection.run('UPDATE arrived_year SET together = false, first = -1')
 }
 
 /** Indicators of which nothing is stored and each year was taken together out of one file: there is nothing to compare them with. */
@@ -105,23 +114,23 @@ const findFresh = (connection: DuckDBConnection) =>
   connection.run(`
     CREATE OR REPLACE TEMP TABLE fresh AS
     WITH year AS (
-      SELECT indicator, count(*) AS staged, count(*) FILTER (NOT deleted) AS added,
-        bool_and(together) AND min(file) = max(file) AS together
-      FROM arrived WHERE indicator NOT IN (SELECT indicator FROM stored_source) GROUP BY indicator, period)
+      SELECT indicator, sum(staged) AS staged, sum(added) AS added, bool_and(together) AND min(first) = max(last) AS together
+      FROM arrived_year WHERE indicator NOT IN (SELECT indicator FROM stored_source) GROUP BY indicator, period)
     SELECT indicator, sum(staged)::INTEGER AS staged, sum(added)::INTEGER AS added FROM year
     GROUP BY indicator HAVING bool_and(together)`)
 
-const FAMILIAR = 'FROM arrived WHERE indicator NOT IN (SELECT indicator FROM fresh)'
+const FAMILIAR = 'indicator NOT IN (SELECT indicator FROM fresh)'
 
 async function compareWithStored(connection: DuckDBConnection) {
-  const [{ files } = { files: 0 }] = await rowsOf<{ files: number }>(
+  const [familiar] = await rowsOf<{ first: number | null; last: number | null }>(
     connection,
-    `SELECT count(DISTINCT file)::INTEGER AS files ${FAMILIAR}`,
+    `SELECT min(first) AS first, max(last) AS last FROM arrived_year WHERE ${FAMILIAR}`,
   )
+  const { first, last } = familiar!
   const lastOfEach = `QUALIFY row_number() OVER (PARTITION BY ${KEY} ORDER BY file DESC) = 1`
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE compared AS
-    WITH delivered AS (${FAMILIAR} ${files > 1 ? lastOfEach : ''}),
+    WITH delivered AS (FROM arrived WHERE ${last === null ? 'false' : FAMILIAR} ${first === last ? '' : lastOfEach}),
       stored AS (SELECT stored_figure.*, source FROM stored_figure JOIN source_of ON number = origin)
     SELECT delivered.*, stored.value AS old_value, stored.mark AS old_mark, CASE
         WHEN stored.indicator IS NULL THEN CASE WHEN deleted THEN 'unchanged' ELSE 'added' END
@@ -172,7 +181,7 @@ async function applyChanges(connection: DuckDBConnection, loadedAt: string) {
   const origins = await originsAt(connection, loadedAt)
   for (const kept of [COMPARED, FRESH])
     await connection.run(
-      `INSERT INTO stored_figure BY NAME SELECT ${KEY}, value, mark, ${BESIDE}, ${origins}[source + 1] AS origin FROM (${kept})`,
+      `INSERT INTO stored_figure BY NAME SELECT ${KEY}, value, mark, ${BESIDE}, ${origins} AS origin FROM (${kept})`,
     )
   await connection.run('UPDATE condition SET unpublished = true')
 }
@@ -180,16 +189,16 @@ async function applyChanges(connection: DuckDBConnection, loadedAt: string) {
 const COMPARED = `FROM compared WHERE change IN ('added', 'revised')`
 const FRESH = 'FROM arrived WHERE NOT deleted AND indicator IN (SELECT indicator FROM fresh)'
 
-/** SQL for a list of origins at that moment, by source. */
+/** SQL for the number of a source's origin at that moment. */
 async function originsAt(connection: DuckDBConnection, loadedAt: string): Promise<string> {
   const used = `SELECT DISTINCT ${SOURCES}[source + 1] AS source, $loadedAt AS loaded_at FROM (
-    SELECT source FROM (${COMPARED}) UNION ALL SELECT source FROM (${FRESH}))`
+    SELECT source FROM (${COMPARED}) UNION ALL SELECT source FROM arrived_year SEMI JOIN fresh USING (indicator))`
   await numberTexts(connection, 'origin', used, { loadedAt })
-  const rows = await rowsOf<{ number: number; source: string }>(
+  const rows = await rowsOf<{ number: number; source: FigureSource }>(
     connection,
     'SELECT number, source FROM origin WHERE loaded_at = $loadedAt',
     { loadedAt },
   )
-  const numbers = figureSources.map((source) => rows.find((row) => row.source === source)?.number ?? 'NULL')
-  return `[${numbers.join()}]`
+  const cases = rows.map(({ number, source }) => `WHEN ${figureSources.indexOf(source)} THEN ${number}`)
+  return cases.length > 0 ? `CASE source ${cases.join(' ')} END` : 'NULL'
 }

@@ -1,4 +1,3 @@
-import { countBelow } from '../../../data/stats/index.ts'
 import type { Ground } from './ground.ts'
 import type { Writers } from './rows.ts'
 
@@ -12,12 +11,21 @@ export function writeGroupRanks(
 ): void {
   const amongAll = new Int16Array(places.codes.length)
   for (const { place, rank } of stood) amongAll[place] = rank ?? UNRANKED
+  const ranks = new Int16Array(places.codes.length)
   for (const { number, places: members } of groups.slice(1)) {
-    const ranked = members.filter((place) => amongAll[place] !== UNRANKED)
-    const ascending = Float64Array.from(ranked, (place) => amongAll[place]!).sort()
-    for (const place of ranked)
-      group_rank.add(number, place, sex, position, countBelow(ascending, amongAll[place]!) + 1)
+    const ascending = rankedIn(ranks, amongAll, members)
+    for (const place of members) {
+      const rank = amongAll[place]!
+      if (rank !== UNRANKED) group_rank.add(number, place, sex, position, ascending.indexOf(rank) + 1)
+    }
   }
+}
+
+/** The ranks among all that members have, ascending: those who share one stand together, the first where its rank is. */
+function rankedIn(room: Int16Array, amongAll: Int16Array, members: readonly number[]): Int16Array {
+  let count = 0
+  for (const place of members) if (amongAll[place] !== UNRANKED) room[count++] = amongAll[place]!
+  return room.subarray(0, count).sort()
 }
 
 const UNRANKED = 0

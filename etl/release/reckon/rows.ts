@@ -1,5 +1,5 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
-import { RowWriter } from '../../../data/store/columns.ts'
+import { type DuckDBConnection, DuckDBTypeId } from '@duckdb/node-api'
+import { ABSENT, RowWriter } from '../../../data/store/columns.ts'
 import { rowsOf } from '../../../data/store/duckdb.ts'
 import { takenOver } from './unchanged.ts'
 
@@ -45,9 +45,12 @@ export async function keepInOrder(connection: DuckDBConnection, writers: Writers
 
 type Described = { column_name: string; column_type: string }
 
-/** SQL for what was written in a column: of decimal numbers NaN stands for none. */
-const cellOf = ({ column_name: name, column_type: type }: Described): string =>
-  type === 'DOUBLE' ? `CASE WHEN NOT isnan(${name}) THEN ${name} END AS ${name}` : name
+/** SQL for what was written in a column, where a number of its type stands for none. */
+function cellOf({ column_name: name, column_type: type }: Described): string {
+  if (type === 'DOUBLE') return `CASE WHEN NOT isnan(${name}) THEN ${name} END AS ${name}`
+  const absent = ABSENT[DuckDBTypeId[type as keyof typeof DuckDBTypeId]]
+  return absent === undefined ? name : `CASE WHEN ${name} <> ${absent} THEN ${name} END AS ${name}`
+}
 
 const columnsOf = (connection: DuckDBConnection, table: Made): Promise<Described[]> =>
   rowsOf<Described>(connection, `DESCRIBE ${table}`)
