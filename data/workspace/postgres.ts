@@ -1,5 +1,5 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { Kysely, PostgresDialect, sql } from './kysely.ts'
 import type { Tables } from './tables.ts'
 import type { Workspace } from './workspace.ts'
 

@@ -1,8 +1,9 @@
 import { closeSync, existsSync, mkdirSync, openSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
+import type { DatabaseConnection } from 'kysely'
 import { forKysely, type Handle, letGo, sqliteDriver } from './driver.ts'
 import { WorkspaceFault } from './fault.ts'
+import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver } from './kysely.ts'
 import type { Tables } from './tables.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -79,7 +80,7 @@ class WritingDialect extends SqliteDialect {
     this.#config = config
   }
 
-  override createDriver(): SqliteDriver {
+  override createDriver(): WritingDriver {
     return new WritingDriver(this.#config)
   }
 }

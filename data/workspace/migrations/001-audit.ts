@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql } from '../kysely.ts'
 import type { Migration } from '../migration.ts'
 
 /** Against mistakes, not against an enemy who owns the file: he meets the chain and its anchors. */
