@@ -17,7 +17,7 @@ import { Senders } from './hand-in/senders.ts'
 import { logAt } from './log.ts'
 import { endFeed } from './meetings/feed.ts'
 import { Keeper } from './release/keeper.ts'
-import type { Ranker } from './release/ranker.ts'
+import { type Ranker, rankedHere } from './release/ranker.ts'
 import { answerUnreadable } from './unreadable.ts'
 import { everyDay } from './workspace/daily.ts'
 import { Holder } from './workspace/holder.ts'
@@ -50,7 +50,8 @@ export async function startServer(
   const home = homeAt(settings.JAMSIDES_HOME)
   const limits = { seconds: settings.JAMSIDES_QUERY_SECONDS, concurrency: concurrencyOf(settings) }
   const crew = crewOf(settings)
-  const rankLimits: Ranker = (figures, direction) => crew.do('rankLimits', { figures, direction })
+  const rankLimits: Ranker = (figures, direction) =>
+    crew.isResting ? crew.do('rankLimits', { figures, direction }) : rankedHere(figures, direction)
   const means = { limits, rankLimits, memoryMb: settings.JAMSIDES_API_MEMORY_MB }
   const keeper = new Keeper({ home, means, log })
   const gate = gateOf(settings, new Holder({ home, database: settings.DATABASE_URL }, log))

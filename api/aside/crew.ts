@@ -53,6 +53,11 @@ export class Crew {
     await Promise.all([...this.#free.keys(), ...this.#busy.keys()].map((worker) => worker.terminate()))
   }
 
+  /** Whether a thread is there that does nothing: to begin one takes half a second, to wait for one may take many. */
+  get isResting(): boolean {
+    return this.#free.size > 0
+  }
+
   #isFull(): boolean {
     this.#waiting = this.#waiting.filter((job) => job.isWanted() || job.fail(busy))
     return this.#waiting.length >= this.#limits.queue

@@ -5,7 +5,7 @@ import type { OpenRelease } from '../release/open-release.ts'
 import type { Members } from './members.ts'
 import type { Standing } from './standing.ts'
 
-/** So many are ranked in some hundredths of a second; the time grows faster than their square. */
+/** So many are ranked in some thousandths of a second; the time grows faster than their square. */
 const MANY = 60
 
 /** The 95 % interval of each member's rank: made with the release where it was, else reckoned now. */

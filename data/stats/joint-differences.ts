@@ -30,22 +30,25 @@ const NOTHING = 1e-10
 /** All differences to the unit at a place among standard errors that ascend; both sides are tested. */
 export function differencesTo(unit: number, standardErrors: readonly number[]): Differences {
   const own = standardErrors[unit]!
-  const none = new Float64Array(standardErrors.length)
-  const [together, stretch, per] = [none.slice(), none.slice(), none.slice()]
+  const count = standardErrors.length
+  const [together, stretch, per] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)]
   const exact: number[] = []
-  standardErrors.forEach((error, other) => {
-    if (other !== unit && error === 0) exact.push(other)
-    const counts = other !== unit && error > 0
-    together[other] = Math.hypot(own, error)
+  for (let other = 0; other < count; other++) {
+    const error = standardErrors[other]!
+    const isExact = error === 0 && other !== unit
+    const counts = error > 0 && other !== unit
+    together[other] = Math.sqrt(own * own + error * error)
     stretch[other] = counts ? together[other]! / error : Number.POSITIVE_INFINITY
     per[other] = counts ? own / error : 0
-  })
-  const above = none.slice().fill(1)
+    if (isExact) exact.push(other)
+  }
+  const above = new Float64Array(count).fill(1)
   above[unit] = 0
   return { together, stretch, per, above, below: above.slice(), exact }
 }
 
-const density = (u: number) => Math.exp(-(u ** 2) / 2) / Math.sqrt(2 * Math.PI)
+/** Of a standard normal at u. */
+export const density = (u: number) => Math.exp(-(u ** 2) / 2) / Math.sqrt(2 * Math.PI)
 
 /**
  * Standard normal density at u and at −u, each times the chance that every difference keeps within t there. What is over on

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rankLimitsOf } from '../../data/figures/rank-limits.ts'
+import { chanceAbout, chanceBeside } from '../../data/stats/gathered-differences.ts'
 import { rankIntervals } from '../../data/stats/index.ts'
 import { chanceWithin, differencesTo } from '../../data/stats/joint-differences.ts'
 import { normalTail } from '../../data/stats/normal-tail.ts'
@@ -78,5 +80,67 @@ describe('the step-down', () => {
     })
     fc.assert(holds, { numRuns: 60 })
     expect(strides).toBeGreaterThan(50)
+  })
+})
+
+/** Errors of many units as populations make them, in clusters, alike, or as random as may be; ascending. */
+const manyErrors = fc
+  .tuple(
+    fc.constantFrom<(random: number) => number>(
+      (random) => Math.exp(3 * random),
+      (random) => (random < 0.5 ? 1 : 1.2),
+      (random) => 1 / (0.02 + random) ** 1.5,
+      () => 1,
+      (random) => 1 + 0.2 * random,
+    ),
+    fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 150, maxLength: 290 }),
+  )
+  .map(([errorAt, randoms]) => randoms.map(errorAt).sort((a, b) => a - b))
+const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 290, maxLength: 290 })
+
+describe('differences gathered by their errors', () => {
+  it('keep within their bounds with the chance of each on its own, within 2e-4, whatever has been rejected', () => {
+    const place = fc.double({ min: 0, max: 1, noNaN: true })
+    const t = fc.double({ min: 2.6, max: 4.5, noNaN: true })
+    const holds = fc.property(manyErrors, shares, place, t, (errors, rejected, where, bound) => {
+      const differences = differencesTo(Math.floor(where * (errors.length - 1)), errors)
+      errors.forEach((_, other) => {
+        if (rejected[other]! < 0.4) differences[rejected[other]! < 0.2 ? 'above' : 'below'][other] = 0
+      })
+      const each = chanceWithin(bound, differences)
+      fc.pre(each > 0.901)
+      expect(Math.abs(chanceAbout(bound, differences) - each)).toBeLessThan(2e-4)
+      for (const confidence of [each - 1e-6, each, each + 1e-6])
+        expect(chanceBeside(confidence, bound, differences) > confidence).toBe(each > confidence)
+    })
+    fc.assert(holds, { numRuns: 300 })
+  })
+
+  it('give each of many the rank limits of one hypothesis after the other, with ties and missing values', () => {
+    let found = 0
+    const holds = fc.property(manyErrors, shares, fc.constantFrom(1, 6, 30), (errors, randoms, reach) => {
+      const figures = errors.map((error, index) => {
+        const value = Math.round(randoms[index]! * reach * 4) / 4
+        if (index % 17 === 3) return { code: `${index}`, value: null, lower: null, upper: null }
+        if (index % 19 === 4) return { code: `${index}`, value, lower: null, upper: null }
+        return { code: `${index}`, value, lower: value - error / 4, upper: value + error / 4 }
+      })
+      const known = figures.filter(({ lower }) => lower !== null)
+      const unknown = figures.filter(({ value, lower }) => value !== null && lower === null).length
+      const widths = known.map(({ lower, upper }) => (upper! - lower!) / 3.919928)
+      const order = [...known.keys()].sort((a, b) => widths[a]! - widths[b]!)
+      const limits = rankLimitsOf(figures, 'higher')
+      expect(limits.size).toBe(known.length)
+      for (let place = 0; place < order.length; place += 31) {
+        const [values, inOrder] = [order.map((at) => known[at]!.value!), order.map((at) => widths[at]!)]
+        const { above, below } = oneByOne(place, values, inOrder, 0.95)
+        found += above + below
+        const lower = 1 + above
+        const upper = known.length - below + unknown
+        expect(limits.get(known[order[place]!]!.code)).toEqual({ lower, upper })
+      }
+    })
+    fc.assert(holds, { numRuns: 12 })
+    expect(found).toBeGreaterThan(100)
   })
 })
