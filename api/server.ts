@@ -50,8 +50,8 @@ export async function startServer(
   const home = homeAt(settings.JAMSIDES_HOME)
   const limits = { seconds: settings.JAMSIDES_QUERY_SECONDS, concurrency: concurrencyOf(settings) }
   const crew = crewOf(settings)
-  const rankLimits: Ranker = (figures, direction) =>
-    crew.isResting ? crew.do('rankLimits', { figures, direction }) : rankedHere(figures, direction)
+  const rankLimits: Ranker = (figures, direction, wanted) =>
+    crew.isResting ? crew.do('rankLimits', { figures, direction, wanted }) : rankedHere(figures, direction, wanted)
   const means = { limits, rankLimits, memoryMb: settings.JAMSIDES_API_MEMORY_MB }
   const keeper = new Keeper({ home, means, log })
   const gate = gateOf(settings, new Holder({ home, database: settings.DATABASE_URL }, log))

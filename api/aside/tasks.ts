@@ -6,7 +6,8 @@ import type { Language } from '../language.ts'
 import type { Put } from './answer.ts'
 
 type Writing = { format: FileFormat; table: PackedTable; language: Language }
-type Ranking = { figures: Parameters<typeof rankLimitsOf>[0]; direction: Parameters<typeof rankLimitsOf>[1] }
+type Asked = Parameters<typeof rankLimitsOf>
+type Ranking = { figures: Asked[0]; direction: Asked[1]; wanted?: Asked[2] }
 
 /** What is done aside, in threads: everything that would keep others waiting for their answers. */
 export const tasks = {
@@ -19,7 +20,7 @@ export const tasks = {
     const { body, ...written } = await answerOf(put)
     return { ...written, body: new Uint8Array(body) }
   },
-  rankLimits: ({ figures, direction }: Ranking) => rankLimitsOf(figures, direction),
+  rankLimits: ({ figures, direction, wanted }: Ranking) => rankLimitsOf(figures, direction, wanted),
 }
 
 export type TaskName = keyof typeof tasks

@@ -5,14 +5,15 @@ import type { OpenRelease } from '../release/open-release.ts'
 import type { Members } from './members.ts'
 import type { Standing } from './standing.ts'
 
-/** So many are ranked in some thousandths of a second; the time grows faster than their square. */
-const MANY = 60
+/** So many differences, of whom is wanted to whom there is, are looked at in a few thousandths of a second. */
+const MANY = 60 ** 2
 
-/** The 95 % interval of each member's rank: made with the release where it was, else reckoned now. */
+/** The 95 % interval of each wanted member's rank: made with the release where it was, else reckoned now. */
 export async function rankLimitsIn(
   release: OpenRelease,
   standing: Standing,
   members: Members,
+  codes: readonly string[],
 ): Promise<ReadonlyMap<string, RankLimits>> {
   const { subject, period, figures } = standing
   const { number, latest } = release.reckoned.get(subject.indicator.id)!
@@ -22,7 +23,9 @@ export async function rankLimitsIn(
     return figure ? [{ code, value: figure.value, lower: figure.lower, upper: figure.upper }] : []
   })
   const { direction } = subject.indicator
-  return own.length > MANY ? release.rankLimits(own, direction) : rankLimitsOf(own, direction)
+  const wanted = new Set(codes)
+  const isLong = own.length * Math.min(own.length, wanted.size) > MANY
+  return isLong ? release.rankLimits(own, direction, wanted) : rankLimitsOf(own, direction, wanted)
 }
 
 type Row = { place: number; lower: number; upper: number }

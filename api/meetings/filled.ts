@@ -88,7 +88,7 @@ async function rankText({ release, subject, period, members, municipality, langu
   const standing = standingOf(release, subject, period, members)
   const rank = standing.ranks.get(municipality) ?? null
   if (rank === null) return written(null, subject, period, municipality, language)
-  const limits = (await rankLimitsIn(release, standing, members)).get(municipality)
+  const limits = (await rankLimitsIn(release, standing, members, [municipality])).get(municipality)
   const of = standing.reference.count
   const open = limits ? `, ${limits.lower}–${limits.upper} ${SURELY[language]}` : ''
   return `${NUMBER[language]} ${rank} ${OF[language]} ${of} (${period}${open})`

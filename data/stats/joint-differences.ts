@@ -17,7 +17,7 @@ export type Differences = {
 }
 
 /** Standard errors within which all but 6e-7 of a normal lies. */
-const REACH = 5
+export const REACH = 5
 /** The trapezoidal rule is exact to 1e-6 at this step for an integrand that dies out at both ends, … */
 const STEP = 0.4
 /** … at this part of the width over which the steepest difference passes its bound, where that is narrower, … */
@@ -79,8 +79,15 @@ function oneSide({ stretch, per, above, below }: Differences, t: number, u: numb
   return product
 }
 
+/** How long a step may be, given the differences and in how many of those widths it may be. */
+export function stepOf(per: ArrayLike<number>, inWidths = STEP_IN_WIDTHS): number {
+  let steepest = 1
+  for (let other = 0; other < per.length; other++) steepest = Math.max(steepest, per[other]!)
+  return Math.min(STEP, Math.max(STEP_WHEN_CUT, inWidths / steepest))
+}
+
 /** Trapezoidal rule with points at most `step` apart; 0 where there is no way to go. */
-function integrate(f: (u: number) => number, from: number, to: number, step: number): number {
+export function integrate(f: (u: number) => number, from: number, to: number, step: number): number {
   if (from >= to) return 0
   const pieces = Math.ceil((to - from) / step)
   const width = (to - from) / pieces
@@ -96,11 +103,10 @@ function integrate(f: (u: number) => number, from: number, to: number, step: num
  */
 export function chanceWithin(t: number, differences: Differences): number {
   const { above, below, exact, per } = differences
-  const steepest = per.reduce((most, one) => Math.max(most, one), 1)
   const left = exact.some((other) => above[other]) ? Math.min(t, REACH) : REACH
   const right = exact.some((other) => below[other]) ? Math.min(t, REACH) : REACH
   const cut = Math.min(left, right) < REACH
-  const step = cut ? STEP_WHEN_CUT : Math.min(STEP, Math.max(STEP_WHEN_CUT, STEP_IN_WIDTHS / steepest))
+  const step = cut ? STEP_WHEN_CUT : stepOf(per)
   const shorter = Math.min(left, right)
   const toLonger = right > left ? 1 : -1
   return (

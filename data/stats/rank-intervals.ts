@@ -14,7 +14,15 @@ export type RankInterval = { rank: number; lower: number; upper: number }
  * a number that is not finite.
  * Source: Mogstad, Romano, Shaikh & Wilhelm, Rev Econ Stud 91 (2024), section 3; as the R package csranks.
  */
-export function rankIntervals(
+export const rankIntervals = (
+  estimates: readonly number[],
+  standardErrors: readonly number[],
+  confidence = 0.95,
+): RankInterval[] | null => rankIntervalsOf([...estimates.keys()], estimates, standardErrors, confidence)
+
+/** The same of some units alone, by their places among the estimates, in that order; each takes as long as any other. */
+export function rankIntervalsOf(
+  units: readonly number[],
   estimates: readonly number[],
   standardErrors: readonly number[],
   confidence = 0.95,
@@ -22,12 +30,11 @@ export function rankIntervals(
   const isUsable = estimates.every(isPresent) && standardErrors.every((s) => isPresent(s) && s >= 0)
   if (!isUsable || estimates.length !== standardErrors.length || !isConfidence(confidence)) return null
   const best = ranks(estimates, 'higher')
-  const order = estimates.map((_, unit) => unit).sort((a, b) => standardErrors[a]! - standardErrors[b]!)
+  const order = [...estimates.keys()].sort((a, b) => standardErrors[a]! - standardErrors[b]!)
   const [ordered, errors] = [order.map((unit) => estimates[unit]!), order.map((unit) => standardErrors[unit]!)]
-  const intervals: RankInterval[] = []
-  for (const [place, unit] of order.entries()) {
-    const { above, below } = significantDifferences(place, ordered, errors, confidence)
-    intervals[unit] = { rank: best[unit]!, lower: 1 + above, upper: estimates.length - below }
-  }
-  return intervals
+  const places = new Map(order.map((unit, place) => [unit, place]))
+  return units.map((unit) => {
+    const { above, below } = significantDifferences(places.get(unit)!, ordered, errors, confidence)
+    return { rank: best[unit]!, lower: 1 + above, upper: estimates.length - below }
+  })
 }

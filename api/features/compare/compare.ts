@@ -44,7 +44,7 @@ export const compare = feature({
     const subject = await subjectOf(release, asked, question.sex)
     const year = periodOf(release, subject, question.period)
     const standing = standingOf(release, subject, year, members)
-    const limits = await rankLimitsIn(release, standing, members)
+    const limits = await rankLimitsIn(release, standing, members, codes)
     return {
       indicator: asked.id,
       period: year,
