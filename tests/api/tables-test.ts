@@ -135,6 +135,8 @@ describe('the tables of a release answer as its values do, to the last digit', (
       subject.indicator.direction,
     )
     expect(now.size).toBeGreaterThan(200)
-    expect(new Map([...(await rankLimitsIn(release, standing, all, all.codes))].sort())).toEqual(new Map([...now].sort()))
+    expect(new Map([...(await rankLimitsIn(release, standing, all, all.codes))].sort())).toEqual(
+      new Map([...now].sort()),
+    )
   })
 })
