@@ -17,6 +17,10 @@ CREATE TABLE source (
   loaded_at TEXT NOT NULL
 );
 
+-- Releases whose changed values were added to the file of the one before them, and how many values that was: their rows stand
+-- after all others, once more in the order of their table. Without any the whole file is in order.
+CREATE TABLE addition (release TEXT NOT NULL, figures INTEGER NOT NULL);
+
 -- The definitions as they stood when the release was built: Indicator, Municipality, Group of data/model.
 CREATE TABLE indicator (id TEXT PRIMARY KEY, position INTEGER NOT NULL, definition JSON NOT NULL);
 CREATE TABLE municipality (code TEXT PRIMARY KEY, position INTEGER NOT NULL, definition JSON NOT NULL);
@@ -125,8 +129,8 @@ CREATE TABLE reckoned (
   whole TINYINT NOT NULL
 );
 
--- Digest of all that an indicator's rows in the following tables depend on, and what is in `reckoned`: where it is the same in
--- the release before, they are taken over from there.
+-- Digest of all that an indicator's rows in any table depend on: where it is the same in the release before, they are taken
+-- over from there.
 CREATE TABLE reckoned_from (indicator SMALLINT NOT NULL, digest TEXT NOT NULL);
 
 -- The noise of one value, measured, by size of municipality: sd of yearlyNoise for up to so many inhabitants, ascending.

@@ -5,32 +5,27 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { catalogue } from '../../data/catalogue/index.ts'
 import { RULES } from '../../data/instruments/rules.ts'
 import type { Settings } from '../../data/settings.ts'
-import { inTransaction, openWritable } from '../../data/store/duckdb.ts'
+import { type Database, inTransaction } from '../../data/store/duckdb.ts'
 import { notePublished, openFigures } from '../../data/store/figures.ts'
 import type { Home } from '../../data/store/home.ts'
-import { isOutdated, type Manifest } from '../../data/store/manifest.ts'
-import {
-  type About,
-  addRelease,
-  currentRelease,
-  listReleases,
-  releaseFile,
-  releaseId,
-  serveRelease,
-} from '../../data/store/release.ts'
-import { sha256Of } from '../../data/store/sums.ts'
+import type { Manifest } from '../../data/store/manifest.ts'
+import { type About, addRelease, releaseId, serveRelease } from '../../data/store/release.ts'
 import { noted } from '../noted.ts'
 import { type OperatorReport, writeReport } from '../protect/index.ts'
+import { holdsSameClients, openAsCopy, openEmptyRelease, takeRowsOver } from './begin.ts'
 import { checkRelease, UnsoundRelease } from './check.ts'
-import { protectClients } from './clients.ts'
-import { attachFigures, clientSurveys, copyFigures, writeDefinitions } from './contents.ts'
+import { type ProtectedClients, protectClients } from './clients.ts'
+import { attachFigures, clientSurveys, copyFigures } from './contents.ts'
+import { definitionsOf, writeDefinitions } from './definitions.ts'
+import { digestsOf } from './depends.ts'
+import { attachEarlier, type Change, changeSince, type Earlier, earlierRelease } from './earlier.ts'
 import { pruneReleases } from './prune.ts'
 import { reckonFigures } from './reckon/index.ts'
-import { describeStored } from './stored.ts'
+import { isRenewed } from './renewed.ts'
+import { describeStored, type Stored } from './stored.ts'
 import { setUnsoundAside } from './unsound.ts'
 import { withdrawOlderRules } from './withdraw.ts'
 
-const SCHEMA = new URL('../../data/store/release.sql', import.meta.url)
 const VERSION: string = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
 
 export type Published = {
@@ -100,18 +95,17 @@ async function fill(
   made: Made,
 ): Promise<About & Omit<Published, 'manifest' | 'setAside' | 'pruned'>> {
   const stored = await describeStored(home)
-  const release = await openWritable(path, settings.JAMSIDES_MEMORY_MB)
+  const begun = await begin(path, home, settings, made, stored)
+  const { release, change, clients, digests, hasEarlier } = begun
   try {
     const { connection } = release
-    await connection.run(readFileSync(SCHEMA, 'utf8'))
-    await writeDefinitions(connection, catalogue(), stored)
-    await attachFigures(connection, home.figures)
-    const values = await copyFigures(connection)
-    const surveys = await clientSurveys(connection)
-    await checkRelease(connection)
+    const renewed = change?.renewed ?? null
+    const values = await copyFigures(connection, renewed)
+    await checkRelease(connection, renewed)
     await connection.run('DETACH figures')
-    const takenOver = await reckonFigures(release, await earlierFile(home))
-    const clients = await protectClients(home, settings, connection, { ...made, sample: stored.sample, surveys })
+    const takenOver = await reckonFigures(release, { renewed, digests, hasEarlier })
+    if (hasEarlier) await connection.run('DETACH earlier')
+    if (renewed) await noteAddition(connection, made.id, renewed)
     const sources = [...stored.sources, ...clients.sources]
     const about = { ...made, version: VERSION, rules: RULES, sample: stored.sample, sources }
     await writeOrigin(connection, about)
@@ -122,13 +116,60 @@ async function fill(
   }
 }
 
-/** File of the served release where what it holds can be taken over: it is sound and of the same tables. */
-async function earlierFile(home: Home): Promise<string | null> {
-  const id = currentRelease(home)
-  const manifest = listReleases(home).find((one) => one.id === id)
-  if (!manifest || isOutdated(manifest)) return null
-  const file = releaseFile(home, manifest.id)
-  return (await sha256Of(file)) === manifest.sha256 ? file : null
+/** A release in which nothing stands yet of what is to be written, with the figures and the earlier release beside it. */
+type Begun = {
+  release: Database
+  /** Null where everything is written anew. */
+  change: Change | null
+  clients: ProtectedClients
+  digests: ReadonlyMap<string, string>
+  hasEarlier: boolean
+}
+
+/**
+ * Protects the clients' figures in a new file and sees what has changed of all others. Where the clients' are those of the earlier
+ * release and little has changed, its file is gone on with instead: with other figures of clients never, for of what was deleted
+ * in a file something stays to be read.
+ */
+async function begin(path: string, home: Home, settings: Settings, made: Made, stored: Stored): Promise<Begun> {
+  const memoryMb = settings.JAMSIDES_MEMORY_MB
+  const earlier = await earlierRelease(home)
+  const release = await openEmptyRelease(path, memoryMb)
+  const { isCopy, ...begun } = await prepare(release, home, settings, made, stored, earlier).catch((error) => {
+    release.close()
+    throw error
+  })
+  if (!isCopy) return { ...begun, release }
+  release.close()
+  return { ...begun, release: await openAsCopy(path, home.figures, earlier!, begun.change!, memoryMb) }
+}
+
+async function prepare(
+  { connection }: Database,
+  home: Home,
+  settings: Settings,
+  made: Made,
+  stored: Stored,
+  earlier: Earlier | null,
+): Promise<Omit<Begun, 'release'> & { isCopy: boolean }> {
+  const definitions = definitionsOf(catalogue(), stored)
+  const digests = digestsOf(definitions, stored.sums)
+  await attachFigures(connection, home.figures)
+  if (earlier) await attachEarlier(connection, earlier)
+  const about = { ...made, sample: stored.sample, surveys: await clientSurveys(connection) }
+  const clients = await protectClients(home, settings, connection, about)
+  const change = earlier && (await changeSince(connection, earlier, stored, definitions, digests))
+  const isCopy = change !== null && (await holdsSameClients(connection))
+  if (change === null) await writeDefinitions(connection, definitions)
+  else if (!isCopy) await takeRowsOver(connection, definitions, change)
+  return { change, clients, digests, hasEarlier: earlier !== null, isCopy }
+}
+
+async function noteAddition(connection: DuckDBConnection, id: string, renewed: readonly number[]): Promise<void> {
+  await connection.run(
+    `INSERT INTO addition SELECT $id, count(*) FROM figure WHERE ${isRenewed('indicator', renewed)}`,
+    { id },
+  )
 }
 
 async function writeOrigin(

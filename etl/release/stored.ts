@@ -3,17 +3,19 @@ import { rowsOf } from '../../data/store/duckdb.ts'
 import { conditionOf, openFigures } from '../../data/store/figures.ts'
 import type { Home } from '../../data/store/home.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
+import { readSums, type Sums } from './depends.ts'
 
 /** What the figures say of themselves; definitions are JSON as they stand in the store. */
 export type Stored = Pick<Manifest, 'sample' | 'sources'> & {
   unpublished: boolean
   declared: string[]
-  /** Ids of the indicators that have figures. */
+  /** Ids of the indicators that have figures, of municipalities or units. */
   present: ReadonlySet<string>
+  sums: Sums
   groups: string[]
 }
 
-/** Reads whether the stored figures are invented, where they are from, and the indicators and groups that came with them. */
+/** Reads whether the stored figures are invented, where they are from, the indicators and groups that came with them, and sums of them. */
 export async function describeStored(home: Home): Promise<Stored> {
   const figures = await openFigures(home.figures)
   try {
@@ -22,6 +24,7 @@ export async function describeStored(home: Home): Promise<Stored> {
       (await rowsOf<{ definition: string }>(connection, `SELECT definition FROM ${table} ORDER BY id`)).map(
         ({ definition }) => definition,
       )
+    const sums = await readSums(connection)
     return {
       ...(await conditionOf(connection)),
       sources: await rowsOf<Manifest['sources'][number]>(
@@ -29,7 +32,8 @@ export async function describeStored(home: Home): Promise<Stored> {
         'SELECT source, rows::INTEGER AS rows, loaded_at AS "loadedAt", file FROM delivery ORDER BY source, loaded_at, file',
       ),
       declared: await definitions('declared_indicator'),
-      present: await presentIn(connection),
+      present: new Set([...sums.figures.keys(), ...(await byUnit(connection))]),
+      sums,
       groups: await definitions('loaded_group'),
     }
   } finally {
@@ -37,11 +41,7 @@ export async function describeStored(home: Home): Promise<Stored> {
   }
 }
 
-async function presentIn(connection: DuckDBConnection): Promise<Set<string>> {
-  const rows = await rowsOf<{ indicator: string }>(
-    connection,
-    `SELECT id AS indicator FROM indicator WHERE number IN (SELECT DISTINCT indicator FROM stored_figure)
-     UNION SELECT indicator FROM unit_figure`,
-  )
-  return new Set(rows.map(({ indicator }) => indicator))
+async function byUnit(connection: DuckDBConnection): Promise<string[]> {
+  const rows = await rowsOf<{ indicator: string }>(connection, 'SELECT DISTINCT indicator FROM unit_figure')
+  return rows.map(({ indicator }) => indicator)
 }

@@ -102,7 +102,7 @@ async function build(file: string, id: string, builtAt: string, content: Content
     await attachFigures(database.connection, `${file}.figures`)
     await copyFigures(database.connection)
     await database.connection.run('DETACH figures')
-    await reckonFigures(database, null)
+    await reckonFigures(database)
     await database.connection.run('CHECKPOINT')
   } finally {
     database.close()

@@ -1,6 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Indicator, isOutsideCatalogue } from '../../../data/model/indicator.ts'
 import { rowsOf } from '../../../data/store/duckdb.ts'
+import { redefine } from '../definitions.ts'
+import { isRenewed, type Renewed } from '../renewed.ts'
 
 /** What an indicator's values tell of it. */
 type Seen = {
@@ -17,10 +19,10 @@ type Seen = {
   newest: number
 }
 
-const SEEN = `
+const seenOf = (renewed: Renewed) => `
   WITH outside AS MATERIALIZED (
     SELECT position, definition ->> 'kind' NOT IN ('share', 'count', 'yesno') AS measured FROM indicator
-    WHERE starts_with(definition ->> 'area', 'kolada-')),
+    WHERE starts_with(definition ->> 'area', 'kolada-') AND ${isRenewed('position', renewed)}),
   seen AS (
     SELECT figure.indicator AS position, min(value) AS least, max(value) AS most,
       median(abs(value)) FILTER (measured) AS middle,
@@ -32,21 +34,13 @@ const SEEN = `
   SELECT seen.*, definition::TEXT AS definition FROM seen JOIN indicator USING (position) ORDER BY position`
 
 /** Writes what nobody has reviewed as its values show it to be: decimals, sexes, the scale of a share, yes or no, where it ends. */
-export async function learnFromValues(connection: DuckDBConnection): Promise<void> {
-  const seen = await rowsOf<Seen>(connection, SEEN)
-  if (seen.length === 0) return
-  await connection.run('CREATE TEMP TABLE learnt (position INTEGER, definition VARCHAR)')
-  const appender = await connection.createAppender('learnt', 'main', 'temp')
-  for (const { position, definition, ...told } of seen) {
-    appender.appendInteger(position)
-    appender.appendVarchar(JSON.stringify(learntOf(JSON.parse(definition) as Indicator, told)))
-    appender.endRow()
-  }
-  appender.closeSync()
-  await connection.run(
-    'UPDATE indicator SET definition = learnt.definition FROM learnt WHERE learnt.position = indicator.position',
-  )
-  await connection.run('DROP TABLE temp.learnt')
+export async function learnFromValues(connection: DuckDBConnection, renewed: Renewed): Promise<void> {
+  const seen = await rowsOf<Seen>(connection, seenOf(renewed))
+  const learnt = seen.map(({ position, definition, ...told }): [number, string] => [
+    position,
+    JSON.stringify(learntOf(JSON.parse(definition) as Indicator, told)),
+  ])
+  await redefine(connection, new Map(learnt))
 }
 
 /** The indicator with what its values tell; one of the catalogue is as it was reviewed. */

@@ -11,20 +11,20 @@ export type Series = { indicator: number; slices: ReadonlyMap<number, Slice>; pr
 const FIGURES = `SELECT indicator, sex, period, place, coalesce(value, 'NaN'::DOUBLE), mark, origin FROM figure`
 
 /**
- * Hands over all values of a release, indicator after indicator.
- * @param without positions of indicators that are not wanted
+ * Hands over the values of a release, indicator after indicator.
+ * @param wanted SQL for the indicators that are wanted
  * @param work may read and write on other connections
  */
 export async function eachSeries(
   connection: DuckDBConnection,
   places: Places,
-  without: ReadonlySet<number>,
+  wanted: string,
   work: (series: Series) => void,
 ): Promise<void> {
   let open: { indicator: number; slices: Map<number, Slice>; precision: PrecisionFinder } | null = null
   const finish = () => open && work({ ...open, precision: open.precision.found })
-  const wanted = without.size === 0 ? FIGURES : `${FIGURES} WHERE indicator NOT IN (${[...without].join()})`
-  await eachRow(await connection.stream(wanted), ([indicator, sex, period, place, value, mark, origin], row) => {
+  const stream = await connection.stream(`${FIGURES} WHERE ${wanted}`)
+  await eachRow(stream, ([indicator, sex, period, place, value, mark, origin], row) => {
     const position = indicator!.getItem(row)!
     if (open?.indicator !== position) {
       finish()

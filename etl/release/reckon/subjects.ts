@@ -4,6 +4,7 @@ import { SEXES } from '../../../data/figures/places.ts'
 import type { Slice } from '../../../data/figures/slice.ts'
 import type { Subject } from '../../../data/figures/subject.ts'
 import { rowsOf } from '../../../data/store/duckdb.ts'
+import { isRenewed, type Renewed } from '../renewed.ts'
 import { byIndicator } from './by-indicator.ts'
 import type { Ground } from './ground.ts'
 import { readSlices, type Series } from './series.ts'
@@ -22,17 +23,19 @@ type Based = {
   upper: number | null
 }
 
-const BASED = `
+const basedOf = (renewed: Renewed) => `
   SELECT indicator, sex, period, place, numerator, denominator, lower, upper FROM beside
-  WHERE numerator IS NOT NULL OR denominator IS NOT NULL OR lower IS NOT NULL`
+  WHERE (numerator IS NOT NULL OR denominator IS NOT NULL OR lower IS NOT NULL) AND ${isRenewed('indicator', renewed)}`
 
 export async function readBases(
   connection: DuckDBConnection,
   { indicators, positions, places }: Ground,
+  renewed: Renewed,
 ): Promise<Bases> {
+  const reckoned = renewed === null ? indicators : renewed.map((position) => indicators[position]!)
   // A base of which nothing was loaded has no place in the release.
-  const counted = new Set(indicators.flatMap(({ base }) => (base === null ? [] : (positions.get(base) ?? []))))
-  const beside = await rowsOf<Based>(connection, BASED)
+  const counted = new Set(reckoned.flatMap(({ base }) => (base === null ? [] : (positions.get(base) ?? []))))
+  const beside = await rowsOf<Based>(connection, basedOf(renewed))
   return { slices: await readSlices(connection, places, [...counted]), beside: byIndicator(beside) }
 }
 

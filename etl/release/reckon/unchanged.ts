@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { quoted, rowsOf } from '../../../data/store/duckdb.ts'
+import { rowsOf } from '../../../data/store/duckdb.ts'
 
 /** What numbers of an earlier release stand for the same in this one: columns `before` and `now`. */
 const SAME: Record<string, string> = {
@@ -17,22 +17,19 @@ const SAME: Record<string, string> = {
 }
 
 /**
- * Opens an earlier release beside the one that is being built.
- * @param file of a release of the same tables
- * @returns positions of the indicators for which everything is as it was there: what was reckoned of them still holds
+ * Sets an earlier release (attached as `earlier`) beside the one that is being built.
+ * @returns positions, ascending, of the indicators for which everything is as it was there: what was reckoned of them still holds
  */
-export async function openEarlier(connection: DuckDBConnection, file: string): Promise<Set<number>> {
-  await connection.run(`ATTACH ${quoted(file)} AS earlier (READ_ONLY)`)
+export async function compareWithEarlier(connection: DuckDBConnection): Promise<number[]> {
   for (const [number, same] of Object.entries(SAME)) {
     await connection.run(`CREATE OR REPLACE TEMP TABLE same_${number} AS ${same}`)
   }
-  const unchanged = await rowsOf<{ now: number }>(connection, 'FROM temp.same_indicator')
-  return new Set(unchanged.map(({ now }) => now))
+  const unchanged = await rowsOf<{ now: number }>(connection, 'FROM temp.same_indicator ORDER BY now')
+  return unchanged.map(({ now }) => now)
 }
 
-export async function closeEarlier(connection: DuckDBConnection): Promise<void> {
+export async function endComparing(connection: DuckDBConnection): Promise<void> {
   for (const number of Object.keys(SAME)) await connection.run(`DROP TABLE temp.same_${number}`)
-  await connection.run('DETACH earlier')
 }
 
 /** SQL for the rows of a reckoned table that still hold, in this release's numbers. @param columns of the table */

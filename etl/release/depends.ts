@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { catalogue } from '../../data/catalogue/index.ts'
+import type { Group } from '../../data/model/group.ts'
+import type { Indicator } from '../../data/model/indicator.ts'
+import { rowsOf } from '../../data/store/duckdb.ts'
+import type { Definitions } from './definitions.ts'
+
+/** Where everything stands by which a release's rows are made out of the stored figures: another program makes them anew. */
+const MAKERS = ['data/figures', 'data/model', 'data/stats', 'etl/release']
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** How many figures of an indicator are stored, and a sum of all that is. */
+type Sum = { rows: number; sum: string }
+/** By the indicator's id; of what was before only where anything was. */
+export type Sums = { figures: ReadonlyMap<string, Sum>; revisions: ReadonlyMap<string, Sum> }
+
+/** A sum that does not depend on the order of rows. */
+export const sumOf = (columns: string) => `concat_ws(' ', count(*), sum(hash(${columns})), bit_xor(hash(${columns})))`
+
+const CONTENT =
+  'sex, period, municipality, value, status, token, numerator, denominator, lower, upper, source, loaded_at'
+
+/** Sums of the stored figures and of what they were before, read once through. @param connection to the figures */
+export async function readSums(connection: DuckDBConnection): Promise<Sums> {
+  return {
+    figures: await sums(connection, 'figure', CONTENT),
+    revisions: await sums(connection, 'revision', `${CONTENT}, replaced_at`),
+  }
+}
+
+async function sums(connection: DuckDBConnection, table: string, columns: string): Promise<Map<string, Sum>> {
+  const rows = await rowsOf<Sum & { indicator: string }>(
+    connection,
+    `SELECT indicator, count(*)::INTEGER AS rows, ${sumOf(columns)} AS sum FROM ${table} GROUP BY indicator`,
+  )
+  return new Map(rows.map(({ indicator, ...sum }) => [indicator, sum]))
+}
+
+/** For each indicator with figures a digest of all that its rows in a release depend on, by its id in the order of positions. */
+export function digestsOf(definitions: Definitions, { figures, revisions }: Sums): Map<string, string> {
+  const groups = definitions.comparison_group.filter(({ definition }) => isReckoned(JSON.parse(definition)))
+  const common = digest([programDigest(), definitions.municipality, groups, catalogue().areas])
+  const digests = definitions.indicator.flatMap(({ id, definition }): [string, string][] => {
+    const own = figures.get(id)
+    if (!own) return []
+    const { base }: Indicator = JSON.parse(definition)
+    const counted = base === null ? null : figures.get(base)
+    return [[id, digest([common, definition, own, revisions.get(id), counted])]]
+  })
+  return new Map(digests)
+}
+
+/** What is reckoned with a release is of groups that everyone has. */
+const isReckoned = ({ kind }: Group): boolean => kind !== 'similar'
+
+const digest = (all: unknown): string => createHash('sha256').update(JSON.stringify(all)).digest('base64url')
+
+let known: string | null = null
+
+function programDigest(): string {
+  known ??= digest(
+    MAKERS.flatMap((folder) =>
+      readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .sort()
+        .map((name) => [name, readFileSync(join(PROJECT, folder, name), 'utf8')]),
+    ),
+  )
+  return known
+}
