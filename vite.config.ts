@@ -32,7 +32,11 @@ export default defineConfig({
     rollupOptions: {
       input: { main: 'dashboards/index.html', offline: 'dashboards/offline/worker.ts' },
       // A worker is found again under its name, and rules over the folder that it lies in.
-      output: { entryFileNames: ({ name }) => (name === 'offline' ? '[name].js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'offline' ? '[name].js' : 'assets/[name]-[hash].js'),
+        // Words and findings that three pages or more share are one file: a page waits for each of its small ones.
+        codeSplitting: { groups: [{ name: 'model', test: /\/data\/model\//, minShareCount: 3 }] },
+      },
     },
   },
   server: { proxy: { '/api': api } },
