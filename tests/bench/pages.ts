@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
 import { startServer } from '../../api/server.ts'
+import type { Home } from '../../data/store/home.ts'
 import { launchBrowser } from '../browser/browser.ts'
 import type { Bench } from './main.ts'
-import { held, type Measured, measured, timed } from './measure.ts'
+import { type Absent, held, type Measured, measured, timed } from './measure.ts'
+import { REAL_VALUES, realHome } from './real-values.ts'
 import { SAMPLE_YEARS, sampleHome } from './sample.ts'
 
 const CHOICE = 'municipality=0184&indicator=N31814&group=fou-nordvast'
@@ -24,11 +26,18 @@ const CHOICES: readonly [work: string, path: string, list: string][] = [
 const MOST_OPTIONS = 25
 const [FIRST, CHOICE_MS] = [1000, 100]
 
-/** From a choice to the page that shows it drawn, with the whole catalogue of many years in service, against an empty frame. */
-export async function benchPages(bench: Bench): Promise<Measured[]> {
-  const home = await sampleHome(bench)
-  const quiet = { ...bench.settings, JAMSIDES_LOG: 'silent', JAMSIDES_REQUESTS_PER_MINUTE: 1_000_000, PORT: 0 }
-  const running = await startServer({ ...quiet, JAMSIDES_HOME: home.root })
+/** Of a sample of many years, and of real values where they are at hand. */
+export async function benchPages(bench: Bench): Promise<(Measured | Absent)[]> {
+  const ofSample = await benchChoices(bench, await sampleHome(bench), SAMPLE_YEARS)
+  const real = await realHome(bench)
+  if (real) return [...ofSample, ...(await benchChoices(bench, real, REAL_VALUES))]
+  return [...ofSample, { work: `pages of ${REAL_VALUES}`, absent: 'not beside the project here' }]
+}
+
+/** From a choice to the page that shows it drawn, with the whole catalogue in service, against an empty frame. */
+async function benchChoices({ settings }: Bench, { root }: Home, what: string): Promise<Measured[]> {
+  const quiet = { ...settings, JAMSIDES_LOG: 'silent', JAMSIDES_REQUESTS_PER_MINUTE: 1_000_000, PORT: 0 }
+  const running = await startServer({ ...quiet, JAMSIDES_HOME: root })
   const browser = await launchBrowser()
   try {
     const rows: Measured[] = []
@@ -39,9 +48,9 @@ export async function benchPages(bench: Bench): Promise<Measured[]> {
         await page.locator('main[aria-busy="false"] h1').waitFor()
       })
       if (rows.length === 0)
-        rows.push(held(measured('first page drawn', SAMPLE_YEARS, chart, 'the goal', FIRST), '≤ 1 s', chart <= FIRST))
+        rows.push(held(measured('first page drawn', what, chart, 'the goal', FIRST), '≤ 1 s', chart <= FIRST))
       const times = await page.evaluate(chooseEach, { list, most: MOST_OPTIONS })
-      const amount = `median of ${times.length}, ${SAMPLE_YEARS}`
+      const amount = `median of ${times.length}, ${what}`
       const row = measured(work, amount, median(times), 'a frame', await frameOf(page))
       rows.push(held(row, `≤ ${CHOICE_MS} ms`, row.milliseconds <= CHOICE_MS))
       await page.close()
