@@ -27,9 +27,15 @@ export function noiseOf({ kind }: Indicator, values: Slice, municipalities: read
   const years = changesByYear(values, places)
   const known = years.map(present)
   const all = known.reduce((sum, { length }) => sum + length, 0)
-  const still = known.reduce((sum, changes) => sum + changes.filter((change) => change === 0).length, 0)
+  const still = known.reduce((sum, changes) => sum + stillIn(changes), 0)
   if (still > MOST_STILL * all) return null
   return yearlyNoiseOfAscending(...bySize(municipalities, years, known.map(middleOf), all))
+}
+
+function stillIn(changes: Float64Array): number {
+  let still = 0
+  for (const change of changes) if (change === 0) still++
+  return still
 }
 
 /** What each municipality moved between neighbouring published years, at its own place in the list; NaN where that is not known. */

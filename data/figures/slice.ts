@@ -40,6 +40,7 @@ export class Slice {
   readonly #beside = new Map<string, Beside>()
   /** Values come year after year. */
   #latest: { period: number; year: Year } | null = null
+  #periods: readonly number[] = []
 
   constructor(places: Places) {
     this.#places = places
@@ -66,8 +67,9 @@ export class Slice {
   }
 
   /** Years for which anything was published, ascending. */
-  get periods(): number[] {
-    return [...this.#years.keys()].sort((a, b) => a - b)
+  get periods(): readonly number[] {
+    if (this.#periods.length !== this.#years.size) this.#periods = [...this.#years.keys()].sort((a, b) => a - b)
+    return this.#periods
   }
 
   /** How many bytes it keeps, about. */
@@ -97,16 +99,9 @@ export class Slice {
     return this.#years.get(period)?.values
   }
 
-  /** Number of the mark; 0 where there is a value or nothing was ever published. */
-  markAt(period: number, municipality: string): number {
-    const place = this.#places.numbers.get(municipality)
-    return place === undefined ? 0 : (this.#years.get(period)?.marks[place] ?? 0)
-  }
-
-  /** Number of the origin; 0 where nothing was ever published. */
-  originAt(period: number, municipality: string): number {
-    const place = this.#places.numbers.get(municipality)
-    return place === undefined ? 0 : (this.#years.get(period)?.origins[place] ?? 0)
+  /** As `yearOf`, with the numbers of marks (0: there is a value) and origins (0: never published). */
+  markedIn(period: number): Year | undefined {
+    return this.#years.get(period)
   }
 
   at(period: number, municipality: string): Published {

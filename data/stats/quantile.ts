@@ -18,8 +18,14 @@ export function quantileSelected(values: Float64Array, p: number): number {
   const below = Math.floor(position)
   const above = Math.ceil(position)
   // What follows the selected place is no less than it, in no order.
-  const high = above === below ? values[below]! : values.subarray(above).reduce((least, one) => Math.min(least, one))
+  const high = above === below ? values[below]! : leastFrom(values, above)
   return quantileOfSorted(Float64Array.of(values[below]!, high), position - below)
+}
+
+function leastFrom(values: Float64Array, from: number): number {
+  let least = values[from]!
+  for (let at = from + 1; at < values.length; at++) if (values[at]! < least) least = values[at]!
+  return least
 }
 
 /** Rearranges the values so that the one at a place is the one that sorting would put there, none larger before it, none smaller behind. */

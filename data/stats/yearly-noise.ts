@@ -67,7 +67,9 @@ function joined(ends: readonly number[]): number[] {
 /** @param upTo the largest size; @param changes at least one; they are rearranged */
 function noiseOf(upTo: number, changes: Float64Array): SizeClass {
   const centre = medianOf(changes)
-  const spread = medianOf(changes.map((change) => Math.abs(change - centre)))
+  const sizes = new Float64Array(changes.length)
+  for (let at = 0; at < sizes.length; at++) sizes[at] = Math.abs(changes[at]! - centre)
+  const spread = medianOf(sizes)
   return { upTo, n: changes.length, sd: (NORMAL_MAD * spread) / Math.SQRT2 }
 }
 

@@ -24,7 +24,8 @@ export function writeStandings(
   latest: number,
 ): void {
   const stood = standAmongAll(ground, subject, latest)
-  for (const one of stood) writeStanding(writers, subject, position, latest, one)
+  const years = yearsUpTo(subject, latest)
+  for (const one of stood) writeStanding(writers, subject, position, latest, years, one)
   writeGroupRanks(writers, ground, { sex: SEXES.indexOf(subject.sex), position, stood })
   if (isCountable(subject)) writeRankLimits(writers, ground, subject, position, stood)
 }
@@ -46,8 +47,9 @@ function writeRankLimits(
 }
 
 function standAmongAll({ municipalities }: Ground, subject: Subject, latest: number): Stood[] {
-  const shownAt = isCountable(subject) ? basedAt : bareAt
-  const figures = municipalities.map(({ code }) => shownAt(subject, latest, code))
+  const figures = isCountable(subject)
+    ? municipalities.map(({ code }): Shown => figureAt(subject, latest, code))
+    : bareIn(subject.values.yearOf(latest), municipalities)
   const ranked = ranks(
     figures.map(({ value }) => value),
     subject.indicator.direction,
@@ -63,25 +65,28 @@ function standAmongAll({ municipalities }: Ground, subject: Subject, latest: num
   }))
 }
 
-const basedAt = (subject: Subject, latest: number, code: string): Shown => figureAt(subject, latest, code)
-
 /** Of what has no base anywhere there is the value alone. */
-const bareAt = ({ values }: Subject, latest: number, code: string): Shown => ({
-  value: values.value(latest, code),
-  n: null,
-  lower: null,
-  upper: null,
-})
+const bareIn = (year: Float64Array | undefined, municipalities: Ground['municipalities']): Shown[] =>
+  municipalities.map(({ place }) => {
+    const value = year?.[place] ?? Number.NaN
+    return { value: Number.isNaN(value) ? null : value, n: null, lower: null, upper: null }
+  })
+
+/** The latest year, and the values of the four before it, the last first. */
+function yearsUpTo({ values }: Subject, latest: number) {
+  const before = [1, 2, 3, 4].map((back) => values.yearOf(latest - back))
+  return { now: values.markedIn(latest), before }
+}
 
 function writeStanding(
   { standing }: Writers,
   subject: Subject,
   position: number,
   latest: number,
+  { now, before }: ReturnType<typeof yearsUpTo>,
   { code, place, population, figure, rank, ranked }: Stood,
 ): void {
-  const { values } = subject
-  const origin = values.originAt(latest, code)
+  const origin = now?.origins[place] ?? 0
   const other = figure.value === null ? newestOther(subject, latest, code) : null
   if (origin === 0 && other === null) return
   const trend = isCountable(subject) ? recentTrendOf(subject, code, latest) : null
@@ -90,7 +95,7 @@ function writeStanding(
     SEXES.indexOf(subject.sex),
     position,
     figure.value,
-    values.markAt(latest, code),
+    now?.marks[place] ?? 0,
     origin,
     figure.n,
     figure.lower,
@@ -100,10 +105,10 @@ function writeStanding(
     trend ? CHANGES[trend.change] : null,
     trend?.chiSquare ?? null,
     subject.noise && noiseAt(subject.noise, population),
-    values.value(latest - 1, code),
-    values.value(latest - 2, code),
-    values.value(latest - 3, code),
-    values.value(latest - 4, code),
+    before[0]?.[place] ?? null,
+    before[1]?.[place] ?? null,
+    before[2]?.[place] ?? null,
+    before[3]?.[place] ?? null,
     other?.period ?? null,
     other?.value ?? null,
   )
