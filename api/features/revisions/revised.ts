@@ -18,11 +18,25 @@ export async function countRevised({ questions }: OpenRelease, wanted: Wanted): 
 export const latestRevised = ({ questions }: OpenRelease, wanted: Wanted, count: number): Promise<Revision[]> =>
   questions.rows<Revision>(LATEST_REVISED, { ...wanted, count })
 
-/** Every indicator that any revision is of. */
-export async function indicatorsRevised({ questions }: OpenRelease, since: string | null): Promise<string[]> {
-  const asked = { indicator: null, municipality: null, since }
-  const found = await questions.rows<{ indicator: string }>(INDICATORS_REVISED, asked)
-  return found.map(({ indicator }) => indicator)
+const found = new WeakMap<OpenRelease, Map<string | null, Promise<string[]>>>()
+
+/** Every indicator that any revision is of: looked for once, because it is the same whatever else is asked of the release. */
+export function indicatorsRevised(release: OpenRelease, since: string | null): Promise<string[]> {
+  const bySince = found.get(release) ?? new Map<string | null, Promise<string[]>>()
+  found.set(release, bySince)
+  const indicators = bySince.get(since) ?? readIndicators(release, since)
+  bySince.set(since, indicators)
+  indicators.catch(() => bySince.delete(since))
+  return indicators
+}
+
+async function readIndicators({ questions }: OpenRelease, since: string | null): Promise<string[]> {
+  const rows = await questions.rows<{ indicator: string }>(INDICATORS_REVISED, {
+    indicator: null,
+    municipality: null,
+    since,
+  })
+  return rows.map(({ indicator }) => indicator)
 }
 
 /** The release that was built before the one answered from; null where there is none, or it was of a sample and this is not. */

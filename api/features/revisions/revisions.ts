@@ -35,17 +35,19 @@ export const revisions = feature({
       since: question.since === 'release' ? (before?.builtAt ?? release.about.builtAt) : null,
     }
     const place = question.place === undefined ? null : municipalityOf(release, question.place, 'place').code
-    const found = await latestRevised(release, wanted, question.count)
+    const indicators = await indicatorsRevised(release, wanted.since)
+    const isAny = indicators.length > 0
+    const found = isAny ? await latestRevised(release, wanted, question.count) : []
     return {
-      count: await countRevised(release, wanted),
+      count: found.length < question.count ? found.length : await countRevised(release, wanted),
       revisions: found.map(({ source, ...revision }) => ({
         ...revision,
         title: release.indicators.get(revision.indicator)?.title[language] ?? revision.indicator,
         name: nameOf(release, revision.municipality),
       })),
       since: before,
-      indicators: await indicatorsRevised(release, wanted.since),
-      places: place === null ? [] : await movedPlaces(release, place, wanted.since, language),
+      indicators,
+      places: place === null || !isAny ? [] : await movedPlaces(release, place, wanted.since, language),
       ...provenanceOf(
         release,
         language,
