@@ -17,9 +17,9 @@ CREATE TABLE source (
   loaded_at TEXT NOT NULL
 );
 
--- Releases whose changed values were added to the file of the one before them, and how many values that was: their rows stand
--- after all others, once more in the order of their table. Without any the whole file is in order.
-CREATE TABLE addition (release TEXT NOT NULL, figures INTEGER NOT NULL);
+-- Indicators that have changed since the file was written whole: their rows stand behind all others in each table, once more in
+-- its order. Without any the whole file is in order.
+CREATE TABLE addition (indicator SMALLINT NOT NULL);
 
 -- The definitions as they stood when the release was built: Indicator, Municipality, Group of data/model.
 CREATE TABLE indicator (id TEXT PRIMARY KEY, position INTEGER NOT NULL, definition JSON NOT NULL);

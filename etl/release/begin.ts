@@ -12,12 +12,10 @@ const SCHEMA = readFileSync(new URL('../../data/store/release.sql', import.meta.
 /** Tables each of whose rows is of one indicator, by its position. */
 const OF_INDICATORS = [
   ...['figure', 'figure_by_place', 'beside', 'coverage', 'reckoned', 'reckoned_from', 'noise', 'statistics'],
-  ...['yearly_statistics', 'standing', 'group_rank', 'rank_limit'],
+  ...['yearly_statistics', 'standing', 'group_rank', 'rank_limit', 'addition'],
 ]
 /** Tables that are gone on with as they are: what is looked up in them keeps its number, and what is small is compared whole. */
-const GONE_ON_WITH = [
-  ...['place', 'origin', 'mark', 'unit', 'unit_figure', 'published_indicator', 'search_index', 'addition'],
-]
+const GONE_ON_WITH = [...['place', 'origin', 'mark', 'unit', 'unit_figure', 'published_indicator', 'search_index']]
 const OF_THE_RELEASE = ['release', 'source']
 const OF_CLIENTS = [
   ...['protected_measure', 'protected_cell', 'protected_figure', 'protected_bar', 'protected_non_response'],

@@ -105,7 +105,10 @@ async function fill(
     await connection.run('DETACH figures')
     const takenOver = await reckonFigures(release, { renewed, digests, hasEarlier })
     if (hasEarlier) await connection.run('DETACH earlier')
-    if (renewed) await noteAddition(connection, made.id, renewed)
+    if (renewed)
+      await connection.run(
+        `INSERT INTO addition SELECT position FROM indicator WHERE ${isRenewed('position', renewed)}`,
+      )
     const sources = [...stored.sources, ...clients.sources]
     const about = { ...made, version: VERSION, rules: RULES, sample: stored.sample, sources }
     await writeOrigin(connection, about)
@@ -163,13 +166,6 @@ async function prepare(
   if (change === null) await writeDefinitions(connection, definitions)
   else if (!isCopy) await takeRowsOver(connection, definitions, change)
   return { change, clients, digests, hasEarlier: earlier !== null, isCopy }
-}
-
-async function noteAddition(connection: DuckDBConnection, id: string, renewed: readonly number[]): Promise<void> {
-  await connection.run(
-    `INSERT INTO addition SELECT $id, count(*) FROM figure WHERE ${isRenewed('indicator', renewed)}`,
-    { id },
-  )
 }
 
 async function writeOrigin(

@@ -6,7 +6,6 @@ import { isClosed, isOutdated, type Manifest } from '../../data/store/manifest.t
 import { currentRelease, listReleases, releaseFile } from '../../data/store/release.ts'
 import { sha256Of } from '../../data/store/sums.ts'
 import { type Definition, type Definitions, readDefinitions } from './definitions.ts'
-import type { Sums } from './depends.ts'
 import type { Stored } from './stored.ts'
 
 /** The release that is served, sound and of the same tables: what it holds can be taken over. */
@@ -34,7 +33,10 @@ export async function attachEarlier(connection: DuckDBConnection, { file }: Earl
 
 /** What the stored figures and definitions are against a release. */
 export type Change = {
-  /** Positions of the indicators with figures of which anything is other than it was, ascending. */
+  /**
+   * Positions of the indicators with figures whose rows are written, ascending: of those anything is other than it was, or they
+   * stand behind the others and are written once more with them, so that there is never more than one such run.
+   */
   renewed: number[]
   /** Of those and of the ones that have lost all their figures. */
   outdated: number[]
@@ -44,15 +46,12 @@ export type Change = {
   before: readonly Definition[]
 }
 
-/** A larger part of all values, written again in one release or in several, is no quicker than writing them all in order. */
-const MOST_SHARE = 0.2
-/** Each release that is added to the file of another is one more place to look for a value. */
-const MOST_ADDITIONS = 8
+/** Where more of all values than this stands behind the others, they are written whole again: the file stays small and in order. */
+const MOST_SHARE = 0.1
 
 /**
  * What has changed since the earlier release (attached as `earlier`).
- * @returns null where everything is to be written anew: most of it is another, a list has changed but at its end, or the file
- *   has been added to for long
+ * @returns null where everything is to be written anew: much has changed since that was done last, or a list but at its end
  */
 export async function changeSince(
   connection: DuckDBConnection,
@@ -67,9 +66,9 @@ export async function changeSince(
   }
   const before = await readDefinitions(connection, 'indicator', 'earlier')
   if (!before.every(({ id }, position) => definitions.indicator[position]?.id === id)) return null
-  const change = changeOf(before, await digestsIn(connection), definitions.indicator, digests)
+  const change = await changeOf(connection, before, definitions.indicator, digests)
   const written = sumOver(change.renewed, (position) => figures.get(definitions.indicator[position]!.id)!.rows)
-  return (await isLittle(connection, written, figures)) ? change : null
+  return written < MOST_SHARE * sumOver(figures.values(), ({ rows }) => rows) ? change : null
 }
 
 const sumOver = <T>(all: Iterable<T>, of: (one: T) => number): number => {
@@ -82,28 +81,26 @@ const isSame = (some: readonly Definition[], others: readonly Definition[]): boo
   some.length === others.length &&
   some.every(({ id, definition }, at) => id === others[at]!.id && definition === others[at]!.definition)
 
-async function digestsIn(connection: DuckDBConnection): Promise<Map<number, string>> {
-  const rows = await rowsOf<{ indicator: number; digest: string }>(connection, 'FROM earlier.reckoned_from')
-  return new Map(rows.map(({ indicator, digest }) => [indicator, digest]))
-}
-
-function changeOf(
+async function changeOf(
+  connection: DuckDBConnection,
   before: readonly Definition[],
-  was: ReadonlyMap<number, string>,
   now: readonly Definition[],
   digests: ReadonlyMap<string, string>,
-): Change {
+): Promise<Change> {
+  const was = await digestsIn(connection)
   const isOther = now.map(({ id }, position) => was.get(position) !== digests.get(id))
+  if (isOther.includes(true)) for (const position of await addedIn(connection)) isOther[position] = true
   const outdated = now.flatMap((_, position) => (isOther[position] ? [position] : []))
   const indicators = now.map((one, position) => (was.has(position) && !isOther[position] ? before[position]! : one))
   return { outdated, renewed: outdated.filter((position) => digests.has(now[position]!.id)), indicators, before }
 }
 
-async function isLittle(connection: DuckDBConnection, written: number, figures: Sums['figures']): Promise<boolean> {
-  const [added] = await rowsOf<{ count: number; figures: number }>(
-    connection,
-    'SELECT count(*)::INTEGER AS count, coalesce(sum(figures), 0)::INTEGER AS figures FROM earlier.addition',
-  )
-  const all = sumOver(figures.values(), ({ rows }) => rows)
-  return added!.count < MOST_ADDITIONS && added!.figures + written < all * MOST_SHARE
+async function digestsIn(connection: DuckDBConnection): Promise<Map<number, string>> {
+  const rows = await rowsOf<{ indicator: number; digest: string }>(connection, 'FROM earlier.reckoned_from')
+  return new Map(rows.map(({ indicator, digest }) => [indicator, digest]))
+}
+
+async function addedIn(connection: DuckDBConnection): Promise<number[]> {
+  const rows = await rowsOf<{ indicator: number }>(connection, 'FROM earlier.addition')
+  return rows.map(({ indicator }) => indicator)
 }
