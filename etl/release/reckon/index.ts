@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { SEXES } from '../../../data/figures/places.ts'
 import type { Database } from '../../../data/store/duckdb.ts'
@@ -33,7 +34,8 @@ const FROM_NOTHING: Reckoned = { renewed: null, digests: new Map(), hasEarlier: 
  */
 export async function reckonFigures(release: Database, reckoned = FROM_NOTHING): Promise<number> {
   const beside = await release.connect()
-  // The database orders on one core what it can, while figures are reckoned on the other.
+  // The database orders by place on all cores but one, while figures are reckoned on that: with all of them it would stand in the way.
+  await beside.run(`SET threads = ${Math.max(1, availableParallelism() - 1)}`)
   const ordered = orderByPlace(beside, reckoned.renewed)
   try {
     const unchanged = await reckonSets(release, reckoned)
@@ -61,6 +63,7 @@ async function reckonSets(release: Database, { renewed, digests, hasEarlier }: R
     await eachSeries(reading, ground.places, wanted, (series) => reckonSeries(writers, ground, bases, series))
   } finally {
     reading.closeSync()
+    await connection.run('RESET threads')
   }
   await keepInOrder(connection, writers, takesOver)
   if (takesOver) await endComparing(connection)
