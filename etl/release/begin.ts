@@ -3,9 +3,9 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Database, inTransaction, openWritable, rowsOf } from '../../data/store/duckdb.ts'
 import { attachFigures } from './contents.ts'
 import { type Definitions, replaceIndicators, writeDefinitions } from './definitions.ts'
-import { sumOf } from './depends.ts'
 import { attachEarlier, type Change, type Earlier } from './earlier.ts'
 import { isRenewed } from './renewed.ts'
+import { sumOf } from './stored-sums.ts'
 
 const SCHEMA = readFileSync(new URL('../../data/store/release.sql', import.meta.url), 'utf8')
 

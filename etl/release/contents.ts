@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { Survey } from '../../data/model/survey.ts'
 import { quoted, rowsOf } from '../../data/store/duckdb.ts'
-import { sumOf } from './depends.ts'
 import { isRenewed, type Renewed } from './renewed.ts'
+import { sumOf } from './stored-sums.ts'
 import { stretchesOf } from './stretches.ts'
 
 /** Makes the stored figures readable beside the release, as `figures`. */

@@ -2,43 +2,15 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { DuckDBConnection } from '@duckdb/node-api'
 import { catalogue } from '../../data/catalogue/index.ts'
 import type { Group } from '../../data/model/group.ts'
 import type { Indicator } from '../../data/model/indicator.ts'
-import { rowsOf } from '../../data/store/duckdb.ts'
 import type { Definitions } from './definitions.ts'
+import type { Sums } from './stored-sums.ts'
 
 /** Where everything stands by which a release's rows are made out of the stored figures: another program makes them anew. */
 const MAKERS = ['data/figures', 'data/model', 'data/stats', 'etl/release']
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
-
-/** How many figures of an indicator are stored, and a sum of all that is. */
-type Sum = { rows: number; sum: string }
-/** By the indicator's id; of what was before only where anything was. */
-export type Sums = { figures: ReadonlyMap<string, Sum>; revisions: ReadonlyMap<string, Sum> }
-
-/** A sum that does not depend on the order of rows. */
-export const sumOf = (columns: string) => `concat_ws(' ', count(*), sum(hash(${columns})), bit_xor(hash(${columns})))`
-
-const CONTENT =
-  'sex, period, municipality, value, status, token, numerator, denominator, lower, upper, source, loaded_at'
-
-/** Sums of the stored figures and of what they were before, read once through. @param connection to the figures */
-export async function readSums(connection: DuckDBConnection): Promise<Sums> {
-  return {
-    figures: await sums(connection, 'figure', CONTENT),
-    revisions: await sums(connection, 'revision', `${CONTENT}, replaced_at`),
-  }
-}
-
-async function sums(connection: DuckDBConnection, table: string, columns: string): Promise<Map<string, Sum>> {
-  const rows = await rowsOf<Sum & { indicator: string }>(
-    connection,
-    `SELECT indicator, count(*)::INTEGER AS rows, ${sumOf(columns)} AS sum FROM ${table} GROUP BY indicator`,
-  )
-  return new Map(rows.map(({ indicator, ...sum }) => [indicator, sum]))
-}
 
 /** For each indicator with figures a digest of all that its rows in a release depend on, by its id in the order of positions. */
 export function digestsOf(definitions: Definitions, { figures, revisions }: Sums): Map<string, string> {

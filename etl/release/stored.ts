@@ -3,7 +3,7 @@ import { rowsOf } from '../../data/store/duckdb.ts'
 import { conditionOf, openFigures } from '../../data/store/figures.ts'
 import type { Home } from '../../data/store/home.ts'
 import type { Manifest } from '../../data/store/manifest.ts'
-import { readSums, type Sums } from './depends.ts'
+import { readSums, type Sums } from './stored-sums.ts'
 
 /** What the figures say of themselves; definitions are JSON as they stand in the store. */
 export type Stored = Pick<Manifest, 'sample' | 'sources'> & {
