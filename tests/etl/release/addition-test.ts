@@ -355,6 +355,9 @@ describe('a release is written whole', () => {
   ]
   it.each(whole)('%s', async (_, before) => {
     const context = copiedHome(await filled())
+    await store(context, [act('revise', 20)])
+    await released(context)
+    expect(await addedIn(context)).toBe(1)
     await before(context)
     await released(context)
     expect(await addedIn(context)).toBe(0)
