@@ -19,23 +19,64 @@ const SEPARATOR_LINE = /^\s*"?sep=(.)"?[ \t]*(?:\r\n|\r|\n)/i
 export async function* readCsv(path: string, limits?: Limits): AsyncGenerator<TableRow> {
   const text = readText(path, limits)
   const { start, delimiter } = await beginning(text)
-  const parser = parse({
-    delimiter,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: false,
-    max_record_size: LONGEST_RECORD,
-  })
-  pipeline(Readable.from(rejoined(start, text)), parser, () => {})
   let row = 0
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+    for await (const cells of recordsIn(rejoined(start, text), delimiter)) {
       row += 1
       if (cells.some((cell) => cell !== '')) yield noted({ row, cells }, delimiter)
     }
   } catch (error) {
     throw error instanceof RefusedFile ? error : unclosedQuote(row + 1)
   }
+}
+
+/** No record of so few characters is too long, whatever they are. */
+const SURELY_SHORT = LONGEST_RECORD / 4
+
+/**
+ * The records of the text. As long as no quotation mark has stood anywhere, they are its lines cut at the separators:
+ * from the first one on each character is looked at.
+ */
+async function* recordsIn(text: AsyncGenerator<string>, delimiter: string): AsyncGenerator<string[]> {
+  let left = ''
+  let lineEnd: string | undefined
+  for await (const piece of text) {
+    left += piece
+    if (piece.includes('"') || !isPlain(delimiter))
+      return yield* quotedRecords(rejoined(left, text), delimiter, lineEnd)
+    lineEnd ??= LINE_END.exec(left)?.[0]
+    const lines = lineEnd ? left.split(lineEnd) : [left]
+    left = lines.pop() ?? ''
+    const long = [...lines, left].findIndex(({ length }) => length > SURELY_SHORT)
+    for (const line of long < 0 ? lines : lines.slice(0, long)) yield line.split(delimiter)
+    if (long < 0) continue
+    left = [...lines, left].slice(long).join(lineEnd)
+    return yield* quotedRecords(rejoined(left, text), delimiter, lineEnd)
+  }
+  if (left !== '') yield* quotedRecords(rejoined(left, text), delimiter, lineEnd)
+}
+
+/** What ends the first line ends all; a carriage return that stands last may have its other half to come. */
+const LINE_END = /\r\n|\n|\r(?!$)/
+
+const isPlain = (delimiter: string): boolean => /^[;,\t]$/.test(delimiter)
+
+/** The records of a text that quotation marks may stand in. */
+async function* quotedRecords(
+  text: AsyncGenerator<string>,
+  delimiter: string,
+  lineEnd: string | undefined,
+): AsyncGenerator<string[]> {
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    max_record_size: LONGEST_RECORD,
+    ...(lineEnd && { record_delimiter: lineEnd }),
+  })
+  pipeline(Readable.from(text), parser, () => {})
+  yield* parser as AsyncIterable<string[]>
 }
 
 /** Notes which cells may be thousands or decimals. Where semicolons stand between the cells a comma is one of decimals. */

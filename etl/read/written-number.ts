@@ -35,8 +35,9 @@ function ungrouped(plain: string): string {
 }
 
 /** Whether a text may be thousands or a number of three decimals: 3.000, 1,234. */
-export const isTwofold = (text: string): boolean => text.length <= LONGEST_TWOFOLD && TWOFOLD.test(evenly(text))
-const LONGEST_TWOFOLD = 14
+export const isTwofold = (text: string): boolean =>
+  text.length >= SHORTEST_TWOFOLD && text.length <= LONGEST_TWOFOLD && TWOFOLD.test(evenly(text))
+const [SHORTEST_TWOFOLD, LONGEST_TWOFOLD] = [5, 14]
 
 /** How the numbers of a column are written, as far as its texts show. */
 export class Notation {

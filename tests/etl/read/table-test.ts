@@ -78,6 +78,21 @@ describe('separated text', () => {
     expect(rows[1]?.cells).toEqual(['x\ny\nz', '1'])
   })
 
+  it.each(['\n', '\r\n', '\r'])(
+    'goes on as it began where quotes come far into a file (lines end with %j)',
+    async (end) => {
+      const plain = Array.from({ length: 60_000 }, (_, i) => `${i};å;${i % 7}`)
+      const rows = await all(['a;b;c', ...plain, '1;"x;y";2', '', `3;"p${end}q";4`, '5;6;7'].join(end))
+      expect(rows).toHaveLength(60_004)
+      expect(rows[60_000]).toEqual({ row: 60_001, cells: ['59999', 'å', '2'] })
+      expect(rows.slice(60_001)).toEqual([
+        { row: 60_002, cells: ['1', 'x;y', '2'] },
+        { row: 60_004, cells: ['3', `p${end}q`, '4'] },
+        { row: 60_005, cells: ['5', '6', '7'] },
+      ])
+    },
+  )
+
   it('does not take a separator inside quotes for one', async () => {
     expect((await all('"a,b,c";d\n1;2\n'))[0]?.cells).toEqual(['a,b,c', 'd'])
   })
