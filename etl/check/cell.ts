@@ -33,10 +33,13 @@ export function cellReader(column: Column): (cell: string) => CellReading {
     const known = remembered.get(cell)
     if (known) return known
     const fresh = read(cell)
-    if (remembered.size < MOST_REMEMBERED) remembered.set(cell, fresh)
+    if (remembered.size < MOST_REMEMBERED) remembered.set(copyOf(cell), fresh)
     return fresh
   }
 }
+
+/** A part of a longer text holds on to all of it. */
+const copyOf = (cell: string): string => Buffer.from(cell).toString()
 
 function reading(column: Column): (cell: string) => CellReading {
   const read = contentReader(column)

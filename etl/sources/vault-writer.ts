@@ -1,26 +1,43 @@
-import { type DuckDBAppender, type DuckDBConnection, LIST, VARCHAR } from '@duckdb/node-api'
+import {
+  DOUBLE,
+  type DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  type DuckDBValue,
+  INTEGER,
+  LIST,
+  listValue,
+  SMALLINT,
+  VARCHAR,
+} from '@duckdb/node-api'
 import type { Instrument } from '../../data/instruments/definition.ts'
 import { scoreColumns, type VaultColumn, vaultColumns } from '../../data/store/vault.ts'
 import { scoresOf } from '../check/row-rules.ts'
 import type { ExtractRow } from '../check/rows.ts'
 
-const ROWS_BETWEEN_FLUSHES = 50_000
-const NAMES = LIST(VARCHAR)
+/** As many rows as DuckDB takes at once. */
+const CHUNK = 2048
+const CHUNKS_BETWEEN_FLUSHES = 24
 
-type Append = (row: ExtractRow, scores: Record<string, number | null>) => void
+const TYPES = { TEXT: VARCHAR, SMALLINT, INTEGER, DOUBLE, 'TEXT[]': LIST(VARCHAR) }
 
-/** Appends an extract's rows to the vault's table, composite scores computed on the way. */
+type Scores = Record<string, number | null>
+type ValueOf = (row: ExtractRow, scores: Scores) => unknown
+
+/** Appends an extract's rows to the vault's table by whole columns, composite scores computed on the way. */
 export class VaultWriter {
   rows = 0
   readonly #appender: DuckDBAppender
-  readonly #appends: Append[]
+  readonly #columns: { type: VaultColumn['type']; answerOf: ValueOf; values: DuckDBValue[] }[]
   readonly #hasScores: boolean
 
   private constructor(appender: DuckDBAppender, instrument: Instrument, extract: string) {
     this.#appender = appender
     this.#hasScores = scoreColumns(instrument).length > 0
     const scores = new Set(scoreColumns(instrument))
-    this.#appends = vaultColumns(instrument).map((column) => appendOf(appender, column, extract, scores))
+    this.#columns = vaultColumns(instrument).map(({ name, type }) => {
+      return { type, answerOf: answerOf(name, extract, scores), values: [] }
+    })
   }
 
   /** Works inside the connection's transaction. @param extract id of the extract that the rows belong to */
@@ -30,24 +47,30 @@ export class VaultWriter {
 
   add(row: ExtractRow): void {
     const scores = this.#hasScores ? scoresOf(row) : {}
-    for (const append of this.#appends) append(row, scores)
-    this.#appender.endRow()
+    for (const { answerOf, values } of this.#columns) values.push((answerOf(row, scores) ?? null) as DuckDBValue)
     this.rows += 1
-    if (this.rows % ROWS_BETWEEN_FLUSHES === 0) this.#appender.flushSync()
+    if (this.rows % CHUNK === 0) this.#append()
+    if (this.rows % (CHUNK * CHUNKS_BETWEEN_FLUSHES) === 0) this.#appender.flushSync()
   }
 
   close(): void {
+    this.#append()
     this.#appender.closeSync()
+  }
+
+  #append(): void {
+    if (this.#columns[0]!.values.length === 0) return
+    const chunk = DuckDBDataChunk.create(this.#columns.map(({ type }) => TYPES[type]))
+    chunk.setColumns(this.#columns.map(({ values }) => values))
+    this.#appender.appendDataChunk(chunk)
+    for (const column of this.#columns) column.values = []
   }
 }
 
-function appendOf(appender: DuckDBAppender, column: VaultColumn, extract: string, scores: Set<string>): Append {
-  const { name } = column
-  const append = typedAppend(appender, column)
-  if (scores.has(name)) return (_, computed) => append(computed[name])
+function answerOf(name: string, extract: string, scores: Set<string>): ValueOf {
+  if (scores.has(name)) return (_, computed) => computed[name]
   const own = OWN[name]
-  if (own) return (row) => append(own(row, extract))
-  return ({ values }) => append(values[name])
+  return own ? (row) => own(row, extract) : ({ values }) => values[name]
 }
 
 /** The columns that are not answers. */
@@ -57,17 +80,5 @@ const OWN: Record<string, (row: ExtractRow, extract: string) => unknown> = {
   month: ({ values }) => values.manad,
   extract: (_, extract) => extract,
   row: ({ row }) => row,
-  not_applicable: ({ notApplicable }) => (notApplicable.length > 0 ? notApplicable : null),
-}
-
-function typedAppend(appender: DuckDBAppender, { type }: VaultColumn): (value: unknown) => void {
-  const appends: Record<VaultColumn['type'], (value: never) => void> = {
-    TEXT: (value: string) => appender.appendVarchar(value),
-    SMALLINT: (value: number) => appender.appendSmallInt(value),
-    INTEGER: (value: number) => appender.appendInteger(value),
-    DOUBLE: (value: number) => appender.appendDouble(value),
-    'TEXT[]': (value: string[]) => appender.appendList(value, NAMES),
-  }
-  const append = appends[type]
-  return (value) => (value == null ? appender.appendNull() : append(value as never))
+  not_applicable: ({ notApplicable }) => (notApplicable.length > 0 ? listValue(notApplicable) : null),
 }
