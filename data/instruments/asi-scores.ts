@@ -38,6 +38,38 @@ const SYMPTOMS = 'depression angest hallucinationer koncentration vald suicidtan
   .split(' ')
   .map((name) => `psykisk_${name}`)
 
+type Terms = readonly (readonly [names: readonly string[], divisor: number])[]
+
+/** What each area's score adds up: the sum of the items over the divisor. */
+const TERMS = {
+  medical: [
+    [['fysisk_dagar'], 90],
+    [['fysisk_oro', 'fysisk_hjalpbehov'], 12],
+  ],
+  alcohol: [
+    [['alkohol_anvandning_dagar', 'alkohol_berusning_dagar', 'alkohol_dagar'], 180],
+    [['alkohol_oro', 'alkohol_hjalpbehov'], 24],
+  ],
+  drug: [
+    [[...SUBSTANCES, 'narkotika_dagar'], 390],
+    [['narkotika_oro', 'narkotika_hjalpbehov'], 52],
+  ],
+  legal: [
+    [['rattsligt_vantar'], 5],
+    [['rattsligt_dagar'], 150],
+    [['rattsligt_oro', 'rattsligt_hjalpbehov'], 20],
+  ],
+  family: [
+    [['familj_dagar'], 150],
+    [['familj_oro', 'familj_hjalpbehov'], 20],
+  ],
+  psychiatric: [
+    [SYMPTOMS, 11],
+    [['psykisk_dagar'], 330],
+    [['psykisk_oro', 'psykisk_hjalpbehov'], 44],
+  ],
+} satisfies Record<string, Terms>
+
 /**
  * The seven composite scores of the Addiction Severity Index, 5th edition (McGahan et al. 1986), 0–1, higher = worse.
  *
@@ -49,36 +81,13 @@ const SYMPTOMS = 'depression angest hallucinationer koncentration vald suicidtan
  */
 export function compositeScores(items: Items): CompositeScores {
   return {
-    medical: weighted(items, [
-      [['fysisk_dagar'], 90],
-      [['fysisk_oro', 'fysisk_hjalpbehov'], 12],
-    ]),
+    medical: weighted(items, TERMS.medical),
     employment: employment(items),
-    alcohol: plus(
-      weighted(items, [
-        [['alkohol_anvandning_dagar', 'alkohol_berusning_dagar', 'alkohol_dagar'], 180],
-        [['alkohol_oro', 'alkohol_hjalpbehov'], 24],
-      ]),
-      money(items, 'alkohol_kostnad', 44),
-    ),
-    drug: weighted(items, [
-      [[...SUBSTANCES, 'narkotika_dagar'], 390],
-      [['narkotika_oro', 'narkotika_hjalpbehov'], 52],
-    ]),
-    legal: plus(
-      weighted(items, [
-        [['rattsligt_vantar'], 5],
-        [['rattsligt_dagar'], 150],
-        [['rattsligt_oro', 'rattsligt_hjalpbehov'], 20],
-      ]),
-      money(items, 'illegal_inkomst', 46),
-    ),
+    alcohol: plus(weighted(items, TERMS.alcohol), money(items, 'alkohol_kostnad', 44)),
+    drug: weighted(items, TERMS.drug),
+    legal: plus(weighted(items, TERMS.legal), money(items, 'illegal_inkomst', 46)),
     family: family(items),
-    psychiatric: weighted(items, [
-      [SYMPTOMS, 11],
-      [['psykisk_dagar'], 330],
-      [['psykisk_oro', 'psykisk_hjalpbehov'], 44],
-    ]),
+    psychiatric: weighted(items, TERMS.psychiatric),
   }
 }
 
@@ -95,10 +104,7 @@ function employment(items: Items): number | null {
 function family(items: Items): number | null {
   const satisfied = number(items, 'familj_nojd_civilstand')
   const conflicts = conflictShare(items)
-  const rest = weighted(items, [
-    [['familj_dagar'], 150],
-    [['familj_oro', 'familj_hjalpbehov'], 20],
-  ])
+  const rest = weighted(items, TERMS.family)
   if (satisfied === null || conflicts === null || rest === null) return null
   return (2 - satisfied) / 10 + rest + conflicts / 5
 }
@@ -111,7 +117,7 @@ function conflictShare(items: Items): number | null {
 }
 
 /** Σ (sum of the items ÷ divisor), null when any item is missing. */
-function weighted(items: Items, terms: [names: string[], divisor: number][]): number | null {
+function weighted(items: Items, terms: Terms): number | null {
   let score = 0
   for (const [names, divisor] of terms) {
     let sum = 0
