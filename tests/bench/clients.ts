@@ -14,7 +14,8 @@ import { openTable } from '../../etl/read/table.ts'
 import { check } from '../../etl/sources/asi.ts'
 import { storeSample } from '../../etl/sources/extract.ts'
 import type { Bench } from './main.ts'
-import { type Measured, measured, timed } from './measure.ts'
+import { held, type Measured, measured, timed } from './measure.ts'
+import { runEtl } from './service.ts'
 
 type Size = { municipalities: number; years: number; perYear: number }
 
@@ -36,6 +37,39 @@ export async function benchCheck({ folder }: Bench, size: Size): Promise<Measure
   })
   const checked = await timed(() => check([file], {}))
   return measured('check an ASI extract', `${rows} interviews`, checked, 'reading the same rows', read)
+}
+
+/** A little over a million interviews: every municipality, ten years, baselines and their follow-ups. */
+const MILLION: Size = { municipalities: 290, years: 10, perYear: 225 }
+const [SECONDS, MEGABYTES] = [180, 2000]
+
+/** Loading a million interviews and publishing the release of them, each by the command in a process of its own. */
+export async function benchMillion({ folder }: Bench): Promise<Measured[]> {
+  const file = join(folder, 'million.csv')
+  const amount = `${await writeExtract(file, MILLION)} interviews`
+  const environment = { JAMSIDES_HOME: join(folder, 'million') }
+  const loaded = await runEtl(['load', file, '--no-release'], environment)
+  const published = await runEtl(['release'], environment)
+  const both = loaded.milliseconds + published.milliseconds
+  const timely = ({ milliseconds }: typeof loaded, work: string): Measured =>
+    held(
+      measured(`a million interviews: ${work}`, amount, milliseconds, 'the goal of both', SECONDS * 1000),
+      `≤ ${SECONDS} s for both`,
+      both <= SECONDS * 1000,
+    )
+  const memory = Math.max(loaded.megabytes, published.megabytes)
+  return [
+    timely(loaded, 'load'),
+    timely(published, 'protect'),
+    {
+      ...held(
+        measured('memory of that', amount, memory, 'the goal', MEGABYTES),
+        `≤ ${MEGABYTES} MB`,
+        memory > 0 && memory <= MEGABYTES,
+      ),
+      unit: 'MB',
+    },
+  ]
 }
 
 /** Writes an extract row by row, as large as may be. @returns its rows */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readSettings, type Settings } from '../../data/settings.ts'
-import { benchCheck, benchProtect } from './clients.ts'
+import { benchCheck, benchMillion, benchProtect } from './clients.ts'
 import { benchAnswers } from './compare.ts'
 import { benchFetch } from './fetch.ts'
 import { benchFigures } from './figures.ts'
@@ -34,11 +34,9 @@ const PARTS: Record<string, () => Promise<(Measured | Absent)[]>> = {
   large: () => benchLargeRelease(bench, SMALL ? FIFTH : FULL),
   peers: () => benchPeers(bench),
   workbook: async () => [await benchWorkbook(bench)],
-  check: async () => [await benchCheck(bench, { municipalities: 8, years: 5, perYear: LARGE ? 15_000 : 500 })],
-  protect: async () => [
-    await benchProtect(bench, { municipalities: 8, years: 5, perYear: 150 }),
-    ...(LARGE ? [await benchProtect(bench, { municipalities: 40, years: 10, perYear: 300 })] : []),
-  ],
+  check: async () => [await benchCheck(bench, { municipalities: 8, years: 5, perYear: 500 })],
+  protect: async () => [await benchProtect(bench, { municipalities: 8, years: 5, perYear: 150 })],
+  million: async () => (LARGE ? await benchMillion(bench) : []),
 }
 
 const named = Object.keys(PARTS).filter((part) => process.argv.includes(part))
