@@ -24,6 +24,7 @@ import { duckdbEngine } from './duckdb.ts'
 import type { Engine } from './engine.ts'
 import { keptBy } from './kept-by.ts'
 import { type Numbering, numberingOf } from './numbering.ts'
+import { ProtectedSlices } from './protected-slices.ts'
 import { type Limits, Questions } from './questions.ts'
 import type { Ranker } from './ranker.ts'
 import { type Reckoned, reckonedOf } from './reckoned.ts'
@@ -59,6 +60,7 @@ export type OpenRelease = {
   fixed: ReadonlyMap<string, number>
   places: Places
   slices: Slices
+  protectedSlices: ProtectedSlices
   /** Where the words of the indicators stand, read when something is first searched for. */
   search(language: Language): Promise<SearchIndex>
   /** How the protected figures of an instrument are numbered, read when one is first asked for. */
@@ -76,6 +78,8 @@ export type Means = { limits: Limits; rankLimits: Ranker; memoryMb?: number }
 
 /** Bytes of values that are kept by indicator. */
 const SLICES_KEPT = 48 * 2 ** 20
+/** Bytes of protected figures that are kept by measure and cell. */
+const PROTECTED_KEPT = 12 * 2 ** 20
 
 /** How many municipalities have a value: for any sex, and for everyone together. */
 type Coverage = { period: number; municipalities: number; everyone: number }
@@ -117,6 +121,7 @@ export async function openReleaseIn(
       fixed: fixedOf(groups),
       places,
       slices: new Slices(questions, places, await subjectsIn(questions, IN_BESIDE), SLICES_KEPT),
+      protectedSlices: new ProtectedSlices(questions, PROTECTED_KEPT),
       search: keptBy((language: Language) => readSearchIndex((sql, bound) => questions.rows(sql, bound), language)),
       numbering: keptBy((instrument: string) => numberingOf(questions, instrument)),
       questions,

@@ -2,7 +2,7 @@ import { type Places, SEXES } from '../../data/figures/places.ts'
 import { type Beside, Slice } from '../../data/figures/slice.ts'
 import type { Sex, Status } from '../../data/model/answers/figure.ts'
 import { BESIDE_VALUES, VALUES } from '../../data/store/release-questions.ts'
-import { Kept } from './kept.ts'
+import { KeptWhileAsked } from './kept-while-asked.ts'
 import type { Questions } from './questions.ts'
 import type { OfSubject } from './subjects-in.ts'
 
@@ -23,34 +23,22 @@ export class Slices {
   readonly #questions: Questions
   readonly #places: Places
   readonly #hasBeside: OfSubject
-  readonly #kept: Kept<string, Slice>
-  readonly #underWay = new Map<string, Promise<Slice>>()
+  readonly #kept: KeptWhileAsked<Slice>
 
   constructor(questions: Questions, places: Places, hasBeside: OfSubject, limit: number) {
     this.#questions = questions
     this.#places = places
     this.#hasBeside = hasBeside
-    this.#kept = new Kept(limit)
+    this.#kept = new KeptWhileAsked(limit)
   }
 
   get bytes(): number {
     return this.#kept.bytes
   }
 
-  /** @param indicator its position; many who ask at once read once */
-  async of(indicator: number, sex: Sex): Promise<Slice> {
-    const key = `${sex} ${indicator}`
-    const kept = this.#kept.get(key)
-    if (kept) return kept
-    const reading = this.#underWay.get(key) ?? this.#read(indicator, sex)
-    this.#underWay.set(key, reading)
-    try {
-      const slice = await reading
-      this.#kept.set(key, slice, slice.bytes)
-      return slice
-    } finally {
-      this.#underWay.delete(key)
-    }
+  /** @param indicator its position */
+  of(indicator: number, sex: Sex): Promise<Slice> {
+    return this.#kept.of(`${sex} ${indicator}`, () => this.#read(indicator, sex))
   }
 
   async #read(indicator: number, sex: Sex): Promise<Slice> {

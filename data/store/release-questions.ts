@@ -76,12 +76,18 @@ export const UNIT_FIGURES = `
   FROM unit_figure JOIN unit ON unit.number = unit_figure.unit
   WHERE indicator = $indicator AND sex = $sex AND place = $place ORDER BY period, unit.number`
 
-/** The protected figures of ASI and UBU. @param within numbers of measures, cells, municipalities and years */
+/** The protected figures of ASI and UBU: how they are numbered, those of one measure and cell, and those of many. */
 export const PROTECTED_MEASURES = 'SELECT number, id, deviation FROM protected_measure WHERE instrument = $instrument'
 export const PROTECTED_CELLS = 'SELECT number, name FROM protected_cell WHERE instrument = $instrument'
+export const PROTECTED_FIGURES_OF =
+  'SELECT municipality, year, count, low, high FROM protected_figure WHERE measure = $measure AND cell = $cell'
+export const PROTECTED_BARS_OF = `
+  SELECT municipality, year, first, last, percent FROM protected_bar WHERE measure = $measure AND cell = $cell ORDER BY first`
+export const NON_RESPONSE_OF = 'SELECT municipality, year, percent FROM protected_non_response WHERE measure = $measure'
+/** @param within numbers of measures, cells, municipalities and years */
 export const protectedFigures = (within: string) =>
-  `SELECT measure, cell, municipality, year, count, low, high FROM protected_figure WHERE ${within}`
+  `SELECT municipality, year, count, low, high, measure, cell FROM protected_figure WHERE ${within}`
 export const protectedBars = (within: string) =>
-  `SELECT measure, cell, municipality, year, first, last, percent FROM protected_bar WHERE ${within} ORDER BY first`
+  `SELECT municipality, year, first, last, percent, measure, cell FROM protected_bar WHERE ${within} ORDER BY first`
 export const protectedNonResponse = (within: string) =>
-  `SELECT measure, municipality, year, percent FROM protected_non_response WHERE ${within}`
+  `SELECT municipality, year, percent, measure FROM protected_non_response WHERE ${within}`

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asi } from '../../data/instruments/asi.ts'
 import { AggregateAnswer, type AggregateCell } from '../../data/model/answers/aggregate.ts'
 import type { ClientRow } from '../../data/sample/clients.ts'
 import { clients } from '../redteam/clients.ts'
@@ -167,6 +168,25 @@ describe('a group or a run of years', () => {
     }
   })
 })
+
+/** More measures than are read one by one: a distribution, shares of one item, means, a change. */
+test.each([{}, { by: 'kon' }])(
+  'is the same asked for alone, which is kept, as among many, read together: %o',
+  async (by) => {
+    const measures = asi.measures
+      .map(({ id }) => id)
+      .filter((id) => /^(alkohol|psykisk|fysisk)_/.test(id))
+      .slice(0, 60)
+    expect(measures.length).toBeGreaterThan(32)
+    const asked = { ...by, places: [...MEMBERS.slice(0, 2), 'fou-nordvast'].join(), periods: '2021,2022,2021-2022' }
+    const together = await ask({ ...asked, measure: measures.join() })
+    for (const measure of measures) {
+      expect(await ask({ ...asked, measure })).toEqual(together.filter((cell) => cell.measure === measure))
+    }
+    expect(together.filter(({ shown }) => shown).length).toBeGreaterThan(100)
+    expect(together.some(({ nonResponse }) => nonResponse !== null)).toBe(!('by' in by))
+  },
+)
 
 test('the answer says what it is, in both languages, and stays the same', async () => {
   const query = '/aggregate?instrument=asi&measure=alkohol_problemfria_grund&places=fou-nordvast&periods=2022'

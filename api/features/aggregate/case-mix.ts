@@ -1,6 +1,6 @@
 import type { Measure } from '../../../data/instruments/definition.ts'
 import { compareWithReference, indirectlyStandardisedRatio } from '../../../data/stats/index.ts'
-import type { Part } from './parts.ts'
+import type { Part } from '../../release/protected-slices.ts'
 
 /** Shown shares of one municipality by stratum (an age and a sex), over the years asked for. */
 export type Strata = ReadonlyMap<string, readonly Part[]>

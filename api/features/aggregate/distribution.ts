@@ -1,5 +1,5 @@
 import type { Measure } from '../../../data/instruments/definition.ts'
-import type { Part, PartBar } from './parts.ts'
+import type { Part, PartBar } from '../../release/protected-slices.ts'
 
 /** A bar of a distribution, in the measure's own values: one of its steps, or neighbouring ones merged. */
 export interface DistributionStep {

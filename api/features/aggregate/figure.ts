@@ -1,9 +1,9 @@
 import type { Measure } from '../../../data/instruments/definition.ts'
 import { decimalsOf } from '../../../data/instruments/items.ts'
 import type { Bound } from '../../../data/model/answers/aggregate.ts'
+import type { Part } from '../../release/protected-slices.ts'
 import { barsTogether, type DistributionStep, distributionOf, medianOf } from './distribution.ts'
 import { type Reach, reachBetween, reachOf, reachTogether } from './intervals.ts'
-import type { Part } from './parts.ts'
 import { sharesTogether, toldShare } from './shares.ts'
 
 /** A figure made of shown figures. */

@@ -2,7 +2,7 @@ import type { Measure } from '../../../data/instruments/definition.ts'
 import { instruments } from '../../../data/instruments/index.ts'
 import { itemsOf } from '../../../data/instruments/items.ts'
 import { proportionInterval } from '../../../data/stats/index.ts'
-import type { Part } from './parts.ts'
+import type { Part } from '../../release/protected-slices.ts'
 
 /** How far a figure may lie below and above its value, 95 %; in the measure's own unit. */
 export interface Reach {

@@ -3,26 +3,8 @@ import { protectedBars, protectedFigures, protectedNonResponse } from '../../../
 import { among } from '../../release/among.ts'
 import type { NumberedMeasure } from '../../release/numbering.ts'
 import type { OpenRelease } from '../../release/open-release.ts'
+import { addBar, type Part, partAt, whereAndWhen } from '../../release/protected-slices.ts'
 import type { Understood } from './question.ts'
-
-/** A bar of a distribution: its steps by their number in the measure, both included. */
-export interface PartBar {
-  first: number
-  last: number
-  percent: number
-}
-
-/** A shown figure of one municipality's year: all that an answer is made from. */
-export interface Part {
-  municipality: string
-  year: number
-  /** As shown: protected and to the nearest five. */
-  count: number
-  /** It lies from low to high, of most the same number; both null for a distribution, which has bars. */
-  low: number | null
-  high: number | null
-  bars: PartBar[]
-}
 
 /** The shown figures of a measure, and its standard deviation over all places (null but for means). */
 export interface Parts {
@@ -31,9 +13,11 @@ export interface Parts {
   of(cell: string, municipality: string, year: number): Part | undefined
 }
 
-type Spot = Record<'measure' | 'cell' | 'municipality' | 'year', number>
-type Row = Spot & Pick<Part, 'count' | 'low' | 'high'>
-type BarRow = Spot & PartBar
+/** So many slices are sooner read one by one, and kept for the next who asks, than all at once. */
+const FEW = 32
+
+/** By the numbers of measure and cell, then by `whereAndWhen`. */
+type Found<T> = ReadonlyMap<string, ReadonlyMap<number, T>>
 
 /**
  * Reads the shown figures of some measures that a question needs, and gives those of each by its id. Whatever is hidden,
@@ -45,43 +29,56 @@ export async function partsOf(
   measures: readonly string[],
 ): Promise<(measure: string) => Parts> {
   const asked = await measuresKnown(release, question, measures)
-  if (asked.size === 0) return () => ({ deviation: null, of: () => undefined })
   const cells = await cellNumbers(release, question)
-  const within = `${whereAsked(asked.values(), question)} AND ${among('cell', cells.values())}`
-  const [rows, bars] = await Promise.all([
-    release.questions.rows<Row>(protectedFigures(within)),
-    release.questions.rows<BarRow>(protectedBars(within)),
-  ])
-  const found = byMeasureAndCell(rows, partFrom)
-  for (const { first, last, percent, ...row } of bars) at(found, row)?.bars.push({ first, last, percent })
+  const numbers = [...asked.values()].map(({ number }) => number)
+  const read = numbers.length * cells.size <= FEW ? readSlices : readTogether
+  const found = await read(release, question, numbers, [...cells.values()])
   return (id) => {
-    const ofMeasure = found.get(asked.get(id)?.number ?? -1)
+    const measure = asked.get(id)
     return {
-      deviation: asked.get(id)?.deviation ?? null,
+      deviation: measure?.deviation ?? null,
       of: (name, municipality, year) =>
-        ofMeasure?.get(cells.get(name) ?? -1)?.get(whereAndWhen({ municipality: Number(municipality), year })),
+        found.get(keyOf(measure?.number, cells.get(name)))?.get(whereAndWhen(Number(municipality), year)),
     }
   }
 }
 
-/** By measure, cell, municipality and year; by numbers, for an answer asks for many. */
-type Found<T> = Map<number, Map<number, Map<number, T>>>
+const keyOf = (measure?: number, cell?: number): string => `${measure} ${cell}`
 
-function byMeasureAndCell<R extends Spot, T>(rows: readonly R[], read: (row: R) => T): Found<T> {
-  const found: Found<T> = new Map()
-  for (const row of rows) {
-    const ofMeasure = found.get(row.measure) ?? new Map<number, Map<number, T>>()
-    const ofCell = ofMeasure.get(row.cell) ?? new Map<number, T>()
-    found.set(row.measure, ofMeasure.set(row.cell, ofCell.set(whereAndWhen(row), read(row))))
-  }
-  return found
+/** All municipalities and years of each, which the next question is about. */
+async function readSlices(
+  { protectedSlices }: OpenRelease,
+  _: Understood,
+  measures: readonly number[],
+  cells: readonly number[],
+): Promise<Found<Part>> {
+  const spots = measures.flatMap((measure) => cells.map((cell) => ({ measure, cell })))
+  const slices = await Promise.all(spots.map(({ measure, cell }) => protectedSlices.of(measure, cell)))
+  return new Map(spots.map(({ measure, cell }, at) => [keyOf(measure, cell), slices[at]!.parts]))
 }
 
-const at = <T>(found: Found<T>, spot: Spot): T | undefined =>
-  found.get(spot.measure)?.get(spot.cell)?.get(whereAndWhen(spot))
-
-const whereAndWhen = ({ municipality, year }: Pick<Spot, 'municipality' | 'year'>): number =>
-  municipality * 10_000 + year
+/** What is asked for and no more. */
+async function readTogether(
+  { questions }: OpenRelease,
+  question: Understood,
+  measures: readonly number[],
+  cells: readonly number[],
+): Promise<Found<Part>> {
+  const within = `${whereAsked(measures, question)} AND ${among('cell', cells)}`
+  const found = new Map<string, Map<number, Part>>()
+  await questions.each(protectedFigures(within), {}, (columns, row) => {
+    const [measure, cell] = [columns[5]!, columns[6]!].map((column) => column.getItem(row)!)
+    const key = keyOf(measure, cell)
+    const there = found.get(key) ?? new Map<number, Part>()
+    const part = partAt(columns, row)
+    found.set(key, there.set(whereAndWhen(Number(part.municipality), part.year), part))
+  })
+  await questions.each(protectedBars(within), {}, (columns, row) => {
+    const [measure, cell] = [columns[5]!, columns[6]!].map((column) => column.getItem(row)!)
+    addBar(found.get(keyOf(measure, cell)), columns, row)
+  })
+  return found
+}
 
 /** The release's numbers of these measures; none where it was protected by other rules than those that the answers are made by. */
 async function measuresKnown(
@@ -103,19 +100,34 @@ function known<T>(names: readonly string[], numbered: ReadonlyMap<string, T>): M
 export async function nonResponseOf(release: OpenRelease, question: Understood) {
   const ids = question.measures.map(({ id }) => id)
   const asked = await measuresKnown(release, question, ids)
-  const rows = await release.questions.rows<Omit<Spot, 'cell'> & { percent: number }>(
-    protectedNonResponse(whereAsked(asked.values(), question)),
-  )
-  const found = byMeasureAndCell(
-    rows.map((row) => ({ ...row, cell: 0 })),
-    ({ percent }) => percent,
-  )
-  return (measure: string, municipality: string, year: number): number | null =>
-    at(found, { measure: asked.get(measure)?.number ?? -1, cell: 0, municipality: Number(municipality), year }) ?? null
+  const numbers = [...asked.values()].map(({ number }) => number)
+  const read = numbers.length <= FEW ? readNonResponses : readNonResponseTogether
+  const found = await read(release, question, numbers)
+  return (id: string, municipality: string, year: number): number | null =>
+    found.get(keyOf(asked.get(id)?.number))?.get(whereAndWhen(Number(municipality), year)) ?? null
 }
 
-function partFrom({ municipality, year, count, low, high }: Row): Part {
-  return { municipality: String(municipality).padStart(4, '0'), year, count, low, high, bars: [] }
+async function readNonResponses(
+  { protectedSlices }: OpenRelease,
+  _: Understood,
+  measures: readonly number[],
+): Promise<Found<number>> {
+  const slices = await Promise.all(measures.map((measure) => protectedSlices.nonResponseOf(measure)))
+  return new Map(measures.map((measure, at) => [keyOf(measure), slices[at]!.percents]))
+}
+
+async function readNonResponseTogether(
+  { questions }: OpenRelease,
+  question: Understood,
+  measures: readonly number[],
+): Promise<Found<number>> {
+  const found = new Map<string, Map<number, number>>()
+  await questions.each(protectedNonResponse(whereAsked(measures, question)), {}, (columns, row) => {
+    const [municipality, year, percent, measure] = columns.map((column) => column.getItem(row)!)
+    const there = found.get(keyOf(measure)) ?? new Map<number, number>()
+    found.set(keyOf(measure), there.set(whereAndWhen(municipality!, year!), percent!))
+  })
+  return found
 }
 
 async function cellNumbers(release: OpenRelease, { instrument, cells }: Understood): Promise<Map<string, number>> {
@@ -126,12 +138,9 @@ async function cellNumbers(release: OpenRelease, { instrument, cells }: Understo
   )
 }
 
-function whereAsked(measures: Iterable<NumberedMeasure>, { places, periods }: Understood): string {
+function whereAsked(measures: Iterable<number>, { places, periods }: Understood): string {
   return [
-    among(
-      'measure',
-      [...measures].map(({ number }) => number),
-    ),
+    among('measure', measures),
     among('year', new Set(periods.flatMap((period) => period.years))),
     among('municipality', new Set(places.flatMap(({ members }) => members.map(Number)))),
   ].join(' AND ')

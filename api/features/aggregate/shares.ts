@@ -1,6 +1,6 @@
 import type { Measure } from '../../../data/instruments/definition.ts'
 import { stretchOf } from '../../../data/instruments/items.ts'
-import type { Part } from './parts.ts'
+import type { Part } from '../../release/protected-slices.ts'
 
 /** What is known of a share, in percent: it lies from `low` to `high`; where both are the same that is its value. */
 export interface KnownShare {

@@ -1,8 +1,9 @@
 import type { Measure } from '../../../data/instruments/definition.ts'
 import { stretchOf } from '../../../data/instruments/items.ts'
+import type { Part } from '../../release/protected-slices.ts'
 import { differenceOf, figureOf, type Reached } from './figure.ts'
 import { fitTogether } from './fitting.ts'
-import type { Part, Parts } from './parts.ts'
+import type { Parts } from './parts.ts'
 import type { AskedCell, AskedPeriod, AskedPlace } from './question.ts'
 import { sharesTogether } from './shares.ts'
 

@@ -17,7 +17,7 @@ export const health = feature({
     const taken = {
       process: process.memoryUsage.rss(),
       ...memory,
-      values: served ? served.slices.bytes + bytesHeld(served) : 0,
+      values: served ? served.slices.bytes + served.protectedSlices.bytes + bytesHeld(served) : 0,
     }
     if (!served) return { status: 'no-release', version, release: null, warning: told, memory: taken }
     const { id, builtAt, sample } = served.about
