@@ -3,10 +3,14 @@ import type { Column } from '../../data/store/columns.ts'
 /** Rows of numbers in memory, by column. */
 export class HeldRows {
   readonly columns: readonly Column[]
-  readonly #rows: ReadonlyMap<number, number>
+  /** How many there are. */
+  readonly #size: number
+  /** By place: the row of each indicator, one more than its number; 0 where there is none. */
+  readonly #rows: ReadonlyMap<number, Uint32Array>
 
-  private constructor(columns: readonly Column[], rows: ReadonlyMap<number, number>) {
+  private constructor(columns: readonly Column[], size: number, rows: ReadonlyMap<number, Uint32Array>) {
     this.columns = columns
+    this.#size = size
     this.#rows = rows
   }
 
@@ -20,30 +24,39 @@ export class HeldRows {
     where: { place: number; indicator: number },
   ): Promise<HeldRows> {
     let cells: number[][] = []
-    const rows = new Map<number, number>()
+    let size = 0
     await read((columns, row) => {
-      if (rows.size === 0) cells = columns.map(() => [])
-      for (const [index, column] of columns.entries()) cells[index]!.push(column.getItem(row) ?? Number.NaN)
-      const [place, indicator] = [where.place, where.indicator].map((column) => columns[column]!.getItem(row)!)
-      rows.set(keyOf(place!, indicator!), rows.size)
+      if (size === 0) cells = columns.map(() => [])
+      for (let index = 0; index < columns.length; index++)
+        cells[index]!.push(columns[index]!.getItem(row) ?? Number.NaN)
+      size++
     })
-    return new HeldRows(cells.map(columnOf), rows)
+    return new HeldRows(cells.map(columnOf), size, rowsByPlace(cells[where.place] ?? [], cells[where.indicator] ?? []))
   }
 
   /** How many bytes they take, about. */
   get bytes(): number {
-    return this.#rows.size * (this.columns.length * Float64Array.BYTES_PER_ELEMENT + BYTES_OF_A_KEY)
+    const numbers = this.#size * this.columns.length * Float64Array.BYTES_PER_ELEMENT
+    return [...this.#rows.values()].reduce((sum, { byteLength }) => sum + byteLength, numbers)
   }
 
   /** The row of a place and an indicator, by their numbers. */
   at(place: number, indicator: number): number | undefined {
-    return this.#rows.get(keyOf(place, indicator))
+    const row = this.#rows.get(place)?.[indicator]
+    return row ? row - 1 : undefined
   }
 }
 
-const MOST_INDICATORS = 2 ** 16
-const BYTES_OF_A_KEY = 32
-const keyOf = (place: number, indicator: number) => place * MOST_INDICATORS + indicator
+function rowsByPlace(places: readonly number[], indicators: readonly number[]): Map<number, Uint32Array> {
+  const width = indicators.reduce((most, indicator) => Math.max(most, indicator + 1), 0)
+  const rows = new Map<number, Uint32Array>()
+  for (const [row, place] of places.entries()) {
+    const there = rows.get(place) ?? new Uint32Array(width)
+    there[indicators[row]!] = row + 1
+    rows.set(place, there)
+  }
+  return rows
+}
 
 function columnOf(cells: readonly number[]): Column {
   const held = Float64Array.from(cells)

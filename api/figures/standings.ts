@@ -66,95 +66,131 @@ export async function latestStandings(
   sex: Sex,
   codes: readonly string[],
 ): Promise<Standings> {
-  if (!isOfCatalogue(release, indicators)) return readStandings(release, indicators, sex, codes)
-  const held = await ofCatalogue(release, sex)
-  return new Map(codes.map((code) => [code, heldStandings(release, held, indicators, code)]))
+  const held = isOfCatalogue(release, indicators)
+    ? await ofCatalogue(release, sex)
+    : await heldOf(release, sex, amongPlaces(release, codes) + amongNumbers(release, indicators))
+  const numbers = indicators.map(({ id }) => release.reckoned.get(id)!.number)
+  return new Map(codes.map((code) => [code, standingsAt(release, held, release.places.numbers.get(code)!, numbers)]))
 }
 
 /** All places at once: a few megabytes for each sex, whatever the release holds besides. */
 const ofCatalogue = oncePerSex(async (release, sex) => {
-  const sql = STANDING + amongNumbers(release, release.inside)
-  const read = (take: Parameters<OpenRelease['questions']['each']>[2]) =>
-    release.questions.each(sql, { sex: SEXES.indexOf(sex) }, take)
-  const held = await HeldRows.from(read, { place: PLACE, indicator: 0 })
+  const held = await heldOf(release, sex, amongNumbers(release, release.inside))
   noteHeld(release, held.bytes)
   return held
 })
 
-function heldStandings(
+/** @param within places and indicators, as SQL */
+const heldOf = (release: OpenRelease, sex: Sex, within: string): Promise<HeldRows> =>
+  HeldRows.from((take) => release.questions.each(STANDING + within, { sex: SEXES.indexOf(sex) }, take), {
+    place: PLACE,
+    indicator: 0,
+  })
+
+/** By the indicator's id. @param numbers of indicators */
+function standingsAt(
   release: OpenRelease,
   held: HeldRows,
-  indicators: readonly Indicator[],
-  code: string,
+  place: number,
+  numbers: readonly number[],
 ): Map<string, Stood> {
-  const place = release.places.numbers.get(code)!
   const found = new Map<string, Stood>()
-  for (const indicator of indicators) {
-    const row = held.at(place, release.reckoned.get(indicator.id)!.number)
-    if (row !== undefined) found.set(indicator.id, stoodAt(release, indicator, held.columns, row))
+  for (const number of numbers) {
+    const row = held.at(place, number)
+    if (row === undefined) continue
+    const indicator = release.numbered[number]!
+    found.set(indicator.id, new StoodAt(release, indicator, held.columns, row))
   }
-  return found
-}
-
-/** One stretch of the release for each municipality. */
-async function readStandings(
-  release: OpenRelease,
-  indicators: readonly Indicator[],
-  sex: Sex,
-  codes: readonly string[],
-): Promise<Standings> {
-  const found = new Map<string, Map<string, Stood>>(codes.map((code) => [code, new Map()]))
-  const wanted = new Set(indicators)
-  const sql = STANDING + amongPlaces(release, codes) + amongNumbers(release, indicators)
-  await release.questions.each(sql, { sex: SEXES.indexOf(sex) }, (columns, row) => {
-    const indicator = release.numbered[columns[0]!.getItem(row)!]!
-    if (!wanted.has(indicator)) return
-    const code = release.places.codes[columns[PLACE]!.getItem(row)!]!
-    found.get(code)!.set(indicator.id, stoodAt(release, indicator, columns, row))
-  })
   return found
 }
 
 const CHANGES = ['decreasing', 'none', 'increasing'] as const
 
-/** Done for every cell of a matrix: without closures and copies, which would cost more than the rest of it. */
-function stoodAt(release: OpenRelease, indicator: Indicator, columns: readonly Column[], row: number): Stood {
-  const { latest, precision } = release.reckoned.get(indicator.id)!
-  const value = at(columns, 1, row)
-  const lower = at(columns, 5, row)
-  const upper = at(columns, 6, row)
-  const rank = at(columns, 7, row)
-  const origin = release.places.origins[at(columns, 3, row)! - 1]
-  const { uncertainty, margin } = certaintyBy(at(columns, 11, row), { value, lower, upper }, precision)
-  return {
-    indicator,
-    period: latest!,
-    value,
-    status: origin ? release.places.statuses[at(columns, 2, row)!]! : 'missing',
-    source: origin?.source ?? null,
-    n: at(columns, 4, row),
-    lower,
-    upper,
-    rank,
-    band: bandOf(rank, at(columns, 8, row)!, indicator.direction),
-    recentTrend: trendAt(columns, row, indicator),
-    uncertainty,
-    margin,
-    before: [at(columns, 12, row), at(columns, 13, row), at(columns, 14, row), at(columns, 15, row)],
-    other: otherAt(columns, row),
+/** A row of STANDING. Each field is worked out when it is asked for: of the thousand cells of a matrix few fields are. */
+class StoodAt implements Stood {
+  readonly indicator: Indicator
+  readonly #release: OpenRelease
+  readonly #columns: readonly Column[]
+  readonly #row: number
+  #certainty: Certainty | null = null
+
+  constructor(release: OpenRelease, indicator: Indicator, columns: readonly Column[], row: number) {
+    this.indicator = indicator
+    this.#release = release
+    this.#columns = columns
+    this.#row = row
   }
-}
 
-const at = (columns: readonly Column[], column: number, row: number) => columns[column]!.getItem(row)
+  get period(): number {
+    return this.#release.reckoned.get(this.indicator.id)!.latest!
+  }
 
-function otherAt(columns: readonly Column[], row: number): Stood['other'] {
-  const period = at(columns, 16, row)
-  return period === null ? null : { period, value: at(columns, 17, row)! }
-}
+  get value(): number | null {
+    return this.#at(1)
+  }
 
-function trendAt(columns: readonly Column[], row: number, { direction }: Indicator): RecentTrend {
-  const change = at(columns, 9, row)
-  if (change === null) return null
-  const assessment = change === 0 ? null : assess(change, direction)
-  return { change: CHANGES[change + 1]!, assessment, chiSquare: at(columns, 10, row)! }
+  get status(): Status {
+    return this.#origin ? this.#release.places.statuses[this.#at(2)!]! : 'missing'
+  }
+
+  get source(): string | null {
+    return this.#origin?.source ?? null
+  }
+
+  get n(): number | null {
+    return this.#at(4)
+  }
+
+  get lower(): number | null {
+    return this.#at(5)
+  }
+
+  get upper(): number | null {
+    return this.#at(6)
+  }
+
+  get rank(): number | null {
+    return this.#at(7)
+  }
+
+  get band(): Band {
+    return bandOf(this.rank, this.#at(8)!, this.indicator.direction)
+  }
+
+  get recentTrend(): RecentTrend {
+    const change = this.#at(9)
+    if (change === null) return null
+    const assessment = change === 0 ? null : assess(change, this.indicator.direction)
+    return { change: CHANGES[change + 1]!, assessment, chiSquare: this.#at(10)! }
+  }
+
+  get uncertainty(): Certainty['uncertainty'] {
+    return this.#certain.uncertainty
+  }
+
+  get margin(): Certainty['margin'] {
+    return this.#certain.margin
+  }
+
+  get before(): readonly (number | null)[] {
+    return [this.#at(12), this.#at(13), this.#at(14), this.#at(15)]
+  }
+
+  get other(): Stood['other'] {
+    const period = this.#at(16)
+    return period === null ? null : { period, value: this.#at(17)! }
+  }
+
+  get #certain(): Certainty {
+    this.#certainty ??= certaintyBy(this.#at(11), this, this.#release.reckoned.get(this.indicator.id)!.precision)
+    return this.#certainty
+  }
+
+  get #origin() {
+    return this.#release.places.origins[this.#at(3)! - 1]
+  }
+
+  #at(column: number): number | null {
+    return this.#columns[column]!.getItem(this.#row)
+  }
 }

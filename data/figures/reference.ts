@@ -43,6 +43,13 @@ export function statisticsOf(
   )
 }
 
+/** The type-7 median of the values that are there; null where none is. */
+export const medianOf = (all: readonly (number | null)[], precision: Precision): number | null =>
+  quantileOfKnown(Float64Array.from(all.filter((value) => value !== null)).sort(), 0.5, precision)
+
+const quantileOfKnown = (ascending: Float64Array, p: number, precision: Precision): number | null =>
+  ascending.length === 0 ? null : asReckoned(quantileOfSorted(ascending, p), precision)
+
 /** The same of the values that are there, ascending. @param all how many there could be */
 export function statisticsOfKnown(
   ascending: Float64Array,
@@ -50,8 +57,7 @@ export function statisticsOfKnown(
   country: number | null,
   precision: Precision,
 ): Statistics {
-  const quantileAt = (p: number) =>
-    ascending.length === 0 ? null : asReckoned(quantileOfSorted(ascending, p), precision)
+  const quantileAt = (p: number) => quantileOfKnown(ascending, p, precision)
   return {
     count: ascending.length,
     missing: all - ascending.length,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statisticsOf } from '../../../data/figures/reference.ts'
+import { medianOf } from '../../../data/figures/reference.ts'
 import type { Comparison, RecentTrend } from '../../../data/model/answers/figure.ts'
 import { MatrixAnswer } from '../../../data/model/answers/matrix.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
@@ -94,14 +94,13 @@ function rowOf(
   return {
     indicator,
     period,
-    median: statisticsOf(
+    median: medianOf(
       stood.map(({ value }) => value),
-      null,
       precision,
-    ).median,
+    ),
     best: bestAmong(country),
     cells: stood.map((one, index) => cellOf(codes[index]!, one, compared(indicator, one, country))),
-    sources: stood.map(({ source }) => source),
+    sources: [...new Set(stood.map(({ source }) => source))],
   }
 }
 

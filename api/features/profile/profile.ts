@@ -71,7 +71,8 @@ const CELLS = 36
 
 function rowOf(seen: View, indicator: Indicator, language: Language): ProfileRow {
   const { count, min, q1, median, q3, max, country } = seen.statistics.get(indicator.id) ?? NO_STATISTICS
-  const { value, status, n, lower, upper, band, ...stood } = seen.stood.get(indicator.id) ?? NEVER_PUBLISHED
+  const { value, status, n, lower, upper, band, uncertainty, margin, other, recentTrend } =
+    seen.stood.get(indicator.id) ?? NEVER_PUBLISHED
   return {
     indicator: indicator.id,
     about: aboutOf(indicator, language),
@@ -93,9 +94,9 @@ function rowOf(seen: View, indicator: Indicator, language: Language): ProfileRow
     band,
     best: seen.bestOf(indicator),
     comparison: seen.comparisonOf(indicator),
-    uncertainty: stood.uncertainty,
-    margin: stood.margin,
-    other: stood.other,
-    recentTrend: stood.recentTrend,
+    uncertainty,
+    margin,
+    other,
+    recentTrend,
   }
 }
