@@ -24,6 +24,8 @@ export function spinePosition(value: number, spread: Spread, direction: string):
 const PLACES = [0, 0.25, 0.5, 0.75, 1]
 
 function along(value: number, ends: readonly number[]): number {
+  if (value < ends[0]!) return 0
+  if (value > ends.at(-1)!) return 1
   const shared = PLACES.filter((_, index) => ends[index] === value)
-  return mean(shared) ?? scaleLinear(ends, PLACES).clamp(true)(value)
+  return mean(shared) ?? scaleLinear(ends, PLACES)(value)
 }

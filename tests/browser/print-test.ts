@@ -51,6 +51,7 @@ test.each(printed)('$view in $lang: no chart is cut by a sheet of paper', async 
 test('a page that was drawn for a wide screen keeps its charts whole on paper', async () => {
   const { page } = await site.open(`/?view=compare&${CHOICE}`, { viewport: { width: 1600, height: 900 } })
   await page.emulateMedia({ media: 'print' })
+  await settled(page)
   expect((await chartsOf(page)).length).toBeGreaterThan(4)
   const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1')
   expect(pdf.match(/\/Type ?\/Page\b/g)!.length).toBeGreaterThan(1)

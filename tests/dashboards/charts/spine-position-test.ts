@@ -27,6 +27,11 @@ describe('the place along the spine', () => {
     expect(spinePosition(7, { min: 7, q1: 7, median: 7, q3: 7, max: 7 }, 'higher')).toBe(0.5)
   })
 
+  test('is the end beside which a value stands, where all others share one', () => {
+    const alike = { min: 7, q1: 7, median: 7, q3: 7, max: 7 }
+    expect([3, 9].map((value) => spinePosition(value, alike, 'higher'))).toEqual([0, 1])
+  })
+
   test('is not known where the spread is not', () => {
     expect(spinePosition(7, { ...spread, q1: null }, 'higher')).toBeNull()
   })
