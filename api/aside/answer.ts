@@ -22,14 +22,26 @@ export async function answerOf({ path, asked, language, format, reading }: Put):
 }
 
 /** The release that this thread read last, kept open for its next question. */
-let last: { id: string; release: OpenRelease } | null = null
+let last: { id: string; opening: Promise<OpenRelease> } | null = null
 
 async function opened({ home, about, seconds, memoryMb }: Reading): Promise<OpenRelease> {
-  if (last?.id === about.id) return last.release
-  last?.release.close()
-  last = null
+  if (last?.id === about.id) return last.opening
+  const before = last
   const means = { limits: { seconds, concurrency: 1 }, rankLimits: rankedHere, memoryMb }
-  const release = await openRelease(releaseFile(home, about.id), about, means)
-  last = { id: about.id, release }
-  return release
+  const one = { id: about.id, opening: openRelease(releaseFile(home, about.id), about, means) }
+  last = one
+  one.opening.catch(() => {
+    if (last === one) last = null
+  })
+  await before?.opening.then(
+    (release) => release.close(),
+    () => {},
+  )
+  return one.opening
+}
+
+/** Interrupts what this thread asks of a release, and asks nothing more. @returns when the database is at nothing */
+export async function stopAsking(): Promise<void> {
+  const release = await last?.opening.catch(() => null)
+  await release?.questions.stop()
 }

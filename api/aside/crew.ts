@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { Problem } from '../problem.ts'
 import type { Given, Made, TaskName } from './tasks.ts'
-import type { Order, Reply } from './thread.ts'
+import type { Order, Reply, Told } from './thread.ts'
 
 /** How many threads, for how long one may be at a task, and how many tasks may wait for one. */
 export type CrewLimits = { threads: number; seconds: number; queue: number }
@@ -15,6 +15,8 @@ type Job = Order & {
 const THREAD = new URL('thread.mjs', import.meta.url)
 const IDLE_MS = 60_000
 const HEAP_MB = 1024
+/** So long a thread may take to end by itself, when it was told to. */
+const END_MS = 10_000
 
 /**
  * Threads that do what takes long, so that whoever asks for something short never waits for it. They are begun when
@@ -50,7 +52,7 @@ export class Crew {
     this.#isClosed = true
     for (const { fail } of this.#waiting.splice(0)) fail(busy)
     for (const clock of this.#free.values()) clearTimeout(clock)
-    await Promise.all([...this.#free.keys(), ...this.#busy.keys()].map((worker) => worker.terminate()))
+    await Promise.all([...this.#free.keys(), ...this.#busy.keys()].map(ended))
   }
 
   /** Whether a thread is there that does nothing: to begin one takes half a second, to wait for one may take many. */
@@ -86,6 +88,7 @@ export class Crew {
   }
 
   #finish(worker: Worker, reply: Reply): void {
+    if (!this.#busy.has(worker)) return
     const job = this.#release(worker)
     if ('made' in reply) job?.done(reply.made)
     else job?.fail('problem' in reply ? new Problem(...reply.problem) : new Error(reply.fault))
@@ -112,14 +115,14 @@ export class Crew {
 
   #letGo(worker: Worker): void {
     this.#wake(worker)
-    void worker.terminate()
+    void ended(worker)
   }
 
   /** Ends a thread, and what it was at fails. */
   #dismiss(worker: Worker, why: Error): void {
     this.#wake(worker)
     this.#release(worker)?.fail(why)
-    void worker.terminate()
+    void ended(worker)
     this.#next()
   }
 
@@ -129,6 +132,19 @@ export class Crew {
     this.#busy.delete(worker)
     return job
   }
+}
+
+/** Tells a thread to end. It is not ended from without, unless it takes too long: in the middle of a question that ends the process. */
+function ended(worker: Worker): Promise<void> {
+  if (worker.threadId < 0) return Promise.resolve()
+  return new Promise((resolve) => {
+    const clock = setTimeout(() => void worker.terminate(), END_MS)
+    worker.once('exit', () => {
+      clearTimeout(clock)
+      resolve()
+    })
+    worker.postMessage('end' satisfies Told)
+  })
 }
 
 const busy = new Problem('busy', {

@@ -15,7 +15,9 @@ const LONGEST_QUEUE = 200
 export class Questions {
   readonly #free: Connection[] = []
   readonly #waiting: (() => void)[] = []
+  readonly #underWay = new Map<Connection, Promise<unknown>>()
   #running = 0
+  #isStopped = false
 
   readonly #engine: Engine
   readonly #limits: Limits
@@ -38,6 +40,7 @@ export class Questions {
   async #run<T>(work: Work<T>): Promise<T> {
     await this.#turn()
     try {
+      if (this.#isStopped) throw busy
       return await this.#onConnection(work)
     } finally {
       this.#running -= 1
@@ -48,9 +51,21 @@ export class Questions {
   async #onConnection<T>(work: Work<T>): Promise<T> {
     const connection = this.#free.pop() ?? (await this.#engine.connect())
     try {
-      return await withinTime(connection, this.#limits.seconds, work)
+      const asked = withinTime(connection, this.#limits.seconds, work)
+      this.#underWay.set(connection, asked)
+      return await asked
     } finally {
+      this.#underWay.delete(connection)
       this.#free.push(connection)
+    }
+  }
+
+  /** Interrupts what is asked now, and asks nothing more. @returns when the database is at nothing */
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    while (this.#underWay.size > 0) {
+      for (const connection of this.#underWay.keys()) connection.interrupt()
+      await Promise.allSettled(this.#underWay.values())
     }
   }
 

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { answerOf } from '../../api/aside/answer.ts'
 import { Crew } from '../../api/aside/crew.ts'
@@ -184,6 +184,23 @@ describe('a service whose threads have more to do than may wait', () => {
     const all = await Promise.all(Array.from({ length: 12 }, () => ask(`${LARGE}&lang=en`)))
     expect(all.map(({ status }) => status)).toEqual(Array(12).fill(200))
     await Promise.all(all.map((one) => one.arrayBuffer()))
+  })
+
+  test('goes on when a thread is ended in the middle of its question', async () => {
+    const question = { asked: { group: ['all'], sex: 'T' }, language: 'sv', format: 'json' } as const
+    for (let turn = 0; turn < 8; turn++) {
+      const crew = crewOf()
+      await crew.do('rankLimits', { figures: [], direction: 'higher' })
+      const asked = crew.do('answer', { ...question, path: '/matrix', reading: reading() })
+      const ended = asked.then(
+        () => true,
+        () => true,
+      )
+      await setTimeout(turn * 8)
+      await crew.close()
+      expect(await ended).toBe(true)
+    }
+    expect((await ask('/api/v1/health')).status).toBe(200)
   })
 
   test('says what is wrong with a question that a thread was given', async () => {
