@@ -9,7 +9,7 @@ import { killEtl, runEtl, startService } from './service.ts'
 
 const MOST_MEGABYTES = 1500
 /** So far on the way the power goes. */
-const KILLED_AFTER_MS = 20_000
+const KILLED_AFTER_MS = 5_000
 const YEARS = { from: LAST_YEAR - 24, to: LAST_YEAR }
 
 /** Fetches all of a made-up Kolada, is killed on the way, goes on and publishes, against asking for the same pages alone. */
