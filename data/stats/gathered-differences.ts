@@ -11,8 +11,6 @@ type Gathered = { weight: number[]; stretch: number[]; per: number[]; above: num
 const ALIKE = 1.25
 /** So far off a chance from `SURE` on may be; in a million random cases it was by less than a half of it. */
 const [DOUBT, SURE] = [3e-4, 0.9]
-/** The steepest differences pass their bound near t, and from here on too little of a normal lies there to need shorter steps. */
-const [FAR, LONGER] = [3, 2.4]
 /** The logarithm of what adds nothing to the integral. */
 const NOTHING = -20
 
@@ -29,7 +27,7 @@ export function chanceBeside(confidence: number, t: number, differences: Differe
 /** `chanceWithin` from 0.9 on, within 1.5e-4, where no other is known exactly. */
 export function chanceAbout(t: number, differences: Differences): number {
   const gathered = gather(differences)
-  return integrate((u) => bothSides(gathered, t, u), 0, REACH, stepOf(gathered.per, t < FAR ? undefined : LONGER))
+  return integrate((u) => bothSides(gathered, t, u), 0, REACH, stepOf(gathered.per))
 }
 
 /** Those tested on the same sides: how many of them are alike so far, the sum of their `per` and of its square. */

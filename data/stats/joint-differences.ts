@@ -79,11 +79,11 @@ function oneSide({ stretch, per, above, below }: Differences, t: number, u: numb
   return product
 }
 
-/** How long a step may be, given the differences and in how many of those widths it may be. */
-export function stepOf(per: ArrayLike<number>, inWidths = STEP_IN_WIDTHS): number {
+/** How long a step may be, given the differences. */
+export function stepOf(per: ArrayLike<number>): number {
   let steepest = 1
   for (let other = 0; other < per.length; other++) steepest = Math.max(steepest, per[other]!)
-  return Math.min(STEP, Math.max(STEP_WHEN_CUT, inWidths / steepest))
+  return Math.min(STEP, Math.max(STEP_WHEN_CUT, STEP_IN_WIDTHS / steepest))
 }
 
 /** Trapezoidal rule with points at most `step` apart; 0 where there is no way to go. */

@@ -116,6 +116,17 @@ describe('differences gathered by their errors', () => {
     fc.assert(holds, { numRuns: 300 })
   })
 
+  it('keep within them where nearly all are alike and one own error is several times theirs', () => {
+    for (const own of [3.12, 4, 5, 8]) {
+      const differences = differencesTo(151, [...Array(150).fill(1), own, own])
+      differences.above.fill(0)
+      for (const bound of [3.01, 3.05, 3.1, 3.2]) {
+        const each = chanceWithin(bound, differences)
+        expect(Math.abs(chanceAbout(bound, differences) - each)).toBeLessThan(1.5e-4)
+      }
+    }
+  })
+
   it('give each of many the rank limits of one hypothesis after the other, with ties and missing values', () => {
     let found = 0
     const holds = fc.property(manyErrors, shares, fc.constantFrom(1, 6, 30), (errors, randoms, reach) => {
