@@ -78,11 +78,17 @@ async function visit(page: Page, address: string): Promise<Visit> {
   return { page, complaints }
 }
 
-/** Waits until the page shows what its address asks for, drawn. */
+/** Waits until the page shows what its address asks for, drawn as wide as its window is. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main[aria-busy="false"] h1').first().waitFor()
   await page.evaluate(() => document.fonts.ready)
+  // Whether a figure has to be drawn at another width is seen when the page is next laid out.
+  await picture(page)
   const undrawn = 'main [aria-busy="true"], js-figure .drawing-area:not([hidden]):not(:has(svg))'
   await page.locator(undrawn).first().waitFor({ state: 'detached' })
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await picture(page)
 }
+
+/** Waits for the next picture to be on the screen. */
+const picture = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
