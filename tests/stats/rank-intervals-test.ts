@@ -116,6 +116,14 @@ describe('differences gathered by their errors', () => {
     fc.assert(holds, { numRuns: 300 })
   })
 
+  it('keep within them where few of those that are alike are a little larger', () => {
+    const differences = differencesTo(280, [...Array(250).fill(1), ...Array(30).fill(1.24), 5])
+    for (const bound of [2.4, 2.6, 3]) {
+      const each = chanceWithin(bound, differences)
+      expect(Math.abs(chanceAbout(bound, differences) - each)).toBeLessThan(1.5e-4)
+    }
+  })
+
   it('keep within them where nearly all are alike and one own error is several times theirs', () => {
     for (const own of [3.12, 4, 5, 8]) {
       const differences = differencesTo(151, [...Array(150).fill(1), own, own])
