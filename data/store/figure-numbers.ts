@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Parameters } from './duckdb.ts'
+import { figureSources } from './figure.ts'
 
 /** What figures refer to by number, and by what texts each is known. */
 const NUMBERED = {
@@ -8,6 +9,9 @@ const NUMBERED = {
   mark: ['status', 'token'],
   origin: ['source', 'loaded_at'],
 } as const
+
+/** SQL for the list of sources, in which a delivery numbers them from 0. */
+export const SOURCES = `['${figureSources.join("', '")}']`
 
 /** SQL for a sex by its number, and for the number of a sex. */
 export const SEX_TOLD = `['T', 'K', 'M'][sex + 1]`

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { rowsOf } from './duckdb.ts'
 import { type FigureSource, figureSources } from './figure.ts'
-import { numbersOf, numberTexts, SEX_TOLD } from './figure-numbers.ts'
+import { numbersOf, numberTexts, SEX_TOLD, SOURCES } from './figure-numbers.ts'
 import { BESIDE, KEY } from './stage.ts'
 
 export type Revision = {
@@ -73,8 +73,6 @@ async function receive(connection: DuckDBConnection): Promise<void> {
     CREATE OR REPLACE TEMP TABLE arrived_year AS SELECT staged_year.* REPLACE (arrived_indicator.number AS indicator)
     FROM staged_year JOIN arrived_indicator ON told = indicator`)
 }
-
-const SOURCES = `['${figureSources.join("', '")}']`
 
 /** An indicator has one source: the delivered one gives way to an earlier in the list, and takes over from a later. */
 async function leaveOutOwned(connection: DuckDBConnection): Promise<Changes['leftOut']> {

@@ -1,6 +1,7 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api'
+import { SEXES } from '../figures/places.ts'
 import { type Figure, type FigureSource, figureSources, type Status } from './figure.ts'
-import { SEX_TOLD } from './figure-numbers.ts'
+import { SEX_TOLD, SOURCES } from './figure-numbers.ts'
 
 /** What a figure is known by, and what is beside its value: columns of the numbered tables. */
 export const KEY = 'indicator, sex, period, place'
@@ -42,7 +43,7 @@ const SINGLY = `
 const STAGE = `
   CREATE OR REPLACE TEMP VIEW stage AS
   SELECT id AS indicator, ${SEX_TOLD} AS sex, period, code AS municipality, value, status, token, ${BESIDE},
-    ['${figureSources.join("', '")}'][source + 1] AS source, deleted, file
+    ${SOURCES}[source + 1] AS source, deleted, file
   FROM staged JOIN staged_indicator ON staged_indicator.number = indicator JOIN staged_place ON staged_place.number = place
     LEFT JOIN staged_mark ON staged_mark.number = mark`
 
@@ -97,7 +98,6 @@ export async function openStage(connection: DuckDBConnection): Promise<Stage> {
   }
 }
 
-const SEXES = ['T', 'K', 'M']
 const NOTHING_BESIDE = BESIDE.split(', ')
   .map((name) => `NULL::DOUBLE AS ${name}`)
   .join()

@@ -31,8 +31,9 @@ export async function partsOf(
   const asked = await measuresKnown(release, question, measures)
   const cells = await cellNumbers(release, question)
   const numbers = [...asked.values()].map(({ number }) => number)
-  const read = numbers.length * cells.size <= FEW ? readSlices : readTogether
-  const found = await read(release, question, numbers, [...cells.values()])
+  const named = [...cells.values()]
+  const isFew = numbers.length * named.length <= FEW
+  const found = await (isFew ? readSlices(release, numbers, named) : readTogether(release, question, numbers, named))
   return (id) => {
     const measure = asked.get(id)
     return {
@@ -48,7 +49,6 @@ const keyOf = (measure?: number, cell?: number): string => `${measure} ${cell}`
 /** All municipalities and years of each, which the next question is about. */
 async function readSlices(
   { protectedSlices }: OpenRelease,
-  _: Understood,
   measures: readonly number[],
   cells: readonly number[],
 ): Promise<Found<Part>> {
@@ -101,17 +101,13 @@ export async function nonResponseOf(release: OpenRelease, question: Understood) 
   const ids = question.measures.map(({ id }) => id)
   const asked = await measuresKnown(release, question, ids)
   const numbers = [...asked.values()].map(({ number }) => number)
-  const read = numbers.length <= FEW ? readNonResponses : readNonResponseTogether
-  const found = await read(release, question, numbers)
+  const isFew = numbers.length <= FEW
+  const found = await (isFew ? readNonResponses(release, numbers) : readNonResponseTogether(release, question, numbers))
   return (id: string, municipality: string, year: number): number | null =>
     found.get(keyOf(asked.get(id)?.number))?.get(whereAndWhen(Number(municipality), year)) ?? null
 }
 
-async function readNonResponses(
-  { protectedSlices }: OpenRelease,
-  _: Understood,
-  measures: readonly number[],
-): Promise<Found<number>> {
+async function readNonResponses({ protectedSlices }: OpenRelease, measures: readonly number[]): Promise<Found<number>> {
   const slices = await Promise.all(measures.map((measure) => protectedSlices.nonResponseOf(measure)))
   return new Map(measures.map((measure, at) => [keyOf(measure), slices[at]!.percents]))
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
 import { catalogue } from '../../../data/catalogue/index.ts'
+import { SEXES } from '../../../data/figures/places.ts'
 import type { Indicator } from '../../../data/model/indicator.ts'
 import { quoted, rowsOf } from '../../../data/store/duckdb.ts'
 import { LARGEST_NUMBER } from '../../../data/store/figure.ts'
@@ -56,9 +57,6 @@ async function soundRows(connection: DuckDBConnection, table: string, loose: Loo
     return 0
   }
 }
-
-/** As the store numbers them. */
-const SEXES = ['T', 'K', 'M']
 
 /** How Kolada marks what has no value. */
 const MARKS = [
